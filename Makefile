@@ -1,0 +1,42 @@
+# Two commands: `make run` opens the atlas, `make test` proves it. Needs Python 3.11+ and make, nothing else.
+PORT ?= 8501
+PYTHON ?= python3
+VENV := .venv/bin
+
+.PHONY: run setup test test-setup check build lock
+
+run: setup
+	$(VENV)/streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
+
+setup: .venv/installed
+
+.venv/installed: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(VENV)/python -c 'import pathlib, site; pathlib.Path(site.getsitepackages()[0], "dashboard.pth").write_text(str(pathlib.Path("src").resolve()))'
+	touch $@
+
+test: test-setup
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	$(VENV)/mypy
+	$(VENV)/python -m dashboard check
+	$(VENV)/python -m pytest
+
+test-setup: .venv/installed-dev
+	sh tests/ui/install-browser
+
+.venv/installed-dev: .venv/installed requirements-dev.txt
+	$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+check: setup
+	$(VENV)/python -m dashboard check
+
+build: setup
+	$(VENV)/python -m dashboard build
+
+# Pins anew, with hashes; needs uv.
+lock:
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements.txt
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -c requirements.txt -o requirements-dev.txt
