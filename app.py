@@ -1,0 +1,49 @@
+"""The map page: what `streamlit run app.py` opens."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "src"))  # Community Cloud does not install the project
+
+import streamlit as st
+
+from dashboard import map_frame, session, shell
+from dashboard.legend_view import legend_html
+from dashboard.selection import sentence
+from dashboard.site_view import site_html
+from dashboard.table import site_table
+
+MAP_HEIGHT = 600
+
+frame = shell.open_page("Map")
+atlas, selection = frame.atlas, frame.selection
+mask = atlas.index.mask(selection)
+
+st.html(f'<p class="sentence" role="status">{sentence(selection, atlas, int(mask.sum()))}</p>')
+
+
+@st.fragment
+def map_and_site() -> None:
+    """The map with the picked site beside it: a pick runs this part again, and nothing else."""
+    left, right = st.columns([2.7, 1], gap="small")
+    with left:
+        pick = map_frame.draw_map(map_frame.control(atlas, session.selection()), key="map", height=MAP_HEIGHT)
+    map_frame.follow(pick)
+    session.write_address(atlas.domain)
+    site = atlas.catalog.by_id.get(session.selection().site or "")
+    with right, st.container(height=MAP_HEIGHT, border=False):
+        if site is None:
+            st.html(legend_html())
+        else:
+            st.button("Close", key="close_site", on_click=session.change, kwargs={"site": None})
+            st.html(site_html(atlas.catalog, site))
+
+
+map_and_site()
+
+with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
+    if table.open:
+        chosen = [site for site, kept in zip(atlas.catalog.sites, mask, strict=True) if kept]
+        site_table(atlas.catalog, chosen, key="map_table")
+
+shell.close_page(frame)

@@ -1,0 +1,56 @@
+"""The map as a part of a page: what is visible goes in, what the reader picked comes out."""
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from dashboard import session
+from dashboard.caching import Atlas, assets
+from dashboard.map.atlas_map import AtlasMap
+from dashboard.map.control import MapControl, control_group
+from dashboard.map.pick import Pick, picked
+from dashboard.selection import Selection
+
+RETURNED = ["last_object_clicked_tooltip", "last_object_clicked_count"]
+"""The two values the map reports: what was picked, and a count that tells one pick from the next. Nothing else the
+reader does in the map, such as zooming or panning, runs the page again."""
+
+
+def control(atlas: Atlas, selection: Selection) -> MapControl:
+    """What the map has to know of a selection: the sites by every filter but time, and the rule of time."""
+    known = selection.clock == "known"
+    return MapControl(
+        mask=atlas.index.base_mask(selection),
+        period=selection.span(),
+        undated=selection.undated,
+        clock=selection.clock,
+        confidence=selection.confidence if known else None,
+        statuses=frozenset(selection.statuses) if known and selection.statuses else None,
+        site=selection.site,
+    )
+
+
+def draw_map(message: MapControl, *, key: str, height: int) -> Pick | None:
+    """Draw the map with what the message makes visible, `height` pixels high; return a pick not seen before."""
+    value = st_folium(
+        AtlasMap(assets()),
+        key=key,
+        height=height,
+        use_container_width=True,
+        returned_objects=RETURNED,
+        feature_group_to_add=control_group(message),
+    )
+    seen = f"{key}_seen"
+    if not value or value == st.session_state.get(seen):
+        return None
+    st.session_state[seen] = value
+    return picked(value)
+
+
+def follow(pick: Pick | None) -> None:
+    """Let the selection follow a pick; a year asked for runs the whole page again, a site only what shows it."""
+    if pick is None:
+        return
+    if pick.year is not None:
+        session.change(when="year", year=pick.year)
+        st.rerun(scope="app")
+    session.change(site=pick.site)

@@ -1,0 +1,56 @@
+"""The selection of one reader: kept in the session, equal to the address bar, the same on every page.
+
+The address is the truth when a reader arrives by it (a copied link, the browser's back button); the session is
+the truth when a reader moves to another page of the atlas, where streamlit starts with an empty address.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from dashboard.selection import Domain, Selection, from_url, to_url
+from dashboard.selection.url import PARAMETERS
+
+_SELECTION = "selection"
+_ADDRESS = "selection_address"
+_PAGE = "selection_page"
+
+
+def selection() -> Selection:
+    """The current selection; `restore` has to have run on this page before."""
+    current: Selection = st.session_state[_SELECTION]
+    return current
+
+
+def restore(page: str, domain: Domain) -> Selection:
+    """Bring selection and address into agreement at the start of a page run, and return the selection."""
+    address = {key: st.query_params.get_all(key) for key in st.query_params if key in PARAMETERS}
+    moved = st.session_state.get(_PAGE) not in (None, page)
+    if _SELECTION not in st.session_state or (address != st.session_state.get(_ADDRESS) and not (moved and not address)):
+        st.session_state[_SELECTION] = from_url(address, domain)
+    st.session_state[_PAGE] = page
+    write_address(domain)
+    return selection()
+
+
+def write_address(domain: Domain) -> None:
+    """Make the address bar equal to the selection; parameters that are not the selection's stay."""
+    wanted = to_url(selection(), domain)
+    for key in PARAMETERS:
+        if key not in wanted and key in st.query_params:
+            del st.query_params[key]
+    for key, values in wanted.items():
+        if st.query_params.get_all(key) != values:
+            st.query_params[key] = values
+    st.session_state[_ADDRESS] = wanted
+
+
+def change(**fields: Any) -> None:
+    """Change fields of the selection; the address follows when the page runs on."""
+    st.session_state[_SELECTION] = replace(selection(), **fields)
+
+
+def reset(domain: Domain) -> None:
+    """Back to the selection of an empty address."""
+    st.session_state[_SELECTION] = from_url({}, domain)

@@ -1,0 +1,77 @@
+"""The frame every page shares: its title, menu and filters in the sidebar, and the footer."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard import paths, session, sidebar
+from dashboard.caching import Atlas, atlas
+from dashboard.selection import Selection
+
+PAGES = {
+    "Map": "app.py",
+    "Timeline": "pages/timeline.py",
+    "Compare": "pages/compare.py",
+    "Ledger": "pages/ledger.py",
+    "Article": "pages/article.py",
+    "Alliances": "pages/alliances.py",
+    "Arms": "pages/arms.py",
+    "Debt": "pages/debt.py",
+    "Countries": "pages/country.py",
+    "Organizations": "pages/organization.py",
+    "Overlap": "pages/overlap.py",
+    "About": "pages/about.py",
+}
+
+STYLE = """<style>
+.stMainBlockContainer {padding: 1.1rem 1.2rem 2rem; max-width: none}
+.stApp header[data-testid="stHeader"] {height: 2.2rem; background: transparent}
+[data-testid="stSidebarHeader"] {height: 2.2rem; padding-bottom: 0; margin-bottom: 0}
+[data-testid="stSidebarUserContent"] {padding-top: .2rem}
+.sentence {font-size: 1.05rem; font-weight: 600; margin: 0}
+.atlas-footer {opacity: .75; font-size: .8rem; border-top: 1px solid rgba(128,128,128,.3); padding-top: .5rem}
+@media (max-width: 640px) {.stMainBlockContainer {padding: 2.4rem .6rem 2rem}}
+@media print {[data-testid="stSidebar"], header {display: none}}
+</style>"""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a page is given: the atlas, the reader's selection, and the mask of the sites it leaves."""
+
+    atlas: Atlas
+    selection: Selection
+
+
+def open_page(name: str, *, filters: bool = True) -> Frame:
+    """Open a page of the atlas: set its title, draw menu and filters, and restore the selection from its address.
+
+    `name` is one of PAGES. With `filters=False` the sidebar shows the menu alone, and the selection is kept.
+    """
+    title = "Presence Atlas" if name == "Map" else f"{name} · Presence Atlas"
+    st.set_page_config(title, page_icon=str(paths.ICON), layout="wide")
+    st.html(STYLE)
+    shared = atlas()
+    selection = session.restore(name, shared.domain)
+    return Frame(shared, selection)
+
+
+def close_page(frame: Frame, *, filters: bool = True) -> None:
+    """Draw the sidebar and the footer: last, so that what a filter changed is on the reader's screen first."""
+    with st.sidebar:
+        _menu()
+        if filters:
+            sidebar.draw(frame.atlas, frame.selection)
+    st.html(
+        '<div class="atlas-footer">Data CC BY 4.0, code MIT, boundaries Natural Earth (public domain), '
+        "some points © OpenStreetMap contributors (ODbL) through AidData (ODC-By). "
+        "Reported is not confirmed; nearness is not cause.</div>"
+    )
+
+
+def _menu() -> None:
+    st.markdown("**Presence Atlas**")
+    with st.container(horizontal=True, gap="small"):
+        for label, target in PAGES.items():
+            if (paths.ROOT / target).exists():
+                st.page_link(target, label=label)

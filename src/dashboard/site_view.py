@@ -1,0 +1,150 @@
+"""One site in full, as HTML: what, where, who, when, money, events, who says so and who denies it.
+
+Pure: text in, HTML out. Everything that comes from data is escaped here, and links keep to http(s).
+"""
+
+from collections.abc import Iterable
+from html import escape
+
+from dashboard.catalog import Catalog, Involvement, Site, Source
+from dashboard.countries import country_name
+from dashboard.evidence.claims import Claim
+from dashboard.links import correction_link, page_link
+from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STANCES, STATUSES
+from dashboard.wording import PROPERTY_LABELS, accuracy, claim_value, money, years
+
+STYLE = """<style>
+.site {font-size: .9rem; line-height: 1.45}
+.site h2 {font-size: 1.15rem; padding: 0; margin: 0 0 .1rem; line-height: 1.25}
+.site h3 {font-size: .78rem; text-transform: uppercase; letter-spacing: .05em; opacity: .75; margin: .9rem 0 .25rem; padding: 0}
+.site .scripts {opacity: .8; margin: 0}
+.site .badges span {display: inline-block; border: 1px solid currentColor; border-radius: .7rem; padding: 0 .5rem; margin: .25rem .25rem .25rem 0; font-size: .75rem}
+.site .badges .confidence-contested, .site .badges .confidence-weak {border-style: dashed; font-weight: 600}
+.site dl {display: grid; grid-template-columns: max-content 1fr; gap: .15rem .7rem; margin: 0}
+.site dt {opacity: .7} .site dd {margin: 0; overflow-wrap: anywhere}
+.site ul, .site ol {margin: 0; padding-left: 1.1rem} .site li {margin: .1rem 0; overflow-wrap: anywhere}
+.site .claims {display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .2rem 1rem}
+.site .said {opacity: .75; font-size: .82rem}
+.site .denied {border-left: 3px solid #D55E00; padding-left: .6rem}
+</style>"""
+
+
+def site_html(catalog: Catalog, site: Site) -> str:
+    """The whole site as one HTML fragment, headed by its name in every script the data has."""
+    claims = catalog.claims_of.get(site.id, ())
+    parts = [
+        STYLE,
+        f'<article class="site" data-site="{escape(site.id)}">',
+        f"<h2>{escape(site.name)}</h2>",
+        _scripts(site),
+        _badges(site),
+        f"<p>{escape(site.summary)}</p>",
+        _facts(catalog, site),
+        _section("Events", _events(catalog, site)),
+        _section("Who says so, who denies it", _stances(catalog, claims)),
+        _section("Evidence note", f"<p>{escape(site.evidence_note)}</p>" if site.evidence_note else ""),
+        _section("Not verified", _items(escape(entry) for entry in site.unverified)),
+        _section("Sources", _sources(catalog, claims)),
+        f'<p class="said">Record <code>{escape(site.id)}</code> · '
+        f'<a href="{escape(correction_link(site.id))}" target="_blank" rel="noopener">Correct this record</a></p>',
+        "</article>",
+    ]
+    return "".join(parts)
+
+
+def source_html(source: Source) -> str:
+    """A source as one line: headline or bracketed description as a link, publisher, date, mirror."""
+    label = escape(source.label())
+    safe = source.url.startswith(("https://", "http://"))
+    link = f'<a href="{escape(source.url)}" target="_blank" rel="noopener">{label}</a>' if safe else label
+    via = f", via {escape(source.via)}" if source.via else ""
+    return f"{link}, {escape(source.publisher)}{via}, {escape(source.date or 'undated')}"
+
+
+def _scripts(site: Site) -> str:
+    shown = []
+    for key, lang in (("ru", "ru"), ("local", ""), ("zh", "zh")):
+        if key in site.names:
+            remark = " (our rendering)" if key in site.descriptive else ""
+            attribute = f' lang="{lang}"' if lang else ""
+            shown.append(f"<span{attribute}>{escape(site.names[key])}</span>{remark}")
+    return f'<p class="scripts">{" · ".join(shown)}</p>' if shown else ""
+
+
+def _badges(site: Site) -> str:
+    texts = [LAYERS[site.layer], STATUSES[site.status]]
+    if site.relation:
+        texts.append(RELATIONS[site.relation])
+    spans = "".join(f"<span>{escape(text)}</span>" for text in texts)
+    confidence = f'<span class="confidence-{site.confidence}">{CONFIDENCES[site.confidence]}</span>'
+    return f'<div class="badges">{spans}{confidence}</div>'
+
+
+def _facts(catalog: Catalog, site: Site) -> str:
+    where = [site.place, *site.regions, *(country_name(code) for code in site.countries)]
+    rows = [
+        ("What", escape(site.category.capitalize() + (f" ({', '.join(site.commodities)})" if site.commodities else ""))),
+        ("Where", escape(", ".join(dict.fromkeys(filter(None, where))))),
+        ("Accuracy", escape(accuracy(site))),
+        ("", escape(site.location_note or "")),
+        (ACTORS[site.actor] + " side", _organizations(catalog, site.organizations)),
+        ("Partners", _organizations(catalog, site.partners)),
+        ("Years", escape(years(site.start_year, site.end_year, site.status))),
+        ("Money", escape(money(site) or "")),
+        ("", escape(site.amount_note or "")),
+    ]
+    return "<dl>" + "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows if value) + "</dl>"
+
+
+def _organizations(catalog: Catalog, involved: Iterable[Involvement]) -> str:
+    names = []
+    for part in involved:
+        organization = catalog.organizations[part.org]
+        qualifier = f" ({escape(part.qualifier)})" if part.qualifier else ""
+        name = escape(organization.name)
+        if not organization.placeholder:
+            name = f'<a href="{escape(page_link("organization", organization=organization.id))}" target="_self">{name}</a>'
+        names.append(name + qualifier)
+    return ", ".join(names)
+
+
+def _events(catalog: Catalog, site: Site) -> str:
+    return _items(f"<b>{event.year}</b> {escape(event.what)}" for event in catalog.events_of.get(site.id, ()))
+
+
+def _stances(catalog: Catalog, claims: Iterable[Claim]) -> str:
+    """Claim and denial in two columns, each in the order of publication."""
+    ordered = sorted(claims, key=lambda claim: claim.published or "9999")
+    asserted = [claim for claim in ordered if claim.stance == "asserts"]
+    against = [claim for claim in ordered if claim.stance != "asserts"]
+    columns = f"<div><b>Asserted</b>{_items(_claim(catalog, claim) for claim in asserted)}</div>"
+    if against:
+        items = _items(_claim(catalog, claim) for claim in against)
+        columns += f'<div class="denied"><b>Denied or corrected</b>{items}</div>'
+    return f'<div class="claims">{columns}</div>'
+
+
+def _claim(catalog: Catalog, claim: Claim) -> str:
+    source = catalog.sources[claim.source]
+    stance = "" if claim.stance == "asserts" else f"{STANCES[claim.stance]}: "
+    note = f" — {escape(claim.note)}" if claim.note else ""
+    return (
+        f"{stance}{PROPERTY_LABELS[claim.property]}: {escape(claim_value(claim))}"
+        f'<div class="said">{escape(claim.speaker)}, {escape(claim.published or "undated")} '
+        f'(<a href="{escape(source.url)}" target="_blank" rel="noopener">{escape(source.publisher)}</a>){note}</div>'
+    )
+
+
+def _sources(catalog: Catalog, claims: Iterable[Claim]) -> str:
+    used = {claim.source: catalog.sources[claim.source] for claim in claims}
+    newest_first = sorted(used.values(), key=lambda source: source.date or "", reverse=True)
+    return _items(source_html(source) for source in newest_first)
+
+
+def _items(items: Iterable[str]) -> str:
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    return f"<ul>{listed}</ul>" if listed else ""
+
+
+def _section(title: str, body: str) -> str:
+    return f"<h3>{title}</h3>{body}" if body else ""
