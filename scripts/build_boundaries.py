@@ -67,7 +67,7 @@ TOWNS = {  # (country, name in the package): (label, zoom from which it shows, c
     ("RU", "Moscow"): ("Moscow", 4, True), ("CN", "Beijing"): ("Beijing", 4, True), ("IR", "Tehran"): ("Tehran", 5, True),
     ("PK", "Islamabad"): ("Islamabad", 5, True), ("IN", "New Delhi"): ("New Delhi", 5, True),
     ("MN", "Ulan Bator"): ("Ulaanbaatar", 5, True), ("KZ", "Almaty"): ("Almaty", 5, False),
-    ("CN", "Ürümqi"): ("Ürümqi", 5, False), ("CN", "Kashgar"): ("Kashgar", 6, False), ("CN", "Hotan"): ("Hotan", 7, False),
+    ("CN", "Ürümqi"): ("Ürümqi", 5, False), ("CN", "Kashgar"): ("Kashgar", 6, False), 
     ("CN", "Yining"): ("Yining", 7, False), ("KG", "Osh"): ("Osh", 6, False), 
     ("KG", "Karakol"): ("Karakol", 6, False), ("KG", "Naryn"): ("Naryn", 6, False), ("KG", "Talas"): ("Talas", 7, False),
     ("KG", "Batken"): ("Batken", 7, False), ("KG", "Balykchy"): ("Balykchy", 7, False), ("KG", "Kant"): ("Kant", 8, False),
