@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from dashboard.evidence.claims import Claim
+from dashboard.evidence.clocks import KnownStep
 from dashboard.vocabulary import (
     Actor,
     AmountKind,
@@ -38,23 +39,6 @@ class Event:
     site: str
     year: int
     what: str
-
-
-@dataclass(frozen=True, slots=True)
-class KnownStep:
-    """What the claims published up to the end of `year` said of a site: the known-time state from that year on.
-
-    `exists` is False while nothing published asserts the site. `source` is the id of the publication that
-    moved the state.
-    """
-
-    year: int
-    exists: bool
-    start_year: int | None
-    end_year: int | None
-    status: Status
-    confidence: Confidence
-    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ LOCATION_BASES: Final[dict[LocationBasis, str]] = {
     "estimated": "read off a description",
 }
 
-AmountKind = Literal["loan", "contract", "whole_cost", "price_paid", "announced", "grant", "investment", "debt"]
+AmountKind = Literal["loan", "contract", "whole_cost", "price_paid", "announced", "grant", "investment", "debt", "rent"]
 AMOUNT_KINDS: Final[dict[AmountKind, str]] = {
     "loan": "Loan",
     "contract": "Contract value",
@@ -86,6 +86,7 @@ AMOUNT_KINDS: Final[dict[AmountKind, str]] = {
     "grant": "Grant",
     "investment": "Investment made",
     "debt": "Debt settled",
+    "rent": "Rent a year",
 }
 
 Terms = Literal["loan", "grant", "equity", "lease", "asset_swap", "mixed"]

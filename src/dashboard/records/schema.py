@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, Stri
 from dashboard.vocabulary import (
     Actor,
     AmountKind,
+    Confidence,
     Layer,
     LocationBasis,
     Property,
@@ -27,7 +28,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """ISO 3166-1 alpha-3; INT for international bodies."""
-Year = Annotated[int, Field(ge=1850, le=2100)]
+Year = Annotated[int, Field(ge=1850, le=2150)]
 PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 """YYYY, YYYY-MM or YYYY-MM-DD: as exact as the source is."""
 Url = Annotated[str, AfterValidator(lambda url: str(HttpUrl(url)) and url)]
@@ -65,6 +66,8 @@ class Location(Part):
     """How far off the point may be, in metres; for an area its radius, for a band its half width."""
     basis: LocationBasis
     note: Text | None = None
+    offshore: bool = False
+    """Stands in the sea or a lake, outside its country's outline."""
     credits: list[Literal["openstreetmap", "aiddata", "gppd"]] = []
     """Data sets the point or route was taken from: OpenStreetMap (ODbL) through AidData (ODC-By), GPPD (CC BY)."""
 
@@ -125,7 +128,7 @@ class Assessment(Part):
     """The researcher's own reading, kept to be compared with the computed confidence, never shown as it."""
 
     label: Literal["confirmed", "reported", "disputed"]
-    note: Text
+    note: Text | None = None
 
 
 class Record(Part):
@@ -177,6 +180,8 @@ class Publication(Part):
     date: PartialDate | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
     kind: Text | None = None
+    """Where it differs from the publisher's."""
+    reliability: Reliability | None = None
     """Where it differs from the publisher's."""
 
 
@@ -250,3 +255,12 @@ class Coverage(Part):
     searched: Literal["full", "partly", "no"]
     found: Literal["sites", "none"] | None = None
     note: Text | None = None
+
+
+class Settled(Part):
+    """A site whose computed confidence differs from the researcher's label, and why the difference stands."""
+
+    site: Slug
+    computed: Confidence
+    label: Literal["confirmed", "reported", "disputed"]
+    why: Text

@@ -1,0 +1,92 @@
+"""Two clocks: what was true in a year, and what was known by it.
+
+Valid time is the years a site was there by all that is known today. Known time counts only what had been published by
+the end of a year: existence, years, status and confidence are worked out again from those claims. A claim of unknown
+date is known in the newest year alone, never in an earlier one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from dashboard.evidence.claims import Claim
+from dashboard.evidence.rule import assess
+from dashboard.vocabulary import STATUSES, Confidence, Status
+
+
+@dataclass(frozen=True, slots=True)
+class KnownStep:
+    """What the claims published up to the end of `year` said of a site: its state from that year on.
+
+    `exists` is False while nothing published asserts the site. `source` is the id of the publication that moved it.
+    """
+
+    year: int
+    exists: bool
+    start_year: int | None
+    end_year: int | None
+    status: Status
+    confidence: Confidence
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The years and status of a site by all that is known today."""
+
+    status: Status
+    start_year: int | None
+    end_year: int | None
+
+
+def known(claims: Iterable[Claim], year: int, newest_year: int) -> list[Claim]:
+    """The claims known by the end of `year`: a later year's are always a superset of an earlier year's."""
+    return [claim for claim in claims if (claim.published_year() or newest_year) <= year]
+
+
+def known_steps(course: Course, claims: Sequence[Claim], newest_year: int) -> tuple[KnownStep, ...]:
+    """Every year in which a publication changed what was known of a site, first to last."""
+    steps: list[KnownStep] = []
+    for year in sorted({claim.published_year() or newest_year for claim in claims}):
+        state = _state(course, known(claims, year, newest_year), year, newest_year)
+        if not steps or state != _state_of(steps[-1]):
+            steps.append(KnownStep(year, *state, source=_mover(claims, year, newest_year)))
+    return tuple(steps)
+
+
+State = tuple[bool, int | None, int | None, Status, Confidence]
+
+
+def _state(course: Course, claims: Sequence[Claim], year: int, newest_year: int) -> State:
+    exists = any(claim.property == "existence" and claim.stance == "asserts" for claim in claims)
+    begun = course.start_year is not None and course.start_year <= year
+    over = course.end_year is not None and course.end_year <= year
+    return (
+        exists,
+        course.start_year if begun or course.status != "planned" else None,
+        course.end_year if over else None,
+        course.status if year >= newest_year else _status(course, claims, begun=begun, over=over),
+        assess(claims).confidence,
+    )
+
+
+def _status(course: Course, claims: Sequence[Claim], *, begun: bool, over: bool) -> Status:
+    """The newest status claim in the words of the atlas, else what the years tell."""
+    stated = [claim for claim in claims if claim.property == "status" and claim.value in STATUSES and claim.published]
+    if stated:
+        return cast(Status, max(stated, key=lambda claim: (claim.published or "", claim.id)).value)
+    if over:
+        return course.status
+    if course.start_year is not None and not begun:
+        return "planned"
+    return "active" if course.status in {"ended", "suspended", "cancelled"} and begun else course.status
+
+
+def _state_of(step: KnownStep) -> State:
+    return step.exists, step.start_year, step.end_year, step.status, step.confidence
+
+
+def _mover(claims: Sequence[Claim], year: int, newest_year: int) -> str:
+    """The publication of that year that counts most for existence: what a reader is shown as the cause."""
+    new = [claim for claim in claims if (claim.published_year() or newest_year) == year]
+    return min(new, key=lambda claim: (claim.property != "existence", claim.published or "9999", claim.id)).source

@@ -1,0 +1,46 @@
+"""Whether a point lies in its country, by the outlines of data/geo/countries.geojson."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+
+from pyproj import Geod
+from shapely import Point
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import nearest_points
+from shapely.prepared import prep
+
+from dashboard import paths
+
+_GEOD = Geod(ellps="WGS84")
+
+
+@cache
+def outline(country: str) -> BaseGeometry | None:
+    """The outline of a country (ISO alpha-3) in lon/lat degrees; None where the file has none."""
+    features = json.loads((paths.DATA / "geo" / "countries.geojson").read_text("utf-8"))["features"]
+    for feature in features:
+        if feature["id"] == country:
+            return shape(feature["geometry"])
+    return None
+
+
+def offset_m(point: tuple[float, float], countries: Sequence[str]) -> float | None:
+    """How far a (lon, lat) point lies outside all of the countries, in metres; 0 inside, None without outlines."""
+    outlines = [found for found in map(outline, countries) if found is not None]
+    if not outlines:
+        return None
+    here = Point(point)
+    if any(_prepared(country).covers(here) for country in countries if outline(country) is not None):
+        return 0.0
+    distances = []
+    for found in outlines:
+        _, edge = nearest_points(here, found)
+        distances.append(_GEOD.inv(here.x, here.y, edge.x, edge.y)[2])
+    return float(min(distances))
+
+
+@cache
+def _prepared(country: str) -> "prep":
+    return prep(outline(country))
