@@ -1,0 +1,28 @@
+"""The command line: one small module a command, in `dashboard.commands`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final, TextIO, cast
+
+COMMANDS: Final = ("check", "build")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description="The Presence Atlas on the command line.")
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name in COMMANDS:
+        import_module(f"dashboard.commands.{name}").register(subparsers)
+    options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            cast(TextIO, stream).reconfigure(encoding="utf-8")  # type: ignore[attr-defined]
+    try:
+        status: int = options.run(options)
+    except BrokenPipeError:  # a reader such as `head` has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
