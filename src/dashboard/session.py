@@ -27,7 +27,9 @@ def restore(page: str, domain: Domain) -> Selection:
     """Bring selection and address into agreement at the start of a page run, and return the selection."""
     address = {key: st.query_params.get_all(key) for key in st.query_params if key in PARAMETERS}
     moved = st.session_state.get(_PAGE) not in (None, page)
-    if _SELECTION not in st.session_state or (address != st.session_state.get(_ADDRESS) and not (moved and not address)):
+    if _SELECTION not in st.session_state or (
+        address != st.session_state.get(_ADDRESS) and not (moved and not address)
+    ):
         st.session_state[_SELECTION] = from_url(address, domain)
     st.session_state[_PAGE] = page
     write_address(domain)

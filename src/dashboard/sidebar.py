@@ -37,8 +37,14 @@ def draw(atlas: Atlas, selection: Selection) -> None:
     _many("categories", "Category", domain.categories, str.capitalize, counts["category"], selection.categories)
     _pills("statuses", "Status", list(STATUSES), STATUSES, counts["status"], selection.statuses)
     _confidence(selection, counts["confidence"])
-    _many("relations", "Relation to its layer", domain.relations, RELATIONS.__getitem__, counts["relation"],
-          selection.relations)
+    _many(
+        "relations",
+        "Relation to its layer",
+        domain.relations,
+        RELATIONS.__getitem__,
+        counts["relation"],
+        selection.relations,
+    )
     st.button("Reset all filters", key="w_reset", on_click=session.reset, args=(domain,), width="stretch")
 
 
@@ -70,9 +76,7 @@ def _when(domain: Domain, selection: Selection) -> None:
         args=("when", str),
     )
     if selection.when == "year":
-        st.slider(
-            "Year", first, last, key=_controlled("year", selection.year), on_change=_changed, args=("year", int)
-        )
+        st.slider("Year", first, last, key=_controlled("year", selection.year), on_change=_changed, args=("year", int))
     elif selection.when == "period":
         key = _controlled("period", selection.period)
         st.slider("Period", first, last, key=key, on_change=_changed, args=("period", tuple))

@@ -83,7 +83,10 @@ def _badges(site: Site) -> str:
 def _facts(catalog: Catalog, site: Site) -> str:
     where = [site.place, *site.regions, *(country_name(code) for code in site.countries)]
     rows = [
-        ("What", escape(site.category.capitalize() + (f" ({', '.join(site.commodities)})" if site.commodities else ""))),
+        (
+            "What",
+            escape(site.category.capitalize() + (f" ({', '.join(site.commodities)})" if site.commodities else "")),
+        ),
         ("Where", escape(", ".join(dict.fromkeys(filter(None, where))))),
         ("Accuracy", escape(accuracy(site))),
         ("", escape(site.location_note or "")),
@@ -103,7 +106,9 @@ def _organizations(catalog: Catalog, involved: Iterable[Involvement]) -> str:
         qualifier = f" ({escape(part.qualifier)})" if part.qualifier else ""
         name = escape(organization.name)
         if not organization.placeholder:
-            name = f'<a href="{escape(page_link("organization", organization=organization.id))}" target="_self">{name}</a>'
+            name = (
+                f'<a href="{escape(page_link("organization", organization=organization.id))}" target="_self">{name}</a>'
+            )
         names.append(name + qualifier)
     return ", ".join(names)
 

@@ -28,10 +28,22 @@ def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str) -> None:
     )
     ids = [site.id for site in sites]
     with st.container(horizontal=True):
-        st.download_button("Download CSV", lambda: sites_csv(catalog, ids), "presence-atlas-sites.csv", "text/csv",
-                           key=f"{key}_csv", on_click="ignore")
-        st.download_button("Download GeoJSON", lambda: sites_geojson(catalog, ids), "presence-atlas-sites.geojson",
-                           "application/geo+json", key=f"{key}_geojson", on_click="ignore")
+        st.download_button(
+            "Download CSV",
+            lambda: sites_csv(catalog, ids),
+            "presence-atlas-sites.csv",
+            "text/csv",
+            key=f"{key}_csv",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Download GeoJSON",
+            lambda: sites_geojson(catalog, ids),
+            "presence-atlas-sites.geojson",
+            "application/geo+json",
+            key=f"{key}_geojson",
+            on_click="ignore",
+        )
 
 
 def _pick(sites: Sequence[Site], key: str) -> None:

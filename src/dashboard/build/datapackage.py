@@ -39,7 +39,9 @@ def datapackage(tables: Mapping[str, str]) -> bytes:
     """The package's description as JSON; `tables` are the built CSV texts by name."""
     resources: list[dict[str, Any]] = [_table(name, text) for name, text in tables.items()]
     for layer, title in GEO.items():
-        resources.append(_geo(layer, title, "See each site's sources; credits name the origin of drawn points", "CC-BY-4.0"))
+        resources.append(
+            _geo(layer, title, "See each site's sources; credits name the origin of drawn points", "CC-BY-4.0")
+        )
     for name, (title, origin, licence) in BOUNDARIES.items():
         resources.append(_geo(name, title, origin, licence))
     package = {

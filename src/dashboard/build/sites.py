@@ -18,7 +18,12 @@ def site_feature(record: Record, claims: Sequence[Claim], newest_year: int) -> d
         if where.route
         else {"type": "Point", "coordinates": [where.lon, where.lat]}
     )
-    return {"type": "Feature", "id": record.id, "geometry": geometry, "properties": _properties(record, claims, newest_year)}
+    return {
+        "type": "Feature",
+        "id": record.id,
+        "geometry": geometry,
+        "properties": _properties(record, claims, newest_year),
+    }
 
 
 def newest_evidence(record: Record, claims: Sequence[Claim]) -> str | None:

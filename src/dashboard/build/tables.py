@@ -132,5 +132,7 @@ def _csv(rows: Iterable[Mapping[str, Any]]) -> str:
         if writer is None:
             writer = csv.DictWriter(text, row.keys(), lineterminator="\n")
             writer.writeheader()
-        writer.writerow({key: LIST_MARK.join(value) if isinstance(value, list) else value for key, value in row.items()})
+        writer.writerow(
+            {key: LIST_MARK.join(value) if isinstance(value, list) else value for key, value in row.items()}
+        )
     return text.getvalue()

@@ -7,7 +7,9 @@ from typing import Any
 
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
-    parser = subparsers.add_parser("build", help="build data/geo, data/tables and data/datapackage.json from the records")
+    parser = subparsers.add_parser(
+        "build", help="build data/geo, data/tables and data/datapackage.json from the records"
+    )
     parser.set_defaults(run=run)
 
 

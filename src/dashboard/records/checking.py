@@ -204,4 +204,3 @@ def _left_out(truth: Truth) -> Iterator[Problem]:
 def today() -> datetime.date:
     """The day the check runs on."""
     return datetime.datetime.now(tz=datetime.UTC).date()
-

@@ -9,7 +9,7 @@ from shapely import Point
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
-from shapely.prepared import prep
+from shapely.prepared import PreparedGeometry, prep
 
 from dashboard import paths
 
@@ -28,19 +28,19 @@ def outline(country: str) -> BaseGeometry | None:
 
 def offset_m(point: tuple[float, float], countries: Sequence[str]) -> float | None:
     """How far a (lon, lat) point lies outside all of the countries, in metres; 0 inside, None without outlines."""
-    outlines = [found for found in map(outline, countries) if found is not None]
-    if not outlines:
-        return None
     here = Point(point)
-    if any(_prepared(country).covers(here) for country in countries if outline(country) is not None):
-        return 0.0
     distances = []
-    for found in outlines:
+    for country in countries:
+        found = outline(country)
+        if found is None:
+            continue
+        if _prepared(country).covers(here):
+            return 0.0
         _, edge = nearest_points(here, found)
-        distances.append(_GEOD.inv(here.x, here.y, edge.x, edge.y)[2])
-    return float(min(distances))
+        distances.append(float(_GEOD.inv(here.x, here.y, edge.x, edge.y)[2]))
+    return min(distances, default=None)
 
 
 @cache
-def _prepared(country: str) -> "prep":
-    return prep(outline(country))
+def _prepared(country: str) -> PreparedGeometry[BaseGeometry]:
+    return prep(outline(country) or Point())

@@ -1,0 +1,59 @@
+"""What can be chosen: the allowed values of every filter, taken from the catalog once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.catalog import Catalog
+from dashboard.selection.model import Selection
+
+FIRST_YEAR = 1991
+"""The year the five republics became independent: where the atlas begins."""
+
+
+@dataclass(frozen=True)
+class Domain:
+    """Allowed values; years as (first, last)."""
+
+    years: tuple[int, int]
+    countries: tuple[str, ...]
+    regions: tuple[str, ...]
+    orgs: tuple[str, ...]
+    """Organizations with a part in a site, and those above them; placeholders are not offered."""
+    categories: tuple[str, ...]
+    relations: tuple[str, ...]
+    sites: frozenset[str]
+
+    @classmethod
+    def of(cls, catalog: Catalog) -> "Domain":
+        """The domain of a catalog; its last year is that of the newest dated claim."""
+        sites = catalog.sites
+        involved = {part.org for site in sites for part in (*site.organizations, *site.partners)}
+        with_parents = {above for org in involved for above in (org, *ancestors(catalog, org))}
+        newest = max((year for claim in catalog.claims if (year := claim.published_year())), default=FIRST_YEAR)
+        return cls(
+            years=(FIRST_YEAR, max(newest, FIRST_YEAR + 1)),
+            countries=_values(code for site in sites for code in site.countries),
+            regions=_values(region for site in sites for region in site.regions),
+            orgs=_values(org for org in with_parents if not catalog.organizations[org].placeholder),
+            categories=_values(site.category for site in sites),
+            relations=_values(site.relation for site in sites if site.relation),
+            sites=frozenset(site.id for site in sites),
+        )
+
+    def start(self) -> Selection:
+        """The selection of an empty address: the newest year, nothing filtered."""
+        return Selection(year=self.years[1], period=self.years)
+
+
+def ancestors(catalog: Catalog, org: str) -> list[str]:
+    """The organizations above one, nearest first."""
+    found: list[str] = []
+    parent = catalog.organizations[org].parent
+    while parent and parent not in found:
+        found.append(parent)
+        parent = catalog.organizations[parent].parent
+    return found
+
+
+def _values(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(values)))

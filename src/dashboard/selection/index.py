@@ -1,0 +1,227 @@
+"""The catalog as columns, so that a filter is answered for all sites at once.
+
+Sites are the rows, in the order of the catalog. Facets with several values a site are kept as pairs (row, code).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.catalog import Catalog, Site
+from dashboard.selection.domain import Domain, ancestors
+from dashboard.selection.model import Selection
+from dashboard.selection.search import haystack, matches
+from dashboard.selection.url import FACETS
+from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
+
+Mask = NDArray[np.bool_]
+Years = NDArray[np.int16]
+
+OPEN_START: Final = -32768
+OPEN_END: Final = 32767
+_STATUS: Final[dict[str, int]] = {code: number for number, code in enumerate(STATUSES)}
+_CONFIDENCE: Final[dict[str, int]] = {code: number for number, code in enumerate(CONFIDENCES)}
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """A facet: which row has which code. `values` are the codes' names."""
+
+    values: tuple[str, ...]
+    rows: NDArray[np.int32]
+    codes: NDArray[np.int32]
+    size: int
+
+    @classmethod
+    def of(cls, sites: Sequence[Site], values: Iterable[str], have: Callable[[Site], Iterable[str]]) -> "Pairs":
+        """Pair each site with those of the values it has."""
+        names = tuple(values)
+        number = {name: code for code, name in enumerate(names)}
+        pairs = [(row, number[v]) for row, site in enumerate(sites) for v in dict.fromkeys(have(site)) if v in number]
+        array = np.array(pairs, dtype=np.int32).reshape(-1, 2)
+        return cls(names, array[:, 0], array[:, 1], len(sites))
+
+    def mask(self, chosen: Sequence[str]) -> Mask:
+        """Rows with any of the chosen values; all rows when nothing is chosen."""
+        if not chosen:
+            return np.ones(self.size, dtype=bool)
+        wanted = np.isin(self.codes, [code for code, name in enumerate(self.values) if name in chosen])
+        mask = np.zeros(self.size, dtype=bool)
+        mask[self.rows[wanted]] = True
+        return mask
+
+    def counts(self, kept: Mask) -> dict[str, int]:
+        """How many of the kept rows have each value."""
+        found = np.bincount(self.codes[kept[self.rows]], minlength=len(self.values))
+        return dict(zip(self.values, found.tolist(), strict=True))
+
+
+@dataclass(frozen=True)
+class State:
+    """Years, status and confidence of all sites, as one clock has them at one moment."""
+
+    exists: Mask
+    start: Years
+    end: Years
+    undated: Mask
+    status: NDArray[np.int8]
+    confidence: NDArray[np.int8]
+
+    def touching(self, span: tuple[int, int] | None, *, undated: bool) -> Mask:
+        """`touches` for every row."""
+        kept = self.exists & (~self.undated | undated)
+        if span is None:
+            return kept
+        return kept & (self.undated | ((self.start <= span[1]) & (self.end >= span[0])))
+
+
+class Index:
+    """Answers selections over one catalog: masks, and how many sites each choice would leave."""
+
+    def __init__(self, catalog: Catalog, domain: Domain) -> None:
+        """Lay the catalog out as columns; `Index.of` is the usual way in."""
+        sites = catalog.sites
+        self.domain = domain
+        self.size = len(sites)
+        self.ids = tuple(site.id for site in sites)
+        self._haystacks = [haystack(catalog, site) for site in sites]
+        above = {org: (org, *ancestors(catalog, org)) for org in catalog.organizations}
+        self._facets = {
+            "actor": Pairs.of(sites, ACTORS, lambda site: [site.actor]),
+            "layer": Pairs.of(sites, LAYERS, lambda site: [site.layer]),
+            "country": Pairs.of(sites, domain.countries, lambda site: site.countries),
+            "region": Pairs.of(sites, domain.regions, lambda site: site.regions),
+            "org": Pairs.of(
+                sites,
+                domain.orgs,
+                lambda site: (o for part in (*site.organizations, *site.partners) for o in above[part.org]),
+            ),
+            "category": Pairs.of(sites, domain.categories, lambda site: [site.category]),
+            "relation": Pairs.of(sites, domain.relations, lambda site: [site.relation] if site.relation else []),
+        }
+        self._today = _today(sites)
+        steps = [(row, step) for row, site in enumerate(sites) for step in site.known]
+        self._step_rows = np.array([row for row, _ in steps], dtype=np.int32)
+        self._step_years = np.array([step.year for _, step in steps], dtype=np.int16)
+        self._steps = _columns([(s.exists, s.start_year, s.end_year, s.status, s.confidence) for _, s in steps])
+        self._first_step = np.searchsorted(self._step_rows, np.arange(self.size))
+        self._query = lru_cache(maxsize=64)(self._match)
+        self._known = lru_cache(maxsize=64)(self._known_state)
+
+    @classmethod
+    def of(cls, catalog: Catalog) -> "Index":
+        """The index of a catalog."""
+        return cls(catalog, Domain.of(catalog))
+
+    def mask(self, selection: Selection) -> Mask:
+        """The sites a selection leaves."""
+        return _every(self._masks(selection).values())
+
+    def base_mask(self, selection: Selection) -> Mask:
+        """The sites left by every filter but time, which the map applies itself.
+
+        By the known clock status and confidence depend on the year too: they are left to the map as well.
+        """
+        masks = self._masks(selection)
+        timed = {"when", "status", "confidence"} if selection.clock == "known" else {"when"}
+        return _every(mask for facet, mask in masks.items() if facet not in timed)
+
+    def counts(self, selection: Selection) -> dict[str, dict[str, int]]:
+        """For each facet, how many sites each choice would leave under all the other filters."""
+        masks = self._masks(selection)
+        state = self.state(selection)
+        failures = np.sum([~mask for mask in masks.values()], axis=0)
+
+        def others(facet: str) -> Mask:
+            left: Mask = (failures - ~masks[facet]) == 0
+            return left
+
+        found = {facet: pairs.counts(others(facet)) for facet, pairs in self._facets.items()}
+        found["status"] = _named(np.bincount(state.status[others("status")], minlength=len(_STATUS)), _STATUS)
+        exact = np.bincount(state.confidence[others("confidence")], minlength=len(_CONFIDENCE))
+        found["confidence"] = _named(np.cumsum(exact), _CONFIDENCE)
+        return found
+
+    def without(self, selection: Selection) -> dict[str, int]:
+        """How many sites there would be without each filter in turn."""
+        masks = self._masks(selection)
+        return {facet: int(_every(mask for other, mask in masks.items() if other != facet).sum()) for facet in masks}
+
+    def dropped(self, selection: Selection) -> dict[str, tuple[int, int]]:
+        """For each least confidence: how many sites drop out, of how many under the other filters."""
+        counts = self.counts(selection)["confidence"]
+        total = counts["weak"]
+        return {code: (total - left, total) for code, left in counts.items()}
+
+    def per_year(self, selection: Selection) -> dict[int, int]:
+        """How many sites each year of the domain has under the other filters."""
+        first, last = self.domain.years
+        return {
+            year: int(self.mask(replace(selection, when="year", year=year)).sum()) for year in range(first, last + 1)
+        }
+
+    def state(self, selection: Selection) -> State:
+        """Years, status and confidence by the selection's clock; known time is that of the span's last year."""
+        if selection.clock == "true":
+            return self._today
+        span = selection.span()
+        return self._known(span[1] if span else self.domain.years[1])
+
+    def _masks(self, selection: Selection) -> dict[str, Mask]:
+        masks = {facet: pairs.mask(getattr(selection, FACETS[facet])) for facet, pairs in self._facets.items()}
+        state = self.state(selection)
+        masks["when"] = state.touching(selection.span(), undated=selection.undated)
+        if selection.statuses:
+            masks["status"] = np.isin(state.status, [_STATUS[code] for code in selection.statuses])
+        else:
+            masks["status"] = np.ones(self.size, dtype=bool)
+        masks["confidence"] = state.confidence <= _CONFIDENCE[selection.confidence]
+        masks["q"] = self._query(selection.q)
+        return masks
+
+    def _match(self, query: str) -> Mask:
+        return np.array(matches(query, self._haystacks), dtype=bool)
+
+    def _known_state(self, year: int) -> State:
+        """The last known step of each site up to a year; sites without one were not known to exist."""
+        seen = np.bincount(self._step_rows[self._step_years <= year], minlength=self.size)
+        last = np.minimum(self._first_step + np.maximum(seen - 1, 0), max(len(self._step_rows) - 1, 0))
+        if not len(self._step_rows):
+            return replace(self._today, exists=np.zeros(self.size, dtype=bool))
+        steps = self._steps
+        return State(
+            exists=steps.exists[last] & (seen > 0),
+            start=steps.start[last],
+            end=steps.end[last],
+            undated=steps.undated[last],
+            status=steps.status[last],
+            confidence=steps.confidence[last],
+        )
+
+
+def _every(masks: Iterable[Mask]) -> Mask:
+    every: Mask = np.logical_and.reduce(list(masks))
+    return every
+
+
+def _today(sites: Sequence[Site]) -> State:
+    return _columns([(True, s.start_year, s.end_year, s.status, s.confidence) for s in sites])
+
+
+def _columns(rows: Sequence[tuple[bool, int | None, int | None, str, str]]) -> State:
+    return State(
+        exists=np.array([row[0] for row in rows], dtype=bool),
+        start=np.array([OPEN_START if row[1] is None else row[1] for row in rows], dtype=np.int16),
+        end=np.array([OPEN_END if row[2] is None else row[2] for row in rows], dtype=np.int16),
+        undated=np.array([row[1] is None and row[2] is None for row in rows], dtype=bool),
+        status=np.array([_STATUS[row[3]] for row in rows], dtype=np.int8),
+        confidence=np.array([_CONFIDENCE[row[4]] for row in rows], dtype=np.int8),
+    )
+
+
+def _named(counts: NDArray[np.int_], numbers: dict[str, int]) -> dict[str, int]:
+    return {code: int(counts[number]) for code, number in numbers.items()}

@@ -1,0 +1,53 @@
+"""What a reader has chosen."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.vocabulary import Confidence
+
+When = Literal["year", "period", "all"]
+Clock = Literal["true", "known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The whole filter state. Years are calendar years, inclusive; an empty tuple leaves a facet open."""
+
+    year: int
+    period: tuple[int, int]
+    when: When = "year"
+    clock: Clock = "true"
+    undated: bool = True
+    """Whether sites without known years are kept."""
+    layers: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    orgs: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    confidence: Confidence = "weak"
+    """The least confidence kept; `weak` keeps all."""
+    q: str = ""
+    site: str | None = None
+    """The picked site: it filters nothing."""
+
+    def span(self) -> tuple[int, int] | None:
+        """The first and last year asked for; None for all years."""
+        if self.when == "all":
+            return None
+        return (self.year, self.year) if self.when == "year" else self.period
+
+
+def touches(start: int | None, end: int | None, span: tuple[int, int] | None, *, undated: bool) -> bool:
+    """The one rule of time: whether a site's years touch the span (first and last year, inclusive).
+
+    A site with neither year is undated: kept or dropped by the switch. With one year known, the other is open. The map
+    applies the same rule in the browser (map/js/time.js), the index to all sites at once.
+    """
+    if start is None and end is None:
+        return undated
+    if span is None:
+        return True
+    return (start is None or start <= span[1]) and (end is None or end >= span[0])

@@ -1,0 +1,1 @@
+"""Where the catalog comes from: the built files."""
