@@ -19,7 +19,7 @@ frame = shell.open_page("Map")
 atlas, selection = frame.atlas, frame.selection
 mask = atlas.index.mask(selection)
 
-st.html(f'<p class="sentence" role="status">{sentence(selection, atlas, int(mask.sum()))}</p>')
+shell.say(sentence(atlas.catalog, atlas.index, selection, int(mask.sum())))
 
 
 @st.fragment

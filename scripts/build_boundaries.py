@@ -133,10 +133,13 @@ def member(archive: Path, name: str) -> bytes:
 def build_countries(topology: bytes) -> list[dict]:
     """Outlines simplified together, so that neighbours go on sharing their border."""
     frame = gpd.read_file(topology.decode(), layer="countries").set_crs(4326, allow_override=True)
+    frame.loc[frame["name"] == "Baikonur", "id"] = "398"  # drawn apart because it is leased; it is Kazakh land
     frame = frame[frame["id"].isin(ISO)].copy()
     frame["geometry"] = frame.geometry.make_valid().map(polygonal)
     frame["code"] = frame["id"].map(ISO)
-    frame = frame.dissolve("code", as_index=False, aggfunc="first").sort_values("code")
+    frame = (
+        frame.sort_values("name", ascending=False).dissolve("code", as_index=False, aggfunc="first").sort_values("code")
+    )
     simple = shapely.coverage_simplify(frame.geometry.map(polygonal).to_numpy(), TOLERANCE_DEG)
     features = []
     for code, name, geometry in zip(frame["code"], frame["name"], simple, strict=True):
@@ -164,7 +167,9 @@ def build_regions(archive: Path, outlines: dict[str, dict]) -> list[dict]:
         frame["geometry"] = frame.geometry.intersection(country)
         for name, geometry in zip(frame["name"], frame.geometry, strict=True):
             name = REGION_NAMES.get(name, name)
-            polygons = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon" and part.area > 1e-4]
+            polygons = [
+                part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon" and part.area > 1e-4
+            ]
             if not polygons:
                 continue
             union = shapely.MultiPolygon(polygons) if len(polygons) > 1 else polygons[0]
@@ -195,7 +200,9 @@ def build_places(cities: bytes) -> list[dict]:
 
 def polygonal(geometry: shapely.Geometry) -> shapely.MultiPolygon:
     """Only the polygons of what make_valid left."""
-    return shapely.MultiPolygon([part for part in shapely.get_parts(shapely.get_parts(geometry)) if part.geom_type == "Polygon"])
+    return shapely.MultiPolygon(
+        [part for part in shapely.get_parts(shapely.get_parts(geometry)) if part.geom_type == "Polygon"]
+    )
 
 
 def feature(identity: str, properties: dict, geometry: shapely.Geometry, grid: float = 0.001) -> dict:

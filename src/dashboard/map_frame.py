@@ -6,7 +6,7 @@ from streamlit_folium import st_folium
 from dashboard import session
 from dashboard.caching import Atlas, assets
 from dashboard.map.atlas_map import AtlasMap
-from dashboard.map.control import MapControl, control_group
+from dashboard.map.control import ControlGroup, MapControl
 from dashboard.map.pick import Pick, picked
 from dashboard.selection import Selection
 
@@ -37,7 +37,7 @@ def draw_map(message: MapControl, *, key: str, height: int) -> Pick | None:
         height=height,
         use_container_width=True,
         returned_objects=RETURNED,
-        feature_group_to_add=control_group(message),
+        feature_group_to_add=ControlGroup(message),
     )
     seen = f"{key}_seen"
     if not value or value == st.session_state.get(seen):

@@ -1,6 +1,7 @@
 """The frame every page shares: its title, menu and filters in the sidebar, and the footer."""
 
 from dataclasses import dataclass
+from html import escape
 
 import streamlit as st
 
@@ -43,11 +44,8 @@ class Frame:
     selection: Selection
 
 
-def open_page(name: str, *, filters: bool = True) -> Frame:
-    """Open a page of the atlas: set its title, draw menu and filters, and restore the selection from its address.
-
-    `name` is one of PAGES. With `filters=False` the sidebar shows the menu alone, and the selection is kept.
-    """
+def open_page(name: str) -> Frame:
+    """Open a page of the atlas, one of PAGES: set its title and restore the selection from its address."""
     title = "Presence Atlas" if name == "Map" else f"{name} · Presence Atlas"
     st.set_page_config(title, page_icon=str(paths.ICON), layout="wide")
     st.html(STYLE)
@@ -57,7 +55,10 @@ def open_page(name: str, *, filters: bool = True) -> Frame:
 
 
 def close_page(frame: Frame, *, filters: bool = True) -> None:
-    """Draw the sidebar and the footer: last, so that what a filter changed is on the reader's screen first."""
+    """Draw the sidebar and the footer: last, so that what a filter changed is on the reader's screen first.
+
+    With `filters=False` the sidebar shows the menu alone; the selection is kept.
+    """
     with st.sidebar:
         _menu()
         if filters:
@@ -67,6 +68,11 @@ def close_page(frame: Frame, *, filters: bool = True) -> None:
         "some points © OpenStreetMap contributors (ODbL) through AidData (ODC-By). "
         "Reported is not confirmed; nearness is not cause.</div>"
     )
+
+
+def say(text: str) -> None:
+    """The selection's sentence: the text alternative of what the page draws."""
+    st.html(f'<p class="sentence" role="status">{escape(text)}</p>')
 
 
 def _menu() -> None:

@@ -15,7 +15,7 @@ from dashboard.vocabulary import LAYERS
 LIST_MARK = " | "
 
 
-class DamagedData(ValueError):
+class DamagedDataError(ValueError):
     """A built file that can't be read: names the file and the row, and what to do."""
 
     def __init__(self, path: Path, row: str, reason: object) -> None:
@@ -24,7 +24,7 @@ class DamagedData(ValueError):
 
 
 def read_catalog(data: Path) -> Catalog:
-    """Read everything below `data`; raises DamagedData where a file is not what the build writes."""
+    """Read everything below `data`; raises DamagedDataError where a file is not what the build writes."""
     tables = data / "tables"
     sites = tuple(site for layer in LAYERS for site in _sites(data / "geo" / f"{layer}.geojson"))
     return Catalog(
@@ -49,12 +49,12 @@ def _sites(path: Path) -> Iterator[Site]:
     try:
         features = json.loads(path.read_text("utf-8"))["features"]
     except (OSError, ValueError, KeyError) as error:
-        raise DamagedData(path, "-", error) from error
+        raise DamagedDataError(path, "-", error) from error
     for feature in features:
         try:
             yield _site(feature)
         except (KeyError, TypeError, ValueError) as error:
-            raise DamagedData(path, str(feature.get("id", "-")), repr(error)) from error
+            raise DamagedDataError(path, str(feature.get("id", "-")), repr(error)) from error
 
 
 def _site(feature: Mapping[str, Any]) -> Site:
@@ -76,13 +76,13 @@ def _rows(path: Path, make: Callable[[Mapping[str, str]], Row]) -> Iterator[Row]
     try:
         file = path.open(encoding="utf-8", newline="")
     except OSError as error:
-        raise DamagedData(path, "-", error) from error
+        raise DamagedDataError(path, "-", error) from error
     with file:
         for line, row in enumerate(csv.DictReader(file), start=2):
             try:
                 yield make(row)
             except (KeyError, TypeError, ValueError) as error:
-                raise DamagedData(path, f"row {line}", repr(error)) from error
+                raise DamagedDataError(path, f"row {line}", repr(error)) from error
 
 
 def _claim(row: Mapping[str, str]) -> Claim:

@@ -1,0 +1,1 @@
+"""Selected sites in formats other programs read, each with its sources."""

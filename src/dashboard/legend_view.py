@@ -1,0 +1,22 @@
+"""The legend as HTML, drawn from the same definitions as the map's symbols."""
+
+from html import escape
+
+from dashboard.map.symbols import legend
+
+STYLE = """<style>
+.legend {font-size: .8rem; line-height: 1.35; display: grid; grid-template-columns: repeat(auto-fit, minmax(8.2rem, 1fr)); gap: .5rem .8rem}
+.legend h3 {font-size: .72rem; text-transform: uppercase; letter-spacing: .05em; opacity: .7; margin: 0 0 .1rem; padding: 0}
+.legend ul {list-style: none; margin: 0; padding: 0}
+.legend li {display: flex; gap: .4rem; align-items: center; margin: 0}
+.legend svg {flex: none}
+</style>"""
+
+
+def legend_html() -> str:
+    """Every sign of the map with its meaning, by heading."""
+    groups = []
+    for heading, entries in legend().items():
+        items = "".join(f"<li>{svg}<span>{escape(label)}</span></li>" for svg, label in entries)
+        groups.append(f"<section><h3>{escape(heading)}</h3><ul>{items}</ul></section>")
+    return f'{STYLE}<div class="legend" aria-label="Legend">{"".join(groups)}</div>'

@@ -1,0 +1,51 @@
+"""The Folium map itself: Leaflet and our script alone, no jQuery, no Bootstrap, no tiles until a reader chooses them."""
+
+import json
+from typing import Final
+
+import folium
+from folium.template import Template
+
+from dashboard.map.static import Assets, inline_script
+
+CENTRE: Final = (42.5, 68.0)
+"""Latitude and longitude (Leaflet's order) from which all five republics are in sight."""
+ZOOM: Final = 4
+GUARD: Final = (
+    "data:text/javascript,addEventListener('unhandledrejection',()=>{if(window.L%26%26window.atlas)return;"
+    'document.body.innerHTML=\'<p role=alert style="font:16px sans-serif;padding:1em">The map could not be loaded: '
+    "its files are missing here and the network is not reachable. The sentence above and the table below hold the same "
+    "sites.</p>';Streamlit.setFrameHeight(120)})"
+)
+"""Always loads, and tells the reader when Leaflet or our script does not: streamlit-folium alone would stay empty."""
+
+
+class AtlasMap(folium.Map):  # type: ignore[misc]
+    """The map of the atlas. Its script is small and never changes: streamlit-folium sends it again on every run."""
+
+    default_css: list[tuple[str, str]]
+    default_js: list[tuple[str, str]]
+
+    _template = Template(
+        "{% macro header(this, kwargs) %}<style>#map_div{position:absolute;inset:0}</style>{% endmacro %}"
+        '{% macro html(this, kwargs) %}<div class="folium-map" id="{{ this.get_name() }}" ></div>{% endmacro %}'
+        "{% macro script(this, kwargs) %}{{ this.inline }}"
+        "var {{ this.get_name() }} = atlas.open({{ this.get_name()|tojson }}, {{ this.settings }});{% endmacro %}"
+    )
+
+    def __init__(self, assets: Assets) -> None:
+        """Point the map at its files."""
+        super().__init__(location=CENTRE, zoom_start=ZOOM, tiles=None)
+        links = [("guard", GUARD), ("leaflet", assets.url("leaflet.js"))]
+        if assets.url("atlas.js"):
+            links.append(("atlas", assets.url("atlas.js")))
+        self.default_js = [(name, url) for name, url in links if url]
+        self.default_css = [("leaflet", assets.url("leaflet.css") or "")]
+        self.inline = inline_script(assets)
+        settings = {
+            "centre": CENTRE,
+            "zoom": ZOOM,
+            "sites": assets.url("sites.json"),
+            "base": assets.url("base.json"),
+        }
+        self.settings = json.dumps(settings, separators=(",", ":"))

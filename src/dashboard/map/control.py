@@ -1,0 +1,88 @@
+"""The control plane: what the map shows now, in bytes that hardly grow with the number of sites."""
+
+import base64
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final, Literal
+
+import folium
+import numpy as np
+from folium.template import Template
+from numpy.typing import NDArray
+
+from dashboard.vocabulary import CONFIDENCES, STATUSES, Confidence
+
+BITS: Final = "b"
+RUNS: Final = "r"
+
+
+@dataclass(frozen=True)
+class MapControl:
+    """What is visible now: the sites left by every filter but time, and the rule of time the browser applies."""
+
+    mask: NDArray[np.bool_]
+    """A row for each site of the catalog, in its order."""
+    period: tuple[int, int] | None
+    """First and last year, inclusive; None for all years."""
+    undated: bool = True
+    clock: Literal["true", "known"] = "true"
+    confidence: Confidence | None = None
+    """The least confidence, where the map has to apply it itself because it depends on the year (known clock)."""
+    statuses: frozenset[str] | None = None
+    """Statuses kept, for the same reason."""
+    site: str | None = None
+    """The picked site."""
+
+    def message(self) -> dict[str, Any]:
+        """The control as JSON-ready values; statuses and confidence by their place in the vocabulary."""
+        return {
+            "mask": pack(self.mask),
+            "period": self.period,
+            "undated": int(self.undated),
+            "known": int(self.clock == "known"),
+            "confidence": list(CONFIDENCES).index(self.confidence) if self.confidence else None,
+            "statuses": sorted(list(STATUSES).index(code) for code in self.statuses) if self.statuses else None,  # type: ignore[arg-type]
+            "site": self.site,
+        }
+
+
+def pack(mask: NDArray[np.bool_]) -> str:
+    """A mask as base64 text: its bits, or the lengths of its runs (the first of False), whichever is shorter."""
+    bits = np.packbits(mask, bitorder="little").tobytes()
+    changes = np.flatnonzero(np.diff(mask.astype(np.int8))) + 1
+    edges = [0, *changes.tolist(), len(mask)]
+    lengths = [end - start for start, end in pairwise(edges)]
+    if len(mask) and mask[0]:
+        lengths.insert(0, 0)
+    runs = bytes(_varints(lengths))
+    mark, shorter = min(((RUNS, runs), (BITS, bits)), key=lambda packed: len(packed[1]))
+    return mark + base64.b64encode(shorter).decode()
+
+
+def _varints(numbers: Iterable[int]) -> Iterable[int]:
+    """Seven bits a byte, the lowest first; a set high bit says that more follow (LEB128)."""
+    for number in numbers:
+        rest = number
+        while rest > 127:
+            yield rest & 127 | 128
+            rest >>= 7
+        yield rest
+
+
+class ControlGroup(folium.FeatureGroup):  # type: ignore[misc]
+    """An empty feature group that carries a control to the map: what `feature_group_to_add` sends on each run."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "var {{ this.get_name() }} = L.layerGroup();"
+        "atlas.show({{ this.message }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, control: MapControl) -> None:
+        """Carry one control; its JSON is made safe to stand in a script."""
+        super().__init__()
+        text = json.dumps(control.message(), separators=(",", ":"))
+        self.message = text.replace("<", "\\u003c")

@@ -1,0 +1,53 @@
+// For those who use no pointer: the sites in view as a list of buttons that only a screen reader and the keyboard
+// meet, and a line that tells what changed.
+const LISTED = 60; // sites in view that are offered as buttons
+
+function siteList(map, layer, pick) {
+  const style = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
+  const list = element("div", { role: "listbox", "aria-label": "Sites in view", style });
+  const status = element("div", { role: "status", style });
+  map.getContainer().append(list, status);
+  let timer = 0;
+  const refresh = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const bounds = map.getBounds(), inView = layer.rows().filter((row) => bounds.contains([layer.sites.lat[row], layer.sites.lon[row]]));
+      list.replaceChildren(...inView.slice(0, LISTED).map((row) => {
+        const button = element("button", { type: "button", role: "option" }, describe(layer, row));
+        button.addEventListener("focus", () => { layer.hover = row; layer.redraw(); });
+        button.addEventListener("click", () => pick(row));
+        return button;
+      }));
+      status.textContent = `${layer.rows().length} sites drawn, ${inView.length} in view`;
+    }, 250);
+  };
+  list.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const buttons = [...list.children], next = buttons[buttons.indexOf(document.activeElement) + step];
+    if (next) next.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  map.on("moveend", refresh);
+  return refresh;
+}
+
+function element(tag, attributes = {}, text = "") {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.textContent = text;
+  return made;
+}
+
+// A site in a few words: what tooltip, popup and screen reader say.
+function describe(layer, row) {
+  const { sites, words } = layer, state = layer.stateOf(row);
+  return `${sites.name[row]}, ${words.layers[sites.layer[row]]}, ${yearsOf(sites, row)}, ${words.confidences[state.confidence].toLowerCase()}`;
+}
+
+function yearsOf(sites, row) {
+  const start = sites.start[row], end = sites.end[row];
+  if (start === null && end === null) return "years not known";
+  return end === null ? `since ${start}` : start === null ? `until ${end}` : start === end ? `${start}` : `${start}–${end}`;
+}

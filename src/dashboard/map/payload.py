@@ -1,0 +1,105 @@
+"""What the browser gets once: all sites as columns, and the base map as compact rings."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from dashboard.catalog import Catalog, Site
+from dashboard.countries import country_name
+from dashboard.map.symbols import COLOURS, DASHES, SHAPES
+from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES
+
+DEGREE = 1000
+"""Base-map coordinates are sent as whole thousandths of a degree, each the difference to the one before."""
+
+
+def site_payload(catalog: Catalog) -> bytes:
+    """All sites in the catalog's order, one list a column; years null where unknown, lon/lat in WGS 84 degrees."""
+    layers, actors, statuses = list(LAYERS), list(ACTORS), list(STATUSES)
+    confidences, relations = list(CONFIDENCES), list(RELATIONS)
+    sites = catalog.sites
+    columns: dict[str, Any] = {
+        "id": [site.id for site in sites],
+        "name": [site.name for site in sites],
+        "where": [_where(site) for site in sites],
+        "what": [site.category for site in sites],
+        "layer": [layers.index(site.layer) for site in sites],
+        "actor": [actors.index(site.actor) for site in sites],
+        "lon": [round(site.lon, 4) for site in sites],
+        "lat": [round(site.lat, 4) for site in sites],
+        "accuracy": [site.accuracy_m for site in sites],
+        "shape": [site.shape[0] for site in sites],
+        "status": [statuses.index(site.status) for site in sites],
+        "confidence": [confidences.index(site.confidence) for site in sites],
+        "relation": [relations.index(site.relation) if site.relation else None for site in sites],
+        "start": [site.start_year for site in sites],
+        "end": [site.end_year for site in sites],
+        "routes": {row: site.route for row, site in enumerate(sites) if site.route},
+        "known": [
+            [[s.year, int(s.exists), s.start_year, s.end_year, statuses.index(s.status), confidences.index(s.confidence)]
+             for s in site.known]
+            for site in sites
+        ],
+    }  # fmt: skip
+    words = {
+        "layers": list(LAYERS.values()),
+        "actors": list(ACTORS.values()),
+        "statuses": list(STATUSES.values()),
+        "statusCodes": statuses,
+        "confidences": list(CONFIDENCES.values()),
+        "relations": list(RELATIONS.values()),
+        "colours": list(COLOURS.values()),
+        "shapes": list(SHAPES.values()),
+        "dashes": [DASHES[code] for code in CONFIDENCES],
+        "contested": confidences.index("contested"),
+    }
+    return _json({"words": words, "sites": columns})
+
+
+def base_payload(geo: Path) -> bytes:
+    """Countries, regions and towns of data/geo as one file; rings are lists of whole numbers (see DEGREE)."""
+    countries = [
+        {"name": each["properties"]["name"], "at": each["properties"]["label"], "rings": _rings(each["geometry"])}
+        for each in _features(geo / "countries.geojson")
+    ]
+    regions = [
+        {"id": each["id"], "name": each["properties"]["name"], "at": each["properties"]["label"],
+         "rings": _rings(each["geometry"])}
+        for each in _features(geo / "regions.geojson")
+    ]  # fmt: skip
+    places = [
+        [each["properties"]["name"], *each["geometry"]["coordinates"], each["properties"]["zoom"],
+         int(each["properties"]["capital"])]
+        for each in _features(geo / "places.geojson")
+    ]  # fmt: skip
+    return _json({"degree": DEGREE, "countries": countries, "regions": regions, "places": places})
+
+
+def _where(site: Site) -> str:
+    parts = [site.place, *(country_name(code) for code in site.countries)]
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _features(path: Path) -> list[dict[str, Any]]:
+    features: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))["features"]
+    return features
+
+
+def _rings(geometry: dict[str, Any]) -> list[list[int]]:
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    return [_differences(ring) for polygon in polygons for ring in polygon]
+
+
+def _differences(ring: Iterable[Iterable[float]]) -> list[int]:
+    found: list[int] = []
+    last_x = last_y = 0
+    for lon, lat in ring:
+        x, y = round(lon * DEGREE), round(lat * DEGREE)
+        found += [x - last_x, y - last_y]
+        last_x, last_y = x, y
+    return found
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
