@@ -9,7 +9,7 @@ STYLE = """<style>
 .legend h3 {font-size: .72rem; text-transform: uppercase; letter-spacing: .05em; opacity: .7; margin: 0 0 .1rem; padding: 0}
 .legend ul {list-style: none; margin: 0; padding: 0}
 .legend li {display: flex; gap: .4rem; align-items: center; margin: 0}
-.legend svg {flex: none}
+.legend img {flex: none}
 </style>"""
 
 
@@ -17,6 +17,6 @@ def legend_html() -> str:
     """Every sign of the map with its meaning, by heading."""
     groups = []
     for heading, entries in legend().items():
-        items = "".join(f"<li>{svg}<span>{escape(label)}</span></li>" for svg, label in entries)
+        items = "".join(f'<li><img src="{image}" alt="" width="18" height="18"><span>{escape(label)}</span></li>' for image, label in entries)
         groups.append(f"<section><h3>{escape(heading)}</h3><ul>{items}</ul></section>")
     return f'{STYLE}<div class="legend" aria-label="Legend">{"".join(groups)}</div>'

@@ -28,7 +28,11 @@ STYLE = """<style>
 .stMainBlockContainer {padding: 1.1rem 1.2rem 2rem; max-width: none}
 .stApp header[data-testid="stHeader"] {height: 2.2rem; background: transparent}
 [data-testid="stSidebarHeader"] {height: 2.2rem; padding-bottom: 0; margin-bottom: 0}
-[data-testid="stSidebarUserContent"] {padding-top: .2rem}
+[data-testid="stSidebarUserContent"] {padding: .2rem 0 2rem}
+[data-testid="stSidebarContent"] {padding: 0 .2rem}
+[data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] {gap: .6rem}
+[data-testid="stSidebarUserContent"] [data-testid="stPageLink"] a {padding: .1rem .4rem; margin: 0}
+[data-testid="stSidebarUserContent"] label p {font-size: .82rem}
 .sentence {font-size: 1.05rem; font-weight: 600; margin: 0}
 .atlas-footer {opacity: .75; font-size: .8rem; border-top: 1px solid rgba(128,128,128,.3); padding-top: .5rem}
 @media (max-width: 640px) {.stMainBlockContainer {padding: 2.4rem .6rem 2rem}}

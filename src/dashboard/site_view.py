@@ -14,14 +14,15 @@ from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STANCES
 from dashboard.wording import PROPERTY_LABELS, accuracy, claim_value, money, years
 
 STYLE = """<style>
-.site {font-size: .9rem; line-height: 1.45}
+.site, .site p, .site li, .site dd, .site dt {font-size: .86rem; line-height: 1.42}
 .site h2 {font-size: 1.15rem; padding: 0; margin: 0 0 .1rem; line-height: 1.25}
 .site h3 {font-size: .78rem; text-transform: uppercase; letter-spacing: .05em; opacity: .75; margin: .9rem 0 .25rem; padding: 0}
 .site .scripts {opacity: .8; margin: 0}
 .site .badges span {display: inline-block; border: 1px solid currentColor; border-radius: .7rem; padding: 0 .5rem; margin: .25rem .25rem .25rem 0; font-size: .75rem}
 .site .badges .confidence-contested, .site .badges .confidence-weak {border-style: dashed; font-weight: 600}
-.site dl {display: grid; grid-template-columns: max-content 1fr; gap: .15rem .7rem; margin: 0}
-.site dt {opacity: .7} .site dd {margin: 0; overflow-wrap: anywhere}
+.site dl {display: grid; grid-template-columns: max-content 1fr; gap: .15rem .7rem; margin: 0; padding: 0}
+.site dt {margin: 0; padding: 0}
+.site dt {opacity: .7} .site dd {margin: 0; padding: 0; overflow-wrap: anywhere}
 .site ul, .site ol {margin: 0; padding-left: 1.1rem} .site li {margin: .1rem 0; overflow-wrap: anywhere}
 .site .claims {display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .2rem 1rem}
 .site .said {opacity: .75; font-size: .82rem}

@@ -10,7 +10,7 @@ from dashboard.map.static import Assets, inline_script
 
 CENTRE: Final = (42.5, 68.0)
 """Latitude and longitude (Leaflet's order) from which all five republics are in sight."""
-ZOOM: Final = 4
+ZOOM: Final = 4.5
 GUARD: Final = (
     "data:text/javascript,addEventListener('unhandledrejection',()=>{if(window.L%26%26window.atlas)return;"
     'document.body.innerHTML=\'<p role=alert style="font:16px sans-serif;padding:1em">The map could not be loaded: '

@@ -6,6 +6,7 @@ the status: colour alone never carries meaning.
 
 from html import escape
 from typing import Final
+from urllib.parse import quote
 
 from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Actor, Confidence, Layer, Status
 
@@ -20,7 +21,7 @@ DASHES: Final[dict[Confidence, list[float]]] = {"confirmed": [], "reported": [3,
 """Dash pattern of the outline in pixels; a contested site has a second outline around it."""
 
 Legend = dict[str, list[tuple[str, str]]]
-"""By heading: pairs of inline SVG and label."""
+"""By heading: pairs of an image (SVG as a data address, which streamlit lets through) and a label."""
 
 
 def legend() -> Legend:
@@ -43,7 +44,8 @@ def legend() -> Legend:
 
 
 def _svg(content: str) -> str:
-    return f'<svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">{content}</svg>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="18" height="18" viewBox="0 0 18 18">{content}</svg>'
+    return f"data:image/svg+xml,{quote(svg)}"
 
 
 def _shape(shape: str, stroke: str, *, fill: str = "none", dash: str = "") -> str:

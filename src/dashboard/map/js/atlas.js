@@ -116,6 +116,7 @@ function begin(map, layer, words, sites, settings) {
     apply();
     lapse.refresh();
     const row = message.site === null ? null : rowOf.get(message.site) ?? null;
+    if (row !== null && !window.atlas.ready) map.setView([sites.lat[row], sites.lon[row]], 7, { animate: false }); // arrived by a link to it
     if (row !== before) mark(row, true);
   };
 

@@ -105,9 +105,10 @@ const SiteLayer = CanvasLayer.extend({
       return;
     }
     const x = this._x[row] * frame.scale + frame.dx, y = this._y[row] * frame.scale + frame.dy;
+    const radius = Math.max(8, this.metres(frame, row));
     pen.beginPath();
-    pen.arc(x, y, Math.max(8, this.metres(frame, row)), 0, 2 * Math.PI);
-    pen.fillStyle = colour + (strong ? "30" : "12");
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.fillStyle = colour + (strong ? "30" : radius < 60 ? "14" : "05"); // a whole country is not tinted by one record
     pen.fill();
     pen.setLineDash([4, 4]);
     pen.strokeStyle = colour + (strong ? "dd" : "66");
