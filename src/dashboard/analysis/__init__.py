@@ -1,0 +1,1 @@
+"""Questions asked of the catalog: what changed, what lies near what, when agreements end. Pure functions."""
