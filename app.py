@@ -27,8 +27,7 @@ def map_and_site() -> None:
     """The map with the picked site beside it: a pick runs this part again, and nothing else."""
     left, right = st.columns([2.7, 1], gap="small")
     with left:
-        pick = map_frame.draw_map(map_frame.control(atlas, session.selection()), key="map", height=MAP_HEIGHT)
-    map_frame.follow(pick)
+        map_frame.draw_map(map_frame.control(atlas, session.selection()), key="map", height=MAP_HEIGHT)
     session.write_address(atlas.domain)
     site = atlas.catalog.by_id.get(session.selection().site or "")
     with right, st.container(height=MAP_HEIGHT, border=False):

@@ -17,6 +17,9 @@ def legend_html() -> str:
     """Every sign of the map with its meaning, by heading."""
     groups = []
     for heading, entries in legend().items():
-        items = "".join(f'<li><img src="{image}" alt="" width="18" height="18"><span>{escape(label)}</span></li>' for image, label in entries)
+        items = "".join(
+            f'<li><img src="{image}" alt="" width="18" height="18"><span>{escape(label)}</span></li>'
+            for image, label in entries
+        )
         groups.append(f"<section><h3>{escape(heading)}</h3><ul>{items}</ul></section>")
     return f'{STYLE}<div class="legend" aria-label="Legend">{"".join(groups)}</div>'

@@ -15,6 +15,9 @@ RETURNED = ["last_object_clicked_tooltip", "last_object_clicked_count"]
 reader does in the map, such as zooming or panning, runs the page again."""
 
 
+_WHOLE_PAGE = "map_asks_for_whole_page"
+
+
 def control(atlas: Atlas, selection: Selection) -> MapControl:
     """What the map has to know of a selection: the sites by every filter but time, and the rule of time."""
     known = selection.clock == "known"
@@ -29,28 +32,30 @@ def control(atlas: Atlas, selection: Selection) -> MapControl:
     )
 
 
-def draw_map(message: MapControl, *, key: str, height: int) -> Pick | None:
-    """Draw the map with what the message makes visible, `height` pixels high; return a pick not seen before."""
-    value = st_folium(
+def draw_map(message: MapControl, *, key: str, height: int) -> None:
+    """Draw the map with what the message makes visible, `height` pixels high; a pick changes the selection.
+
+    The selection follows before the page runs on, so that the map is told of its own pick, and later of its end.
+    """
+    if st.session_state.pop(_WHOLE_PAGE, False):
+        st.rerun(scope="app")
+    st_folium(
         AtlasMap(assets()),
         key=key,
         height=height,
         use_container_width=True,
         returned_objects=RETURNED,
         feature_group_to_add=ControlGroup(message),
+        on_change=lambda: _follow(picked(st.session_state[key] or {})),
     )
-    seen = f"{key}_seen"
-    if not value or value == st.session_state.get(seen):
-        return None
-    st.session_state[seen] = value
-    return picked(value)
 
 
-def follow(pick: Pick | None) -> None:
-    """Let the selection follow a pick; a year asked for runs the whole page again, a site only what shows it."""
+def _follow(pick: Pick | None) -> None:
+    """Let the selection follow a pick; a year asked for concerns the whole page, a site only what shows it."""
     if pick is None:
         return
     if pick.year is not None:
         session.change(when="year", year=pick.year)
-        st.rerun(scope="app")
-    session.change(site=pick.site)
+        st.session_state[_WHOLE_PAGE] = True
+    else:
+        session.change(site=pick.site)

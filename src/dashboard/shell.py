@@ -11,16 +11,6 @@ from dashboard.selection import Selection
 
 PAGES = {
     "Map": "app.py",
-    "Timeline": "pages/timeline.py",
-    "Compare": "pages/compare.py",
-    "Ledger": "pages/ledger.py",
-    "Article": "pages/article.py",
-    "Alliances": "pages/alliances.py",
-    "Arms": "pages/arms.py",
-    "Debt": "pages/debt.py",
-    "Countries": "pages/country.py",
-    "Organizations": "pages/organization.py",
-    "Overlap": "pages/overlap.py",
     "About": "pages/about.py",
 }
 
@@ -83,5 +73,4 @@ def _menu() -> None:
     st.markdown("**Presence Atlas**")
     with st.container(horizontal=True, gap="small"):
         for label, target in PAGES.items():
-            if (paths.ROOT / target).exists():
-                st.page_link(target, label=label)
+            st.page_link(target, label=label)

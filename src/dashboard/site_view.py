@@ -55,11 +55,16 @@ def site_html(catalog: Catalog, site: Site) -> str:
 
 def source_html(source: Source) -> str:
     """A source as one line: headline or bracketed description as a link, publisher, date, mirror."""
-    label = escape(source.label())
-    safe = source.url.startswith(("https://", "http://"))
-    link = f'<a href="{escape(source.url)}" target="_blank" rel="noopener">{label}</a>' if safe else label
+    link = _outside(source.url, source.label())
     via = f", via {escape(source.via)}" if source.via else ""
     return f"{link}, {escape(source.publisher)}{via}, {escape(source.date or 'undated')}"
+
+
+def _outside(url: str, label: str) -> str:
+    """A link out of the atlas; an address that is not http(s) stays text."""
+    if not url.startswith(("https://", "http://")):
+        return escape(label)
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(label)}</a>'
 
 
 def _scripts(site: Site) -> str:
@@ -137,7 +142,7 @@ def _claim(catalog: Catalog, claim: Claim) -> str:
     return (
         f"{stance}{PROPERTY_LABELS[claim.property]}: {escape(claim_value(claim))}"
         f'<div class="said">{escape(claim.speaker)}, {escape(claim.published or "undated")} '
-        f'(<a href="{escape(source.url)}" target="_blank" rel="noopener">{escape(source.publisher)}</a>){note}</div>'
+        f"({_outside(source.url, source.publisher)}){note}</div>"
     )
 
 

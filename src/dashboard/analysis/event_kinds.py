@@ -72,16 +72,20 @@ _CLAUSE: Final = re.compile(r"[;:,(]\s*|\. ")
 
 def event_kinds(what: str) -> tuple[EventKind, ...]:
     """All kinds whose words stand in the text, in order of precedence; `plan` or `other` where none do."""
-    clauses = _CLAUSE.split(what.strip())
-    done = [clause for clause in clauses if not _PLANNED.search(clause)]
+    parts, done = _CLAUSE.split(what.strip()), clauses(what)
     found = tuple(
         kind
         for kind, pattern in _PATTERNS.items()
-        if any(pattern.search(clause) for clause in (done if kind in _DEEDS else clauses))
+        if any(pattern.search(clause) for clause in (done if kind in _DEEDS else parts))
     )
     if found:
         return found
-    return ("plan",) if len(done) < len(clauses) else ("other",)
+    return ("plan",) if len(done) < len(parts) else ("other",)
+
+
+def clauses(what: str) -> list[str]:
+    """The clauses of a text that tell of deeds: those that speak of plans are left out."""
+    return [clause for clause in _CLAUSE.split(what.strip()) if not _PLANNED.search(clause)]
 
 
 def event_sources(catalog: Catalog, event: Event) -> tuple[str, ...]:

@@ -42,5 +42,5 @@ def offset_m(point: tuple[float, float], countries: Sequence[str]) -> float | No
 
 
 @cache
-def _prepared(country: str) -> PreparedGeometry[BaseGeometry]:
+def _prepared(country: str) -> "PreparedGeometry[BaseGeometry]":
     return prep(outline(country) or Point())

@@ -6,18 +6,21 @@ function siteList(map, layer, pick) {
   const style = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
   const list = element("div", { role: "listbox", "aria-label": "Sites in view", style });
   const status = element("div", { role: "status", style });
+  L.DomEvent.disableClickPropagation(list); // a button pressed here is no click on the map
   map.getContainer().append(list, status);
   let timer = 0;
   const refresh = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const bounds = map.getBounds(), inView = layer.rows().filter((row) => bounds.contains([layer.sites.lat[row], layer.sites.lon[row]]));
+      const focused = list.contains(document.activeElement) ? document.activeElement.dataset.row : null;
       list.replaceChildren(...inView.slice(0, LISTED).map((row) => {
-        const button = element("button", { type: "button", role: "option" }, describe(layer, row));
+        const button = element("button", { type: "button", role: "option", "data-row": row }, describe(layer, row));
         button.addEventListener("focus", () => { layer.hover = row; layer.redraw(); });
         button.addEventListener("click", () => pick(row));
         return button;
       }));
+      if (focused !== null) list.querySelector(`[data-row="${focused}"]`)?.focus();
       status.textContent = `${layer.rows().length} sites drawn, ${inView.length} in view`;
     }, 250);
   };

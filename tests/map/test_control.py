@@ -1,0 +1,48 @@
+import base64
+import json
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.map.control import BITS, ControlGroup, MapControl, pack
+
+
+def unpack(text: str, size: int) -> list[bool]:
+    """The browser's side of `pack` (map/js/time.js), said again in Python."""
+    content = base64.b64decode(text[1:])
+    if text[0] == BITS:
+        return np.unpackbits(np.frombuffer(content, np.uint8), count=size, bitorder="little").astype(bool).tolist()
+    lengths, length, shift = [], 0, 0
+    for byte in content:
+        length |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            lengths.append(length)
+            length = shift = 0
+    return [bool(place % 2) for place, length in enumerate(lengths) for _ in range(length)]
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=700))
+def test_a_mask_survives_packing(rows: list[bool]) -> None:
+    assert unpack(pack(np.array(rows)), len(rows)) == rows
+
+
+def test_a_mask_of_twenty_thousand_sites_stays_under_four_thousand_letters() -> None:
+    rows = np.random.default_rng(1).random(20_000) < 0.5
+    assert len(pack(rows)) < 4_000
+    assert len(pack(np.ones(20_000, dtype=bool))) < 12
+
+
+def test_a_message_can_not_end_the_script_it_stands_in() -> None:
+    group = ControlGroup(MapControl(np.ones(3, dtype=bool), (2019, 2019), site="</script><b>"))
+    assert "<" not in group.message
+    assert json.loads(group.message)["site"] == "</script><b>"
+
+
+def test_known_time_leaves_status_and_confidence_to_the_map() -> None:
+    control = MapControl(
+        np.ones(3, dtype=bool), (2019, 2019), clock="known", confidence="reported", statuses=frozenset({"active"})
+    )
+    message = control.message()
+    assert (message["known"], message["confidence"], message["statuses"]) == (1, 1, [2])

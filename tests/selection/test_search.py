@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+import pytest
+
+from dashboard.catalog import Catalog
+from dashboard.selection import Index
+from dashboard.selection.search import fold
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Kulob", "Kulyab", "Куляб"),
+        ("Шаймак", "Shaymak", "Shaimak"),
+        ("Khorog", "Хорог"),
+        ("Ayni", "Айни"),
+        ("Baikonur", "Байконур", "Baykonur"),
+        ("Zhanatas", "Жанатас", "Janatas"),
+    ],
+)
+def test_the_usual_spellings_of_a_name_meet(spellings: tuple[str, ...]) -> None:
+    assert len({fold(spelling) for spelling in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "site"),
+    [
+        ("Шаймак", "shaymak-kyzylrabot-outpost"),
+        ("Кӯлоб", "201st-base-kulob"),
+        ("Kulyab", "201st-base-kulob"),
+        ("Хоруғ", "russian-border-detachment-khorog"),
+        ("杜尚别", "dushanbe-2-chp"),
+        ("塔吉克斯坦", "201st-base-dushanbe"),
+        ("TBEA gold", "upper-kumarg-gold-mine"),
+        ("uranium kazatomprom", "karatau-uranium-mine"),
+        ("Таджикистан", "ayni-gissar-air-base"),
+    ],
+)
+def test_a_site_is_found_by_any_of_its_names(index: Index, query: str, site: str) -> None:
+    mask = index.mask(replace(index.domain.start(), when="all", q=query))
+    assert mask[index.ids.index(site)]
+
+
+def test_a_query_of_nonsense_finds_nothing(index: Index) -> None:
+    assert not index.mask(replace(index.domain.start(), when="all", q="xyzzy")).any()
+
+
+def test_every_site_is_found_by_its_own_name(real: Catalog, index: Index) -> None:
+    for row, site in enumerate(real.sites):
+        assert index.mask(replace(index.domain.start(), when="all", q=site.name))[row], site.id

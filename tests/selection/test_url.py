@@ -1,0 +1,84 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.selection import Domain, Selection, from_url, to_url
+from dashboard.selection.url import PARAMETERS
+from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
+from factories import catalog, site
+
+CATALOG = catalog(
+    [site("one"), site("two", countries=("KGZ",), regions=("Osh",), category="gold mine", relation="chinese_loan_only")]
+)
+DOMAIN = Domain.of(CATALOG)
+FIRST, LAST = DOMAIN.years
+YEARS = st.integers(FIRST, LAST)
+
+
+def some(values: object) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(list(values)), unique=True).map(tuple)  # type: ignore[call-overload]
+
+
+SELECTIONS = st.builds(
+    Selection,
+    year=YEARS,
+    period=st.tuples(YEARS, YEARS).map(lambda years: (min(years), max(years))),
+    when=st.sampled_from(["year", "period", "all"]),
+    clock=st.sampled_from(["true", "known"]),
+    undated=st.booleans(),
+    layers=some(LAYERS),
+    actors=some(ACTORS),
+    countries=some(DOMAIN.countries),
+    regions=some(DOMAIN.regions),
+    orgs=some(DOMAIN.orgs),
+    categories=some(DOMAIN.categories),
+    statuses=some(STATUSES),
+    relations=some(DOMAIN.relations),
+    confidence=st.sampled_from(list(CONFIDENCES)),
+    q=st.text(max_size=50).map(str.strip),
+    site=st.none() | st.sampled_from(sorted(DOMAIN.sites)),
+)
+
+
+@given(SELECTIONS)
+def test_an_address_brings_back_the_selection_it_was_made_from(selection: Selection) -> None:
+    assert from_url(to_url(selection, DOMAIN), DOMAIN) == selection
+
+
+@given(st.dictionaries(st.sampled_from(PARAMETERS) | st.text(max_size=8), st.lists(st.text(max_size=12), max_size=4)))
+def test_any_address_gives_a_valid_selection(parameters: dict[str, list[str]]) -> None:
+    selection = from_url(parameters, DOMAIN)
+    assert from_url(to_url(selection, DOMAIN), DOMAIN) == selection
+
+
+def test_an_empty_address_is_the_newest_year_with_nothing_filtered() -> None:
+    selection = from_url({}, DOMAIN)
+    assert (selection.when, selection.year, selection.undated) == ("year", LAST, True)
+    assert to_url(selection, DOMAIN) == {}
+
+
+def test_invalid_values_are_dropped_and_valid_ones_beside_them_kept() -> None:
+    selection = from_url({"actor": ["CHN", "USA"], "country": ["TJK", "<script>"], "year": ["2019"]}, DOMAIN)
+    assert (selection.actors, selection.countries, selection.year) == (("CHN",), ("TJK",), 2019)
+
+
+def test_a_period_alone_implies_that_a_period_is_meant_and_a_reversed_one_is_turned() -> None:
+    selection = from_url({"period": ["2020", "2010"]}, DOMAIN)
+    assert (selection.when, selection.period) == ("period", (2010, 2020))
+
+
+@pytest.mark.parametrize("word", ["GBAO", "gbao", "Gorno-Badakhshan", "Gorno-Badakhshan Autonomous Region"])
+def test_gbao_goes_by_several_names(word: str) -> None:
+    assert from_url({"region": [word]}, DOMAIN).regions == ("Gorno-Badakhshan",)
+
+
+def test_letters_case_makes_no_difference() -> None:
+    assert from_url({"actor": ["chn"], "confidence": ["Reported"]}, DOMAIN) == replace(
+        DOMAIN.start(), actors=("CHN",), confidence="reported"
+    )
+
+
+def test_a_parent_organization_can_be_chosen_though_only_its_daughter_has_a_site() -> None:
+    assert DOMAIN.orgs == ("daughter", "parent")

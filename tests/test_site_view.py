@@ -1,0 +1,37 @@
+import re
+
+from dashboard.catalog import Catalog
+from dashboard.site_view import site_html
+from factories import catalog, claim, site, source
+
+EVIL = "<script>alert(1)</script>"
+
+
+def test_every_site_can_be_shown_in_full(real: Catalog) -> None:
+    for each in real.sites:
+        assert f'data-site="{each.id}"' in site_html(real, each)
+
+
+def test_claim_and_denial_stand_in_columns_of_their_own(real: Catalog) -> None:
+    html = site_html(real, real.by_id["shaymak-kyzylrabot-outpost"])
+    asserted, denied = html.split("Denied or corrected", 1)
+    assert "Chinese troops at an outpost near Shaymak" in asserted
+    assert "Tajik foreign ministry" in denied
+
+
+def test_a_name_is_told_in_all_its_scripts(real: Catalog) -> None:
+    html = site_html(real, real.by_id["201st-base-kulob"])
+    assert re.search(r"[а-я]", html)
+    assert re.search(r"[\u4e00-\u9fff]", html)
+
+
+def test_whatever_comes_from_data_is_escaped() -> None:
+    bad = site("bad", name=EVIL, summary=EVIL, place=EVIL, category=EVIL, names={"ru": EVIL}, evidence_note=EVIL)
+    world = catalog(
+        [bad],
+        [claim(site="bad", speaker=EVIL, value=EVIL, note=EVIL)],
+        sources={"source": source(title=EVIL, publisher=EVIL, url="javascript:alert(1)")},
+    )
+    html = site_html(world, bad)
+    assert "<script>" not in html
+    assert 'href="javascript' not in html
