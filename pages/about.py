@@ -11,9 +11,9 @@ from dashboard import shell
 from dashboard.evidence.rule import MANY, RULE, WEIGHT
 from dashboard.legend_view import legend_html
 from dashboard.links import REPOSITORY, correction_link
-from dashboard.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES
+from dashboard.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES, Status
 
-STATUS_MEANINGS = {
+STATUS_MEANINGS: dict[Status, str] = {
     "planned": "Announced or agreed; no work has been reported.",
     "under_construction": "Work has begun and is not known to be finished.",
     "active": "In use by the newest source.",

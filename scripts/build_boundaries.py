@@ -165,8 +165,8 @@ def build_regions(archive: Path, outlines: dict[str, dict]) -> list[dict]:
         frame["geometry"] = frame.geometry.make_valid().map(polygonal)
         country = shapely.geometry.shape(outlines[code.upper()])
         frame["geometry"] = frame.geometry.intersection(country)
-        for name, geometry in zip(frame["name"], frame.geometry, strict=True):
-            name = REGION_NAMES.get(name, name)
+        for given, geometry in zip(frame["name"], frame.geometry, strict=True):
+            name = REGION_NAMES.get(given, given)
             polygons = [
                 part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon" and part.area > 1e-4
             ]

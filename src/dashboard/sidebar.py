@@ -41,7 +41,7 @@ def draw(atlas: Atlas, selection: Selection) -> None:
         "relations",
         "Relation to its layer",
         domain.relations,
-        RELATIONS.__getitem__,
+        _relation_name,
         counts["relation"],
         selection.relations,
     )
@@ -142,6 +142,10 @@ def _confidence(selection: Selection, counts: Counts) -> None:
         on_change=_changed,
         args=("confidence", str),
     )
+
+
+def _relation_name(code: str) -> str:
+    return dict[str, str](RELATIONS)[code]
 
 
 def _region_name(region: str) -> str:

@@ -4,25 +4,23 @@ Presence follows the one rule of time (`selection.model.touches`). Status, owner
 the data tells them for both moments:
 
 - by known time, status and confidence are those of the site's last known step;
-- by valid time, status is told by the site's dated status claim and by events that begin with a clear word (`Opened`,
-  `Construction begins`); between two tellings it is taken to last only where the second continues the first.
-  Confidence is today's at every moment, so it changes only between the two clocks;
+- by valid time, status is what events and claims tell (`analysis.status`); confidence is today's at every moment, so
+  it changes only between the two clocks;
 - owners are told by claims about more than one year: two speakers' words for a single year each are no change of hands.
 """
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from dashboard.analysis.event_kinds import clauses, event_kinds
+from dashboard.analysis.status import Told, status_in
 from dashboard.catalog import Catalog, Site
 from dashboard.countries import country_name
 from dashboard.evidence.claims import Claim
 from dashboard.selection.index import Index
 from dashboard.selection.model import Clock, Selection, touches
-from dashboard.vocabulary import STATUSES, Actor, Layer
+from dashboard.vocabulary import Actor, Layer
 
 Aspect = Literal["status", "owner", "confidence"]
 ASPECTS: Final[tuple[Aspect, ...]] = ("status", "owner", "confidence")
@@ -35,19 +33,6 @@ NOUNS: Final[dict[tuple[Layer, Actor], tuple[str, str]]] = {
     ("mine_concessions", "CHN"): ("Chinese mine concession", "Chinese mine concessions"),
 }
 
-_BEGUN: Final = re.compile(
-    r"(works?|construction|building) (officially )?(starts?|begins?|began|started)\b"
-    r"|ground broken\b|(foundation )?capsule laid\b|foundation stone\b",
-    re.IGNORECASE,
-)
-_OPENED: Final = re.compile(
-    r"((mine|plant|port|base|line|academy|whole [\d,]+ km) )?(opened|opens|inaugurated|commissioned|completed|launched)\b"
-    r"(?! to journalists)|in operation\b|put into (operation|service)\b|connected to the grid\b"
-    r"|((industrial|commercial) )?(production|operations?|mining) (starts|begins)\b",
-    re.IGNORECASE,
-)
-_STAGES: Final = ("planned", "under_construction", "active")
-
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -55,21 +40,6 @@ class Moment:
 
     year: int
     clock: Clock = "true"
-
-    def label(self) -> str:
-        """`2012`, or `known by 2012`."""
-        return f"known by {self.year}" if self.clock == "known" else str(self.year)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is told of one aspect at one moment: one value, or several where speakers differ, and who tells them."""
-
-    values: tuple[str, ...]
-    by: tuple[str, ...]
-    """Words for a reader: a speaker, or the event that tells it."""
-    sources: tuple[str, ...]
-    """Ids of publications, where one tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +113,11 @@ def difference(catalog: Catalog, sites: Iterable[str], a: Moment, b: Moment, *, 
     return Difference(a, b, tuple(added), tuple(ended), tuple(changes), tuple(same), tuple(without_years))
 
 
+def label(a: Moment, b: Moment) -> str:
+    """`2012 → 2024`, with the clocks named unless both are of valid time."""
+    return f"{a.year} → {b.year}" if a.clock == b.clock == "true" else f"{_named(a)} → {_named(b)}"
+
+
 def sentences(catalog: Catalog, found: Difference) -> tuple[str, ...]:
     """One sentence a country, by its name; a site that crosses borders counts in each. Plain text, not escaped.
 
@@ -153,24 +128,29 @@ def sentences(catalog: Catalog, found: Difference) -> tuple[str, ...]:
     return tuple(_sentence(catalog, found, code) for code in sorted(countries, key=country_name))
 
 
+def _named(moment: Moment) -> str:
+    return f"{'known by' if moment.clock == 'known' else 'true in'} {moment.year}"
+
+
 def _sentence(catalog: Catalog, found: Difference, country: str) -> str:
-    def here(ids: Collection[str]) -> list[Site]:
+    def here(ids: Iterable[str]) -> list[Site]:
         return [site for identity in ids if country in (site := catalog.by_id[identity]).countries]
 
+    one_clock = found.a.clock == found.b.clock  # between the clocks nothing begins or ends
+    added, ended = ("added", "ended") if one_clock else (f"only {_named(found.b)}", f"only {_named(found.a)}")
     moves = [
         f"{_counted(sites)} {verb}"
-        for ids, verb in ((found.added, "added"), (found.ended, "ended"))
+        for ids, verb in ((found.added, added), (found.ended, ended))
         if (sites := here(ids))
     ]
     altered = Counter(change.aspect for change in found.changes if country in catalog.by_id[change.site].countries)
-    parts = [
-        ", ".join(moves),
-        *(f"{aspect} changed at {altered[aspect]}" for aspect in ASPECTS if altered[aspect]),
-    ]
-    stayed = len(here(found.same))
-    told = [part for part in parts if part] or ["nothing added, ended or changed"]
-    kept = [f"{stayed} as before"] if stayed else []
-    return f"{country_name(country)}, {found.a.label()} → {found.b.label()}: {'; '.join(told + kept)}."
+    parts = [", ".join(moves)] if moves else []
+    parts += [f"{aspect} changed at {altered[aspect]}" for aspect in ASPECTS if altered[aspect]]
+    parts = parts or ["nothing added, ended or changed"]
+    if same := here(found.same):
+        unknown = len({site.id for site in same}.intersection(found.undated))
+        parts.append(f"{len(same)} as before" + (f", {unknown} of them of unknown years" if unknown else ""))
+    return f"{country_name(country)}, {label(found.a, found.b)}: {'; '.join(parts)}."
 
 
 def _counted(sites: Sequence[Site]) -> str:
@@ -206,7 +186,7 @@ def _state(catalog: Catalog, site: Site, moment: Moment, *, undated: bool) -> _S
     else:
         start, end = site.start_year, site.end_year
         told["confidence"] = Told((site.confidence,), ("all that is known today",), ())
-        if status := _status(catalog, site, moment.year):
+        if status := status_in(catalog, site, moment.year):
             told["status"] = status
     if owner := _owner(claims, moment.year):
         told["owner"] = owner
@@ -228,57 +208,6 @@ def _owner(claims: Iterable[Claim], year: int) -> Told | None:
         return None
     values = dict.fromkeys(str(claim.value) for claim in holding)
     return Told(tuple(values), _unique(c.speaker for c in holding), _unique(c.source for c in holding))
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    year: int
-    status: str
-    by: str
-    source: str | None
-
-
-def _status(catalog: Catalog, site: Site, year: int) -> Told | None:
-    """The status in a year of valid time, None where nothing tells it."""
-    tellings = _tellings(catalog, site)
-    last = next((telling for telling in reversed(tellings) if telling.year <= year), None)
-    following = next((telling for telling in tellings if telling.year > year), None)
-    if last is None or not (last.year == year or following is None or _continues(last, following)):
-        return None
-    return Told((last.status,), (last.by,), (last.source,) if last.source else ())
-
-
-def _continues(last: _Telling, following: _Telling) -> bool:
-    """Whether the time between two tellings is told: nothing changed, or what had begun came to its end."""
-    opened = last.status == "under_construction" and following.status == "active" and following.source is None
-    return last.status == following.status or opened or (last.status == "active" and following.status == "ended")
-
-
-def _tellings(catalog: Catalog, site: Site) -> list[_Telling]:
-    """What claims and events tell of the status, by year. No event reaches beyond the stage the site is at today."""
-    found = [
-        _Telling(claim.from_year, str(claim.value), claim.speaker, claim.source)
-        for claim in catalog.claims_of.get(site.id, ())
-        if claim.property == "status"
-        and claim.value in STATUSES
-        and claim.stance != "denies"
-        and claim.from_year is not None
-        and claim.from_year == claim.to_year
-    ]
-    reached = _STAGES.index(site.status) if site.status in _STAGES else len(_STAGES)
-    for event in catalog.events_of.get(site.id, ()):
-        done = clauses(event.what)
-        status = (
-            "suspended" if "halt" in event_kinds(event.what)
-            else "active" if any(_OPENED.match(clause) for clause in done)
-            else "under_construction" if any(_BEGUN.match(clause) for clause in done)
-            else None
-        )  # fmt: skip
-        if status and (status == "suspended" or _STAGES.index(status) <= reached):
-            found.append(_Telling(event.year, status, f"{event.year}: {event.what}", None))
-    found.sort(key=lambda telling: (telling.year, _STAGES.index(telling.status) if telling.status in _STAGES else 9))
-    opened = next((telling.year for telling in found if telling.status == "active"), None)
-    return [t for t in found if not (t.status == "under_construction" and opened is not None and t.year > opened)]
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What kind of event a text tells of, by an explicit rule of words, and which publications tell of it."""
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from dashboard.catalog import Catalog, Event
@@ -70,6 +71,7 @@ _DEEDS: Final[frozenset[EventKind]] = frozenset({"closure", "halt", "opening", "
 _CLAUSE: Final = re.compile(r"[;:,(]\s*|\. ")
 
 
+@lru_cache(maxsize=8192)
 def event_kinds(what: str) -> tuple[EventKind, ...]:
     """All kinds whose words stand in the text, in order of precedence; `plan` or `other` where none do."""
     parts, done = _CLAUSE.split(what.strip()), clauses(what)
@@ -83,9 +85,10 @@ def event_kinds(what: str) -> tuple[EventKind, ...]:
     return ("plan",) if len(done) < len(parts) else ("other",)
 
 
-def clauses(what: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def clauses(what: str) -> tuple[str, ...]:
     """The clauses of a text that tell of deeds: those that speak of plans are left out."""
-    return [clause for clause in _CLAUSE.split(what.strip()) if not _PLANNED.search(clause)]
+    return tuple(clause for clause in _CLAUSE.split(what.strip()) if not _PLANNED.search(clause))
 
 
 def event_sources(catalog: Catalog, event: Event) -> tuple[str, ...]:

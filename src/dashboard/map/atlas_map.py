@@ -20,7 +20,7 @@ GUARD: Final = (
 """Always loads, and tells the reader when Leaflet or our script does not: streamlit-folium alone would stay empty."""
 
 
-class AtlasMap(folium.Map):  # type: ignore[misc]
+class AtlasMap(folium.Map):
     """The map of the atlas. Its script is small and never changes: streamlit-folium sends it again on every run."""
 
     default_css: list[tuple[str, str]]
@@ -35,7 +35,7 @@ class AtlasMap(folium.Map):  # type: ignore[misc]
 
     def __init__(self, assets: Assets) -> None:
         """Point the map at its files."""
-        super().__init__(location=CENTRE, zoom_start=ZOOM, tiles=None)
+        super().__init__(location=CENTRE, tiles=None)
         links = [("guard", GUARD), ("leaflet", assets.url("leaflet.js"))]
         if assets.url("atlas.js"):
             links.append(("atlas", assets.url("atlas.js")))

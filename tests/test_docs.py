@@ -1,0 +1,89 @@
+"""The documentation is held to the code."""
+
+import re
+from typing import get_args
+
+import pytest
+import yaml
+
+from dashboard import paths
+from dashboard.evidence.rule import RULE
+from dashboard.records import schema
+from dashboard.selection.url import PARAMETERS
+from dashboard.vocabulary import (
+    ACTORS,
+    AMOUNT_KINDS,
+    CONFIDENCES,
+    LAYERS,
+    LOCATION_BASES,
+    RELATIONS,
+    SHAPES,
+    SIDES,
+    STANCES,
+    STATUSES,
+    TERMS,
+    Property,
+)
+
+DOCS = paths.ROOT / "docs"
+MODELS = ["Record", "Names", "Location", "Involvement", "Event", "Money", "Assessment", "ClaimEntry", "About"]
+MODELS += ["Publisher", "Publication", "Organization", "Coverage", "LeftOut", "Settled"]
+VALUES = {
+    "layer": LAYERS,
+    "relation": RELATIONS,
+    "actor": ACTORS,
+    "status": STATUSES,
+    "stance": STANCES,
+    "side": SIDES,
+    "shape": SHAPES,
+    "basis": LOCATION_BASES,
+    "money.kind": AMOUNT_KINDS,
+    "terms": TERMS,
+    "confidence": CONFIDENCES,
+}
+
+
+def section(text: str, heading: str) -> str:
+    found = re.search(rf"^#+ {re.escape(heading)}\n(.*?)(?=^#|\Z)", text, re.MULTILINE | re.DOTALL)
+    assert found, f"no section {heading}"
+    return found.group(1)
+
+
+def first_column(text: str) -> list[str]:
+    return re.findall(r"^\| `([^`]+)`", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_dictionary_has_every_field_and_no_other(name: str) -> None:
+    documented = first_column(section((DOCS / "data.md").read_text("utf-8"), name))
+    assert documented == list(getattr(schema, name).model_fields)
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_the_dictionary_has_every_allowed_value_and_no_other(name: str) -> None:
+    assert first_column(section((DOCS / "data.md").read_text("utf-8"), name)) == list(VALUES[name])
+
+
+def test_the_dictionary_names_every_property_of_a_claim() -> None:
+    text = section((DOCS / "data.md").read_text("utf-8"), "property")
+    assert re.findall(r"`([^`]+)`", text) == list(get_args(Property))
+
+
+def test_every_parameter_of_an_address_is_documented_and_no_other() -> None:
+    assert first_column((DOCS / "links.md").read_text("utf-8")) == list(PARAMETERS)
+
+
+def test_the_rule_in_prose_is_the_rule_in_code() -> None:
+    rows = re.findall(
+        r"^\| (\w+) \| (.*) \|$", section((DOCS / "evidence.md").read_text("utf-8"), "The rule"), re.MULTILINE
+    )
+    assert rows[1:] == [(step.result, step.condition) for step in RULE]
+
+
+def test_the_template_is_a_valid_record() -> None:
+    schema.Record.model_validate(yaml.safe_load((DOCS / "template.yaml").read_text("utf-8")))
+
+
+def test_the_project_speaks_of_itself_alone() -> None:
+    for path in [*DOCS.glob("*.md"), paths.ROOT / "README.md", paths.ROOT / "CHANGELOG.md"]:
+        assert "dossier" not in path.read_text("utf-8").lower(), path
