@@ -76,7 +76,7 @@ def _tellings(catalog: Catalog, site: Site) -> list[_Telling]:
     """
     reached = _STAGES.index(site.status) if site.status in _STAGES else len(_STAGES)
     found: list[_Telling] = []
-    for event in catalog.events_of.get(site.id, ()):
+    for event in sorted(catalog.events_of.get(site.id, ()), key=lambda event: event.year):
         done = clauses(event.what)
         words = f"{event.year}: {event.what}"
         opened = any(telling.status == "active" for telling in found)

@@ -1,0 +1,204 @@
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.analysis.difference import NOUNS, Change, Difference, Moment, compared, difference, sentences
+from dashboard.catalog import Catalog, Event, Site
+from dashboard.evidence.claims import Claim
+from dashboard.evidence.clocks import KnownStep
+from dashboard.selection import Index
+from dashboard.vocabulary import CONFIDENCES, STATUSES
+from factories import catalog, claim, site
+
+YEARS = st.integers(1991, 2026)
+MOMENTS = st.builds(Moment, YEARS, st.sampled_from(["true", "known"]))
+STEPS = st.builds(
+    KnownStep,
+    year=YEARS,
+    exists=st.booleans(),
+    start_year=st.none() | YEARS,
+    end_year=st.none() | YEARS,
+    status=st.sampled_from(list(STATUSES)),
+    confidence=st.sampled_from(list(CONFIDENCES)),
+    source=st.just("source"),
+)
+EVENTS = st.tuples(YEARS, st.sampled_from(["Construction begins", "Opened", "Works halted", "Agreement signed"]))
+OWNERS = st.tuples(st.sampled_from(["One company", "Another company"]), YEARS, st.none() | YEARS)
+
+
+@st.composite
+def catalogs(draw: st.DrawFn) -> Catalog:
+    sites: list[Site] = []
+    claims: list[Claim] = []
+    events: list[Event] = []
+    for identity in ("a", "b", "c"):
+        known = draw(st.lists(STEPS, max_size=3, unique_by=lambda step: step.year))
+        sites.append(
+            site(
+                identity,
+                start_year=draw(st.none() | YEARS),
+                end_year=draw(st.none() | YEARS),
+                known=tuple(sorted(known, key=lambda step: step.year)),
+            )
+        )
+        events += [Event(identity, *event) for event in draw(st.lists(EVENTS, max_size=3))]
+        claims += [
+            claim(site=identity, property="owner", value=value, from_year=first, to_year=last)
+            for value, first, last in draw(st.lists(OWNERS, max_size=2))
+        ]
+    return catalog(sites, claims, events=tuple(events))
+
+
+def of(things: Catalog, a: Moment, b: Moment, **options: Any) -> Difference:
+    return difference(things, things.by_id, a, b, **options)
+
+
+@given(catalogs(), MOMENTS, st.booleans())
+def test_from_a_moment_to_itself_nothing_changes(things: Catalog, moment: Moment, undated: bool) -> None:
+    found = of(things, moment, moment, undated=undated)
+    assert found.added == found.ended == found.changed == ()
+
+
+@given(catalogs(), MOMENTS, MOMENTS)
+def test_the_way_back_mirrors_the_way_there(things: Catalog, a: Moment, b: Moment) -> None:
+    there, back = of(things, a, b), of(things, b, a)
+    assert (there.added, there.ended, there.same) == (back.ended, back.added, back.same)
+    assert there.changes == tuple(replace(c, before=c.after, after=c.before) for c in back.changes)
+
+
+@given(catalogs(), MOMENTS, MOMENTS)
+def test_every_site_is_in_one_list_at_most_and_lists_are_sorted(things: Catalog, a: Moment, b: Moment) -> None:
+    found = of(things, a, b)
+    lists = (found.added, found.ended, found.changed, found.same)
+    listed = [identity for ids in lists for identity in ids]
+    assert len(listed) == len(set(listed))
+    assert all(list(ids) == sorted(ids) for ids in lists)
+
+
+def test_a_site_is_added_by_its_start_and_ended_after_its_end() -> None:
+    things = catalog([site("new", start_year=2016), site("old", start_year=1990, end_year=2015)])
+    found = of(things, Moment(2015), Moment(2016))
+    assert (found.added, found.ended) == (("new",), ("old",))
+    assert of(things, Moment(2010), Moment(2015)).same == ("old",)
+
+
+def test_a_site_of_unknown_years_neither_appears_nor_ends_and_is_named() -> None:
+    things = catalog([site("plan", start_year=None)])
+    found = of(things, Moment(2000), Moment(2020))
+    assert (found.same, found.undated) == (("plan",), ("plan",))
+    assert of(things, Moment(2000), Moment(2020), undated=False).same == ()
+
+
+def test_a_site_that_ended_before_it_started_is_at_no_moment() -> None:
+    things = catalog([site("odd", start_year=2016, end_year=2010)])
+    found = of(things, Moment(2010), Moment(2016))
+    assert found.added == found.ended == found.same == found.changed == ()
+
+
+def test_a_change_of_status_names_what_tells_both() -> None:
+    events = (Event("site", 2013, "Construction begins"), Event("site", 2016, "Opened"))
+    found = of(catalog([site("site", start_year=2013)], events=events), Moment(2014), Moment(2020))
+    assert found.changed == ("site",)
+    change = found.changes[0]
+    assert (change.aspect, change.before.values, change.after.values) == (
+        "status",
+        ("under_construction",),
+        ("active",),
+    )
+    assert (change.before.by, change.after.by) == (("2013: Construction begins",), ("2016: Opened",))
+
+
+def owned(*spells: tuple[str, int, int | None], stance: str = "asserts") -> Catalog:
+    claims = [
+        claim(site="site", property="owner", value=owner, from_year=first, to_year=last, stance=stance)
+        for owner, first, last in spells
+    ]
+    return catalog([site("site", start_year=1991)], claims)
+
+
+def aspects(changes: tuple[Change, ...]) -> list[str]:
+    return [change.aspect for change in changes]
+
+
+def test_an_owner_changes_when_nobody_tells_the_same_owner_of_both_years() -> None:
+    things = owned(("Polymetal", 2014, 2023), ("Solidcore", 2023, None))
+    assert aspects(of(things, Moment(2020), Moment(2024)).changes) == ["owner"]
+    assert of(things, Moment(2020), Moment(2023)).changes == ()
+    assert of(things, Moment(2010), Moment(2024)).changes == ()
+
+
+def test_words_about_a_single_year_and_denials_change_no_owner() -> None:
+    assert of(owned(("A firm", 2018, 2018), ("The firm", 2022, 2022)), Moment(2018), Moment(2022)).changes == ()
+    assert (
+        of(owned(("A firm", 2010, 2018), ("Z", 2020, None), stance="denies"), Moment(2015), Moment(2022)).changes == ()
+    )
+
+
+def test_by_known_time_confidence_moves_with_what_was_published() -> None:
+    steps = (
+        KnownStep(2019, True, 2016, None, "active", "weak", "first"),
+        KnownStep(2021, True, 2016, None, "active", "contested", "second"),
+    )
+    things = catalog([site("outpost", known=steps)])
+    assert of(things, Moment(2018, "known"), Moment(2020, "known")).added == ("outpost",)
+    found = of(things, Moment(2020, "known"), Moment(2022, "known"))
+    assert aspects(found.changes) == ["confidence"]
+    assert found.changes[0].after.sources == ("second",)
+
+
+def test_by_valid_time_confidence_is_the_same_at_every_moment(real: Catalog) -> None:
+    found = difference(real, real.by_id, Moment(1995), Moment(2025))
+    assert "confidence" not in aspects(found.changes)
+
+
+def test_a_site_that_crosses_the_threshold_is_compared_not_called_new() -> None:
+    steps = (
+        KnownStep(2019, True, 2016, None, "active", "weak", "first"),
+        KnownStep(2021, True, 2016, None, "active", "confirmed", "second"),
+    )
+    things = catalog([site("outpost", known=steps)])
+    index = Index.of(things)
+    selection = replace(index.domain.start(), confidence="confirmed")
+    a, b = Moment(2019, "known"), Moment(2022, "known")
+    found = difference(things, compared(index, selection, a, b), a, b)
+    assert (found.added, found.changed) == ((), ("outpost",))
+
+
+def test_sites_that_a_filter_leaves_out_are_not_compared() -> None:
+    things = catalog([site("tajik"), site("kyrgyz", countries=("KGZ",))])
+    index = Index.of(things)
+    selection = replace(index.domain.start(), countries=("KGZ",))
+    assert compared(index, selection, Moment(2015), Moment(2020)) == ("kyrgyz",)
+
+
+def test_sentences_count_by_country_and_layer() -> None:
+    things = catalog(
+        [
+            site("one"),
+            site("two"),
+            site("road", layer="bri_projects", countries=("TJK", "KGZ")),
+            site("base", layer="russian_bases", actor="RUS", start_year=1993, end_year=2015),
+            site("plan", start_year=None),
+        ]
+    )
+    assert sentences(things, of(things, Moment(2012), Moment(2024))) == (
+        "Kyrgyzstan, 2012 → 2024: 1 Belt and Road project added.",
+        "Tajikistan, 2012 → 2024: 2 Chinese security sites and 1 Belt and Road project added, 1 Russian base ended; "
+        "1 as before, 1 of them of unknown years.",
+    )
+
+
+def test_sentences_say_when_nothing_changed_and_never_say_that_a_clock_ends_a_site() -> None:
+    things = catalog([site("outpost")])
+    assert sentences(things, of(things, Moment(2020), Moment(2024))) == (
+        "Tajikistan, 2020 → 2024: nothing added, ended or changed; 1 as before.",
+    )
+    assert sentences(things, of(things, Moment(2016), Moment(2016, "known"))) == (
+        "Tajikistan, true in 2016 → known by 2016: 1 Chinese security site only true in 2016.",
+    )
+
+
+def test_every_layer_and_actor_of_the_data_has_a_noun(real: Catalog) -> None:
+    assert {(each.layer, each.actor) for each in real.sites} == set(NOUNS)
