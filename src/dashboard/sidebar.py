@@ -7,7 +7,7 @@ which would write the labels, counts and all.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ from dashboard import session
 from dashboard.caching import Atlas
 from dashboard.countries import country_name
 from dashboard.selection import Domain, Selection
-from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES
+from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES, Relation
 
 Counts = Mapping[str, int]
 
@@ -145,7 +145,7 @@ def _confidence(selection: Selection, counts: Counts) -> None:
 
 
 def _relation_name(code: str) -> str:
-    return dict[str, str](RELATIONS)[code]
+    return RELATIONS[cast(Relation, code)]
 
 
 def _region_name(region: str) -> str:

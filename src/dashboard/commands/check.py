@@ -14,11 +14,13 @@ def run(options: argparse.Namespace) -> int:
     """Print every problem as `file: id: field: what is wrong, what would be right`; 1 if there is any."""
     from dashboard import paths
     from dashboard.build.files import outdated, stray
+    from dashboard.build.settlement import unsettled
     from dashboard.records.checking import problems
     from dashboard.records.reading import Problem, read_truth
 
     truth = read_truth(paths.DATA)
     found = problems(truth)
+    found += unsettled(truth)
     if not found:
         found += [
             Problem(f"data/{path}", "-", "-", "not what the records make of it", "run: python -m dashboard build")

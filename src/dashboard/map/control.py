@@ -71,7 +71,7 @@ def _varints(numbers: Iterable[int]) -> Iterable[int]:
         yield rest
 
 
-class ControlGroup(folium.FeatureGroup):  # type: ignore[misc]
+class ControlGroup(folium.FeatureGroup):
     """An empty feature group that carries a control to the map: what `feature_group_to_add` sends on each run."""
 
     _template = Template(

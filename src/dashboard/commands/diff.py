@@ -1,0 +1,76 @@
+"""`diff`: what was added, ended, changed or stayed between two years."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from dashboard.commands.filters import UnknownValueError, add_filters, check_year, selected
+
+if TYPE_CHECKING:
+    from dashboard.analysis.difference import Change, Difference
+    from dashboard.catalog import Catalog
+
+
+def register(subparsers: Any) -> None:
+    """Add the command's arguments."""
+    parser = subparsers.add_parser("diff", help="what was added, ended, changed or stayed between two years")
+    parser.add_argument("a", type=int, metavar="YEAR_A")
+    parser.add_argument("b", type=int, metavar="YEAR_B")
+    parser.add_argument("--json", action="store_true", help="lists of ids under added, ended, changed, same")
+    add_filters(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the difference; 2 where a year or a filter is not one of the atlas or the data can't be read."""
+    from dashboard import paths
+    from dashboard.analysis.difference import Moment, compared, difference, sentences
+    from dashboard.selection import Index
+    from dashboard.store.files import DamagedDataError, read_catalog
+
+    try:
+        catalog = read_catalog(paths.DATA)
+        index = Index.of(catalog)
+        selection = selected(options, index.domain)
+        a, b = (Moment(check_year(year, index.domain), selection.clock) for year in (options.a, options.b))
+    except (UnknownValueError, DamagedDataError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    found = difference(catalog, compared(index, selection, a, b), a, b, undated=selection.undated)
+    told = sentences(catalog, found)
+    if options.json:
+        print(json.dumps(_plain(found, told), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join([*(told or ["No site fits these filters at either moment."]), *_lists(catalog, found)]))
+    return 0
+
+
+def _plain(found: "Difference", told: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "a": asdict(found.a),
+        "b": asdict(found.b),
+        "added": found.added,
+        "ended": found.ended,
+        "changed": found.changed,
+        "same": found.same,
+        "undated": found.undated,
+        "changes": [asdict(change) for change in found.changes],
+        "sentences": told,
+    }
+
+
+def _lists(catalog: "Catalog", found: "Difference") -> list[str]:
+    lines: list[str] = []
+    for heading, ids in (("Added", found.added), ("Ended", found.ended)):
+        if ids:
+            lines += ["", f"{heading}:", *(f"  {identity}  {catalog.by_id[identity].name}" for identity in ids)]
+    if found.changes:
+        lines += ["", "Changed:", *(f"  {change.site}  {_change(change)}" for change in found.changes)]
+    return lines
+
+
+def _change(change: "Change") -> str:
+    before, after = (" or ".join(told.values) for told in (change.before, change.after))
+    return f"{change.aspect}: {before} → {after} ({'; '.join(change.before.by)} → {'; '.join(change.after.by)})"

@@ -1,0 +1,67 @@
+"""`explain`: how a site's confidence comes about."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from typing import Any
+
+
+def register(subparsers: Any) -> None:
+    """Add the command's arguments."""
+    parser = subparsers.add_parser("explain", help="show a site's claims, the rule's steps and the result")
+    parser.add_argument("site", help="the site's id")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the claims on existence, what the rule makes of them, and its course over the years."""
+    from dashboard import paths
+    from dashboard.evidence.conflicts import conflicts
+    from dashboard.evidence.rule import RULE, assess
+    from dashboard.store.files import read_catalog
+    from dashboard.wording import claim_value
+
+    catalog = read_catalog(paths.DATA)
+    site = catalog.by_id.get(options.site)
+    if site is None:
+        print(f"no site {options.site}: see the id column of data/tables/sites.csv", file=sys.stderr)
+        return 1
+    claims = catalog.claims_of.get(site.id, ())
+    result = assess(claims)
+    if options.json:
+        content = {
+            "site": site.id,
+            "confidence": result.confidence,
+            "rule": result.step.condition,
+            "acknowledged": [claim.id for claim in result.acknowledged],
+            "denials": [claim.id for claim in result.denials],
+            "origins": list(result.origins),
+            "strong": list(result.strong),
+            "weight": result.weight,
+            "claims": [asdict(claim) for claim in claims],
+            "known": [asdict(step) for step in site.known],
+        }
+        print(json.dumps(content, ensure_ascii=False, indent=1))
+        return 0
+    print(f"{site.name} ({site.id})\n\nClaims on existence")
+    for claim in sorted((c for c in claims if c.property == "existence"), key=lambda claim: claim.published or "9999"):
+        print(
+            f"  {claim.published or 'undated':10}  {claim.stance:8}  {claim.side:16}  {claim.reliability}  "
+            f"{claim.speaker}: {claim_value(claim)}  [{claim.origin}]"
+        )
+    print("\nThe rule")
+    for step in RULE:
+        print(f"  {'=>' if step is result.step else '  '} {step.result:9}  {step.condition}")
+    print(
+        f"\n  {len(result.acknowledged)} acknowledgements, {len(result.denials)} denials standing, "
+        f"{len(result.origins)} origins that count {result.weight:g}, {len(result.strong)} of them graded A or B"
+    )
+    print(f"\nResult: {result.confidence}\n\nKnown by the year")
+    for known in site.known:
+        state = f"{known.status}, {known.confidence}" if known.exists else "not asserted by anyone"
+        print(f"  {known.year}  {state}  ({catalog.sources[known.source].publisher})")
+    for conflict in conflicts(claims):
+        print(f"\nDiffering figures: {conflict.sentence()}")
+    return 0

@@ -1,0 +1,49 @@
+"""What was searched and not found, so that an empty map never silently reads as no presence."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dashboard.catalog import Coverage, Site
+from dashboard.vocabulary import Layer
+
+SEARCHED = {"full": "searched", "partly": "partly searched", "no": "not searched"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One country (or region) and layer: how it was searched, and how many sites the atlas has there."""
+
+    country: str
+    region: str | None
+    layer: Layer
+    sites: int
+    searched: str
+    note: str | None
+
+    def words(self) -> str:
+        """What a reader is told: never an empty cell."""
+        if self.sites:
+            how = "" if self.searched == "searched" else f" ({self.searched})"
+            return f"{self.sites} {'site' if self.sites == 1 else 'sites'}{how}"
+        return f"{self.searched}, none found" if self.searched != "not searched" else "not searched"
+
+
+def absence(sites: Sequence[Site], coverage: Iterable[Coverage], layers: Iterable[Layer]) -> tuple[Cell, ...]:
+    """A cell for every layer in every country (and region searched apart) that is covered or has sites."""
+    found = Counter((code, None, site.layer) for site in sites for code in site.countries)
+    found.update((site.countries[0], region, site.layer) for site in sites for region in site.regions)
+    entries: dict[tuple[str, str | None, Layer], list[Coverage]] = {}
+    for cover in coverage:
+        entries.setdefault((cover.country, cover.region, cover.layer), []).append(cover)
+    places = {(country, region) for country, region, _ in entries}
+    places |= {(code, None) for site in sites for code in site.countries}
+    cells = []
+    for country, region in sorted(places, key=lambda place: (place[0], place[1] or "")):
+        for layer in layers:
+            covers = entries.get((country, region, layer), [])
+            searched = min((cover.searched for cover in covers), key=list(SEARCHED).index, default="no")
+            notes = " ".join(cover.note for cover in covers if cover.note) or None
+            count = found[country, region, layer]
+            cells.append(Cell(country, region, layer, count, SEARCHED[searched], notes))
+    return tuple(cells)
