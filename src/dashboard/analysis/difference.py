@@ -10,7 +10,7 @@ the data tells them for both moments:
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -118,13 +118,17 @@ def label(a: Moment, b: Moment) -> str:
     return f"{a.year} → {b.year}" if a.clock == b.clock == "true" else f"{_named(a)} → {_named(b)}"
 
 
-def sentences(catalog: Catalog, found: Difference) -> tuple[str, ...]:
+def sentences(catalog: Catalog, found: Difference, only: Collection[str] = ()) -> tuple[str, ...]:
     """One sentence a country, by its name; a site that crosses borders counts in each. Plain text, not escaped.
+
+    `only`: the codes of the countries to speak of; empty for all.
 
     `Tajikistan, 2012 → 2024: 2 Chinese security sites added, 1 Russian base ended; status changed at 3; 20 as before.`
     """
     listed = (*found.added, *found.ended, *found.changed, *found.same)
     countries = {code for identity in listed for code in catalog.by_id[identity].countries}
+    if only:
+        countries.intersection_update(only)
     return tuple(_sentence(catalog, found, code) for code in sorted(countries, key=country_name))
 
 

@@ -24,7 +24,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the difference; 2 where a year or a filter is not one of the atlas or the data can't be read."""
+    """Print the difference; 1 where a year or a filter is not one of the atlas or the data can't be read."""
     from dashboard import paths
     from dashboard.analysis.difference import Moment, compared, difference, sentences
     from dashboard.selection import Index
@@ -37,11 +37,11 @@ def run(options: argparse.Namespace) -> int:
         a, b = (Moment(check_year(year, index.domain), selection.clock) for year in (options.a, options.b))
     except (UnknownValueError, DamagedDataError) as error:
         print(error, file=sys.stderr)
-        return 2
+        return 1
     found = difference(catalog, compared(index, selection, a, b), a, b, undated=selection.undated)
-    told = sentences(catalog, found)
+    told = sentences(catalog, found, selection.countries)
     if options.json:
-        print(json.dumps(_plain(found, told), ensure_ascii=False, indent=2))
+        print(json.dumps(_plain(found, told), ensure_ascii=False, indent=1))
     else:
         print("\n".join([*(told or ["No site fits these filters at either moment."]), *_lists(catalog, found)]))
     return 0
