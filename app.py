@@ -8,6 +8,7 @@ sys.path.insert(0, str(Path(__file__).parent / "src"))  # Community Cloud does n
 import streamlit as st
 
 from dashboard import map_frame, session, shell
+from dashboard.clock import today
 from dashboard.legend_view import legend_html
 from dashboard.selection import sentence
 from dashboard.site_view import site_html
@@ -19,7 +20,9 @@ frame = shell.open_page("Map")
 atlas, selection = frame.atlas, frame.selection
 mask = atlas.index.mask(selection)
 
-shell.say(sentence(atlas.catalog, atlas.index, selection, int(mask.sum())))
+shell.say(
+    sentence(atlas.catalog, atlas.index, selection, int(mask.sum())), shell.threshold_line(atlas.index, selection)
+)
 
 
 @st.fragment
@@ -35,7 +38,7 @@ def map_and_site() -> None:
             st.html(legend_html())
         else:
             st.button("Close", key="close_site", on_click=session.change, kwargs={"site": None})
-            st.html(site_html(atlas.catalog, site))
+            st.html(site_html(atlas.catalog, site, today()))
 
 
 map_and_site()

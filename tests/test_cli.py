@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from dashboard.cli import COMMANDS, main
@@ -23,3 +25,33 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
 def test_an_unknown_command_is_an_error() -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["conquer"])
+
+
+def test_explain_shows_claims_rule_and_result(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "shaymak-kyzylrabot-outpost"]) == 0
+    out = capsys.readouterr().out
+    assert "=> contested" in out
+    assert "Tajik foreign ministry" in out
+    assert "Result: contested" in out
+
+
+def test_explain_tells_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "vakhon-rapid-reaction-base", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["confidence"] == "contested"
+    assert found["denials"]
+
+
+def test_explain_names_a_site_that_does_not_exist(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "atlantis"]) == 1
+    assert "no site atlantis" in capsys.readouterr().err
+
+
+def test_health_lists_the_weaknesses(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["health", "--json"]) == 0
+    assert set(json.loads(capsys.readouterr().out)) >= {"stale", "single_source", "unverified", "undated", "coarse"}
+
+
+def test_settle_gives_a_reason_for_every_difference(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["settle"]) == 0
+    assert "not settled" not in capsys.readouterr().out

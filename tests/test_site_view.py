@@ -1,26 +1,28 @@
+import datetime
 import re
 
 from dashboard.catalog import Catalog
 from dashboard.site_view import site_html
 from factories import catalog, claim, site, source
 
+TODAY = datetime.date(2026, 11, 24)
 EVIL = "<script>alert(1)</script>"
 
 
 def test_every_site_can_be_shown_in_full(real: Catalog) -> None:
     for each in real.sites:
-        assert f'data-site="{each.id}"' in site_html(real, each)
+        assert f'data-site="{each.id}"' in site_html(real, each, TODAY)
 
 
 def test_claim_and_denial_stand_in_columns_of_their_own(real: Catalog) -> None:
-    html = site_html(real, real.by_id["shaymak-kyzylrabot-outpost"])
+    html = site_html(real, real.by_id["shaymak-kyzylrabot-outpost"], TODAY)
     asserted, denied = html.split("Denied or corrected", 1)
     assert "Chinese troops at an outpost near Shaymak" in asserted
     assert "Tajik foreign ministry" in denied
 
 
 def test_a_name_is_told_in_all_its_scripts(real: Catalog) -> None:
-    html = site_html(real, real.by_id["201st-base-kulob"])
+    html = site_html(real, real.by_id["201st-base-kulob"], TODAY)
     assert re.search(r"[а-я]", html)
     assert re.search(r"[\u4e00-\u9fff]", html)
 
@@ -32,6 +34,24 @@ def test_whatever_comes_from_data_is_escaped() -> None:
         [claim(site="bad", speaker=EVIL, value=EVIL, note=EVIL)],
         sources={"source": source(title=EVIL, publisher=EVIL, url="javascript:alert(1)")},
     )
-    html = site_html(world, bad)
+    html = site_html(world, bad, TODAY)
     assert "<script>" not in html
     assert 'href="javascript' not in html
+
+
+def test_figures_that_differ_are_a_range_with_who_says_which(real: Catalog) -> None:
+    html = site_html(real, real.by_id["201st-base-dushanbe"], TODAY)
+    figures = html.split("Figures that differ", 1)[1]
+    assert re.search(r"5,500–24,000 troops; \d+ claims", figures)
+
+
+def test_confidence_over_the_years_names_the_publication_that_moved_it(real: Catalog) -> None:
+    html = site_html(real, real.by_id["shaymak-kyzylrabot-outpost"], TODAY)
+    assert "Washington Post" in html.split("as known by the year", 1)[1]
+
+
+def test_old_evidence_is_flagged() -> None:
+    old = site("old", newest_evidence="2019")
+    assert "over 24 months old" in site_html(catalog([old]), old, TODAY)
+    fresh = site("fresh", newest_evidence="2026-01")
+    assert "months old" not in site_html(catalog([fresh]), fresh, TODAY)

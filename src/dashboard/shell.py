@@ -7,10 +7,12 @@ import streamlit as st
 
 from dashboard import paths, session, sidebar
 from dashboard.caching import Atlas, atlas
-from dashboard.selection import Selection
+from dashboard.selection import Index, Selection
+from dashboard.vocabulary import CONFIDENCES
 
 PAGES = {
     "Map": "app.py",
+    "Ledger": "pages/ledger.py",
     "About": "pages/about.py",
 }
 
@@ -24,6 +26,7 @@ STYLE = """<style>
 [data-testid="stSidebarUserContent"] [data-testid="stPageLink"] a {padding: .1rem .4rem; margin: 0}
 [data-testid="stSidebarUserContent"] label p {font-size: .82rem}
 .sentence {font-size: 1.05rem; font-weight: 600; margin: 0}
+.sentence .remark {font-weight: 400; opacity: .75; font-size: .9rem}
 .atlas-footer {opacity: .75; font-size: .8rem; border-top: 1px solid rgba(128,128,128,.3); padding-top: .5rem}
 @media (max-width: 640px) {.stMainBlockContainer {padding: 2.4rem .6rem 2rem}}
 @media print {[data-testid="stSidebar"], header {display: none}}
@@ -64,9 +67,18 @@ def close_page(frame: Frame, *, filters: bool = True) -> None:
     )
 
 
-def say(text: str) -> None:
-    """The selection's sentence: the text alternative of what the page draws."""
-    st.html(f'<p class="sentence" role="status">{escape(text)}</p>')
+def say(text: str, remark: str = "") -> None:
+    """The selection's sentence: the text alternative of what the page draws, and a remark beside it."""
+    small = f' <span class="remark">{escape(remark)}</span>' if remark else ""
+    st.html(f'<p class="sentence" role="status">{escape(text)}{small}</p>')
+
+
+def threshold_line(index: Index, selection: Selection) -> str:
+    """How many sites drop out at the least confidence chosen, or would at `confirmed`."""
+    least = selection.confidence if selection.confidence != "weak" else "confirmed"
+    dropped, total = index.dropped(selection)[least]
+    would = "drop" if selection.confidence != "weak" else "would drop"
+    return f"{dropped:,} of {total:,} {would} out at {CONFIDENCES[least].lower()}."
 
 
 def _menu() -> None:

@@ -3,12 +3,15 @@
 Pure: text in, HTML out. Everything that comes from data is escaped here, and links keep to http(s).
 """
 
+import datetime
 from collections.abc import Iterable
 from html import escape
 
+from dashboard.analysis.staleness import STALE_MONTHS, is_stale
 from dashboard.catalog import Catalog, Involvement, Site, Source
 from dashboard.countries import country_name
 from dashboard.evidence.claims import Claim
+from dashboard.evidence.conflicts import conflicts
 from dashboard.links import correction_link, page_link
 from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STANCES, STATUSES
 from dashboard.wording import PROPERTY_LABELS, accuracy, claim_value, money, years
@@ -26,12 +29,17 @@ STYLE = """<style>
 .site ul, .site ol {margin: 0; padding-left: 1.1rem} .site li {margin: .1rem 0; overflow-wrap: anywhere}
 .site .claims {display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .2rem 1rem}
 .site .said {opacity: .75; font-size: .82rem}
+.site .steps {display: flex; align-items: flex-end; gap: 1px; height: 3rem; margin-bottom: .3rem}
+.site .steps span {background: #0072B2; min-width: 3px}
 .site .denied {border-left: 3px solid #D55E00; padding-left: .6rem}
 </style>"""
 
 
-def site_html(catalog: Catalog, site: Site) -> str:
-    """The whole site as one HTML fragment, headed by its name in every script the data has."""
+def site_html(catalog: Catalog, site: Site, today: datetime.date) -> str:
+    """The whole site as one HTML fragment, headed by its name in every script the data has.
+
+    `today` decides whether its evidence is stale.
+    """
     claims = catalog.claims_of.get(site.id, ())
     parts = [
         STYLE,
@@ -39,10 +47,13 @@ def site_html(catalog: Catalog, site: Site) -> str:
         f"<h2>{escape(site.name)}</h2>",
         _scripts(site),
         _badges(site),
+        _freshness(site, today),
         f"<p>{escape(site.summary)}</p>",
         _facts(catalog, site),
+        _section("Figures that differ", _conflicts(claims)),
         _section("Events", _events(catalog, site)),
-        _section("Who says so, who denies it", _stances(catalog, claims)),
+        _section("Who says so, who denies it", stances_html(catalog, claims)),
+        _section("Confidence, as known by the year", steps_html(catalog, site)),
         _section("Evidence note", f"<p>{escape(site.evidence_note)}</p>" if site.evidence_note else ""),
         _section("Not verified", _items(escape(entry) for entry in site.unverified)),
         _section("Sources", _sources(catalog, claims)),
@@ -75,6 +86,14 @@ def _scripts(site: Site) -> str:
             attribute = f' lang="{lang}"' if lang else ""
             shown.append(f"<span{attribute}>{escape(site.names[key])}</span>{remark}")
     return f'<p class="scripts">{" · ".join(shown)}</p>' if shown else ""
+
+
+def _freshness(site: Site, today: datetime.date) -> str:
+    newest = site.newest_evidence or "not dated"
+    warning = (
+        f" — over {STALE_MONTHS} months old: it may have changed since" if is_stale(site.newest_evidence, today) else ""
+    )
+    return f'<p class="said">Newest evidence: {escape(newest)}{warning}</p>'
 
 
 def _badges(site: Site) -> str:
@@ -123,7 +142,39 @@ def _events(catalog: Catalog, site: Site) -> str:
     return _items(f"<b>{event.year}</b> {escape(event.what)}" for event in catalog.events_of.get(site.id, ()))
 
 
-def _stances(catalog: Catalog, claims: Iterable[Claim]) -> str:
+def steps_html(catalog: Catalog, site: Site) -> str:
+    """Confidence over the years as steps, drawn and told; each names the publication that moved it."""
+    if not site.known:
+        return ""
+    last = max(step.year for step in site.known) + 1
+    until = [*(step.year for step in site.known[1:]), last]
+    bars, items = [], []
+    for step, end in zip(site.known, until, strict=True):
+        height = 100 - 25 * list(CONFIDENCES).index(step.confidence) if step.exists else 6
+        words = CONFIDENCES[step.confidence] if step.exists else "Denied or undecided, asserted by nobody"
+        years_shown = f"{step.start_year or '?'}–{step.end_year or ''}"
+        bars.append(
+            f'<span style="flex:{end - step.year};height:{height}%" title="{step.year}: {escape(words)}"></span>'
+        )
+        state = f"{escape(words)}, {STATUSES[step.status].lower()}, {years_shown}" if step.exists else escape(words)
+        items.append(f"<b>{step.year}</b> {state} <div class='said'>{source_html(catalog.sources[step.source])}</div>")
+    return f'<div class="steps" aria-hidden="true">{"".join(bars)}</div>{_items(items)}'
+
+
+def _conflicts(claims: Iterable[Claim]) -> str:
+    """The range of each figure on which claims differ, and who says which."""
+    shown = []
+    for conflict in conflicts(claims):
+        said = "; ".join(
+            f"{escape(claim_value(claim))} ({escape(claim.speaker)}, {escape(claim.published or 'undated')})"
+            for claim in conflict.claims
+        )
+        remark = " The years differ too." if conflict.series else ""
+        shown.append(f"<b>{escape(conflict.sentence())}</b>.{remark}<div class='said'>{said}</div>")
+    return _items(shown)
+
+
+def stances_html(catalog: Catalog, claims: Iterable[Claim]) -> str:
     """Claim and denial in two columns, each in the order of publication."""
     ordered = sorted(claims, key=lambda claim: claim.published or "9999")
     asserted = [claim for claim in ordered if claim.stance == "asserts"]

@@ -1,1 +1,1 @@
-"""What the claims of a site amount to: confidence, known time, conflicts, staleness. Pure functions."""
+"""What the claims of a site amount to: confidence, known time, conflicts. Pure functions."""

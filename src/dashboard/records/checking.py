@@ -1,9 +1,9 @@
 """What the schema alone cannot see: ids, references, places, dates, and values that have to fit their property."""
 
-import datetime
 from collections.abc import Iterator
 from typing import Final
 
+from dashboard.clock import today
 from dashboard.records.places import offset_m
 from dashboard.records.reading import Problem, Truth
 from dashboard.records.schema import ClaimEntry, Record
@@ -199,8 +199,3 @@ def _left_out(truth: Truth) -> Iterator[Problem]:
         if cover.searched == "no" and cover.found:
             right = "nothing found where nothing was searched"
             yield Problem("data/coverage.yaml", cover.country, "found", f"{cover.layer}: not searched", right)
-
-
-def today() -> datetime.date:
-    """The day the check runs on."""
-    return datetime.datetime.now(tz=datetime.UTC).date()

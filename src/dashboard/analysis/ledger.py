@@ -46,7 +46,8 @@ def figures(sites: Sequence[Site], claims_of: Mapping[str, Sequence[Claim]], sou
         sources=len(used),
         origins=len(origins),
         single_source=sum(len({claim.origin for claim in found}) < 2 for found in per_site.values()),
-        sources_per_site=sum(len({claim.source for claim in found}) for found in per_site.values()) / max(len(sites), 1),
+        sources_per_site=sum(len({claim.source for claim in found}) for found in per_site.values())
+        / max(len(sites), 1),
         official=len(official),
         independent=len(origins - official),
         languages=dict(Counter(sources[source].language for source in used).most_common()),

@@ -31,7 +31,9 @@ class Cell:
 
 def absence(sites: Sequence[Site], coverage: Iterable[Coverage], layers: Iterable[Layer]) -> tuple[Cell, ...]:
     """A cell for every layer in every country (and region searched apart) that is covered or has sites."""
-    found = Counter((code, None, site.layer) for site in sites for code in site.countries)
+    found: Counter[tuple[str, str | None, Layer]] = Counter(
+        (code, None, site.layer) for site in sites for code in site.countries
+    )
     found.update((site.countries[0], region, site.layer) for site in sites for region in site.regions)
     entries: dict[tuple[str, str | None, Layer], list[Coverage]] = {}
     for cover in coverage:

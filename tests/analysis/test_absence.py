@@ -1,0 +1,25 @@
+from dashboard.analysis.absence import absence
+from dashboard.catalog import Catalog, Coverage
+from dashboard.vocabulary import LAYERS
+from factories import site
+
+
+def test_every_cell_says_something() -> None:
+    coverage = [
+        Coverage("TJK", None, "chinese_presence", "CHN", "full", "sites", None),
+        Coverage("UZB", None, "mine_concessions", "RUS", "partly", "none", None),
+        Coverage("TKM", None, "mine_concessions", "CHN", "no", None, None),
+    ]
+    words = {(c.country, c.region, c.layer): c.words() for c in absence([site()], coverage, LAYERS)}
+    assert words["TJK", None, "chinese_presence"] == "1 site"
+    assert words["UZB", None, "mine_concessions"] == "partly searched, none found"
+    assert words["TKM", None, "mine_concessions"] == "not searched"
+    assert words["TKM", None, "russian_bases"] == "not searched"
+    assert all(words.values())
+
+
+def test_gbao_has_a_row_of_its_own_on_the_real_data(real: Catalog) -> None:
+    cells = absence(real.sites, real.coverage, LAYERS)
+    found = {c.layer: c.words() for c in cells if c.region == "Gorno-Badakhshan"}
+    assert set(found) == set(LAYERS)
+    assert found["chinese_presence"].endswith("sites")
