@@ -144,7 +144,8 @@ def absence_view(catalog: Catalog, _sites: Sequence[Site], _: Selection) -> None
         row[LAYERS[cell.layer]] = cell.words()
         if cell.note:
             row["Notes"] = " ".join(filter(None, [row.get("Notes"), cell.note]))
-    st.dataframe(list(rows.values()), hide_index=True, height=600)
+    columns = ["Where", *LAYERS.values(), "Notes"]
+    st.dataframe(list(rows.values()), hide_index=True, height=600, column_order=columns)
 
 
 VIEWS: dict[str, View] = {
