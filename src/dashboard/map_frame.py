@@ -32,15 +32,17 @@ def control(atlas: Atlas, selection: Selection) -> MapControl:
     )
 
 
-def draw_map(message: MapControl, *, key: str, height: int) -> None:
+def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None) -> None:
     """Draw the map with what the message makes visible, `height` pixels high; a pick changes the selection.
+
+    Maps with the same `link` move together.
 
     The selection follows before the page runs on, so that the map is told of its own pick, and later of its end.
     """
     if st.session_state.pop(_WHOLE_PAGE, False):
         st.rerun(scope="app")
     st_folium(
-        AtlasMap(assets()),
+        AtlasMap(assets(), link),
         key=key,
         height=height,
         use_container_width=True,

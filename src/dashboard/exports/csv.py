@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.catalog import Catalog, Site
 
@@ -12,8 +12,12 @@ RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 def sites_csv(catalog: Catalog, ids: Iterable[str]) -> str:
     """A row a site, in the order given: years, lon/lat in degrees, accuracy in metres, amounts in million US dollars."""
+    return rows_csv([_row(catalog, catalog.by_id[each]) for each in ids])
+
+
+def rows_csv(rows: Sequence[Mapping[str, object]]) -> str:
+    """Rows of one form as CSV; what a spreadsheet would run is disarmed."""
     text = io.StringIO()
-    rows = [_row(catalog, catalog.by_id[each]) for each in ids]
     writer = csv.DictWriter(text, list(rows[0]) if rows else ["id"])
     writer.writeheader()
     writer.writerows({key: guarded(value) for key, value in row.items()} for row in rows)

@@ -33,8 +33,8 @@ class AtlasMap(folium.Map):
         "var {{ this.get_name() }} = atlas.open({{ this.get_name()|tojson }}, {{ this.settings }});{% endmacro %}"
     )
 
-    def __init__(self, assets: Assets) -> None:
-        """Point the map at its files."""
+    def __init__(self, assets: Assets, link: str | None = None) -> None:
+        """Point the map at its files. Maps with the same `link` move together."""
         super().__init__(location=CENTRE, tiles=None)
         links = [("guard", GUARD), ("leaflet", assets.url("leaflet.js"))]
         if assets.url("atlas.js"):
@@ -47,5 +47,6 @@ class AtlasMap(folium.Map):
             "zoom": ZOOM,
             "sites": assets.url("sites.json"),
             "base": assets.url("base.json"),
+            "link": link,
         }
         self.settings = json.dumps(settings, separators=(",", ":"))

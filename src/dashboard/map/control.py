@@ -2,8 +2,8 @@
 
 import base64
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final, Literal
 
@@ -34,6 +34,8 @@ class MapControl:
     """Statuses kept, for the same reason."""
     site: str | None = None
     """The picked site."""
+    marks: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """Rows marked as `added`, `ended` or `changed` between two moments; with any, the unmarked stand back."""
 
     def message(self) -> dict[str, Any]:
         """The control as JSON-ready values; statuses and confidence by their place in the vocabulary."""
@@ -45,6 +47,7 @@ class MapControl:
             "confidence": list(CONFIDENCES).index(self.confidence) if self.confidence else None,
             "statuses": sorted(list(STATUSES).index(code) for code in self.statuses) if self.statuses else None,  # type: ignore[arg-type]
             "site": self.site,
+            "marks": {kind: list(rows) for kind, rows in self.marks.items() if rows} or None,
         }
 
 

@@ -134,6 +134,7 @@ function begin(map, layer, words, sites, settings) {
   map.getContainer().addEventListener("keydown", (event) => { if (event.key === "Escape" && layer.picked !== null) pick(null); });
   hovering(map, layer);
   controls(map, settings);
+  if (settings.link) linked(map, settings.link);
 
   Object.assign(window.atlas, {
     visible: () => layer.rows().map((row) => sites.id[row]),
@@ -196,6 +197,18 @@ function hovering(map, layer) {
     });
   });
   map.on("mouseout", () => { layer.hover = null; map.closeTooltip(tip); layer.redraw(); });
+}
+
+// Maps of one page that move together; a map that is moved by another does not answer.
+function linked(map, name) {
+  const channel = new BroadcastChannel(`atlas-${name}`);
+  let following = false;
+  map.on("move", () => { if (!following) channel.postMessage([map.getCenter().lat, map.getCenter().lng, map.getZoom()]); });
+  channel.addEventListener("message", ({ data: [lat, lng, zoom] }) => {
+    following = true;
+    map.setView([lat, lng], zoom, { animate: false });
+    following = false;
+  });
 }
 
 function controls(map, settings) {

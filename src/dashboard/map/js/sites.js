@@ -34,6 +34,7 @@ const SiteLayer = CanvasLayer.extend({
     this.control = control;
     this.moment = control.known ? (control.period ? control.period[1] : Infinity) : null;
     visibleRows(this.sites, control, this.visible);
+    this.marks = control.marks ? new Map(Object.entries(control.marks).flatMap(([kind, rows]) => rows.map((row) => [row, kind]))) : null;
     if (this.fan && !this.fan.rows.every((row) => this.visible[row])) this.fan = null;
     this.redraw();
   },
@@ -71,8 +72,25 @@ const SiteLayer = CanvasLayer.extend({
     const { sites } = this, state = this.moment === null ? null : this.stateOf(row);
     const symbol = this._symbol(sites.layer[row], sites.actor[row], state ? state.status : sites.status[row],
       state ? state.confidence : sites.confidence[row], sites.relation[row] !== null);
-    const size = SYMBOL * scale;
+    const size = SYMBOL * scale, mark = this.marks ? this.marks.get(row) : null;
+    if (this.marks && !mark) pen.globalAlpha = 0.35;
     pen.drawImage(symbol, x - size / 2, y - size / 2, size, size);
+    pen.globalAlpha = 1;
+    if (mark) this._mark(pen, mark, x + size / 2 - 1, y - size / 2 + 1);
+  },
+
+  // What became of a site between two moments: a plus, a cross, or a wave, each with its colour.
+  _mark(pen, kind, x, y) {
+    const [colour, sign] = { added: ["#009E73", "+"], ended: ["#B03A2E", "×"], changed: ["#56B4E9", "~"] }[kind];
+    pen.beginPath();
+    pen.arc(x, y, 6, 0, 2 * Math.PI);
+    pen.fillStyle = colour;
+    pen.fill();
+    pen.fillStyle = "#ffffff";
+    pen.font = "bold 12px system-ui, sans-serif";
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    pen.fillText(sign, x, y + 0.5);
   },
 
   metres(frame, row) {

@@ -1,0 +1,74 @@
+"""Two years side by side: what was added, what ended, what changed, what stayed."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from uuid import uuid4
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud does not install the project
+
+import numpy as np
+import streamlit as st
+
+from dashboard import compare_view, map_frame, session, shell
+from dashboard.analysis.difference import Moment, compared, difference, label, sentences
+from dashboard.map.control import MapControl
+
+MAP_HEIGHT = 480
+
+frame = shell.open_page("Compare")
+atlas, selection = frame.atlas, frame.selection
+catalog, index = atlas.catalog, atlas.index
+first, last = atlas.domain.years
+
+
+def swap() -> None:
+    """Turn the comparison round."""
+    state = st.session_state
+    state.a, state.b = state.b, state.a
+    state.clock_a, state.clock_b = state.clock_b, state.clock_a
+
+
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    year_a = st.slider("Year A", first, last, 2012, key="a", bind="query-params")
+    clock_a = st.selectbox("Clock A", ["true", "known"], key="clock_a", bind="query-params", width=110)
+    st.button("⇄", on_click=swap, help="Swap A and B")
+    year_b = st.slider("Year B", first, last, last, key="b", bind="query-params")
+    clock_b = st.selectbox("Clock B", ["true", "known"], key="clock_b", bind="query-params", width=110)
+
+a, b = (
+    Moment(year_a, "known" if clock_a == "known" else "true"),
+    Moment(year_b, "known" if clock_b == "known" else "true"),
+)
+found = difference(catalog, compared(index, selection, a, b), a, b, undated=selection.undated)
+shell.say(f"{label(a, b)}: {compare_view.summary(found)}.", "The sidebar's other filters narrow what is compared.")
+
+row = {identity: number for number, identity in enumerate(index.ids)}
+marks = {kind: [row[site] for site in getattr(found, kind)] for kind in ("added", "ended", "changed")}
+shown = np.zeros(index.size, dtype=bool)
+shown[[row[site] for site in (*found.added, *found.ended, *found.changed, *found.same)]] = True
+
+look = st.segmented_control(
+    "Look", ["One map", "Two maps"], default="One map", key="look", required=True, bind="query-params",
+    label_visibility="collapsed",
+)  # fmt: skip
+if look == "One map":
+    st.html(compare_view.KEY)
+    control = MapControl(shown, None, site=selection.site, marks=marks)
+    map_frame.draw_map(control, key="map_compare", height=MAP_HEIGHT)
+else:
+    link = st.session_state.setdefault("compare_link", uuid4().hex)
+    for column, moment, key in zip(st.columns(2), (a, b), ("map_a", "map_b"), strict=True):
+        at = replace(selection, when="year", year=moment.year, clock=moment.clock)
+        with column:
+            st.markdown(f"**{moment.year}**, {'known by its end' if moment.clock == 'known' else 'true in the year'}")
+            map_frame.draw_map(map_frame.control(atlas, at), key=key, height=MAP_HEIGHT, link=link)
+
+st.subheader("In sentences")
+told = sentences(catalog, found, selection.countries)
+st.markdown("\n".join(f"- {line}" for line in told) if told else "No site fits the filters at either moment.")
+st.subheader("As a table")
+compare_view.table(catalog, found)
+
+session.write_address(atlas.domain)
+shell.close_page(frame)
