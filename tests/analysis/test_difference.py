@@ -1,7 +1,7 @@
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.analysis.difference import NOUNS, Change, Difference, Moment, compared, difference, sentences
@@ -56,12 +56,14 @@ def of(things: Catalog, a: Moment, b: Moment, **options: Any) -> Difference:
 
 
 @given(catalogs(), MOMENTS, st.booleans())
+@settings(deadline=None)
 def test_from_a_moment_to_itself_nothing_changes(things: Catalog, moment: Moment, undated: bool) -> None:
     found = of(things, moment, moment, undated=undated)
     assert found.added == found.ended == found.changed == ()
 
 
 @given(catalogs(), MOMENTS, MOMENTS)
+@settings(deadline=None)
 def test_the_way_back_mirrors_the_way_there(things: Catalog, a: Moment, b: Moment) -> None:
     there, back = of(things, a, b), of(things, b, a)
     assert (there.added, there.ended, there.same) == (back.ended, back.added, back.same)
@@ -69,6 +71,7 @@ def test_the_way_back_mirrors_the_way_there(things: Catalog, a: Moment, b: Momen
 
 
 @given(catalogs(), MOMENTS, MOMENTS)
+@settings(deadline=None)
 def test_every_site_is_in_one_list_at_most_and_lists_are_sorted(things: Catalog, a: Moment, b: Moment) -> None:
     found = of(things, a, b)
     lists = (found.added, found.ended, found.changed, found.same)

@@ -79,14 +79,22 @@ def _seen(centre: Floats, places: Floats) -> Floats:
     return np.stack([distance * np.sin(angle), distance * np.cos(angle)], axis=1)
 
 
-def _cut(site: Site) -> Floats:
-    """The pieces of one site, shape (pieces, 2, 2). Routes across the antimeridian are not foreseen."""
+def along(site: Site, every_m: float) -> Floats:
+    """Places along a site's geodesics, `every_m` metres apart at most, way points included; longitude and latitude.
+
+    One place for a site without a route. Routes across the antimeridian are not foreseen.
+    """
     if not site.route:
-        return np.array([[(site.lon, site.lat)] * 2], dtype=float)
+        return np.array([(site.lon, site.lat)], dtype=float)
     places: list[tuple[float, float]] = [site.route[0]]
     for start, end in zip(site.route, site.route[1:], strict=False):
-        if between := int(GEOD.inv(*start, *end)[2] // PIECE_M):
+        if between := int(GEOD.inv(*start, *end)[2] // every_m):
             places += GEOD.npts(*start, *end, between)
         places.append(end)
-    ends = np.array(places, dtype=float)
-    return np.stack([ends[:-1], ends[1:]], axis=1)
+    return np.array(places, dtype=float)
+
+
+def _cut(site: Site) -> Floats:
+    """The pieces of one site, shape (pieces, 2, 2)."""
+    places = along(site, PIECE_M)
+    return np.stack([places[:-1], places[1:]], axis=1) if len(places) > 1 else np.stack([places, places], axis=1)
