@@ -107,7 +107,7 @@ def test_the_gbao_button_zooms_there(visit: Visit) -> None:
 def test_sites_can_be_reached_and_picked_by_keyboard(visit: Visit) -> None:
     visit.open("/?country=TJK&layer=russian_bases")
     frame = visit.map()
-    option = frame.get_by_role("option").first
+    option = frame.get_by_role("listbox", name="Sites in view").get_by_role("option").first
     option.wait_for(state="attached")
     option.focus()
     visit.page.keyboard.press("ArrowDown")
