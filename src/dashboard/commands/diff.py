@@ -6,7 +6,7 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from dashboard.commands.filters import UnknownValueError, add_filters, check_year, selected
+from dashboard.commands.filters import add_filters, check_year, selected
 
 if TYPE_CHECKING:
     from dashboard.analysis.difference import Change, Difference
@@ -28,14 +28,14 @@ def run(options: argparse.Namespace) -> int:
     from dashboard import paths
     from dashboard.analysis.difference import Moment, compared, difference, sentences
     from dashboard.selection import Index
-    from dashboard.store.files import DamagedDataError, read_catalog
+    from dashboard.store.files import read_catalog
 
     try:
         catalog = read_catalog(paths.DATA)
         index = Index.of(catalog)
         selection = selected(options, index.domain)
         a, b = (Moment(check_year(year, index.domain), selection.clock) for year in (options.a, options.b))
-    except (UnknownValueError, DamagedDataError) as error:
+    except ValueError as error:
         print(error, file=sys.stderr)
         return 1
     found = difference(catalog, compared(index, selection, a, b), a, b, undated=selection.undated)
