@@ -113,6 +113,7 @@ def _text(claim: Claim) -> str:
     return f"{claim.value if isinstance(claim.value, str) else ''} {claim.note or ''}"
 
 
-def _words(text: str) -> set[str]:
+@lru_cache(maxsize=32768)
+def _words(text: str) -> frozenset[str]:
     """Words of four letters or more, spellings folded together."""
-    return {word for word in fold(text).split() if len(word) >= 4}
+    return frozenset(word for word in fold(text).split() if len(word) >= 4)

@@ -1,0 +1,101 @@
+from typing import Any
+
+import pytest
+
+from dashboard.analysis.timeline import Lane, chronicle, lanes, search
+from dashboard.catalog import Catalog, Event
+from factories import catalog, claim, site, source
+
+EVENTS = (
+    Event("mine", 2019, "Work suspended after clashes"),
+    Event("mine", 2011, "Licence granted"),
+    Event("base", 2011, "Opened to the press"),
+    Event("base", 2032, "Term due to end"),
+)
+THINGS = catalog(
+    [site("base", layer="russian_bases", actor="RUS", name="Kant air base"), site("mine", name="Solton-Sary")],
+    [claim(site="mine", source="akipress", published="2019-08-07")],
+    events=EVENTS,
+    sources={"akipress": source("akipress", publisher="AKIpress", title="Villagers protest")},
+)
+
+
+def lane(**facts: Any) -> Lane:
+    (found,) = lanes(catalog([site("one", **facts)]), ["one"])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("facts", "edges"),
+    [
+        ({"start_year": 2016}, ("known", "open")),
+        ({"start_year": None, "status": "planned"}, ("unknown", "open")),
+        ({"start_year": 1993, "end_year": 2015, "status": "ended"}, ("known", "known")),
+        ({"start_year": 1993, "status": "cancelled"}, ("known", "unknown")),
+        (
+            {"start_year": 2016, "unverified": ("start_year (counted back from the building time)",)},
+            ("unverified", "open"),
+        ),
+        ({"start_year": 2016, "unverified": ("status",)}, ("known", "open")),
+        ({"start_year": 1990, "end_year": 2003, "unverified": ("end_year",)}, ("known", "unverified")),
+    ],
+)
+def test_both_ends_of_a_lane_tell_how_well_they_are_known(facts: dict[str, Any], edges: tuple[str, str]) -> None:
+    found = lane(**facts)
+    assert (found.start_edge, found.end_edge) == edges
+
+
+def test_a_lane_without_years_and_one_that_ends_before_it_starts_say_so() -> None:
+    assert lane(start_year=None).undated
+    assert lane(start_year=2016, end_year=2010).backwards
+    assert not lane(start_year=2016, end_year=2016).backwards
+
+
+def test_a_lane_holds_its_events_as_marks_by_year_each_of_its_kind() -> None:
+    found = {each.site: each for each in lanes(THINGS, ["mine", "base"])}
+    assert [(mark.year, mark.kind) for mark in found["mine"].marks] == [(2011, "agreement"), (2019, "clash")]
+    assert [each.site for each in lanes(THINGS, ["mine", "base"])] == ["base", "mine"]
+
+
+def test_the_chronicle_tells_the_events_of_the_sites_in_order() -> None:
+    told = chronicle(THINGS, ["mine", "base"])
+    assert [(entry.year, entry.site) for entry in told] == [
+        (2011, "base"),
+        (2011, "mine"),
+        (2019, "mine"),
+        (2032, "base"),
+    ]
+    assert {entry.site for entry in chronicle(THINGS, ["mine"])} == {"mine"}
+    assert [entry.year for entry in chronicle(THINGS, ["mine", "base"], (2012, 2026))] == [2019]
+
+
+def test_an_entry_names_the_publications_of_its_year_and_none_where_there_are_none() -> None:
+    sources = {(entry.year, entry.site): entry.sources for entry in chronicle(THINGS, ["mine", "base"])}
+    assert sources[2019, "mine"] == ("akipress",)
+    assert sources[2011, "mine"] == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "years"),
+    [
+        ("clash", [2019]),
+        ("Кант", [2011, 2032]),
+        ("Солтон-Сары", [2011, 2019]),
+        ("akipress", [2019]),
+        ("kant 2032", [2032]),
+        ("agreement tajikistan", [2011]),
+        ("nowhere", []),
+        ("", [2011, 2011, 2019, 2032]),
+    ],
+)
+def test_the_chronicle_is_searched_in_events_kinds_sites_and_sources(query: str, years: list[int]) -> None:
+    told = chronicle(THINGS, ["mine", "base"])
+    assert [entry.year for entry in search(THINGS, told, query)] == years
+
+
+def test_the_data_has_a_lane_for_every_site_and_an_entry_for_every_event(real: Catalog) -> None:
+    assert [each.site for each in lanes(real, real.by_id)] == [each.id for each in real.sites]
+    told = chronicle(real, real.by_id)
+    assert len(told) == len(real.events)
+    assert sum(bool(entry.sources) for entry in told) > len(told) / 2
+    assert [entry.year for entry in told] == sorted(entry.year for entry in told)
