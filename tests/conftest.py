@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -11,6 +12,9 @@ from dashboard import paths
 from dashboard.catalog import Catalog
 from dashboard.selection import Index
 from dashboard.store.files import read_catalog
+
+settings.register_profile("steady", deadline=None)  # the machine may be slow; a test is not about time
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

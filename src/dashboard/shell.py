@@ -12,6 +12,7 @@ from dashboard.vocabulary import CONFIDENCES
 
 PAGES = {
     "Map": "app.py",
+    "Timeline": "pages/timeline.py",
     "Compare": "pages/compare.py",
     "Ledger": "pages/ledger.py",
     "About": "pages/about.py",

@@ -88,6 +88,7 @@ class Index:
         self.domain = domain
         self.size = len(sites)
         self.ids = tuple(site.id for site in sites)
+        self._row = {identity: row for row, identity in enumerate(self.ids)}
         self._haystacks = [haystack(catalog, site) for site in sites]
         above = {org: (org, *ancestors(catalog, org)) for org in catalog.organizations}
         self._facets = {
@@ -120,6 +121,10 @@ class Index:
     def mask(self, selection: Selection) -> Mask:
         """The sites a selection leaves."""
         return _every(self._masks(selection).values())
+
+    def kept(self, mask: Mask, site: str) -> bool:
+        """Whether a mask keeps a site, by its id."""
+        return bool(mask[self._row[site]])
 
     def base_mask(self, selection: Selection) -> Mask:
         """The sites left by every filter but time, which the map applies itself.

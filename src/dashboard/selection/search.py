@@ -34,7 +34,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """The skeleton of a text: words of plain letters, parted by blanks."""
     lowered = unicodedata.normalize("NFC", text).casefold().translate(CYRILLIC)

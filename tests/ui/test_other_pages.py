@@ -1,0 +1,66 @@
+"""The other pages in a real browser."""
+
+import re
+
+from playwright.sync_api import expect
+
+from conftest import Visit
+from dashboard.analysis.difference import Moment, compared, difference
+from dashboard.catalog import Catalog
+from dashboard.selection import Index, from_url
+
+
+def test_compare_draws_the_sites_of_both_years_and_swaps_them(visit: Visit, real: Catalog, index: Index) -> None:
+    visit.open("/compare?a=2014&b=2024&country=TJK")
+    selection = from_url({"country": ["TJK"]}, index.domain)
+    a, b = Moment(2014), Moment(2024)
+    found = difference(real, compared(index, selection, a, b), a, b)
+    assert visit.visible() == sorted((*found.added, *found.ended, *found.changed, *found.same))
+    expect(visit.page.locator(".sentence")).to_contain_text(f"2014 → 2024: {len(found.added)} added")
+    visit.page.get_by_role("button", name="⇄").click()
+    expect(visit.page.locator(".sentence")).to_contain_text(f"2024 → 2014: {len(found.ended)} added")
+
+
+def test_two_maps_move_together(visit: Visit) -> None:
+    visit.open("/compare?a=2014&b=2024&look=Two+maps")
+    left, right = visit.map(0), visit.map(1)
+    left.evaluate("atlas.map.setView([38.5, 72.5], 7, {animate: false})")
+    right.wait_for_function("atlas.map.getZoom() === 7")
+    assert right.evaluate("Math.round(atlas.map.getCenter().lng * 10)") == 725
+
+
+def test_the_ledger_shows_claim_and_denial_of_a_linked_site(visit: Visit) -> None:
+    visit.open("/ledger?view=One+site&site=shaymak-kyzylrabot-outpost")
+    expect(visit.page.locator("article.site").first).to_contain_text("Denied or corrected")
+    expect(visit.page.locator("article.site").first).to_contain_text("Tajik foreign ministry")
+
+
+def test_the_ledger_follows_the_selection(visit: Visit) -> None:
+    visit.open("/ledger?country=TJK&layer=chinese_presence")
+    expect(visit.page.locator(".sentence")).to_contain_text("Chinese security presence, Tajikistan")
+    expect(visit.page.get_by_text(re.compile(r"^\d+ of \d+ claims"))).to_be_visible()
+
+
+def test_the_timeline_draws_a_lane_a_site_and_its_files_can_be_had(visit: Visit) -> None:
+    visit.open("/timeline?layer=russian_bases")
+    chart = visit.page.locator("[data-testid=stVegaLiteChart]").first
+    chart.locator("canvas, svg").first.wait_for()
+    for name, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg"), ("CSV", b"Lane")):
+        with visit.page.expect_download() as download:
+            visit.page.get_by_role("button", name=name, exact=True).first.click()
+        assert download.value.path().read_bytes().startswith(start)
+
+
+def test_dragging_over_years_selects_them_on_every_page(visit: Visit) -> None:
+    visit.open("/timeline?layer=russian_bases")
+    canvas = visit.page.locator("[data-testid=stVegaLiteChart]").first.locator("svg.marks, canvas.marks").first
+    canvas.wait_for()
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    assert box is not None
+    row = box["y"] + 150
+    visit.page.mouse.move(box["x"] + box["width"] * 0.5, row)
+    visit.page.mouse.down()
+    visit.page.mouse.move(box["x"] + box["width"] * 0.7, row, steps=5)
+    visit.page.mouse.up()
+    expect(visit.page).to_have_url(re.compile(r"period=\d{4}&period=\d{4}"))
