@@ -15,6 +15,7 @@ PAGES = {
     "Timeline": "pages/timeline.py",
     "Compare": "pages/compare.py",
     "Ledger": "pages/ledger.py",
+    "Overlap": "pages/overlap.py",
     "About": "pages/about.py",
 }
 

@@ -1,0 +1,61 @@
+"""Pairs of near sites, and the test of chance, as rows for a reader."""
+
+from collections.abc import Sequence
+
+from dashboard.analysis.chance import Chance
+from dashboard.analysis.overlap import Pair
+from dashboard.catalog import Catalog
+from dashboard.countries import country_name
+from dashboard.vocabulary import CONFIDENCES
+from dashboard.wording import number
+
+Row = dict[str, object]
+
+
+def rows(catalog: Catalog, pairs: Sequence[Pair]) -> list[Row]:
+    """A row a pair, the nearest first; distances in km as a range that carries both accuracies."""
+    return [_row(catalog, pair) for pair in pairs]
+
+
+def outcome_rows(test: Chance) -> list[Row]:
+    """What was observed beside what chance gives."""
+    return [
+        {
+            "Measure": measure,
+            "Observed": number(round(found.observed, 1)),
+            "If places are moved within their accuracy": _span(found.observed_range),
+            "By chance": number(round(found.expected, 1)),
+            "19 of 20 random worlds": _span(found.expected_range),
+            "Share of random worlds at least as near": f"{found.p_value:.3f} ({found.p_range[0]:.3f}–{found.p_range[1]:.3f})",
+        }
+        for measure, found in (
+            (f"Pairs within {test.within_km:g} km", test.pairs),
+            ("Mean distance to the nearest (km)", test.nearest_km),
+        )
+    ]
+
+
+def _row(catalog: Catalog, pair: Pair) -> Row:
+    a, b = catalog.by_id[pair.a], catalog.by_id[pair.b]
+    order = {
+        "a": f"{a.name} {pair.years} years earlier",
+        "b": f"{b.name} {-(pair.years or 0)} years earlier",
+        "same": "same year",
+        "unknown": "not known",
+    }[pair.first]
+    return {
+        "Site": a.name,
+        "Near": b.name,
+        "Range (km)": f"{pair.low_km:.0f}–{pair.high_km:.0f}",
+        "Points (km)": round(pair.point_km, 1),
+        "First": order,
+        "Years": f"{a.start_year or '?'} / {b.start_year or '?'}",
+        "Confidence": f"{CONFIDENCES[a.confidence]} / {CONFIDENCES[b.confidence]}",
+        "Shared organizations": ", ".join(catalog.organizations[org].name for org in pair.organizations),
+        "Country": ", ".join(country_name(code) for code in pair.countries) or "across a border",
+        "Ids": f"{pair.a} / {pair.b}",
+    }
+
+
+def _span(span: tuple[float, float]) -> str:
+    return f"{number(round(span[0], 1))}–{number(round(span[1], 1))}"
