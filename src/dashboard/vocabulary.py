@@ -136,3 +136,97 @@ Property = Literal[
 ]
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
+
+Bloc = Literal["CSTO", "SCO", "CIS", "EAEU", "BRI"]
+BLOCS: Final[dict[Bloc, str]] = {
+    "CSTO": "Collective Security Treaty Organization",
+    "SCO": "Shanghai Cooperation Organisation",
+    "CIS": "Commonwealth of Independent States",
+    "EAEU": "Eurasian Economic Union",
+    "BRI": "Belt and Road Initiative",
+}
+
+Role = Literal["member", "associate", "signatory", "observer", "dialogue partner"]
+ROLES: Final[dict[Role, str]] = {  # strongest first
+    "member": "Member",
+    "associate": "Associate",
+    "signatory": "Signatory",
+    "observer": "Observer",
+    "dialogue partner": "Dialogue partner",
+}
+
+Lead = Literal["CSTO", "SCO", "RUS", "CHN", "joint"]
+LEADS: Final[dict[Lead, str]] = {
+    "RUS": "Russia",
+    "CHN": "China",
+    "CSTO": "CSTO",
+    "SCO": "SCO",
+    "joint": "Jointly led",
+}
+
+ExerciseKind = Literal["military", "counter-terror", "police", "air-defence"]
+EXERCISE_KINDS: Final[dict[ExerciseKind, str]] = {
+    "military": "Military",
+    "counter-terror": "Counter-terrorism",
+    "police": "Police",
+    "air-defence": "Air defence",
+}
+
+ExerciseStatus = Literal["held", "planned", "cancelled"]
+EXERCISE_STATUSES: Final[dict[ExerciseStatus, str]] = {
+    "held": "Held",
+    "planned": "Announced; no report that it was held",
+    "cancelled": "Cancelled",
+}
+
+ArmsKind = Literal["sale", "donation", "discount"]
+ARMS_KINDS: Final[dict[ArmsKind, str]] = {"sale": "Sale", "donation": "Gift", "discount": "At a discount"}
+
+ArmsStatus = Literal["delivered", "contract", "agreed", "planned", "ordered"]
+ARMS_STATUSES: Final[dict[ArmsStatus, str]] = {
+    "delivered": "Delivered",
+    "contract": "Contract signed",
+    "ordered": "Ordered",
+    "agreed": "Agreed",
+    "planned": "Planned",
+}
+
+TrainingKind = Literal["military academy", "police", "special forces", "border"]
+TRAINING_KINDS: Final[dict[TrainingKind, str]] = {
+    "military academy": "Troops and academies",
+    "police": "Police",
+    "special forces": "Special forces",
+    "border": "Border guards",
+}
+
+DebtMeasure = Literal["owed", "loans_taken", "whole_economy", "all_creditors"]
+DEBT_MEASURES: Final[dict[DebtMeasure, str]] = {
+    "owed": "Owed to China then",
+    "loans_taken": "Loans taken, not what is owed",
+    "whole_economy": "Owed by the whole economy, companies included",
+    "all_creditors": "Owed to all creditors, not to China",
+}
+
+Bearing = Literal["supports", "qualifies", "contradicts", "outdates"]
+BEARINGS: Final[dict[Bearing, str]] = {
+    "supports": "Supports it",
+    "qualifies": "Qualifies it",
+    "contradicts": "Contradicts it",
+    "outdates": "No longer so",
+}
+
+Verdict = Literal["supported", "partly_supported", "contested", "outdated", "not_found"]
+VERDICTS: Final[dict[Verdict, str]] = {
+    "supported": "Supported",
+    "partly_supported": "Partly supported",
+    "contested": "Contested",
+    "outdated": "Outdated",
+    "not_found": "Not found",
+}
+
+LinkBasis = Literal["stated", "inferred", "denied"]
+LINK_BASES: Final[dict[LinkBasis, str]] = {
+    "stated": "A party or a document states the exchange",
+    "inferred": "Media or analysts infer it",
+    "denied": "Inferred by some and denied by a party",
+}

