@@ -1,0 +1,105 @@
+"""What arms went where, without counting a package and its parts twice."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dashboard.context import ArmsShare, ArmsTransfer
+
+HAPPENED = frozenset({"delivered"})
+"""Statuses that count as arms that arrived; the others are told, never summed with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What one supplier's deliveries to one recipient are put at."""
+
+    supplier: str
+    recipient: str
+    value_usd_m: float
+    """Million US dollars, of those deliveries whose value a source gives; packages counted once."""
+    valued: int
+    """Deliveries with a value."""
+    unvalued: int
+    """Deliveries without one, that belong to no package with a value: the sum says nothing of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """The suppliers of one recipient over one period, the largest first; `rest` percent is not told."""
+
+    recipient: str
+    period: str
+    shares: tuple[ArmsShare, ...]
+    rest: float | None
+    """100 minus the largest figure of each supplier; None where the figures of different sources exceed 100."""
+
+
+def years(row: ArmsTransfer) -> tuple[int, int] | None:
+    """First and last year of a delivery; None where no source seen dates it."""
+    first = row.year or row.from_year
+    last = row.year or row.to_year or row.from_year
+    return (first, last) if first and last else None
+
+
+def within(rows: Iterable[ArmsTransfer], span: tuple[int, int] | None, *, undated: bool) -> tuple[ArmsTransfer, ...]:
+    """Rows whose years touch the span; those without years only where `undated`."""
+    kept = []
+    for row in rows:
+        told = years(row)
+        if (told is None and undated) or (told and (span is None or (told[0] <= span[1] and told[1] >= span[0]))):
+            kept.append(row)
+    return tuple(kept)
+
+
+def counted(rows: Iterable[ArmsTransfer]) -> tuple[ArmsTransfer, ...]:
+    """Rows whose value may be summed: those with a value that no package above them already covers."""
+    by_id = {row.id: row for row in rows}
+    return tuple(row for row in by_id.values() if row.value_usd_m is not None and not _covered(row, by_id))
+
+
+def totals(rows: Sequence[ArmsTransfer]) -> tuple[Total, ...]:
+    """Deliveries by supplier and recipient, the largest sum first. `rows` have to hold packages with their parts."""
+    by_id = {row.id: row for row in rows}
+    arrived = [row for row in rows if row.status in HAPPENED]
+    summed = counted(arrived)
+    found = []
+    for supplier, recipient in sorted({(row.supplier, row.recipient) for row in arrived}):
+        mine = [row for row in summed if (row.supplier, row.recipient) == (supplier, recipient)]
+        silent = [
+            row
+            for row in arrived
+            if (row.supplier, row.recipient) == (supplier, recipient)
+            and row.value_usd_m is None
+            and not _covered(row, by_id)
+        ]
+        value = sum(row.value_usd_m or 0 for row in mine)
+        found.append(Total(supplier, recipient, value, len(mine), len(silent)))
+    return tuple(sorted(found, key=lambda total: (-total.value_usd_m, total.supplier, total.recipient)))
+
+
+def shares(rows: Iterable[ArmsShare]) -> tuple[Shares, ...]:
+    """Shares by recipient and period, side by side; figures that differ for one supplier all stay."""
+    groups: dict[tuple[str, str], list[ArmsShare]] = {}
+    for row in rows:
+        groups.setdefault((row.recipient, row.period), []).append(row)
+    found = []
+    for (recipient, period), members in groups.items():
+        largest: dict[str, float] = {}
+        for row in members:
+            largest[row.supplier] = max(row.share_percent, largest.get(row.supplier, 0))
+        rest = 100 - sum(largest.values())
+        ordered = tuple(sorted(members, key=lambda row: -row.share_percent))
+        found.append(Shares(recipient, period, ordered, rest if rest >= 0 else None))
+    return tuple(found)
+
+
+def _covered(row: ArmsTransfer, by_id: dict[str, ArmsTransfer]) -> bool:
+    """Whether a package above the row has a value that covers it."""
+    seen = {row.id}
+    above = by_id.get(row.part_of or "")
+    while above and above.id not in seen:
+        if above.value_usd_m is not None:
+            return True
+        seen.add(above.id)
+        above = by_id.get(above.part_of or "")
+    return False

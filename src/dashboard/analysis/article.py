@@ -1,0 +1,97 @@
+"""The verdict on each claim of the article, derived from its evidence by one rule."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+from urllib.parse import parse_qs
+
+from dashboard.catalog import Catalog
+from dashboard.context import ArticleClaim, Change, Context, Evidence
+from dashboard.selection import Index, from_url
+from dashboard.vocabulary import Verdict
+
+Strength = Literal["solid", "contested", "weak", "empty"]
+RULE: Final = (
+    "Outdated, if any evidence says that it is no longer so.",
+    "Contested, if any evidence contradicts it, or if all that supports it is itself contested.",
+    "Not found, if nothing supports it.",
+    "Partly supported, if any evidence qualifies it, or if only weak evidence supports it.",
+    "Supported otherwise.",
+)
+"""The rule in words, in the order in which it is applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A piece of evidence with how well it is backed itself: by the confidence of its site, or its row's sources."""
+
+    evidence: Evidence
+    strength: Strength
+    sites: tuple[str, ...]
+    """Ids of the sites meant; of a selection all it selects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim of the article with its verdict and what it rests on."""
+
+    claim: ArticleClaim
+    verdict: Verdict
+    evidence: tuple[Weighed, ...]
+    since: tuple[Change, ...]
+
+    @property
+    def sites(self) -> tuple[str, ...]:
+        """Ids of the sites named one by one, without those of selections."""
+        return tuple(dict.fromkeys(each.evidence.site for each in self.evidence if each.evidence.site))
+
+
+def article(catalog: Catalog, context: Context, index: Index) -> tuple[Judged, ...]:
+    """Every claim of the article with its verdict, in the article's order."""
+    evidence: dict[str, list[Weighed]] = {claim.id: [] for claim in context.article}
+    for item in context.evidence:
+        evidence[item.claim].append(_weighed(catalog, context, index, item))
+    since: dict[str, list[Change]] = {claim.id: [] for claim in context.article}
+    for change in context.since:
+        since[change.claim].append(change)
+    return tuple(
+        Judged(claim, verdict(evidence[claim.id]), tuple(evidence[claim.id]), tuple(since[claim.id]))
+        for claim in context.article
+    )
+
+
+def verdict(evidence: Sequence[Weighed]) -> Verdict:
+    """The verdict by RULE; evidence that selects no site counts for nothing."""
+    found = [each for each in evidence if each.strength != "empty"]
+    bearings = {each.evidence.bearing for each in found}
+    support = [each.strength for each in found if each.evidence.bearing == "supports"]
+    if "outdates" in bearings:
+        return "outdated"
+    if "contradicts" in bearings or (support and all(strength == "contested" for strength in support)):
+        return "contested"
+    if not support:
+        return "not_found"
+    if "qualifies" in bearings or "solid" not in support:
+        return "partly_supported"
+    return "supported"
+
+
+_STRENGTHS: Final[Mapping[str, Strength]] = {
+    "confirmed": "solid",
+    "reported": "solid",
+    "contested": "contested",
+    "weak": "weak",
+}
+
+
+def _weighed(catalog: Catalog, context: Context, index: Index, item: Evidence) -> Weighed:
+    if item.site:
+        return Weighed(item, _STRENGTHS[catalog.by_id[item.site].confidence], (item.site,))
+    if item.row:
+        return Weighed(item, "weak" if context.rows[item.row].weak else "solid", ())
+    if item.selection:
+        parameters = {"when": ["all"], **parse_qs(item.selection)}
+        mask = index.mask(from_url(parameters, index.domain))
+        sites = tuple(identity for identity, kept in zip(index.ids, mask.tolist(), strict=True) if kept)
+        return Weighed(item, "solid" if sites else "empty", sites)
+    return Weighed(item, "weak" if catalog.sources[item.source or ""].reliability in "EF" else "solid", ())
