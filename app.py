@@ -30,10 +30,19 @@ def map_and_site() -> None:
     """The map with the picked site beside it: a pick runs this part again, and nothing else."""
     left, right = st.columns([2.7, 1], gap="small")
     with left:
-        map_frame.draw_map(map_frame.control(atlas, session.selection()), key="map", height=MAP_HEIGHT)
+        drills = bool(st.session_state.get("exercises", st.query_params.get("exercises") == "true"))
+        map_frame.draw_map(
+            map_frame.control(atlas, session.selection(), exercises=drills), key="map", height=MAP_HEIGHT
+        )
     session.write_address(atlas.domain)
     site = atlas.catalog.by_id.get(session.selection().site or "")
     with right, st.container(height=MAP_HEIGHT, border=False):
+        st.toggle(
+            "Joint exercises",
+            key="exercises",
+            bind="query-params",
+            help="Filled: held. Hollow: only announced. Crossed: cancelled.",
+        )
         if site is None:
             st.html(legend_html())
         else:

@@ -42,4 +42,4 @@ def context() -> "Context":
 @st.cache_resource(show_spinner=False)
 def assets() -> Assets:
     """The files the browser fetches from our own origin, laid into static/ on first use."""
-    return lay_assets(atlas().catalog, paths.DATA / "geo", paths.STATIC)
+    return lay_assets(atlas().catalog, context().exercises, paths.DATA / "geo", paths.STATIC)

@@ -1,10 +1,13 @@
 """The map as a part of a page: what is visible goes in, what the reader picked comes out."""
 
+import numpy as np
 import streamlit as st
+from numpy.typing import NDArray
 from streamlit_folium import st_folium
 
 from dashboard import session
-from dashboard.caching import Atlas, assets
+from dashboard.analysis.alliances import chosen
+from dashboard.caching import Atlas, assets, context
 from dashboard.map.atlas_map import AtlasMap
 from dashboard.map.control import ControlGroup, MapControl
 from dashboard.map.pick import Pick, picked
@@ -18,8 +21,11 @@ reader does in the map, such as zooming or panning, runs the page again."""
 _WHOLE_PAGE = "map_asks_for_whole_page"
 
 
-def control(atlas: Atlas, selection: Selection) -> MapControl:
-    """What the map has to know of a selection: the sites by every filter but time, and the rule of time."""
+def control(atlas: Atlas, selection: Selection, *, exercises: bool = False) -> MapControl:
+    """What the map has to know of a selection: the sites by every filter but time, and the rule of time.
+
+    `exercises`: whether joint exercises are drawn too, those in the selected countries with a selected actor.
+    """
     known = selection.clock == "known"
     return MapControl(
         mask=atlas.index.base_mask(selection),
@@ -29,7 +35,13 @@ def control(atlas: Atlas, selection: Selection) -> MapControl:
         confidence=selection.confidence if known else None,
         statuses=frozenset(selection.statuses) if known and selection.statuses else None,
         site=selection.site,
+        exercises=exercise_mask(selection) if exercises else None,
     )
+
+
+def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
+    """The joint exercises of a selection by everything but time, a row for each of the context's."""
+    return np.array(chosen(context().exercises, selection.countries, selection.actors), dtype=bool)
 
 
 def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None) -> None:

@@ -1,8 +1,17 @@
 """Values as a reader meets them: years, distances, money, claim values. Plain text; whoever makes HTML of it escapes it."""
 
 from dashboard.catalog import Site
+from dashboard.context import Exercise
+from dashboard.countries import country_name
 from dashboard.evidence.claims import Claim, Value
-from dashboard.vocabulary import AMOUNT_KINDS, LOCATION_BASES, TERMS
+from dashboard.vocabulary import (
+    AMOUNT_KINDS,
+    EXERCISE_KINDS,
+    EXERCISE_STATUSES,
+    LEADS,
+    LOCATION_BASES,
+    TERMS,
+)
 
 PROPERTY_LABELS = {
     "existence": "Existence",
@@ -72,6 +81,27 @@ def money(site: Site) -> str | None:
     kind = AMOUNT_KINDS[site.amount_kind] if site.amount_kind else "kind of amount not known"
     remarks = "; ".join(filter(None, [kind, terms if terms != kind else None]))
     return f"{number(site.amount_usd_m)} million US dollars ({remarks})"
+
+
+def exercise_lines(exercise: Exercise) -> list[str]:
+    """An exercise in short: status and kind, lead and participants, troops, place with its accuracy."""
+    names = ", ".join(country_name(code) for code in exercise.participants)
+    lines = [
+        f"{EXERCISE_STATUSES[exercise.status]}; {EXERCISE_KINDS[exercise.kind].lower()}, {days(exercise)}",
+        f"Led by {LEADS[exercise.lead]}" if exercise.lead != "joint" else LEADS["joint"],
+        f"{'Took part' if exercise.status == 'held' else 'Foreseen'}: {names}",
+        f"{exercise.troops:,} troops" if exercise.troops is not None else "Number of troops not known",
+    ]
+    if exercise.accuracy_m:
+        lines.append(f"{exercise.place or 'Place'}, within {number(exercise.accuracy_m / 1000)} km")
+    return lines + (["Rests on weak sources alone"] if exercise.weak else [])
+
+
+def days(exercise: Exercise) -> str:
+    """When an exercise took place: as exact as known."""
+    if exercise.start and exercise.end and exercise.start != exercise.end:
+        return f"{exercise.start} to {exercise.end}"
+    return exercise.start or str(exercise.year)
 
 
 def claim_value(claim: Claim) -> str:

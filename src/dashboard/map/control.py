@@ -34,6 +34,12 @@ class MapControl:
     """Statuses kept, for the same reason."""
     site: str | None = None
     """The picked site."""
+    exercises: NDArray[np.bool_] | None = None
+    """Joint exercises to draw, a row for each of the context's; None for none."""
+    fills: Mapping[str, str] = field(default_factory=dict)
+    """Colours of whole countries by their code."""
+    fit: bool = False
+    """Whether to bring the visible sites into view when they change."""
     marks: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """Rows marked as `added`, `ended` or `changed` between two moments; with any, the unmarked stand back."""
 
@@ -47,6 +53,9 @@ class MapControl:
             "confidence": list(CONFIDENCES).index(self.confidence) if self.confidence else None,
             "statuses": sorted(list(STATUSES).index(code) for code in self.statuses) if self.statuses else None,  # type: ignore[arg-type]
             "site": self.site,
+            "exercises": None if self.exercises is None else pack(self.exercises),
+            "fills": dict(self.fills) or None,
+            "fit": int(self.fit),
             "marks": {kind: list(rows) for kind, rows in self.marks.items() if rows} or None,
         }
 

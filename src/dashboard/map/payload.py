@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalog import Catalog, Site
+from dashboard.context import Exercise
 from dashboard.countries import country_name
 from dashboard.map.symbols import COLOURS, DASHES, SHAPES
 from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES
+from dashboard.wording import exercise_lines
 
 DEGREE = 1000
 """Base-map coordinates are sent as whole thousandths of a degree, each the difference to the one before."""
@@ -60,7 +62,12 @@ def site_payload(catalog: Catalog) -> bytes:
 def base_payload(geo: Path) -> bytes:
     """Countries, regions and towns of data/geo as one file; rings are lists of whole numbers (see DEGREE)."""
     countries = [
-        {"name": each["properties"]["name"], "at": each["properties"]["label"], "rings": _rings(each["geometry"])}
+        {
+            "id": each["id"],
+            "name": each["properties"]["name"],
+            "at": each["properties"]["label"],
+            "rings": _rings(each["geometry"]),
+        }
         for each in _features(geo / "countries.geojson")
     ]
     regions = [
@@ -74,6 +81,16 @@ def base_payload(geo: Path) -> bytes:
         for each in _features(geo / "places.geojson")
     ]  # fmt: skip
     return _json({"degree": DEGREE, "countries": countries, "regions": regions, "places": places})
+
+
+def exercise_payload(exercises: Iterable[Exercise]) -> bytes:
+    """The exercises as the map draws them, in their order; those without a place keep their row and are not drawn."""
+    rows = [
+        {"id": each.id, "name": each.name, "year": each.year, "status": each.status, "lon": each.lon, "lat": each.lat,
+         "accuracy": each.accuracy_m, "lines": exercise_lines(each)}
+        for each in exercises
+    ]  # fmt: skip
+    return _json({"rows": rows})
 
 
 def _where(site: Site) -> str:

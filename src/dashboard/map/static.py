@@ -8,14 +8,15 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from typing import Final
 
 from dashboard.catalog import Catalog
-from dashboard.map.payload import base_payload, site_payload
+from dashboard.context import Exercise
+from dashboard.map.payload import base_payload, exercise_payload, site_payload
 
 ORIGIN: Final = "../../app/static/"
 """Where streamlit serves static/, as seen from the frame of streamlit-folium, also under a base path."""
@@ -24,7 +25,7 @@ CDN: Final = {
     "leaflet.css": "https://cdn.jsdelivr.net/npm/leaflet@1.9.3/dist/leaflet.css",
 }
 """The same version as the pinned package."""
-SCRIPTS: Final = ("time", "symbols", "canvas", "basemap", "sites", "access", "timelapse", "atlas")
+SCRIPTS: Final = ("time", "symbols", "canvas", "basemap", "sites", "exercises", "access", "timelapse", "atlas")
 """Our script's parts in the order they are joined; each is one subject."""
 
 
@@ -50,7 +51,7 @@ class Assets:
         return not self.inline
 
 
-def lay_assets(catalog: Catalog, geo: Path, static: Path) -> Assets:
+def lay_assets(catalog: Catalog, exercises: Iterable[Exercise], geo: Path, static: Path) -> Assets:
     """Lay all files into `static` (made if missing); several servers may do so at once."""
     contents = {
         "leaflet.js": _leaflet("leaflet.js"),
@@ -58,6 +59,7 @@ def lay_assets(catalog: Catalog, geo: Path, static: Path) -> Assets:
         "atlas.js": script(),
         "base.json": base_payload(geo),
         "sites.json": site_payload(catalog),
+        "exercises.json": exercise_payload(exercises),
     }
     names = {what: _hashed(what, content) for what, content in contents.items()}
     try:
@@ -101,5 +103,5 @@ def inline_script(assets: Assets) -> str:
     """What has to travel inside the map, as script text; empty when everything could be laid."""
     if assets.whole:
         return ""
-    data = {what: json.loads(assets.inline[what]) for what in ("base.json", "sites.json")}
+    data = {what: json.loads(assets.inline[what]) for what in ("base.json", "sites.json", "exercises.json")}
     return assets.inline["atlas.js"] + f";atlas.inline = {json.dumps(data)};".replace("<", "\\u003c")

@@ -37,7 +37,7 @@ class Change(Part):
 
     year: Year
     what: Text
-    sources: list[Slug] = []
+    sources: list[Slug] = Field(default_factory=list)
     row: RowId | None = None
     site: Slug | None = None
 
@@ -49,7 +49,7 @@ class ArticleClaim(Part):
     topic: Literal["Russia", "Alliances", "Arms and training", "China", "Debt", "Mines", "The pattern", "Forecast"]
     claim: Text
     evidence: list[Evidence]
-    since: list[Change] = []
+    since: list[Change] = Field(default_factory=list)
     correction: Text | None = None
     """What would be right, where the evidence corrects the claim."""
 
@@ -62,7 +62,7 @@ class ChainStep(Part):
     kind: Literal["project", "loan", "debt", "asset", "transfer", "base"]
     what: Text
     site: Slug | None = None
-    sources: list[Slug] = []
+    sources: list[Slug] = Field(default_factory=list)
 
 
 class ChainClaim(Part):

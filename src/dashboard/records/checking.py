@@ -26,7 +26,17 @@ ON_READING: Final = ("headline not", "stored text", "stored copy", "page address
 def problems(truth: Truth) -> list[Problem]:
     """Everything wrong in the truth, all at once, in the order of the files."""
     found = list(truth.problems)
-    for check in (_identity, _references, _places, _dates, _claims, _organizations, _sources, _left_out, context_problems):
+    for check in (
+        _identity,
+        _references,
+        _places,
+        _dates,
+        _claims,
+        _organizations,
+        _sources,
+        _left_out,
+        context_problems,
+    ):
         found.extend(check(truth))
     return sorted(found)
 

@@ -10,7 +10,9 @@ from dashboard.records.context import ArmsShare, ArmsTransfer, Exercise, Members
 from dashboard.records.places import offset_m
 from dashboard.records.reading import Problem, Truth
 
-PARAMETERS = frozenset({"layer", "actor", "country", "region", "org", "category", "status", "relation", "confidence", "q"})
+PARAMETERS = frozenset(
+    {"layer", "actor", "country", "region", "org", "category", "status", "relation", "confidence", "q"}
+)
 """Parameters of an address that may name a selection as evidence."""
 
 

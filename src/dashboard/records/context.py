@@ -37,7 +37,7 @@ class Row(Part):
 
     id: Slug
     sources: Annotated[list[Support], Field(min_length=1)]
-    unverified: list[Text] = []
+    unverified: list[Text] = Field(default_factory=list)
     note: Text | None = None
 
 
@@ -104,7 +104,7 @@ class ArmsShare(Row):
     period: Annotated[str, Field(pattern=r"^\d{4}-\d{4}$")]
     supplier: Group
     share_percent: Annotated[float, Field(ge=0, le=100)]
-    computed: list[Text] = []
+    computed: list[Text] = Field(default_factory=list)
 
 
 class Training(Row):
@@ -136,7 +136,7 @@ class Debt(Row):
     share_of_external_debt_percent: Annotated[float, Field(ge=0, le=100)] | None = None
     share_of_gdp_percent: Annotated[float, Field(ge=0)] | None = None
     total_debt_share_of_gdp_percent: Annotated[float, Field(ge=0)] | None = None
-    computed: list[Text] = []
+    computed: list[Text] = Field(default_factory=list)
 
 
 class Trade(Row):

@@ -3,7 +3,6 @@
 import csv
 import types
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -55,9 +54,10 @@ Form = TypeVar("Form")
 
 
 def _rows(path: Path, form: type[Form]) -> Iterator[Form]:
+    fields = _fields(form)
     for line, row in enumerate(_read(path), start=2):
         try:
-            yield form(**{name: _value(kind, row[name]) for name, kind in _fields(form).items()})
+            yield form(**{name: _value(kind, row[name]) for name, kind in fields.items()})
         except (KeyError, TypeError, ValueError) as error:
             raise DamagedDataError(path, f"row {line}", repr(error)) from error
 
@@ -70,7 +70,6 @@ def _read(path: Path) -> list[dict[str, str]]:
         raise DamagedDataError(path, "-", error) from error
 
 
-@cache
 def _fields(form: type[Any]) -> dict[str, tuple[type[Any], bool]]:
     """Each field's plain type, and whether it may be empty."""
     return {name: _plain(hint) for name, hint in get_type_hints(form).items()}

@@ -44,16 +44,14 @@ window.atlas = {
       for (const [name, value] of [["--paper", chosen.paper], ["--ink", chosen.ink], ["--edge", chosen.border]]) document.documentElement.style.setProperty(name, value);
       base.setTheme(chosen);
       if (layer._map) layer.setTheme(chosen); else layer._theme = chosen;
+      around?.setTheme(chosen);
     };
+    const around = exercises(map, settings.exercises, () => THEMES[isDark() ? "dark" : "light"]);
     theme();
     window.Streamlit?.events.addEventListener("streamlit:render", () => setTimeout(theme));
     map.whenReady(() => new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(map.getContainer()));
-    const get = (what) => window.atlas.inline ? Promise.resolve(window.atlas.inline[`${what}.json`]) : fetch(settings[what]).then((answer) => {
-      if (!answer.ok) throw new Error(`${settings[what]}: ${answer.status}`);
-      return answer.json();
-    });
-    get("sites").then(({ words, sites }) => begin(map, layer, words, sites, settings)).catch((error) => tell(map, error));
-    get("base").then((found) => base.setData(found)).catch((error) => tell(map, error));
+    get(settings.sites, "sites").then(({ words, sites }) => begin({ map, layer, base, around }, words, sites, settings)).catch((error) => tell(map, error));
+    get(settings.base, "base").then((found) => base.setData(found)).catch((error) => tell(map, error));
     return map;
   },
 
@@ -62,6 +60,15 @@ window.atlas = {
     window.atlas.pending = control;
   },
 };
+
+// A file of our own origin, or what travelled inside the map instead of it.
+function get(address, what) {
+  if (window.atlas.inline) return Promise.resolve(window.atlas.inline[`${what}.json`]);
+  return fetch(address).then((answer) => {
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer.json();
+  });
+}
 
 function isDark() {
   try {
@@ -78,11 +85,11 @@ function tell(map, error) {
     `The map's data could not be loaded (${error.message}). The sentence above and the table below hold the same sites.`));
 }
 
-function begin(map, layer, words, sites, settings) {
+function begin({ map, layer, base, around }, words, sites, settings) {
   layer.setData(words, sites);
   layer.addTo(map);
   const rowOf = new Map(sites.id.map((id, row) => [id, row]));
-  let count = Date.now(), control = null, popup = null;
+  let count = Date.now(), control = null, popup = null, fitted = null;
 
   // The page is told at once; streamlit-folium's own delayed report is kept in step, so that it says nothing new.
   const report = (text) => {
@@ -102,7 +109,9 @@ function begin(map, layer, words, sites, settings) {
   const pick = (row) => { mark(row, true); report(`site:${row === null ? "" : sites.id[row]}`); };
   const apply = () => {
     const year = lapse ? lapse.year() : null;
-    layer.show(year === null ? control : { ...control, period: [year, year] });
+    const period = year === null ? control.period : [year, year];
+    layer.show({ ...control, period });
+    around.show(control.exercises ? unpack(control.exercises, 1 << 12) : null, period);
     refresh();
   };
   const refresh = siteList(map, layer, pick);
@@ -116,6 +125,9 @@ function begin(map, layer, words, sites, settings) {
     apply();
     lapse.refresh();
     const row = message.site === null ? null : rowOf.get(message.site) ?? null;
+    base.setFills(message.fills);
+    if (message.fit && message.mask !== fitted) fit(map, layer);
+    fitted = message.mask;
     if (row !== null && !window.atlas.ready) map.setView([sites.lat[row], sites.lon[row]], 7, { animate: false }); // arrived by a link to it
     if (row !== before) mark(row, true);
   };
@@ -127,6 +139,7 @@ function begin(map, layer, words, sites, settings) {
       return;
     }
     if (under.length) { pick(under[0]); return; }
+    if (around.open(event)) return;
     if (layer.fan) { layer.fan = null; layer.redraw(); } else if (layer.picked !== null) pick(null);
   });
   map.on("zoomstart", () => { if (layer.fan) { layer.fan = null; layer.redraw(); } });
@@ -139,6 +152,7 @@ function begin(map, layer, words, sites, settings) {
   Object.assign(window.atlas, {
     visible: () => layer.rows().map((row) => sites.id[row]),
     pick: (id) => { const row = rowOf.get(id); if (row === undefined) throw new Error(`no site ${id}`); pick(row); },
+    exercises: () => around.rows(),
     picked: () => (layer.picked === null ? null : sites.id[layer.picked]),
     year: () => (lapse ? lapse.year() ?? (control.period ? control.period[1] : null) : null),
     setYear: (year) => lapse.setYear(year),
@@ -149,6 +163,14 @@ function begin(map, layer, words, sites, settings) {
   const waiting = window.atlas.pending;
   if (waiting) window.atlas.show(waiting);
   window.atlas.ready = true;
+}
+
+// Brings all visible sites into view; a single place keeps its surroundings.
+function fit(map, layer) {
+  const { sites } = layer, rows = layer.rows();
+  if (!rows.length) return;
+  const places = rows.flatMap((row) => [[sites.lat[row], sites.lon[row]], ...(sites.routes[row] ?? []).map(([lon, lat]) => [lat, lon])]);
+  map.fitBounds(L.latLngBounds(places).pad(0.15), { maxZoom: 7, animate: false });
 }
 
 function shortForm(layer, row) {

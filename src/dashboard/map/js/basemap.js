@@ -36,6 +36,12 @@ const BaseMap = CanvasLayer.extend({
     this.redraw();
   },
 
+  // Colours of countries by their code, for pages that tell something of whole countries.
+  setFills(fills) {
+    this._fills = fills || {};
+    this.redraw();
+  },
+
   setTheme(theme) {
     this._theme = theme;
     this._map.getContainer().style.background = theme.sea;
@@ -52,6 +58,12 @@ const BaseMap = CanvasLayer.extend({
       pen.strokeStyle = theme.border;
       pen.lineWidth = HOME.includes(country.name) ? 1.3 : 0.8;
       this._trace(pen, frame, country.rings, true);
+      if (this._fills?.[country.id]) {
+        pen.globalAlpha = 0.55;
+        pen.fillStyle = this._fills[country.id];
+        this._trace(pen, frame, country.rings, true);
+        pen.globalAlpha = 1;
+      }
     }
     pen.strokeStyle = theme.region;
     pen.lineWidth = 0.8;
