@@ -8,9 +8,12 @@ import streamlit as st
 from dashboard.charts import image
 from dashboard.exports.csv import rows_csv
 
+LINK = {"Link": st.column_config.LinkColumn(display_text="open")}
+"""How the column Link of every table is shown."""
+
 
 def draw(
-    chart: alt.LayerChart,
+    chart: alt.LayerChart | alt.Chart,
     rows: Sequence[Mapping[str, object]],
     alternative: str,
     name: str,

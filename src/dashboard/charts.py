@@ -54,7 +54,7 @@ def timeline(lanes: Rows, marks: Rows, years: tuple[int, int]) -> alt.LayerChart
     scale = alt.Scale(domain=[years[0], years[1] + 1])
     x = alt.X("From:Q", scale=scale, title=None, axis=alt.Axis(format="d", orient="top"))
     tip = ["Lane:N", "Layer:N", "Start:N", "End:N", "Status:N", "Confidence:N"]
-    base = alt.Chart(_data(lanes))
+    base = alt.Chart(data(lanes))
     period = alt.selection_interval(encodings=["x"], name="period")
     bars = (
         base.mark_bar(height=7, cornerRadius=2)
@@ -72,7 +72,7 @@ def timeline(lanes: Rows, marks: Rows, years: tuple[int, int]) -> alt.LayerChart
         .encode(x="To:Q", y=y, color=layer_colour(), tooltip=tip)
     )
     events = (
-        alt.Chart(_data(marks))
+        alt.Chart(data(marks))
         .mark_point(size=26, filled=True, stroke="#ffffff", strokeWidth=0.7, opacity=1)
         .encode(
             x="Year:Q",
@@ -91,7 +91,7 @@ def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
     order = [row["Site"] for row in rows]
     y = alt.Y("Site:N", sort=order, title=None, axis=alt.Axis(labelLimit=300, labelOverlap=False))
     x = alt.X("Earliest:Q", scale=alt.Scale(domain=list(years)), title=None, axis=alt.Axis(format="d", orient="top"))
-    base = alt.Chart(_data(rows))
+    base = alt.Chart(data(rows))
     span = base.mark_rule(size=3, opacity=0.6).encode(x=x, x2="Latest:Q", y=y, color=layer_colour())
     tip = ["Site:N", "Earliest:Q", "Latest:Q", "Says:N"]
     ends = base.mark_point(size=60, filled=True, opacity=1).encode(x="Latest:Q", y=y, color=layer_colour(), tooltip=tip)
@@ -100,7 +100,7 @@ def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
     return chart
 
 
-def _data(rows: Rows) -> alt.Data:
+def data(rows: Rows) -> alt.Data:
     """Rows inside the chart itself: nothing is fetched."""
     return alt.Data(values=[dict(row) for row in rows])  # type: ignore[no-untyped-call]
 

@@ -24,6 +24,17 @@ COUNTRIES: Final = {
     "IRN": ("Iran", "Иран", "伊朗"),
     "MNG": ("Mongolia", "Монголия", "蒙古"),
     "IND": ("India", "Индия", "印度"),
+    "TUR": ("Turkey", "Турция", "土耳其"),
+    "ISR": ("Israel", "Израиль", "以色列"),
+    "ARE": ("United Arab Emirates", "ОАЭ", "阿联酋"),
+    "SRB": ("Serbia", "Сербия", "塞尔维亚"),
+    "UKR": ("Ukraine", "Украина", "乌克兰"),
+    "MDA": ("Moldova", "Молдавия Молдова", "摩尔多瓦"),
+    "BGR": ("Bulgaria", "Болгария", "保加利亚"),
+    "SYR": ("Syria", "Сирия", "叙利亚"),
+    "DZA": ("Algeria", "Алжир", "阿尔及利亚"),
+    "LAO": ("Laos", "Лаос", "老挝"),
+    "NIC": ("Nicaragua", "Никарагуа", "尼加拉瓜"),
 }
 
 

@@ -12,6 +12,10 @@ from dashboard.vocabulary import CONFIDENCES
 
 PAGES = {
     "Map": "app.py",
+    "Article": "pages/article.py",
+    "Alliances": "pages/alliances.py",
+    "Arms": "pages/arms.py",
+    "Debt": "pages/debt.py",
     "Timeline": "pages/timeline.py",
     "Compare": "pages/compare.py",
     "Ledger": "pages/ledger.py",

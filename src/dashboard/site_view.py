@@ -66,12 +66,12 @@ def site_html(catalog: Catalog, site: Site, today: datetime.date) -> str:
 
 def source_html(source: Source) -> str:
     """A source as one line: headline or bracketed description as a link, publisher, date, mirror."""
-    link = _outside(source.url, source.label())
+    link = outside_link(source.url, source.label())
     via = f", via {escape(source.via)}" if source.via else ""
     return f"{link}, {escape(source.publisher)}{via}, {escape(source.date or 'undated')}"
 
 
-def _outside(url: str, label: str) -> str:
+def outside_link(url: str, label: str) -> str:
     """A link out of the atlas; an address that is not http(s) stays text."""
     if not url.startswith(("https://", "http://")):
         return escape(label)
@@ -193,7 +193,7 @@ def _claim(catalog: Catalog, claim: Claim) -> str:
     return (
         f"{stance}{PROPERTY_LABELS[claim.property]}: {escape(claim_value(claim))}"
         f'<div class="said">{escape(claim.speaker)}, {escape(claim.published or "undated")} '
-        f"({_outside(source.url, source.publisher)}){note}</div>"
+        f"({outside_link(source.url, source.publisher)}){note}</div>"
     )
 
 

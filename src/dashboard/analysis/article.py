@@ -60,6 +60,12 @@ def article(catalog: Catalog, context: Context, index: Index) -> tuple[Judged, .
     )
 
 
+def reference(item: Evidence) -> str:
+    """What a piece of evidence is, as an id: `site:…`, `row:<table>/…`, `selection:<parameters>`, `source:…`."""
+    kinds = {"site": item.site, "row": item.row, "selection": item.selection, "source": item.source}
+    return next(f"{kind}:{identity}" for kind, identity in kinds.items() if identity)
+
+
 def verdict(evidence: Sequence[Weighed]) -> Verdict:
     """The verdict by RULE; evidence that selects no site counts for nothing."""
     found = [each for each in evidence if each.strength != "empty"]

@@ -122,6 +122,7 @@ function begin({ map, layer, base, around }, words, sites, settings) {
     control = { ...message, rows: unpack(message.mask, size), undated: Boolean(message.undated), known: Boolean(message.known) };
     layer.control = control;
     if (!lapse) lapse = timeLapse(map, layer, apply, (year) => report(`year:${year}`));
+    lapse.offer(control.rows.includes(1)); // without sites there is nothing to play
     apply();
     lapse.refresh();
     const row = message.site === null ? null : rowOf.get(message.site) ?? null;

@@ -72,5 +72,6 @@ function timeLapse(map, layer, apply, ask) {
     event.preventDefault();
   });
   render();
-  return { year: () => year, setYear, play, pause, refresh: render };
+  const offer = (there) => { bar.style.display = there ? "" : "none"; };
+  return { offer, year: () => year, setYear, play, pause, refresh: render };
 }

@@ -1,0 +1,95 @@
+"""Who belongs to which organization, and who drills with whom."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud does not install the project
+
+import numpy as np
+import streamlit as st
+
+from dashboard import alliances_view, chart_view, context_charts, map_frame, session, shell
+from dashboard.analysis.alliances import chosen, held, spans, standings
+from dashboard.caching import context
+from dashboard.map.control import MapControl
+from dashboard.vocabulary import BLOCS, EXERCISE_STATUSES
+
+frame = shell.open_page("Alliances")
+atlas, selection = frame.atlas, frame.selection
+catalog = atlas.catalog
+around = context()
+span = selection.span()
+year = span[1] if span else atlas.domain.years[1]
+
+bloc = st.segmented_control(
+    "Organization", list(BLOCS), default="CSTO", required=True, key="bloc", bind="query-params",
+    label_visibility="collapsed",
+)  # fmt: skip
+found = standings(around.memberships, bloc, year)
+counted = sum(each.state in {"member", "signatory"} for each in found.values())
+shell.say(
+    f"{BLOCS[bloc]}, {year}: {counted} members or signatories, {len(found) - counted} in other roles or gone.",
+    "The year is that of the sidebar.",
+)
+left, right = st.columns([2.2, 1], gap="small")
+with left:
+    fills = {country: alliances_view.COLOURS[each.state] for country, each in found.items()}
+    nothing = np.zeros(atlas.index.size, dtype=bool)
+    control = MapControl(nothing, span, exercises=map_frame.exercise_mask(selection), fills=fills)
+    map_frame.draw_map(control, key="map_alliances", height=420)
+with right:
+    if found:
+        st.html(alliances_view.key_html(found))
+    else:
+        st.info(f"The {bloc} did not exist in {year}, or no country of the atlas belonged to it: move the year.")
+    st.caption(
+        "Triangles: joint exercises of the sidebar's years. Filled: held; hollow: announced; crossed: cancelled."
+    )
+
+st.subheader("Roles over the years")
+rows = alliances_view.span_rows(
+    catalog, [each for each in spans(around.memberships) if each.organization == bloc], atlas.domain.years[1]
+)
+chart_view.draw(
+    context_charts.memberships(rows, list(alliances_view.COLOURS.values())),
+    rows,
+    f"{len(rows)} roles in the {bloc}. A bar begins with the founding of the organization where no source gives the year.",
+    "memberships",
+)
+with st.expander("The rows, with their sources"):
+    st.dataframe(rows, hide_index=True, column_config=chart_view.LINK)
+
+st.subheader("Joint exercises")
+mask = chosen(around.exercises, selection.countries, selection.actors)
+listed = [
+    each
+    for each, kept in zip(around.exercises, mask, strict=True)
+    if kept and (span is None or span[0] <= each.year <= span[1])
+]
+took_place = held(listed)
+if not listed:
+    st.info("No exercise of these years, countries and actors was found: widen the years in the sidebar.")
+else:
+    by_state = {label: sum(each.status == code for each in listed) for code, label in EXERCISE_STATUSES.items()}
+    st.markdown(", ".join(f"**{count}** {label.lower()}" for label, count in by_state.items() if count) + ".")
+    rows = alliances_view.exercise_rows(catalog, listed)
+    st.dataframe(
+        rows, hide_index=True, column_config=chart_view.LINK | {"Year": st.column_config.NumberColumn(format="%d")}
+    )
+    chart_view.download_rows(rows, "exercises")
+
+st.subheader("Who drills with whom")
+pairs = alliances_view.matrix_rows(took_place)
+if pairs:
+    chart_view.draw(
+        context_charts.matrix(pairs),
+        pairs,
+        f"How many of the {len(took_place)} exercises held each pair of countries took part in, for the countries that "
+        "drilled most. Only exercises found are counted; a small number may mean that few were looked for.",
+        "drills",
+    )
+else:
+    st.info("No exercise held by two countries in these years: widen them in the sidebar.")
+
+session.write_address(atlas.domain)
+shell.close_page(frame)

@@ -1,0 +1,58 @@
+"""The argument, claim by claim: what the article says, and what the evidence says of it."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud does not install the project
+
+import numpy as np
+import streamlit as st
+
+from dashboard import article_view, chart_view, map_frame, session, shell
+from dashboard.analysis.article import RULE, article
+from dashboard.caching import context
+from dashboard.map.control import MapControl
+from dashboard.site_view import source_html
+from dashboard.vocabulary import VERDICTS
+
+frame = shell.open_page("Article")
+atlas = frame.atlas
+catalog, index = atlas.catalog, atlas.index
+around = context()
+judged = article(catalog, around, index)
+counts = {label: sum(each.verdict == code for each in judged) for code, label in VERDICTS.items()}
+shell.say(
+    f"The argument, claim by claim: {len(judged)} claims, "
+    + ", ".join(f"{count} {label.lower()}" for label, count in counts.items() if count) + ".",
+)  # fmt: skip
+st.html(
+    f"<p style='margin:0'>The article: {source_html(catalog.sources[article_view.SOURCE])}. Claims are in our words; a "
+    "verdict follows from the evidence by a rule and changes with it.</p>"
+)
+with st.expander("The rule of the verdicts"):
+    st.markdown("\n".join(f"{number}. {line}" for number, line in enumerate(RULE, start=1)))
+
+topics = list(dict.fromkeys(each.claim.topic for each in judged))
+with st.container(horizontal=True):
+    topic = st.pills("Topic", topics, selection_mode="multi", key="topic", bind="query-params")
+    wanted = st.pills("Verdict", list(VERDICTS.values()), selection_mode="multi", key="verdict", bind="query-params")
+kept = [
+    each
+    for each in judged
+    if (not topic or each.claim.topic in topic) and (not wanted or VERDICTS[each.verdict] in wanted)
+]
+
+if kept:
+    sites = {site for each in kept for site in each.sites}
+    st.caption(f"{len(sites)} sites are named as evidence for the {len(kept)} claims below.")
+    shown = np.array([identity in sites for identity in index.ids])
+    map_frame.draw_map(MapControl(shown, None, fit=True), key="map_article", height=320)
+    st.html(article_view.STYLE)
+    for each in kept:
+        st.html(article_view.judged_html(catalog, around, each))
+    chart_view.download_rows(article_view.rows(catalog, around, kept), "article")
+else:
+    st.info("No claim has that topic and verdict: choose others.")
+
+session.write_address(atlas.domain)
+shell.close_page(frame, filters=False)

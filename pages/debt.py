@@ -1,0 +1,99 @@
+"""What each country owes China, as every source has it, and the chains from a loan to an asset."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud does not install the project
+
+import numpy as np
+import streamlit as st
+
+from dashboard import chart_view, context_charts, debt_view, map_frame, session, shell
+from dashboard.analysis.chains import chains
+from dashboard.analysis.debt import FIGURES, differences, points
+from dashboard.caching import context
+from dashboard.countries import country_name
+from dashboard.map.control import MapControl
+from dashboard.vocabulary import LINK_BASES
+
+frame = shell.open_page("Debt")
+atlas, selection = frame.atlas, frame.selection
+catalog, index = atlas.catalog, atlas.index
+around = context()
+
+labels = {label: figure for figure, (label, _) in FIGURES.items()}
+label = st.segmented_control(
+    "Told as", list(labels), default="Money", required=True, key="told_as", bind="query-params",
+    label_visibility="collapsed",
+)  # fmt: skip
+figure = labels[label]
+unit = FIGURES[figure][1]
+words = label[0].lower() + label[1:]
+rows = [row for row in around.debt if not selection.countries or row.country in selection.countries]
+found = points(rows, figure)
+countries = sorted({country_name(point.row.country) for point in found})
+shell.say(
+    f"Debt to China, {words} ({unit}): {len(found)} figures for {len(countries)} countries.",
+    "Countries follow the sidebar; its years do not apply here.",
+)
+if found:
+    shown = st.pills(
+        "Countries", countries, selection_mode="multi", key="owing", bind="query-params",
+        default=[name for name in ("Kyrgyzstan", "Tajikistan") if name in countries] or countries[:2],
+    )  # fmt: skip
+    listed = debt_view.point_rows(catalog, found, figure)
+    drawn = [row for row in listed if row["Country"] in shown] or listed
+    chart_view.draw(
+        context_charts.debt(drawn, unit),
+        drawn,
+        f"Every figure a source gives, in {unit}, of the day it is of. Only what is owed then is joined by a line; loans "
+        "taken and debt of whole economies stand apart. Debt to all creditors is never shown as China's.",
+        "debt",
+    )
+    with st.expander("Every figure, with its source"):
+        st.dataframe(listed, hide_index=True, column_config=chart_view.LINK | {"When": None})
+    differing = debt_view.difference_rows(differences(rows, figure))
+    if differing:
+        st.markdown("**More than one figure for a year.** Days may differ: debt moves within a year too.")
+        st.dataframe(differing, hide_index=True)
+else:
+    st.info(f"No source found gives the debt of these countries as {words}: choose another form, or countries.")
+
+whole = debt_view.total_rows(catalog, rows)
+if whole:
+    st.subheader("Whole debt, to all creditors")
+    st.caption("Kept apart: it says nothing of the part that is owed to China.")
+    st.dataframe(whole, hide_index=True, column_config=chart_view.LINK)
+
+st.subheader("From a loan to an asset, step by step")
+bases = st.pills(
+    "How the exchange is backed", list(LINK_BASES.values()), selection_mode="multi", key="basis", bind="query-params"
+)
+kept = [
+    chain
+    for chain in chains(catalog, around)
+    if (not selection.countries or chain.country in selection.countries)
+    and (not bases or any(LINK_BASES[link.link.basis] in bases for link in chain.links))
+]
+if not kept:
+    st.info("No chain fits: loosen the country in the sidebar or the backing above.")
+for chain in kept:
+    st.markdown(f"#### {chain.title}")
+    st.markdown(chain.summary)
+    steps = debt_view.step_rows(catalog, chain)
+    left, right = st.columns([1.6, 1], gap="small")
+    with left:
+        chart_view.draw(
+            context_charts.chain(steps, debt_view.arrow_rows(chain)),
+            debt_view.link_rows(catalog, chain),
+            f"{len(chain.steps)} steps from {chain.steps[0].year} to {chain.steps[-1].year}, {len(chain.links)} links. "
+            "Solid: stated by a party or document; dashed: inferred; dotted: denied by a party.",
+            f"chain-{chain.id}",
+        )
+    with right:
+        touched = np.array([identity in chain.sites for identity in index.ids])
+        map_frame.draw_map(MapControl(touched, None, fit=True), key=f"map_{chain.id}", height=260)
+    st.html(debt_view.links_html(catalog, chain))
+
+session.write_address(atlas.domain)
+shell.close_page(frame)

@@ -1,0 +1,53 @@
+"""`article`: each claim of the article with its verdict and the ids of its evidence."""
+
+import argparse
+import json
+import sys
+from typing import Any
+
+
+def register(subparsers: Any) -> None:
+    """Add the command's arguments."""
+    parser = subparsers.add_parser("article", help="the article's claims with verdict and evidence")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the claims; 1 where the data can't be read."""
+    from dashboard import paths
+    from dashboard.analysis.article import article, reference
+    from dashboard.selection import Index
+    from dashboard.store.context_files import read_context
+    from dashboard.store.files import read_catalog
+    from dashboard.vocabulary import VERDICTS
+
+    try:
+        catalog = read_catalog(paths.DATA)
+        judged = article(catalog, read_context(paths.DATA), Index.of(catalog))
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if options.json:
+        content = [
+            {
+                "id": each.claim.id,
+                "topic": each.claim.topic,
+                "claim": each.claim.claim,
+                "verdict": each.verdict,
+                "correction": each.claim.correction,
+                "evidence": [
+                    {"id": reference(piece.evidence), "bearing": piece.evidence.bearing, "backed": piece.strength,
+                     "why": piece.evidence.why}
+                    for piece in each.evidence
+                ],
+            }
+            for each in judged
+        ]  # fmt: skip
+        print(json.dumps(content, ensure_ascii=False, indent=1))
+        return 0
+    for each in judged:
+        print(f"{VERDICTS[each.verdict]:<17} {each.claim.id}: {each.claim.claim}")
+        for piece in each.evidence:
+            print(f"{'':<17}   {piece.evidence.bearing:<11} {reference(piece.evidence)}")
+    return 0

@@ -1,0 +1,157 @@
+"""Charts of alliances, arms, debt and chains (Altair), made of plain rows like those of `charts`."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import altair as alt
+
+from dashboard.analysis.alliances import STATES
+from dashboard.charts import data
+from dashboard.vocabulary import DEBT_MEASURES, LINK_BASES
+
+Rows = Sequence[Mapping[str, Any]]
+SUPPLIERS: Final = {"Russia": "#D55E00", "China": "#CC79A7"}
+"""Colours of the two actors; every other supplier gets one of the rest, in its order of appearance."""
+OTHERS: Final = ("#0072B2", "#009E73", "#56B4E9", "#E69F00", "#8C8C8C", "#F0E442")
+TOP: Final = alt.Legend(orient="top", title=None, columns=4, labelLimit=260)
+YEARS: Final = alt.Axis(format="d", tickMinStep=1, title=None)
+
+
+def memberships(rows: Rows, colours: Sequence[str]) -> alt.Chart:
+    """A bar a role: `rows` have Country, Role, From, To (calendar years), Since and Until in words."""
+    chart: alt.Chart = (
+        alt.Chart(data(rows))
+        .mark_bar(height=9, cornerRadius=2)
+        .encode(
+            x=alt.X("From:Q", scale=alt.Scale(zero=False, nice=False), axis=YEARS),
+            x2="To:Q",
+            y=alt.Y("Country:N", title=None, axis=alt.Axis(labelLimit=200, labelOverlap=False)),
+            color=alt.Color("Role:N", scale=alt.Scale(domain=list(STATES.values()), range=list(colours)), legend=TOP),
+            tooltip=["Country:N", "Role:N", "Since:N", "Until:N", "Source:N"],
+        )
+        .properties(height=alt.Step(18))
+    )
+    return chart
+
+
+def matrix(rows: Rows) -> alt.LayerChart:
+    """Who drills with whom: `rows` have Country, With, Exercises and the Order of the countries."""
+    order = list(dict.fromkeys(row["Country"] for row in rows))
+    base = alt.Chart(data(rows)).encode(
+        x=alt.X("With:N", sort=order, title=None, axis=alt.Axis(labelAngle=-40, labelOverlap=False)),
+        y=alt.Y("Country:N", sort=order, title=None),
+        tooltip=["Country:N", "With:N", "Exercises:Q"],
+    )
+    most = max(row["Exercises"] for row in rows)
+    squares = base.mark_rect().encode(color=alt.Color("Exercises:Q", scale=alt.Scale(scheme="blues"), legend=None))
+    numbers = base.mark_text(fontSize=12).encode(
+        text="Exercises:Q", color=alt.condition(f"datum.Exercises > {most / 2}", alt.value("white"), alt.value("#222"))
+    )
+    chart: alt.LayerChart = (squares + numbers).properties(height=alt.Step(26))
+    return chart
+
+
+def arms(rows: Rows) -> alt.LayerChart:
+    """Deliveries as bars of their years, a lane a recipient and supplier; hollow where not (yet) delivered."""
+    y = alt.Y("Lane:N", title=None, axis=alt.Axis(labelLimit=220))
+    tip = ["Item:N", "Supplier:N", "Recipient:N", "Years:N", "Kind:N", "State:N", "Value:N", "Source:N"]
+    base = alt.Chart(data(rows)).encode(
+        x=alt.X("Middle:Q", scale=alt.Scale(zero=False, nice=False, padding=14), axis=YEARS),
+        y=y,
+        yOffset=alt.YOffset("Place:Q", scale=alt.Scale(domain=[0, 1], range=[-7, 7])),
+        color=_party("Supplier", rows),
+        shape=alt.Shape("Kind:N", legend=TOP),
+        tooltip=tip,
+    )
+    filled = base.transform_filter("datum.Arrived").mark_point(filled=True, size=70, opacity=0.85)
+    hollow = base.transform_filter("!datum.Arrived").mark_point(filled=False, size=70)
+    spans = base.transform_filter("datum.From != datum.To").mark_rule(opacity=0.5).encode(x="From:Q", x2="To:Q")
+    chart: alt.LayerChart = (spans + filled + hollow).properties(height=alt.Step(24))
+    return chart
+
+
+def arms_shares(rows: Rows) -> alt.LayerChart:
+    """Shares of suppliers by period, side by side: `rows` have Group, Supplier, Share (percent) and Source."""
+    labelled = [{**row, "Label": f"{row['Group']} · {row['Supplier']}"} for row in rows]
+    base = alt.Chart(data(labelled)).encode(
+        x=alt.X("Share:Q", title="percent of arms imports", scale=alt.Scale(domain=[0, 100])),
+        y=alt.Y("Label:N", title=None, sort=None, axis=alt.Axis(labelLimit=320, labelOverlap=False)),
+        tooltip=["Group:N", "Supplier:N", "Share:Q", "Worked out:N", "Source:N", "Note:N"],
+    )
+    bars = base.mark_bar(height=10).encode(color=_party("Supplier", rows))
+    numbers = base.mark_text(align="left", dx=4).encode(text="Share:Q")
+    chart: alt.LayerChart = (bars + numbers).properties(height=alt.Step(17))
+    return chart
+
+
+def debt(rows: Rows, unit: str) -> alt.LayerChart:
+    """Every source's figure as a point: `rows` have Country, When (years), Value, Measure, As of and Source.
+
+    What is owed is joined by a line in the order of time; other measures stand as points of their own shape.
+    """
+    base = alt.Chart(data(rows)).encode(
+        x=alt.X("When:Q", scale=alt.Scale(zero=False, nice=False, padding=12), axis=YEARS),
+        y=alt.Y("Value:Q", title=unit),
+        color=alt.Color("Country:N", scale=alt.Scale(range=list(OTHERS)), legend=TOP),
+    )
+    lines = (
+        base.transform_filter(f"datum.Measure == '{DEBT_MEASURES['owed']}'")
+        .mark_line(opacity=0.5)
+        .encode(order="When:Q")
+    )
+    points = base.mark_point(size=70, filled=True, opacity=0.9).encode(
+        shape=alt.Shape("Measure:N", legend=alt.Legend(orient="bottom", title=None, columns=2, labelLimit=320)),
+        tooltip=["Country:N", "As of:N", "Value:Q", "Measure:N", "Owed to:N", "Source:N", "Note:N"],
+    )
+    chart: alt.LayerChart = (lines + points).properties(height=340)
+    return chart
+
+
+def chain(steps: Rows, links: Rows) -> alt.LayerChart:
+    """A chain on its axis of years: `steps` have Year, Step (in words) and Kind; two rows of `links` join two of them."""
+    y = alt.Y(
+        "Step:N",
+        sort=[row["Step"] for row in steps],
+        title=None,
+        axis=alt.Axis(labelLimit=330, labelOverlap=False, domain=False, ticks=False, labelFontSize=12),
+    )
+    years = sorted({row["Year"] for row in steps})
+    x = alt.X(
+        "Year:Q",
+        scale=alt.Scale(domain=[years[0] - 0.5, years[-1] + 0.5], nice=False),
+        axis=alt.Axis(format="d", title=None, values=years, labelOverlap=True, orient="top"),
+    )
+    bases = list(LINK_BASES.values())
+    arrows = (
+        alt.Chart(data(links))
+        .mark_line(strokeWidth=2.5)
+        .encode(
+            x=x,
+            y=y,
+            detail="Link:N",
+            order="Part:Q",
+            strokeDash=alt.StrokeDash(
+                "Basis:N", scale=alt.Scale(domain=bases, range=[[1, 0], [7, 4], [2, 4]]), legend=None
+            ),
+            color=alt.Color(
+                "Basis:N",
+                scale=alt.Scale(domain=bases, range=["#009E73", "#E69F00", "#D55E00"]),
+                legend=None,
+            ),
+            tooltip=["Link:N", "Basis:N", "Why:N"],
+        )
+    )
+    dots = (
+        alt.Chart(data(steps))
+        .mark_point(filled=True, size=120, opacity=1, color="#0072B2")
+        .encode(x=x, y=y, tooltip=["Year:Q", "Kind:N", "Step:N", "Site:N"])
+    )
+    chart: alt.LayerChart = (arrows + dots).properties(height=alt.Step(30))
+    return chart
+
+
+def _party(field: str, rows: Rows) -> alt.Color:
+    names = list(dict.fromkeys(str(row[field]) for row in rows))
+    rest = iter(OTHERS * (len(names) // len(OTHERS) + 1))
+    colours = [SUPPLIERS.get(name) or next(rest) for name in names]
+    return alt.Color(f"{field}:N", scale=alt.Scale(domain=names, range=colours), legend=TOP)
