@@ -6,8 +6,8 @@ from typing import Any, Final
 import altair as alt
 
 from dashboard.analysis.alliances import STATES
-from dashboard.charts import data
-from dashboard.vocabulary import DEBT_MEASURES, LINK_BASES
+from dashboard.charts import data, layer_colour
+from dashboard.vocabulary import ACTORS, DEBT_MEASURES, LINK_BASES
 
 Rows = Sequence[Mapping[str, Any]]
 SUPPLIERS: Final = {"Russia": "#D55E00", "China": "#CC79A7"}
@@ -147,6 +147,27 @@ def chain(steps: Rows, links: Rows) -> alt.LayerChart:
         .encode(x=x, y=y, tooltip=["Year:Q", "Kind:N", "Step:N", "Site:N"])
     )
     chart: alt.LayerChart = (arrows + dots).properties(height=alt.Step(30))
+    return chart
+
+
+def counts(rows: Rows) -> alt.Chart:
+    """Sites over the years, a line a layer and actor: `rows` have Year, Layer, Actor and Sites."""
+    chart: alt.Chart = (
+        alt.Chart(data(rows))
+        .mark_line(interpolate="step-after", strokeWidth=2.2)
+        .encode(
+            x=alt.X("Year:Q", axis=YEARS, scale=alt.Scale(nice=False, zero=False)),
+            y=alt.Y("Sites:Q", title="sites", axis=alt.Axis(tickMinStep=1)),
+            color=layer_colour(),
+            strokeDash=alt.StrokeDash(
+                "Actor:N",
+                scale=alt.Scale(domain=list(ACTORS.values()), range=[[6, 3], [1, 0]]),
+                legend=alt.Legend(orient="top", title=None),
+            ),
+            tooltip=["Year:Q", "Layer:N", "Actor:N", "Sites:Q"],
+        )
+        .properties(height=230)
+    )
     return chart
 
 

@@ -16,6 +16,7 @@ PAGES = {
     "Alliances": "pages/alliances.py",
     "Arms": "pages/arms.py",
     "Debt": "pages/debt.py",
+    "Country": "pages/country.py",
     "Timeline": "pages/timeline.py",
     "Compare": "pages/compare.py",
     "Ledger": "pages/ledger.py",

@@ -1,0 +1,132 @@
+"""One country, or GBAO, on one sheet that can be printed."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud does not install the project
+
+import numpy as np
+import streamlit as st
+
+from dashboard import alliances_view, arms_view, chart_view, context_charts, country_view, map_frame, session, shell
+from dashboard.analysis import arms
+from dashboard.analysis.counts import over_years, undated
+from dashboard.analysis.debt import points
+from dashboard.analysis.leases import horizons
+from dashboard.caching import context
+from dashboard.country_view import Place, only, sheet
+from dashboard.debt_view import point_rows
+from dashboard.map.control import MapControl
+
+EVENTS = 15
+
+frame = shell.open_page("Country")
+atlas = frame.atlas
+catalog, index = atlas.catalog, atlas.index
+around = context()
+year = atlas.domain.years[1]
+
+codes = country_view.places(atlas.domain)
+names = {Place(code).name: code for code in codes}
+chosen = st.selectbox("Country", list(names), index=list(names.values()).index("TJK"), key="place", bind="query-params")
+place = Place(names[chosen])
+sites = place.sites(catalog)
+shell.say(country_view.sentence(place.name, sites), "All years; print this page for a sheet.")
+st.html(country_view.STYLE)
+
+
+def part(heading: str, rows: list[dict[str, object]], empty: str, *, links: bool = False) -> None:
+    """A part of the sheet: its table, or why there is none."""
+    st.markdown(f"##### {heading}")
+    if rows:
+        st.html(sheet(rows, "Link" if links else None))
+    else:
+        st.markdown(empty)
+
+
+left, right = st.columns([1.5, 1], gap="small")
+with left:
+    here = {site.id for site in sites}
+    mask = np.array([identity in here for identity in index.ids])
+    drills = np.array([place.country in each.countries for each in around.exercises])
+    control = MapControl(mask, None, site=frame.selection.site, exercises=drills, fit=True)
+    map_frame.draw_map(control, key="map_country", height=360)
+with right:
+    part("Alliances", country_view.standing_rows(around, place.country, year), "No membership is recorded.")
+    st.markdown(country_view.debt_words(around, place.country))
+if place.code == country_view.GBAO:
+    st.info("Alliances, arms, debt, trade and exercises below are those of Tajikistan as a whole.")
+
+counted = country_view.count_rows(over_years(sites, atlas.domain.years))
+if counted:
+    st.markdown("##### Sites over the years")
+    lacking = undated(sites)
+    chart_view.draw(
+        context_charts.counts(counted),
+        counted,
+        "How many sites there were in each year, by layer and actor."
+        + (f" {lacking} without a known first year are not counted." if lacking else ""),
+        "counts",
+    )
+
+part("Sites", country_view.site_rows(sites), "No site is recorded here; see below what was searched.")
+part("Contested and denied", country_view.contested_rows(catalog, sites), "Nothing recorded here is denied by anyone.")
+part(
+    "Agreements and when they end",
+    country_view.lease_rows(catalog, horizons(catalog, year), sites),
+    "No end of an agreement is told.",
+)
+part("Latest events", country_view.event_rows(catalog, sites, EVENTS), "No event is recorded.")
+
+exercises = [each for each in around.exercises if place.country in each.countries]
+part(
+    "Joint exercises held here",
+    only(
+        alliances_view.exercise_rows(catalog, exercises),
+        "Year",
+        "Name",
+        "State",
+        "Lead",
+        "Took part",
+        "Troops",
+        "Source",
+    ),
+    "No joint exercise held here was found.",
+)
+transfers = [row for row in around.arms_transfers if row.recipient == place.country]
+part(
+    "Arms received",
+    only(
+        arms_view.transfer_rows(catalog, transfers),
+        "Years",
+        "Supplier",
+        "Item",
+        "Number",
+        "Kind",
+        "State",
+        "Value (million US dollars)",
+        "Part of",
+        "Source",
+        "Link",
+    ),
+    "No arms transfer was found.",
+    links=True,
+)
+if transfers:
+    part("What deliveries are put at", arms_view.total_rows(arms.totals(transfers)), "Nothing was delivered.")
+owed = points([row for row in around.debt if row.country == place.country], "debt_usd_m")
+part(
+    "Debt to China (million US dollars)",
+    only(point_rows(catalog, owed, "debt_usd_m"), "As of", "Value", "Measure", "Owed to", "Source", "Note", "Link"),
+    "No source found gives it in money.",
+    links=True,
+)
+part("Trade", country_view.trade_rows(catalog, around, place.country), "No figure of trade was found.", links=True)
+part(
+    "What was searched",
+    country_view.absence_rows(catalog, place),
+    "Nothing here was searched for as a country of its own: what is shown was met on the way.",
+)
+
+session.write_address(atlas.domain)
+shell.close_page(frame, filters=False)
