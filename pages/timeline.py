@@ -7,9 +7,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 
 import streamlit as st
 
-from dashboard import chart_view, charts, session, shell, timeline_view
+from dashboard import chart_view, charts, session, shell, timeline_context, timeline_view
 from dashboard.analysis import timeline
 from dashboard.analysis.leases import horizons
+from dashboard.caching import context
 from dashboard.selection import sentence
 
 frame = shell.open_page("Timeline")
@@ -30,16 +31,21 @@ mask = index.mask(selection)
 chosen = [identity for identity, kept in zip(index.ids, mask, strict=True) if kept]
 shell.say(sentence(catalog, index, selection, len(chosen)))
 
-group = st.segmented_control(
-    "Group by", list(timeline_view.GROUPS), default="Country", required=True, key="group", bind="query-params"
-)
+with st.container(horizontal=True):
+    group = st.segmented_control(
+        "Group by", list(timeline_view.GROUPS), default="Country", required=True, key="group", bind="query-params"
+    )
+    over = st.pills(
+        "Lay over it", list(timeline_context.LAYERS), selection_mode="multi", key="over", bind="query-params"
+    )
 lanes = timeline.lanes(catalog, chosen)
 rows = timeline_view.lane_rows(catalog, lanes, group, years)
+overlaid = timeline_context.rows(catalog, context(), selection, over, years) if over else []
 if rows:
     marks = timeline_view.mark_rows(lanes, group, years)
     with st.container(height=560):
         chart_view.draw(
-            charts.timeline(rows, marks, years),
+            charts.timeline(rows, marks, years, overlaid),
             rows,
             f"{len(rows)} sites from {years[0]} to {years[1]}, with {len(marks)} events. An arrowhead marks a start or end "
             "that is not known, not verified, lies outside, or has not come. Drag over years to select them everywhere. "
@@ -47,6 +53,12 @@ if rows:
             "timeline",
             on_select=take_period,
         )
+    if overlaid:
+        with st.expander(f"The {len(overlaid)} marks laid over it, with their sources"):
+            st.dataframe(overlaid, hide_index=True, column_config=chart_view.LINK)
+            chart_view.download_rows(overlaid, "timeline-context")
+    elif over:
+        st.info("Nothing of that kind was found for the countries and actors of the sidebar.")
 else:
     st.info(timeline_view.left_out(lanes) or "No site fits the filters: loosen one in the sidebar.")
 

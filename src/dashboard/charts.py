@@ -11,6 +11,7 @@ import altair as alt
 
 from dashboard.analysis.event_kinds import EVENT_KINDS, EventKind
 from dashboard.map.symbols import COLOURS
+from dashboard.timeline_context import KINDS as OVERLAID
 from dashboard.vocabulary import LAYERS
 
 Rows = Sequence[Mapping[str, Any]]
@@ -32,7 +33,9 @@ MARKS: dict[EventKind, str] = {
     "other": "circle",
 }
 """A shape for each kind of event."""
-KINDS = alt.Scale(domain=[EVENT_KINDS[kind] for kind in MARKS], range=list(MARKS.values()))
+KINDS = alt.Scale(
+    domain=[*(EVENT_KINDS[kind] for kind in MARKS), *OVERLAID], range=[*MARKS.values(), *OVERLAID.values()]
+)
 
 
 def layer_colour(field: str = "Layer") -> alt.Color:
@@ -42,14 +45,14 @@ def layer_colour(field: str = "Layer") -> alt.Color:
     )
 
 
-def timeline(lanes: Rows, marks: Rows, years: tuple[int, int]) -> alt.LayerChart:
+def timeline(lanes: Rows, marks: Rows, years: tuple[int, int], overlaid: Rows = ()) -> alt.LayerChart:
     """A lane a site, from its start to its end; what is not known is drawn open.
 
     `lanes` have Lane, Layer, From, To (calendar years within `years`), Start and End in words, and whether each end is
-    known ("Start known", "End known"). `marks` have Lane, Year, Kind and What. Dragging selects years: the parameter
-    `period`.
+    known ("Start known", "End known"). `marks` have Lane, Year, Kind and What, and so have those `overlaid`, which get lanes
+    of their own at the top. Dragging selects years: the parameter `period`.
     """
-    order = [lane["Lane"] for lane in lanes]
+    order = [*dict.fromkeys(mark["Lane"] for mark in overlaid), *(lane["Lane"] for lane in lanes)]
     y = alt.Y("Lane:N", sort=order, title=None, axis=alt.Axis(labelLimit=280, ticks=False, labelOverlap=False))
     scale = alt.Scale(domain=[years[0], years[1] + 1])
     x = alt.X("From:Q", scale=scale, title=None, axis=alt.Axis(format="d", orient="top"))
@@ -72,7 +75,7 @@ def timeline(lanes: Rows, marks: Rows, years: tuple[int, int]) -> alt.LayerChart
         .encode(x="To:Q", y=y, color=layer_colour(), tooltip=tip)
     )
     events = (
-        alt.Chart(data(marks))
+        alt.Chart(data([*overlaid, *marks]))
         .mark_point(size=26, filled=True, stroke="#ffffff", strokeWidth=0.7, opacity=1)
         .encode(
             x="Year:Q",

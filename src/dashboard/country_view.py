@@ -27,6 +27,7 @@ STYLE = """<style>
 .sheet th {opacity: .7; font-weight: 600}
 .scroll {overflow-x: auto}
 @media print {
+  [data-testid="stHorizontalBlock"] {display: block} [data-testid="stColumn"] {width: 100%} iframe {max-width: 100%}
   .scroll {overflow: visible} .sheet {font-size: 8.5pt} .sheet tr {break-inside: avoid}
   .stDownloadButton, [data-testid="stSelectbox"], [data-testid="stToolbar"] {display: none}
   .stMain, .stApp, [data-testid="stAppViewContainer"] {position: static !important; height: auto !important; overflow: visible !important}
