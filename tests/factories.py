@@ -5,6 +5,17 @@ from itertools import count
 from typing import Any
 
 from dashboard.catalog import Catalog, Involvement, Organization, Site, Source
+from dashboard.context import (
+    ArmsShare,
+    ArmsTransfer,
+    ChainLink,
+    ChainStep,
+    Context,
+    Debt,
+    Evidence,
+    Exercise,
+    Membership,
+)
 from dashboard.evidence.claims import Claim
 
 _numbers = count()
@@ -123,3 +134,122 @@ def catalog(sites: Iterable[Site], claims: Iterable[Claim] = (), **facts: Any) -
         "version": "test",
     }
     return Catalog(**(values | facts))
+
+
+def _row(identity: str) -> dict[str, Any]:
+    return {
+        "id": identity or f"row-{next(_numbers)}",
+        "sources": ("source",),
+        "unverified": (),
+        "note": None,
+        "weak": False,
+    }
+
+
+def membership(identity: str = "", **facts: Any) -> Membership:
+    """Tajikistan's membership of the CSTO since 1992, still in force."""
+    values = _row(identity) | {"organization": "CSTO", "country": "TJK", "role": "member", "joined": "1992-05-15"}
+    return Membership(**(values | {"left": None, "suspended": None} | facts))
+
+
+def exercise(identity: str = "", **facts: Any) -> Exercise:
+    """A drill of Russia and Tajikistan held in 2010, without a place."""
+    values = _row(identity) | {
+        "name": "A drill",
+        "year": 2010,
+        "start": None,
+        "end": None,
+        "countries": ("TJK",),
+        "place": None,
+        "lead": "CSTO",
+        "participants": ("RUS", "TJK"),
+        "troops": None,
+        "kind": "military",
+        "status": "held",
+        "summary": "A summary.",
+        "lon": None,
+        "lat": None,
+        "accuracy_m": None,
+        "basis": None,
+    }
+    return Exercise(**(values | facts))
+
+
+def transfer(identity: str = "", **facts: Any) -> ArmsTransfer:
+    """A delivery of unknown value from Russia to Kyrgyzstan in 2019."""
+    values = _row(identity) | {
+        "supplier": "RUS",
+        "recipient": "KGZ",
+        "year": 2019,
+        "item": "helicopters",
+        "quantity": None,
+        "kind": "donation",
+        "value_usd_m": None,
+        "confidence": "confirmed",
+        "status": "delivered",
+        "part_of": None,
+        "summary": "A summary.",
+        "from_year": None,
+        "to_year": None,
+    }
+    return ArmsTransfer(**(values | facts))
+
+
+def share(identity: str = "", **facts: Any) -> ArmsShare:
+    """A share of Azerbaijan's imports in 2016 to 2020."""
+    values = _row(identity) | {"recipient": "AZE", "period": "2016-2020", "supplier": "ISR", "share_percent": 69.0}
+    return ArmsShare(**(values | {"computed": ()} | facts))
+
+
+def debt(identity: str = "", **facts: Any) -> Debt:
+    """Tajikistan's debt to China of 2024, without a figure."""
+    values = _row(identity) | {
+        "country": "TJK",
+        "creditor": "CHN",
+        "creditor_detail": "China",
+        "measure": "owed",
+        "year": 2024,
+        "as_of": None,
+        "debt_usd_m": None,
+        "share_of_external_debt_percent": None,
+        "share_of_gdp_percent": None,
+        "total_debt_share_of_gdp_percent": None,
+        "computed": (),
+    }
+    return Debt(**(values | facts))
+
+
+def evidence(**facts: Any) -> Evidence:
+    """Evidence for the claim `claim`; give one of site, row, selection, source."""
+    values: dict[str, Any] = {"claim": "claim", "site": None, "row": None, "selection": None, "source": None}
+    return Evidence(**(values | {"bearing": "supports", "why": "because"} | facts))
+
+
+def chain_step(identity: str, **facts: Any) -> ChainStep:
+    """A step of the one chain, at the site `a`."""
+    values: dict[str, Any] = {
+        "chain": "chain",
+        "title": "A chain",
+        "country": "TJK",
+        "summary": "A summary.",
+        "id": identity,
+        "year": 2010,
+        "kind": "project",
+        "what": f"What happened: {identity}",
+        "site": "a",
+        "sources": (),
+    }
+    return ChainStep(**(values | facts))
+
+
+def chain_link(**facts: Any) -> ChainLink:
+    """A stated link of the one chain, resting on the claim `a/0`."""
+    values: dict[str, Any] = {"chain": "chain", "basis": "stated", "why": "because", "claims": ("a/0",)}
+    return ChainLink(**(values | facts))
+
+
+def context(**tables: Any) -> Context:
+    """A context of the given tables, all others empty."""
+    names = ("memberships", "exercises", "arms_transfers", "arms_shares", "training", "debt", "trade", "article")
+    empty: dict[str, Any] = dict.fromkeys((*names, "evidence", "since", "chain_steps", "chain_links"), ())
+    return Context(**(empty | {"supports": {}} | tables))

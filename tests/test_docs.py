@@ -7,21 +7,34 @@ import pytest
 import yaml
 
 from dashboard import paths
+from dashboard.analysis.article import RULE as VERDICT_RULE
 from dashboard.evidence.rule import RULE
-from dashboard.records import schema
+from dashboard.records import argument, context, schema
 from dashboard.selection.url import PARAMETERS
 from dashboard.vocabulary import (
     ACTORS,
     AMOUNT_KINDS,
+    ARMS_KINDS,
+    ARMS_STATUSES,
+    BEARINGS,
+    BLOCS,
     CONFIDENCES,
+    DEBT_MEASURES,
+    EXERCISE_KINDS,
+    EXERCISE_STATUSES,
     LAYERS,
+    LEADS,
+    LINK_BASES,
     LOCATION_BASES,
     RELATIONS,
+    ROLES,
     SHAPES,
     SIDES,
     STANCES,
     STATUSES,
     TERMS,
+    TRAINING_KINDS,
+    VERDICTS,
     Property,
 )
 
@@ -40,6 +53,23 @@ VALUES = {
     "money.kind": AMOUNT_KINDS,
     "terms": TERMS,
     "confidence": CONFIDENCES,
+}
+
+CONTEXT_MODELS = ["Support", "Spot", *(model.__name__ for model in context.TABLES.values())]
+CONTEXT_MODELS += ["ArticleClaim", "Evidence", "Change", "Chain", "ChainStep", "ChainLink", "ChainClaim"]
+CONTEXT_VALUES = {
+    "bloc": BLOCS,
+    "role": ROLES,
+    "lead": LEADS,
+    "exercise kind": EXERCISE_KINDS,
+    "exercise status": EXERCISE_STATUSES,
+    "arms kind": ARMS_KINDS,
+    "arms status": ARMS_STATUSES,
+    "training kind": TRAINING_KINDS,
+    "measure": DEBT_MEASURES,
+    "bearing": BEARINGS,
+    "verdict": VERDICTS,
+    "link basis": LINK_BASES,
 }
 
 
@@ -71,6 +101,24 @@ def test_the_dictionary_names_every_property_of_a_claim() -> None:
 
 def test_every_parameter_of_an_address_is_documented_and_no_other() -> None:
     assert first_column((DOCS / "links.md").read_text("utf-8")) == list(PARAMETERS)
+
+
+@pytest.mark.parametrize("name", CONTEXT_MODELS)
+def test_the_context_dictionary_has_every_field_of_its_own_and_no_other(name: str) -> None:
+    model = getattr(context, name, None) or getattr(argument, name)
+    shared = context.Row.model_fields if issubclass(model, context.Row) else {}
+    documented = first_column(section((DOCS / "context.md").read_text("utf-8"), name))
+    assert documented == [field for field in model.model_fields if field not in shared]
+
+
+@pytest.mark.parametrize("name", CONTEXT_VALUES)
+def test_the_context_dictionary_has_every_allowed_value_and_no_other(name: str) -> None:
+    assert first_column(section((DOCS / "context.md").read_text("utf-8"), name)) == list(CONTEXT_VALUES[name])
+
+
+def test_the_rule_of_the_verdicts_in_prose_is_the_rule_in_code() -> None:
+    text = section((DOCS / "context.md").read_text("utf-8"), "The rule of the verdicts")
+    assert re.findall(r"^\d\. (.*)$", text, re.MULTILINE) == list(VERDICT_RULE)
 
 
 def test_the_rule_in_prose_is_the_rule_in_code() -> None:

@@ -9,6 +9,7 @@ import yaml
 
 from dashboard import paths
 from dashboard.records.checking import problems
+from dashboard.records.context import TABLES
 from dashboard.records.reading import read_truth
 
 OUTPOST = "records/chinese_presence/shaymak-kyzylrabot-outpost.yaml"
@@ -28,7 +29,8 @@ def data(tmp_path: Path) -> Path:
         if any(f"id: {source}\n" in text for source in used):
             shutil.copy(path, root / "sources" / path.name)
     shutil.copy(paths.DATA / "organizations.yaml", root / "organizations.yaml")
-    for name in ("coverage", "left_out", "settled"):
+    (root / "context").mkdir()
+    for name in ("coverage", "left_out", "settled", "article", "chains", *(f"context/{table}" for table in TABLES)):
         (root / f"{name}.yaml").write_text("[]\n")
     return root
 

@@ -1,0 +1,65 @@
+"""The pages of the argument as streamlit runs them, without a browser."""
+
+import json
+
+import pytest
+
+from test_pages import arguments, html, run, sentence
+
+
+def test_the_article_is_judged_claim_by_claim() -> None:
+    app = run("pages/article.py")
+    assert "32 claims" in sentence(app)
+    assert html(app).count('class="judged"') == 32
+    assert "about 45 percent" in html(app)
+
+
+def test_the_article_can_be_narrowed_to_a_verdict() -> None:
+    app = run("pages/article.py", verdict="Contested")
+    assert html(app).count('class="judged"') == 5
+
+
+def test_alliances_follow_the_year_of_the_sidebar() -> None:
+    text = sentence(run("pages/alliances.py", year="2000", bloc="CSTO"))
+    assert "2000: 6 members" in text
+    now = run("pages/alliances.py", bloc="CSTO")
+    assert "2026: 5 members" in sentence(now)
+    assert "Member in form, takes no part" in html(now)
+
+
+def test_an_organization_that_did_not_exist_yet_is_said_plainly() -> None:
+    app = run("pages/alliances.py", year="1995", bloc="EAEU")
+    assert any("did not exist in 1995" in info.value for info in app.info)
+
+
+def test_arms_follow_country_and_supplier() -> None:
+    assert sentence(run("pages/arms.py")).startswith('<p class="sentence" role="status">62 arms transfers')
+    app = run("pages/arms.py", country="KGZ", supplier="China")
+    assert "3 arms transfers" in sentence(app)
+
+
+def test_debt_is_told_in_three_ways_and_chains_follow_the_country() -> None:
+    assert "million US dollars" in sentence(run("pages/debt.py"))
+    app = run("pages/debt.py", told_as="Share of GDP", country="DJI")
+    assert "share of GDP (percent): 1 figures for 1 countries" in sentence(app)
+    headings = [markdown.value for markdown in app.markdown if markdown.value.startswith("####")]
+    assert headings == ["#### Djibouti, from loans to a port to a base"]
+
+
+@pytest.mark.parametrize(("place", "expected"), [("Tajikistan", "68 sites"), ("Gorno-Badakhshan (GBAO)", "14 sites")])
+def test_a_country_or_gbao_has_its_sheet(place: str, expected: str) -> None:
+    app = run("pages/country.py", place=place)
+    assert expected in sentence(app)
+    assert "Contested" in html(app)
+
+
+def test_exercises_are_drawn_on_the_map_when_asked_for() -> None:
+    assert '"exercises":null' in arguments(run())["feature_group"].replace(" ", "")
+    app = run(exercises="true")
+    assert '"exercises":"' in arguments(app)["feature_group"].replace(" ", "")
+    assert len(json.dumps(arguments(app))) < 3000
+
+
+def test_the_timeline_can_carry_what_stands_around() -> None:
+    app = run("pages/timeline.py", over=["Joint exercises", "Memberships"], country="KGZ")
+    assert any("marks laid over it" in expander.label for expander in app.expander)
