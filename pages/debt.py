@@ -75,10 +75,11 @@ kept = [
     if (not selection.countries or chain.country in selection.countries)
     and (not bases or any(LINK_BASES[link.link.basis] in bases for link in chain.links))
 ]
-if not kept:
-    st.info("No chain fits: loosen the country in the sidebar or the backing above.")
-for chain in kept:
-    st.markdown(f"#### {chain.title}")
+if kept:
+    overview = debt_view.chain_rows(kept)
+    titles = [chain.title for chain in kept]
+    chosen = st.selectbox("Chain", titles, key="chain", bind="query-params")
+    chain = kept[titles.index(chosen)]
     st.markdown(chain.summary)
     steps = debt_view.step_rows(catalog, chain)
     left, right = st.columns([1.6, 1], gap="small")
@@ -88,12 +89,17 @@ for chain in kept:
             debt_view.link_rows(catalog, chain),
             f"{len(chain.steps)} steps from {chain.steps[0].year} to {chain.steps[-1].year}, {len(chain.links)} links. "
             "Solid: stated by a party or document; dashed: inferred; dotted: denied by a party.",
-            f"chain-{chain.id}",
+            "chain",
         )
     with right:
         touched = np.array([identity in chain.sites for identity in index.ids])
-        map_frame.draw_map(MapControl(touched, None, fit=True), key=f"map_{chain.id}", height=260)
+        map_frame.draw_map(MapControl(touched, None, fit=True), key="map_chain", height=300)
     st.html(debt_view.links_html(catalog, chain))
+    st.markdown("**All chains**")
+    st.dataframe(overview, hide_index=True)
+    chart_view.download_rows(overview, "chains")
+else:
+    st.info("No chain fits: loosen the country in the sidebar or the backing above.")
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

@@ -14,6 +14,10 @@ SUPPLIERS: Final = {"Russia": "#D55E00", "China": "#CC79A7"}
 """Colours of the two actors; every other supplier gets one of the rest, in its order of appearance."""
 OTHERS: Final = ("#0072B2", "#009E73", "#56B4E9", "#E69F00", "#8C8C8C", "#F0E442")
 TOP: Final = alt.Legend(orient="top", title=None, columns=4, labelLimit=260)
+SHAPES: Final = alt.Legend(
+    orient="bottom", title=None, columns=2, labelLimit=320, symbolFillColor="#888888", symbolStrokeColor="#888888"
+)
+"""A legend of shapes, legible on light and dark."""
 YEARS: Final = alt.Axis(format="d", tickMinStep=1, title=None)
 
 
@@ -60,7 +64,7 @@ def arms(rows: Rows) -> alt.LayerChart:
         y=y,
         yOffset=alt.YOffset("Place:Q", scale=alt.Scale(domain=[0, 1], range=[-7, 7])),
         color=_party("Supplier", rows),
-        shape=alt.Shape("Kind:N", legend=TOP),
+        shape=alt.Shape("Kind:N", legend=SHAPES),
         tooltip=tip,
     )
     filled = base.transform_filter("datum.Arrived").mark_point(filled=True, size=70, opacity=0.85)
@@ -100,7 +104,7 @@ def debt(rows: Rows, unit: str) -> alt.LayerChart:
         .encode(order="When:Q")
     )
     points = base.mark_point(size=70, filled=True, opacity=0.9).encode(
-        shape=alt.Shape("Measure:N", legend=alt.Legend(orient="bottom", title=None, columns=2, labelLimit=320)),
+        shape=alt.Shape("Measure:N", legend=SHAPES),
         tooltip=["Country:N", "As of:N", "Value:Q", "Measure:N", "Owed to:N", "Source:N", "Note:N"],
     )
     chart: alt.LayerChart = (lines + points).properties(height=340)

@@ -72,6 +72,21 @@ def difference_rows(found: Iterable[Difference]) -> list[Cells]:
     ]
 
 
+def chain_rows(chains: Iterable[Chain]) -> list[Cells]:
+    """A row a chain: what for what, where, when, and how its links are backed."""
+    return [
+        {
+            "Chain": chain.title,
+            "Country": country_name(chain.country),
+            "Years": f"{chain.steps[0].year}–{chain.steps[-1].year}",
+            "Backing": "; ".join(dict.fromkeys(LINK_BASES[link.link.basis] for link in chain.links)),
+            "Summary": chain.summary,
+            "Id": chain.id,
+        }
+        for chain in chains
+    ]
+
+
 def step_rows(catalog: Catalog, chain: Chain) -> list[Cells]:
     """A row a step, in order from the top."""
     return [
