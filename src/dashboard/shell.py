@@ -31,7 +31,10 @@ STYLE = """<style>
 [data-testid="stSidebarUserContent"] {padding: .2rem 0 2rem}
 [data-testid="stSidebarContent"] {padding: 0 .2rem}
 [data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] {gap: .6rem}
-[data-testid="stSidebarUserContent"] [data-testid="stPageLink"] a {padding: .1rem .4rem; margin: 0}
+[data-testid="stSidebarUserContent"] [data-testid="stPageLink"] a {padding: 0 .35rem; margin: 0; min-height: 1.6rem}
+[data-testid="stSidebarUserContent"] [data-testid="stPageLink"] p {font-size: .86rem}
+[data-testid="stSidebarUserContent"] .st-key-menu {gap: 0 .1rem; justify-content: flex-start}
+[data-testid="stSidebarUserContent"] .st-key-menu > div {flex: 0 0 auto; width: auto}
 [data-testid="stSidebarUserContent"] label p {font-size: .82rem}
 .sentence {font-size: 1.05rem; font-weight: 600; margin: 0}
 .sentence .remark {font-weight: 400; opacity: .75; font-size: .9rem}
@@ -91,6 +94,6 @@ def threshold_line(index: Index, selection: Selection) -> str:
 
 def _menu() -> None:
     st.markdown("**Presence Atlas**")
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap=None, key="menu"):
         for label, target in PAGES.items():
             st.page_link(target, label=label)

@@ -64,3 +64,45 @@ def test_dragging_over_years_selects_them_on_every_page(visit: Visit) -> None:
     visit.page.mouse.move(box["x"] + box["width"] * 0.7, row, steps=5)
     visit.page.mouse.up()
     expect(visit.page).to_have_url(re.compile(r"period=\d{4}&period=\d{4}"))
+
+
+def test_the_article_page_lists_every_claim_and_draws_its_sites(visit: Visit) -> None:
+    visit.open("/article?topic=The+pattern")
+    expect(visit.page.locator("article.judged")).to_have_count(5)
+    assert "pla-support-base-djibouti" in visit.visible()
+    expect(visit.page.locator("article.judged[data-claim=djibouti-debt-70-percent]")).to_contain_text("Contested")
+
+
+def test_the_alliances_page_draws_exercises_of_the_years_chosen(visit: Visit) -> None:
+    visit.open("/alliances?bloc=SCO&when=period&period=2010&period=2012")
+    frame = visit.map()
+    frame.wait_for_function("atlas.exercises().includes('peace-mission-2010')")
+    assert "peace-mission-2018" not in frame.evaluate("atlas.exercises()")
+
+
+def test_an_exercise_tells_its_place_and_who_took_part(visit: Visit) -> None:
+    visit.open("/?exercises=true&when=all&q=xyzzy")  # no site in the way
+    frame = visit.map()
+    frame.wait_for_function("atlas.exercises().length > 40")
+    frame.evaluate("atlas.map.setView([37.56, 72.55], 8, {animate: false})")
+    box = frame.frame_element().bounding_box()
+    assert box is not None
+    visit.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    popup = frame.locator(".leaflet-popup-content")
+    expect(popup).to_contain_text("Cooperation-2019")
+    expect(popup).to_contain_text("Took part: China, Tajikistan")
+    expect(popup).to_contain_text("within 40 km")
+
+
+def test_the_debt_page_draws_a_chain_on_map_and_axis(visit: Visit) -> None:
+    visit.open("/debt?country=DJI")
+    assert visit.visible() == ["addis-ababa-djibouti-railway", "doraleh-multipurpose-port", "pla-support-base-djibouti"]
+    expect(visit.page.get_by_text("Inferred by some and denied by a party").first).to_be_visible()
+
+
+def test_the_country_page_brings_its_sites_into_view(visit: Visit) -> None:
+    visit.open("/country?place=Gorno-Badakhshan+(GBAO)")
+    frame = visit.map()
+    assert "shaymak-kyzylrabot-outpost" in visit.visible()
+    frame.wait_for_function("atlas.map.getZoom() >= 6")
+    expect(visit.page.locator("table.sheet").first).to_be_visible()
