@@ -17,6 +17,7 @@ PAGES = {
     "Arms": "pages/arms.py",
     "Debt": "pages/debt.py",
     "Country": "pages/country.py",
+    "Organization": "pages/organization.py",
     "Timeline": "pages/timeline.py",
     "Compare": "pages/compare.py",
     "Ledger": "pages/ledger.py",

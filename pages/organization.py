@@ -1,0 +1,176 @@
+"""Everything one organization does, its daughters included: sites, roles, partners, money, and who works with whom."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud does not install the project
+
+import numpy as np
+import streamlit as st
+
+from dashboard import chart_view, charts, map_frame, network_chart, organization_view, session, shell, timeline_view
+from dashboard.analysis import network, timeline
+from dashboard.map.control import MapControl
+from dashboard.selection import sentence, to_url
+
+PARAMETER = "organization"
+PICKED = "organization_picked"
+SEEN = "organization_address"
+LINKS = {"Link": st.column_config.LinkColumn(display_text="open")}
+
+frame = shell.open_page("Organization")
+atlas, selection = frame.atlas, frame.selection
+catalog, index = atlas.catalog, atlas.index
+counts = network.site_counts(catalog)
+named = [each for each in catalog.organizations.values() if not each.placeholder]
+offered = [each.id for each in sorted(named, key=lambda each: each.name)]
+most = max(offered, key=lambda org: counts.get(org, 0))
+
+
+def take_pick() -> None:
+    """Remember what the list was set to; the address follows when the page runs on."""
+    st.session_state[PICKED] = st.session_state[PARAMETER]
+
+
+def requested() -> str | None:
+    """The organization asked for by the address or picked last, and the address made equal to it.
+
+    Streamlit's own binding would write the name into the address, where links need the id. As with the selection, an
+    address that changed is followed, save the empty one with which streamlit starts a page reached by the menu.
+    """
+    asked = st.query_params.get(PARAMETER)
+    by_menu = PARAMETER not in st.session_state  # streamlit forgets the list's value once another page was drawn
+    if asked != st.session_state.get(SEEN) and not (by_menu and asked is None):
+        st.session_state[PICKED] = asked
+    wanted: str | None = st.session_state.get(PICKED)
+    if wanted is not None and asked != wanted:
+        st.query_params[PARAMETER] = wanted
+    st.session_state[SEEN] = wanted
+    return wanted
+
+
+asked = requested()
+org = asked if asked in offered else most
+st.session_state[PARAMETER] = org
+st.selectbox(
+    "Organization", offered, key=PARAMETER, on_change=take_pick, format_func=lambda each: catalog.organizations[each].name
+)  # fmt: skip
+if asked is not None and asked != org:
+    st.warning(
+        f"{catalog.organizations[asked].name} stands for nobody in particular, so it has no page."
+        if asked in catalog.organizations
+        else f"The atlas knows no organization “{asked}”."
+    )
+    st.caption(f"Shown instead: {catalog.organizations[org].name}, the one with the most sites.")
+
+members = network.family(catalog, org)
+everywhere = network.involvements(catalog, members)
+mask = index.mask(selection)
+own = {role.site for role in everywhere}
+shown = {identity for identity, kept in zip(index.ids, mask, strict=True) if kept and identity in own}
+roles = [role for role in everywhere if role.site in shown]
+address = to_url(selection, atlas.domain)
+shell.say(
+    organization_view.sentence(catalog, org, members, len(own), len(shown)),
+    sentence(catalog, index, selection, int(mask.sum())) if own else "",
+)
+st.html(organization_view.STYLE)
+
+left, right = st.columns([1.6, 1], gap="small")
+with left:
+    visible = np.array([identity in shown for identity in index.ids])
+    map_frame.draw_map(MapControl(visible, None, site=selection.site, fit=True), key="map_organization", height=380)
+with right:
+    st.html(organization_view.facts_html(catalog, org, counts, address))
+
+
+def draw_roles() -> None:
+    """Every part it has in every site."""
+    st.subheader("Sites and roles")
+    rows = organization_view.role_rows(catalog, roles)
+    st.dataframe(rows, hide_index=True, column_config=LINKS)
+    chart_view.download_rows([{key: row[key] for key in row if key != "Link"} for row in rows], "roles")
+
+
+def draw_timeline() -> None:
+    """Its sites over the years."""
+    st.subheader("Over the years")
+    years = atlas.domain.years
+    lanes = timeline.lanes(catalog, shown)
+    rows = timeline_view.lane_rows(catalog, lanes, "Country", years)
+    if not rows:
+        st.info(timeline_view.left_out(lanes))
+        return
+    with st.container(height=min(420, 150 + charts.LANE * len(rows)) if len(rows) > 15 else "content"):
+        chart_view.draw(
+            charts.timeline(rows, timeline_view.mark_rows(lanes, "Country", years), years),
+            rows,
+            f"{len(rows)} sites from {years[0]} to {years[1]}; an arrowhead marks an end that is not known or not verified. "
+            + timeline_view.left_out(lanes),
+            "organization-timeline",
+        )
+
+
+def draw_fellows() -> None:
+    """Who else has a part in its sites."""
+    st.subheader("Works with")
+    rows = organization_view.fellow_rows(catalog, org, network.fellows(catalog, members, shown), address)
+    if not rows:
+        st.info("No other organization is named at these sites.")
+        return
+    st.caption(
+        "Organizations with a part in the same sites. Sharing a site does not mean that they deal with each other."
+    )
+    st.dataframe(rows, hide_index=True, column_config=LINKS)
+    chart_view.download_rows([{key: row[key] for key in row if key != "Link"} for row in rows], "works-with")
+
+
+def draw_money() -> None:
+    """What is told of money, kind by kind."""
+    st.subheader("Money by kind")
+    found = network.money(catalog, shown)
+    rows = organization_view.money_rows(catalog, found)
+    st.caption(organization_view.money_remark(found, len(shown)))
+    if rows:
+        st.dataframe(rows, hide_index=True)
+        chart_view.download_rows(rows, "money")
+    else:
+        st.info("No amount is told for any of these sites.")
+
+
+def draw_graph() -> None:
+    """Actor, organization, site and partner in one drawing."""
+    st.subheader("Who works with whom")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        limit = st.slider("At most so many sites", 5, 80, 25, 5, key="limit", bind="query-params")
+        partners = st.toggle("Partners", True, key="partners", bind="query-params")
+    graph = network.graph(catalog, shown, limit, partners=partners)
+    lines = organization_view.line_rows(catalog, graph)
+    if not lines:
+        st.info("At these sites nobody is named who could be joined by a line.")
+        return
+    nodes = organization_view.node_rows(catalog, graph, members)
+    with st.container(key="network"):
+        chart_view.draw(
+            network_chart.network(nodes, organization_view.edge_rows(catalog, graph), graph.rows),
+            lines,
+            organization_view.graph_words(graph),
+            "network",
+        )
+    with st.expander("The lines as a table"):
+        st.dataframe(lines, hide_index=True)
+
+
+if shown:
+    draw_roles()
+    draw_timeline()
+    draw_fellows()
+    draw_money()
+    draw_graph()
+elif own:
+    st.info(f"None of its {len(own)} sites fits the filters: loosen one in the sidebar, or choose all years there.")
+else:
+    st.info("No site of the atlas names it or an organization below it, so there is nothing to draw.")
+
+session.write_address(atlas.domain)
+shell.close_page(frame)
