@@ -1,0 +1,1 @@
+"""Many readers at once: real sessions over streamlit's own protocol."""

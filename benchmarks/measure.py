@@ -1,0 +1,209 @@
+"""One app at one size: everything that is measured on it, one thing after the other."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psutil
+from apps import FIRST_YEAR, App, Server
+from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as Timeout
+
+PROBES = (Path(__file__).parent / "probes.js").read_text("utf-8")
+CALM_MS = 1000
+LONGEST_MS = 60_000
+SESSIONS = 4
+SAMPLE_S = 1.5
+"""How long frames are counted for one figure."""
+SLOW_S = 10
+"""An app that takes longer than this for one thing is asked for it fewer times."""
+Result = dict[str, Any]
+
+
+@contextmanager
+def opened(browser: Browser, url: str) -> Iterator[Page]:
+    """A page of a browser that has never been here."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    try:
+        context.add_init_script(PROBES)
+        page = context.new_page()
+        page.set_default_timeout(LONGEST_MS)
+        page.goto(url, wait_until="commit")
+        yield page
+    finally:
+        context.close()
+
+
+def drawn(page: Page, app: App) -> float:
+    """Wait for the first site; its time in seconds since the epoch."""
+    page.wait_for_function(
+        f"window.bench && bench.read.{app.probe}() > 0 && (bench.first ??= Date.now())", polling="raf"
+    )
+    first: float = page.evaluate("bench.first") / 1000
+    return first
+
+
+def idle(page: Page) -> None:
+    """Wait until the server is done with the page and the picture is quiet."""
+    page.wait_for_function("bench.idle()")
+    page.wait_for_timeout(250)
+
+
+def cold_start(browser: Browser, app: App, data: Path) -> float:
+    """Seconds from the start of the server's process to the first site."""
+    server = Server(app, data)
+    try:
+        server.ready()
+        with opened(browser, server.url + app.path) as page:
+            return drawn(page, app) - server.started
+    finally:
+        server.stop()
+
+
+def warm_start(browser: Browser, app: App, server: Server) -> float:
+    """Seconds from the request of a new reader to the first site."""
+    start = time.time()
+    with opened(browser, server.url + app.path) as page:
+        return drawn(page, app) - start
+
+
+def change(page: Page, app: App, wanted: int | None) -> Result:
+    """Move the slider by a year: milliseconds to the repaint and until the page is idle, bytes in and out."""
+    page.locator(app.slider).first.focus()
+    sent = page.evaluate("[bench.bytesIn, bench.bytesOut]")
+    page.evaluate("([probe, wanted, calm]) => bench.await(probe, wanted, calm)", [app.probe, wanted, CALM_MS])
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("bench.done !== null", polling=20)
+    found = page.evaluate("bench.done")
+    page.wait_for_function("bench.idle()", polling=20)
+    settled = page.evaluate("performance.timeOrigin + performance.now()")
+    page.wait_for_timeout(150)
+    now = page.evaluate("[bench.bytesIn, bench.bytesOut]")
+    return {
+        "repaint_ms": found["at"] - found["key"],
+        "idle_ms": settled - found["key"],
+        "bytes_in": now[0] - sent[0],
+        "bytes_out": now[1] - sent[1],
+    }
+
+
+def changes(page: Page, app: App, server: Server, expected: dict[int, int], times: int) -> Result:
+    """Several changes, the first of them not counted unless it is slow, with the server's CPU time; stops where one takes too long."""
+    rows: list[Result] = []
+    for step in range(times + 1):
+        year = FIRST_YEAR + 1 + step
+        wanted = None if not app.counts else year if app.probe == "text" else expected[year]
+        before = server.cpu_seconds()
+        try:
+            row = change(page, app, wanted)
+        except Timeout:
+            return {"capped": True, "rows": rows}
+        row["cpu_ms"] = (server.cpu_seconds() - before) * 1000
+        slow = row["repaint_ms"] > SLOW_S * 1000
+        if step or slow:
+            rows.append(row)
+        if slow:
+            break
+    return {"capped": False, "rows": rows}
+
+
+def frame_rate(page: Page, seconds: float, act: Any) -> float:
+    """Animation frames a second while something is done."""
+    start = page.evaluate("bench.frames.length = 0, performance.now()")
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        act()
+    count, end = page.evaluate("[bench.frames.length, performance.now()]")
+    return float(count / ((end - start) / 1000))
+
+
+def pan_zoom(page: Page, app: App, times: int) -> tuple[list[float], list[float]]:
+    """Frames a second while the map is dragged to and fro, and while it is zoomed in and out by the wheel."""
+    box = page.locator(
+        "#map, iframe[title*='st_folium'], [data-testid=stDeckGlJsonChart], .js-plotly-plot, .leaflet-container"
+    ).first.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + min(box["height"] / 2, 300)
+
+    def drag() -> None:
+        page.mouse.move(x, y)
+        page.mouse.down()
+        for step in range(30):
+            page.mouse.move(x + step * 6, y + step * 3)
+        for step in range(30, -1, -1):
+            page.mouse.move(x + step * 6, y + step * 3)
+        page.mouse.up()
+
+    def wheel() -> None:
+        for delta in (-120, -120, 120, 120):
+            page.mouse.move(x, y)
+            page.mouse.wheel(0, delta)
+            page.wait_for_timeout(300)
+
+    return (
+        [frame_rate(page, SAMPLE_S, drag) for _ in range(times)],
+        [frame_rate(page, SAMPLE_S, wheel) for _ in range(times)],
+    )
+
+
+LAPSE = """([show, span]) => new Promise((done) => {
+  let frames = 0;
+  const start = performance.now();
+  const tick = () => {
+    show(1992 + (frames % 34));
+    frames++;
+    if (performance.now() - start < span) requestAnimationFrame(tick); else done(frames / ((performance.now() - start) / 1000));
+  };
+  requestAnimationFrame(tick);
+})"""
+
+
+def time_lapse(page: Page, app: App, times: int) -> list[float]:
+    """Years drawn a second, one on every animation frame; empty where the browser can't play them by itself."""
+    show = {
+        "page": "window.show",
+        "atlas": "(year) => document.querySelector('iframe[title*=st_folium]').contentWindow.atlas.setYear(year)",
+    }.get(app.probe)
+    if not show:
+        return []
+    return [float(page.evaluate(f"({LAPSE})([{show}, {SAMPLE_S * 1000}])")) for _ in range(times)]
+
+
+def tab_memory_mb(known: set[int]) -> float:
+    """Memory of its own (USS) of the largest of the browser's renderers, in MB."""
+    sizes = []
+    for process in psutil.process_iter(["cmdline"]):
+        if process.pid in known or "--type=renderer" not in " ".join(process.info["cmdline"] or ()):
+            continue
+        try:
+            sizes.append(process.memory_full_info().uss / 1e6)
+        except psutil.Error:
+            continue
+    return max(sizes, default=0.0)
+
+
+def renderers() -> set[int]:
+    """The renderers that run now: of other browsers on this machine, when called before ours is opened."""
+    return {p.pid for p in psutil.process_iter(["cmdline"]) if "--type=renderer" in " ".join(p.info["cmdline"] or ())}
+
+
+def session_memory_mb(browser: Browser, app: App, server: Server, sessions: int) -> float:
+    """How much the server grows with each further reader who stays, in MB."""
+    before = server.memory_mb()
+    contexts = []
+    try:
+        for _ in range(sessions):
+            context = browser.new_context(viewport={"width": 1280, "height": 800})
+            contexts.append(context)
+            context.add_init_script(PROBES)
+            page = context.new_page()
+            page.set_default_timeout(LONGEST_MS)
+            page.goto(server.url + app.path, wait_until="commit")
+            drawn(page, app)
+            idle(page)
+        return (server.memory_mb() - before) / sessions
+    finally:
+        for context in contexts:
+            context.close()
