@@ -9,10 +9,10 @@ import streamlit as st
 
 from dashboard import map_frame, session, shell
 from dashboard.clock import today
-from dashboard.legend_view import legend_html
 from dashboard.selection import sentence
-from dashboard.site_view import site_html
-from dashboard.table import site_table
+from dashboard.views.legend import legend_html
+from dashboard.views.site import site_html
+from dashboard.views.table import site_table
 
 MAP_HEIGHT = 600
 

@@ -9,8 +9,8 @@ import streamlit as st
 
 from dashboard import shell
 from dashboard.evidence.rule import MANY, RULE, WEIGHT
-from dashboard.legend_view import legend_html
 from dashboard.links import REPOSITORY, correction_link
+from dashboard.views.legend import legend_html
 from dashboard.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES, Status
 
 STATUS_MEANINGS: dict[Status, str] = {

@@ -8,10 +8,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 import numpy as np
 import streamlit as st
 
-from dashboard import alliances_view, chart_view, context_charts, map_frame, session, shell
+from dashboard import map_frame, session, shell
 from dashboard.analysis.alliances import chosen, held, spans, standings
 from dashboard.caching import context
+from dashboard.charts import context as context_charts
 from dashboard.map.control import MapControl
+from dashboard.views import alliances as alliances_view
+from dashboard.views import chart as chart_view
 from dashboard.vocabulary import BLOCS, EXERCISE_STATUSES
 
 frame = shell.open_page("Alliances")

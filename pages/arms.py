@@ -7,10 +7,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 
 import streamlit as st
 
-from dashboard import arms_view, chart_view, context_charts, session, shell
+from dashboard import session, shell
 from dashboard.analysis import arms
 from dashboard.caching import context
-from dashboard.context_view import party
+from dashboard.charts import context as context_charts
+from dashboard.views import arms as arms_view
+from dashboard.views import chart as chart_view
+from dashboard.views.context import party
 from dashboard.vocabulary import ARMS_KINDS
 
 frame = shell.open_page("Arms")

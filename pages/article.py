@@ -8,11 +8,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 import numpy as np
 import streamlit as st
 
-from dashboard import article_view, chart_view, map_frame, session, shell
+from dashboard import map_frame, session, shell
 from dashboard.analysis.article import RULE, article
 from dashboard.caching import context
 from dashboard.map.control import MapControl
-from dashboard.site_view import source_html
+from dashboard.views import article as article_view
+from dashboard.views import chart as chart_view
+from dashboard.views.site import source_html
 from dashboard.vocabulary import VERDICTS
 
 frame = shell.open_page("Article")

@@ -10,9 +10,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 import numpy as np
 import streamlit as st
 
-from dashboard import compare_view, map_frame, session, shell
+from dashboard import map_frame, session, shell
 from dashboard.analysis.difference import Moment, compared, difference, label, sentences
 from dashboard.map.control import MapControl
+from dashboard.views import compare as compare_view
 
 MAP_HEIGHT = 480
 

@@ -8,15 +8,20 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 import numpy as np
 import streamlit as st
 
-from dashboard import alliances_view, arms_view, chart_view, context_charts, country_view, map_frame, session, shell
+from dashboard import map_frame, session, shell
 from dashboard.analysis import arms
 from dashboard.analysis.counts import over_years, undated
 from dashboard.analysis.debt import points
 from dashboard.analysis.leases import horizons
 from dashboard.caching import context
-from dashboard.country_view import Place, only, sheet
-from dashboard.debt_view import point_rows
+from dashboard.charts import context as context_charts
 from dashboard.map.control import MapControl
+from dashboard.views import alliances as alliances_view
+from dashboard.views import arms as arms_view
+from dashboard.views import chart as chart_view
+from dashboard.views import country as country_view
+from dashboard.views.country import Place, only, sheet
+from dashboard.views.debt import point_rows
 
 EVENTS = 15
 

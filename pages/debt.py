@@ -8,12 +8,15 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 import numpy as np
 import streamlit as st
 
-from dashboard import chart_view, context_charts, debt_view, map_frame, session, shell
+from dashboard import map_frame, session, shell
 from dashboard.analysis.chains import chains
 from dashboard.analysis.debt import FIGURES, differences, points
 from dashboard.caching import context
+from dashboard.charts import context as context_charts
 from dashboard.countries import country_name
 from dashboard.map.control import MapControl
+from dashboard.views import chart as chart_view
+from dashboard.views import debt as debt_view
 from dashboard.vocabulary import LINK_BASES
 
 frame = shell.open_page("Debt")

@@ -7,8 +7,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 
 import streamlit as st
 
-from dashboard import ledger_view, shell
+from dashboard import shell
 from dashboard.selection import sentence
+from dashboard.views import ledger as ledger_view
 
 frame = shell.open_page("Ledger")
 atlas, selection = frame.atlas, frame.selection

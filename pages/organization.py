@@ -8,10 +8,15 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 import numpy as np
 import streamlit as st
 
-from dashboard import chart_view, charts, map_frame, network_chart, organization_view, session, shell, timeline_view
+from dashboard import map_frame, session, shell
 from dashboard.analysis import network, timeline
+from dashboard.charts import network as network_chart
+from dashboard.charts import timeline as timeline_chart
 from dashboard.map.control import MapControl
 from dashboard.selection import sentence, to_url
+from dashboard.views import chart as chart_view
+from dashboard.views import organization as organization_view
+from dashboard.views import timeline as timeline_view
 
 PARAMETER = "organization"
 PICKED = "organization_picked"
@@ -101,9 +106,9 @@ def draw_timeline() -> None:
     if not rows:
         st.info(timeline_view.left_out(lanes))
         return
-    with st.container(height=min(420, 150 + charts.LANE * len(rows)) if len(rows) > 15 else "content"):
+    with st.container(height=min(420, 150 + timeline_chart.LANE * len(rows)) if len(rows) > 15 else "content"):
         chart_view.draw(
-            charts.timeline(rows, timeline_view.mark_rows(lanes, "Country", years), years),
+            timeline_chart.timeline(rows, timeline_view.mark_rows(lanes, "Country", years), years),
             rows,
             f"{len(rows)} sites from {years[0]} to {years[1]}; an arrowhead marks an end that is not known or not verified. "
             + timeline_view.left_out(lanes),

@@ -9,11 +9,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 import numpy as np
 import streamlit as st
 
-from dashboard import chart_view, map_frame, overlap_view, paths, session, shell
+from dashboard import map_frame, paths, session, shell
 from dashboard.analysis.chance import ASSUMPTIONS, chance, outlines
 from dashboard.analysis.overlap import NOTICE, PRESETS, SECURITY, Side, overlap
 from dashboard.map.control import MapControl
 from dashboard.selection import sentence
+from dashboard.views import chart as chart_view
+from dashboard.views import overlap as overlap_view
 from dashboard.vocabulary import LAYERS
 
 frame = shell.open_page("Overlap")

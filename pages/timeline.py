@@ -7,11 +7,15 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 
 import streamlit as st
 
-from dashboard import chart_view, charts, session, shell, timeline_context, timeline_view
+from dashboard import session, shell
 from dashboard.analysis import timeline
 from dashboard.analysis.leases import horizons
 from dashboard.caching import context
+from dashboard.charts import timeline as timeline_chart
 from dashboard.selection import sentence
+from dashboard.views import chart as chart_view
+from dashboard.views import timeline as timeline_view
+from dashboard.views import timeline_overlay
 
 frame = shell.open_page("Timeline")
 atlas, selection = frame.atlas, frame.selection
@@ -36,16 +40,16 @@ with st.container(horizontal=True):
         "Group by", list(timeline_view.GROUPS), default="Country", required=True, key="group", bind="query-params"
     )
     over = st.pills(
-        "Lay over it", list(timeline_context.LAYERS), selection_mode="multi", key="over", bind="query-params"
+        "Lay over it", list(timeline_overlay.LAYERS), selection_mode="multi", key="over", bind="query-params"
     )
 lanes = timeline.lanes(catalog, chosen)
 rows = timeline_view.lane_rows(catalog, lanes, group, years)
-overlaid = timeline_context.rows(catalog, context(), selection, over, years) if over else []
+overlaid = timeline_overlay.rows(catalog, context(), selection, over, years) if over else []
 if rows:
     marks = timeline_view.mark_rows(lanes, group, years)
     with st.container(height=560):
         chart_view.draw(
-            charts.timeline(rows, marks, years, overlaid),
+            timeline_chart.timeline(rows, marks, years, overlaid),
             rows,
             f"{len(rows)} sites from {years[0]} to {years[1]}, with {len(marks)} events. An arrowhead marks a start or end "
             "that is not known, not verified, lies outside, or has not come. Drag over years to select them everywhere. "
@@ -88,7 +92,7 @@ terms = timeline_view.term_rows(catalog, [each for each in horizons(catalog, yea
 if terms:
     latest = max(int(str(term["Latest"])) for term in terms)
     chart_view.draw(
-        charts.horizons(terms, (years[1], latest + 2)),
+        timeline_chart.horizons(terms, (years[1], latest + 2)),
         terms,
         f"Ends of {len(terms)} agreements that hold bases and concessions, as told; a line spans what speakers differ on.",
         "horizons",

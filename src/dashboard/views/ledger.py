@@ -14,7 +14,7 @@ from dashboard.countries import country_name
 from dashboard.evidence.claims import Claim
 from dashboard.evidence.rule import assess
 from dashboard.selection import Selection
-from dashboard.site_view import STYLE, source_html, stances_html, steps_html
+from dashboard.views.site import STYLE, source_html, stances_html, steps_html
 from dashboard.vocabulary import CONFIDENCES, LAYERS, SIDES, STANCES
 from dashboard.wording import PROPERTY_LABELS, claim_value
 

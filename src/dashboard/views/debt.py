@@ -7,10 +7,10 @@ from dashboard.analysis.chains import Chain, Link
 from dashboard.analysis.debt import Difference, Figure, Point
 from dashboard.catalog import Catalog
 from dashboard.context import Debt
-from dashboard.context_view import Cells, told
 from dashboard.countries import country_name
 from dashboard.links import page_link
-from dashboard.site_view import outside_link
+from dashboard.views.context import Cells, told
+from dashboard.views.site import outside_link
 from dashboard.vocabulary import DEBT_MEASURES, LINK_BASES, STANCES
 from dashboard.wording import claim_value, number
 

@@ -6,9 +6,9 @@ from typing import Final
 from dashboard.analysis import arms
 from dashboard.catalog import Catalog
 from dashboard.context import Context, Row
-from dashboard.context_view import Cells, party, told
 from dashboard.countries import country_name
 from dashboard.selection import Selection
+from dashboard.views.context import Cells, party, told
 from dashboard.vocabulary import ARMS_KINDS, BLOCS, EXERCISE_STATUSES, ROLES
 
 Mark = tuple[str, int, str, str, Row]

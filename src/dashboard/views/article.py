@@ -7,10 +7,10 @@ from urllib.parse import parse_qsl
 from dashboard.analysis.article import Judged, Weighed, reference
 from dashboard.catalog import Catalog
 from dashboard.context import Change, Context, Exercise, Row
-from dashboard.context_view import Cells, party
 from dashboard.countries import country_name
 from dashboard.links import page_link
-from dashboard.site_view import source_html
+from dashboard.views.context import Cells, party
+from dashboard.views.site import source_html
 from dashboard.vocabulary import BEARINGS, CONFIDENCES, VERDICTS
 from dashboard.wording import number
 

@@ -8,8 +8,8 @@ from typing import Final
 from dashboard.analysis.alliances import STATES, Span, Standing, State, drilling_countries, together
 from dashboard.catalog import Catalog
 from dashboard.context import Exercise
-from dashboard.context_view import Cells, told
 from dashboard.countries import country_name
+from dashboard.views.context import Cells, told
 from dashboard.vocabulary import BLOCS, EXERCISE_KINDS, EXERCISE_STATUSES, LEADS
 from dashboard.wording import days, number
 

@@ -1,21 +1,11 @@
-"""The charts of the atlas (Altair), and the same charts as files. Colours and words are those of the map.
-
-Every chart is made of plain rows, so that its table is the rows themselves.
-"""
-
-import io
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+"""Sites over the years: a lane each, and the ends of the agreements that hold them."""
 
 import altair as alt
 
 from dashboard.analysis.event_kinds import EVENT_KINDS, EventKind
-from dashboard.map.symbols import COLOURS
-from dashboard.timeline_context import KINDS as OVERLAID
-from dashboard.vocabulary import LAYERS
+from dashboard.charts import Rows, data, layer_colour
+from dashboard.views.timeline_overlay import KINDS as OVERLAID
 
-Rows = Sequence[Mapping[str, Any]]
-TOP = alt.Legend(orient="top", title=None, columns=4)
 BELOW = alt.Legend(orient="bottom", title=None, columns=4, labelLimit=240)
 LANE = 17
 """Pixels a lane of the timeline is high."""
@@ -36,13 +26,6 @@ MARKS: dict[EventKind, str] = {
 KINDS = alt.Scale(
     domain=[*(EVENT_KINDS[kind] for kind in MARKS), *OVERLAID], range=[*MARKS.values(), *OVERLAID.values()]
 )
-
-
-def layer_colour(field: str = "Layer") -> alt.Color:
-    """The layers in the colours of the map."""
-    return alt.Color(
-        f"{field}:N", scale=alt.Scale(domain=list(LAYERS.values()), range=list(COLOURS.values())), legend=TOP
-    )
 
 
 def timeline(lanes: Rows, marks: Rows, years: tuple[int, int], overlaid: Rows = ()) -> alt.LayerChart:
@@ -101,19 +84,3 @@ def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
     first = base.mark_point(size=40, filled=False).encode(x="Earliest:Q", y=y, color=layer_colour(), tooltip=tip)
     chart: alt.LayerChart = (span + first + ends).properties(height=alt.Step(20))
     return chart
-
-
-def data(rows: Rows) -> alt.Data:
-    """Rows inside the chart itself: nothing is fetched."""
-    return alt.Data(values=[dict(row) for row in rows])  # type: ignore[no-untyped-call]
-
-
-def image(chart: alt.TopLevelMixin, form: Literal["png", "svg"]) -> bytes:
-    """The chart as a file, on white, without a browser or the network."""
-    if form == "svg":
-        text = io.StringIO()
-        chart.save(text, format="svg")
-        return text.getvalue().encode()
-    content = io.BytesIO()
-    chart.save(content, format="png", scale_factor=2)
-    return content.getvalue()

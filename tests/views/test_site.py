@@ -2,7 +2,7 @@ import datetime
 import re
 
 from dashboard.catalog import Catalog
-from dashboard.site_view import site_html
+from dashboard.views.site import site_html
 from factories import catalog, claim, site, source
 
 TODAY = datetime.date(2026, 11, 24)

@@ -1,15 +1,14 @@
 """Charts of alliances, arms, debt and chains (Altair), made of plain rows like those of `charts`."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 import altair as alt
 
 from dashboard.analysis.alliances import STATES
-from dashboard.charts import data, layer_colour
+from dashboard.charts import Rows, data, layer_colour
 from dashboard.vocabulary import ACTORS, DEBT_MEASURES, LINK_BASES
 
-Rows = Sequence[Mapping[str, Any]]
 SUPPLIERS: Final = {"Russia": "#D55E00", "China": "#CC79A7"}
 """Colours of the two actors; every other supplier gets one of the rest, in its order of appearance."""
 OTHERS: Final = ("#0072B2", "#009E73", "#56B4E9", "#E69F00", "#8C8C8C", "#F0E442")

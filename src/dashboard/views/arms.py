@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dashboard.analysis import arms
 from dashboard.catalog import Catalog
 from dashboard.context import ArmsShare, ArmsTransfer, Training
-from dashboard.context_view import Cells, party, told
+from dashboard.views.context import Cells, party, told
 from dashboard.vocabulary import ARMS_KINDS, ARMS_STATUSES, TRAINING_KINDS
 from dashboard.wording import number
 

@@ -12,9 +12,9 @@ from dashboard.analysis.counts import Count
 from dashboard.analysis.leases import Horizon
 from dashboard.catalog import Catalog, Site
 from dashboard.context import Context
-from dashboard.context_view import Cells
 from dashboard.countries import country_name
 from dashboard.selection import Domain
+from dashboard.views.context import Cells
 from dashboard.vocabulary import ACTORS, BLOCS, CONFIDENCES, LAYERS, STATUSES
 from dashboard.wording import number, years
 

@@ -3,17 +3,16 @@
 A name stands on a rule that runs from its point to where its lines begin, so that no line crosses a name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
 import altair as alt
 
-from dashboard.charts import data
+from dashboard.charts import Rows, data
 from dashboard.map.symbols import COLOURS
-from dashboard.organization_view import COLUMN_LABELS
+from dashboard.views.organization import COLUMN_LABELS
 from dashboard.vocabulary import LAYERS
 
-Rows = Sequence[Mapping[str, Any]]
 SPANS: Final = ((0.0, 7.0), (14.0, 40.0), (48.0, 74.0), (82.0, 100.0))
 """Where each column begins and ends, in hundredths of the width: the actor is one word, sites have the longest names."""
 ROW: Final = 24
