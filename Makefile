@@ -3,7 +3,7 @@ PORT ?= 8501
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: run setup test test-setup check build lock
+.PHONY: run setup test test-setup check build bench lock
 
 run: setup
 	$(VENV)/streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
@@ -36,7 +36,18 @@ check: setup
 build: setup
 	$(VENV)/python -m dashboard build
 
+# The same work done here and by peers, side by side: about an hour, and the machine should have nothing else to do.
+bench: benchmarks/.venv/installed
+	sh tests/ui/install-browser
+	cd benchmarks && .venv/bin/python bench.py && .venv/bin/python -m load
+
+benchmarks/.venv/installed: benchmarks/requirements.txt
+	$(PYTHON) -m venv benchmarks/.venv
+	benchmarks/.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.txt
+	touch $@
+
 # Pins anew, with hashes; needs uv.
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements.txt
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -c requirements.txt -o requirements-dev.txt
+	uv pip compile pyproject.toml --group bench --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -c requirements.txt -o benchmarks/requirements.txt
