@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import count
 from typing import Any
 
-from dashboard.catalog import Catalog, Involvement, Organization, Site, Source
+from dashboard.catalog import Catalog, Involvement, Ledger, Organization, Site, Source
 from dashboard.context import (
     ArmsShare,
     ArmsTransfer,
@@ -124,14 +124,18 @@ def organization(identity: str, **facts: Any) -> Organization:
 def catalog(sites: Iterable[Site], claims: Iterable[Claim] = (), **facts: Any) -> Catalog:
     """A catalog of the sites, with a parent organization, its daughter and one source."""
     organizations = {each.id: each for each in (organization("parent"), organization("daughter", parent="parent"))}
-    values: dict[str, Any] = {
-        "sites": tuple(sites),
+    ledger: dict[str, Any] = {
         "claims": tuple(claims) or (claim(published="2026"),),
         "events": (),
         "sources": {"source": source()},
+    }
+    ledger |= {name: facts.pop(name) for name in ledger if name in facts}
+    values: dict[str, Any] = {
+        "sites": tuple(sites),
         "organizations": organizations,
         "coverage": (),
         "version": "test",
+        "read_ledger": lambda: Ledger(**ledger),
     }
     return Catalog(**(values | facts))
 

@@ -1,18 +1,27 @@
 """The one place where streamlit's cache holds what every session shares: the catalog, its index, the browser's files."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from dashboard import paths
-from dashboard.catalog import Catalog
+from dashboard.catalog import Catalog, Ledger
 from dashboard.map.static import Assets, lay_assets
 from dashboard.selection import Domain, Index
 from dashboard.store.files import read_catalog
 
 if TYPE_CHECKING:
     from dashboard.context import Context
+
+SWITCH_S: Final = 0.001
+"""Seconds a thread runs before another may: a page is sent by one thread while another still makes the rest of it, and
+with Python's 5 ms the sender waits that long for each of its some fifty messages."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +36,11 @@ class Atlas:
 @st.cache_resource(show_spinner=False)
 def atlas() -> Atlas:
     """The catalog of the built files, with the allowed filter values and the columns that answer filters."""
-    catalog = read_catalog(paths.DATA)
-    return Atlas(catalog, Domain.of(catalog), Index.of(catalog))
+    sys.setswitchinterval(SWITCH_S)
+    with _for_good():
+        catalog = read_catalog(paths.DATA)
+        shared = replace(catalog, read_ledger=partial(_ledger, catalog))
+        return Atlas(shared, Domain.of(shared), Index.of(shared))
 
 
 @st.cache_resource(show_spinner=False)
@@ -36,10 +48,31 @@ def context() -> "Context":
     """The context tables; read when the first page that shows them is opened."""
     from dashboard.store.context_files import read_context
 
-    return read_context(paths.DATA)
+    with _for_good():
+        return read_context(paths.DATA)
 
 
 @st.cache_resource(show_spinner=False)
 def assets() -> Assets:
     """The files the browser fetches from our own origin, laid into static/ on first use."""
     return lay_assets(atlas().catalog, context().exercises, paths.DATA / "geo", paths.STATIC)
+
+
+def _ledger(catalog: Catalog) -> Ledger:
+    with _for_good():
+        return catalog.read_ledger()
+
+
+@contextmanager
+def _for_good() -> Iterator[None]:
+    """Read what stays as long as the server, and set it aside from garbage collection.
+
+    Streamlit collects all garbage after every run of a page, which walks every object that is not set aside: with the
+    catalog among them that took longer than the page itself.
+    """
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()

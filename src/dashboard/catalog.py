@@ -3,7 +3,7 @@
 Reading needs the standard library alone, so that the first page never waits for pandas or geopandas.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -137,17 +137,47 @@ class Coverage:
 
 
 @dataclass(frozen=True)
-class Catalog:
-    """Everything, read once and never changed. Sites are sorted by id within the order of the layers."""
+class Ledger:
+    """Who says what about the sites, and what happened to them: by far the most of the data."""
 
-    sites: tuple[Site, ...]
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]
     sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything, read once and never changed. Sites are sorted by id within the order of the layers.
+
+    The ledger is read when something of it is first asked for: the map and its filters do without it.
+    """
+
+    sites: tuple[Site, ...]
     organizations: Mapping[str, Organization]
     coverage: tuple[Coverage, ...]
     version: str
     """Hash of the built files: changes when, and only when, they do."""
+    read_ledger: Callable[[], Ledger]
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Claims, events and sources."""
+        return self.read_ledger()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, those of a site together and in the order of its record."""
+        return self.ledger.claims
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events, those of a site together and by year."""
+        return self.ledger.events
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """All publications by their id."""
+        return self.ledger.sources
 
     @cached_property
     def by_id(self) -> Mapping[str, Site]:

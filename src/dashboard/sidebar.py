@@ -6,7 +6,8 @@ selection back. So the labels may carry counts that change from run to run, and 
 which would write the labels, counts and all.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, cast
 
 import streamlit as st
@@ -15,7 +16,7 @@ from dashboard import session
 from dashboard.caching import Atlas
 from dashboard.countries import country_name
 from dashboard.selection import Domain, Selection
-from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES, Relation
+from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES, Relation, Status
 
 Counts = Mapping[str, int]
 
@@ -32,20 +33,58 @@ def draw(atlas: Atlas, selection: Selection) -> None:
     _pills("layers", "Layer", list(LAYERS), LAYERS, counts["layer"], selection.layers)
     _pills("actors", "Actor", list(ACTORS), ACTORS, counts["actor"], selection.actors)
     _many("countries", "Country", domain.countries, country_name, counts["country"], selection.countries)
-    _many("regions", "Region", domain.regions, _region_name, counts["region"], selection.regions)
-    _many("orgs", "Organization", domain.orgs, _organization_name(atlas), counts["org"], selection.orgs)
-    _many("categories", "Category", domain.categories, str.capitalize, counts["category"], selection.categories)
-    _pills("statuses", "Status", list(STATUSES), STATUSES, counts["status"], selection.statuses)
-    _confidence(selection, counts["confidence"])
-    _many(
-        "relations",
-        "Relation to its layer",
-        domain.relations,
-        _relation_name,
-        counts["relation"],
-        selection.relations,
-    )
+    left, right = st.columns(2, gap="small")
+    with left:
+        with _folded("Organization", "orgs", map(_organization_name(atlas), selection.orgs)) as fold:
+            if fold.open:
+                _many("orgs", "Organization", domain.orgs, _organization_name(atlas), counts["org"], selection.orgs)
+        with _folded("Category", "categories", map(str.capitalize, selection.categories)) as fold:
+            if fold.open:
+                _many(
+                    "categories",
+                    "Category",
+                    domain.categories,
+                    str.capitalize,
+                    counts["category"],
+                    selection.categories,
+                )
+        with _folded("Confidence", "confidence", _least(selection)) as fold:
+            if fold.open:
+                _confidence(selection, counts["confidence"])
+    with right:
+        with _folded("Region", "regions", map(_region_name, selection.regions)) as fold:
+            if fold.open:
+                _many("regions", "Region", domain.regions, _region_name, counts["region"], selection.regions)
+        with _folded("Status", "statuses", (STATUSES[cast(Status, code)] for code in selection.statuses)) as fold:
+            if fold.open:
+                _pills("statuses", "Status", list(STATUSES), STATUSES, counts["status"], selection.statuses)
+        with _folded("Relation", "relations", map(_relation_name, selection.relations)) as fold:
+            if fold.open:
+                _many(
+                    "relations",
+                    "Relation to its layer",
+                    domain.relations,
+                    _relation_name,
+                    counts["relation"],
+                    selection.relations,
+                )
     st.button("Reset all filters", key="w_reset", on_click=session.reset, args=(domain,), width="stretch")
+
+
+@contextmanager
+def _folded(label: str, field: str, chosen: Iterable[str]) -> Iterator[Any]:
+    """A filter behind a button, drawn only while it is open: its choices are many, and sent anew on every run.
+
+    What is chosen stands below the button. The button's own label never changes: with it the filter would close.
+    """
+    with st.popover(label, key=f"open_{field}", on_change="rerun", width="stretch") as fold:
+        yield fold
+    if words := ", ".join(chosen):
+        st.caption(words)
+
+
+def _least(selection: Selection) -> list[str]:
+    return [] if selection.confidence == "weak" else [f"{CONFIDENCES[selection.confidence]} or better"]
 
 
 def _changed(field: str, convert: Callable[[Any], Any]) -> None:
@@ -128,6 +167,8 @@ def _many(
         key=_controlled(field, list(chosen)),
         format_func=lambda code: f"{name(code)} · {counts.get(code, 0)}",
         placeholder="Any",
+        filter_mode="contains",
+        select_all=False,
         on_change=_changed,
         args=(field, tuple),
     )

@@ -1,9 +1,10 @@
 """The Folium map itself: Leaflet and our script alone, no jQuery, no Bootstrap, no tiles until a reader chooses them."""
 
 import json
-from typing import Final
+from typing import Any, Final
 
 import folium
+from branca.element import MacroElement
 from folium.template import Template
 
 from dashboard.map.static import Assets, inline_script
@@ -51,3 +52,8 @@ class AtlasMap(folium.Map):
             "link": link,
         }
         self.settings = json.dumps(settings, separators=(",", ":"))
+
+    def render(self, **kwargs: Any) -> str:
+        """Render the map's own template alone: folium would add styles and switches that the frame has no use for."""
+        MacroElement.render(self, **kwargs)  # type: ignore[no-untyped-call]
+        return ""

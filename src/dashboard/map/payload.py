@@ -15,6 +15,9 @@ from dashboard.wording import exercise_lines
 DEGREE = 1000
 """Base-map coordinates are sent as whole thousandths of a degree, each the difference to the one before."""
 
+BASE_FILES = ("countries", "regions", "places")
+"""The files of data/geo that make the base map."""
+
 
 def site_payload(catalog: Catalog) -> bytes:
     """All sites in the catalog's order, one list a column; years null where unknown, lon/lat in WGS 84 degrees."""
@@ -61,6 +64,7 @@ def site_payload(catalog: Catalog) -> bytes:
 
 def base_payload(geo: Path) -> bytes:
     """Countries, regions and towns of data/geo as one file; rings are lists of whole numbers (see DEGREE)."""
+    areas, parts, towns = (_features(geo / f"{name}.geojson") for name in BASE_FILES)
     countries = [
         {
             "id": each["id"],
@@ -68,17 +72,17 @@ def base_payload(geo: Path) -> bytes:
             "at": each["properties"]["label"],
             "rings": _rings(each["geometry"]),
         }
-        for each in _features(geo / "countries.geojson")
+        for each in areas
     ]
     regions = [
         {"id": each["id"], "name": each["properties"]["name"], "at": each["properties"]["label"],
          "rings": _rings(each["geometry"])}
-        for each in _features(geo / "regions.geojson")
+        for each in parts
     ]  # fmt: skip
     places = [
         [each["properties"]["name"], *each["geometry"]["coordinates"], each["properties"]["zoom"],
          int(each["properties"]["capital"])]
-        for each in _features(geo / "places.geojson")
+        for each in towns
     ]  # fmt: skip
     return _json({"degree": DEGREE, "countries": countries, "regions": regions, "places": places})
 

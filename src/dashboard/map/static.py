@@ -16,7 +16,8 @@ from typing import Final
 
 from dashboard.catalog import Catalog
 from dashboard.context import Exercise
-from dashboard.map.payload import base_payload, exercise_payload, site_payload
+from dashboard.map import payload
+from dashboard.map.payload import BASE_FILES, base_payload, exercise_payload, site_payload
 
 ORIGIN: Final = "../../app/static/"
 """Where streamlit serves static/, as seen from the frame of streamlit-folium, also under a base path."""
@@ -57,19 +58,28 @@ def lay_assets(catalog: Catalog, exercises: Iterable[Exercise], geo: Path, stati
         "leaflet.js": _leaflet("leaflet.js"),
         "leaflet.css": _leaflet("leaflet.css"),
         "atlas.js": script(),
-        "base.json": base_payload(geo),
         "sites.json": site_payload(catalog),
         "exercises.json": exercise_payload(exercises),
     }
     names = {what: _hashed(what, content) for what, content in contents.items()}
+    names["base.json"] = _hashed("base.json", _base_parts(geo))
     try:
         static.mkdir(parents=True, exist_ok=True)
         for what, content in contents.items():
             _write(static / names[what], content)
+        if not (static / names["base.json"]).exists():
+            _write(static / names["base.json"], base_payload(geo))
     except OSError:
+        contents["base.json"] = base_payload(geo)
         inline = {what: contents[what].decode() for what in contents if what not in CDN}
         return Assets(static, {}, inline)
     return Assets(static, names)
+
+
+def _base_parts(geo: Path) -> bytes:
+    """What the base map is made of, so that its name is known before the work of making it is done."""
+    parts = [*(geo / f"{name}.geojson" for name in BASE_FILES), Path(payload.__file__)]
+    return b"".join(path.read_bytes() for path in parts)
 
 
 def script() -> bytes:

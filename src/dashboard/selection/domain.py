@@ -25,11 +25,11 @@ class Domain:
 
     @classmethod
     def of(cls, catalog: Catalog) -> "Domain":
-        """The domain of a catalog; its last year is that of the newest dated claim."""
+        """The domain of a catalog; its last year is that of the newest evidence."""
         sites = catalog.sites
         involved = {part.org for site in sites for part in (*site.organizations, *site.partners)}
         with_parents = {above for org in involved for above in (org, *ancestors(catalog, org))}
-        newest = max((year for claim in catalog.claims if (year := claim.published_year())), default=FIRST_YEAR)
+        newest = max((int(site.newest_evidence[:4]) for site in sites if site.newest_evidence), default=FIRST_YEAR)
         return cls(
             years=(FIRST_YEAR, max(newest, FIRST_YEAR + 1)),
             countries=_values(code for site in sites for code in site.countries),

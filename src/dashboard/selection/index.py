@@ -5,7 +5,7 @@ Sites are the rows, in the order of the catalog. Facets with several values a si
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 import numpy as np
@@ -89,7 +89,7 @@ class Index:
         self.size = len(sites)
         self.ids = tuple(site.id for site in sites)
         self._row = {identity: row for row, identity in enumerate(self.ids)}
-        self._haystacks = [haystack(catalog, site) for site in sites]
+        self._catalog = catalog
         above = {org: (org, *ancestors(catalog, org)) for org in catalog.organizations}
         self._facets = {
             "actor": Pairs.of(sites, ACTORS, lambda site: [site.actor]),
@@ -188,8 +188,13 @@ class Index:
         masks["q"] = self._query(selection.q)
         return masks
 
+    @cached_property
+    def _haystacks(self) -> list[str]:
+        """What a search looks through; made when somebody first searches."""
+        return [haystack(self._catalog, site) for site in self._catalog.sites]
+
     def _match(self, query: str) -> Mask:
-        return np.array(matches(query, self._haystacks), dtype=bool)
+        return np.array(matches(query, self._haystacks), dtype=bool) if query else np.ones(self.size, dtype=bool)
 
     def _known_state(self, year: int) -> State:
         """The last known step of each site up to a year; sites without one were not known to exist."""

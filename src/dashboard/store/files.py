@@ -4,10 +4,11 @@ import csv
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from dashboard.catalog import Catalog, Coverage, Event, Involvement, Organization, Site, Source
+from dashboard.catalog import Catalog, Coverage, Event, Involvement, Ledger, Organization, Site, Source
 from dashboard.evidence.claims import Claim, Value
 from dashboard.evidence.clocks import KnownStep
 from dashboard.vocabulary import LAYERS
@@ -24,17 +25,27 @@ class DamagedDataError(ValueError):
 
 
 def read_catalog(data: Path) -> Catalog:
-    """Read everything below `data`; raises DamagedDataError where a file is not what the build writes."""
+    """Read the catalog below `data`, its ledger when it is first asked for.
+
+    Either raises DamagedDataError where a file is not what the build writes.
+    """
     tables = data / "tables"
-    sites = tuple(site for layer in LAYERS for site in _sites(data / "geo" / f"{layer}.geojson"))
     return Catalog(
-        sites=sites,
-        claims=tuple(_rows(tables / "claims.csv", _claim)),
-        events=tuple(_rows(tables / "events.csv", lambda row: Event(row["site"], int(row["year"]), row["what"]))),
-        sources={source.id: source for source in _rows(tables / "sources.csv", _source)},
+        sites=tuple(site for layer in LAYERS for site in _sites(data / "geo" / f"{layer}.geojson")),
         organizations={each.id: each for each in _rows(tables / "organizations.csv", _organization)},
         coverage=tuple(_rows(tables / "coverage.csv", _coverage)),
         version=_version(data),
+        read_ledger=partial(read_ledger, data),
+    )
+
+
+def read_ledger(data: Path) -> Ledger:
+    """Read claims, events and sources below `data`; raises DamagedDataError."""
+    tables = data / "tables"
+    return Ledger(
+        claims=tuple(_rows(tables / "claims.csv", _claim)),
+        events=tuple(_rows(tables / "events.csv", _event)),
+        sources={source.id: source for source in _rows(tables / "sources.csv", _source)},
     )
 
 
@@ -102,6 +113,10 @@ def _value(row: Mapping[str, str]) -> Value:
 def _number(text: str) -> int | float:
     number = float(text)
     return int(number) if number.is_integer() else number
+
+
+def _event(row: Mapping[str, str]) -> Event:
+    return Event(row["site"], int(row["year"]), row["what"])
 
 
 def _source(row: Mapping[str, str]) -> Source:
