@@ -32,7 +32,7 @@ def map_and_site() -> None:
     with left:
         drills = bool(st.session_state.get("exercises", st.query_params.get("exercises") == "true"))
         map_frame.draw_map(
-            map_frame.control(atlas, session.selection(), exercises=drills), key="map", height=MAP_HEIGHT
+            map_frame.control(atlas, session.selection(), exercises=drills, follow=True), key="map", height=MAP_HEIGHT
         )
     session.write_address(atlas.domain)
     site = atlas.catalog.by_id.get(session.selection().site or "")

@@ -39,6 +39,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--out", type=Path, default=HERE / ".data/results.json")
     asked = parser.parse_args()
+    asked.out.parent.mkdir(parents=True, exist_ok=True)
     lay_leaflet()
     copy_atlas()
     results: dict[str, Any] = {"machine": machine(), "runs": []}

@@ -22,6 +22,14 @@ def run(path: str = "app.py", **parameters: Any) -> AppTest:
     return app
 
 
+def opened(*filters: str) -> AppTest:
+    """The map page with some of the folded filters open."""
+    app = run()
+    for name in filters:
+        app.session_state[f"open_{name}"] = True
+    return app.run()
+
+
 def address(app: AppTest) -> dict[str, list[str]]:
     return {key: [value] if isinstance(value, str) else value for key, value in app.query_params.items()}
 
@@ -72,7 +80,7 @@ def test_invalid_values_leave_the_address() -> None:
     ],
 )
 def test_pills_change_address_and_sentence(key: str, value: list[str], parameter: str, expected: list[str]) -> None:
-    app = run()
+    app = opened("statuses")
     app.button_group(key=key).set_value(value).run()
     assert not app.exception
     assert address(app)[parameter] == expected
@@ -90,7 +98,7 @@ def test_pills_change_address_and_sentence(key: str, value: list[str], parameter
     ],
 )
 def test_lists_change_address_and_sentence(key: str, value: str, parameter: str, real: Catalog) -> None:
-    app = run()
+    app = opened("orgs", "regions", "categories", "relations")
     if parameter == "org":
         value = next(org for org in real.organizations if org in ("cnpc", "china-national-petroleum-corporation"))
     app.multiselect(key=key).set_value([value]).run()
@@ -99,13 +107,20 @@ def test_lists_change_address_and_sentence(key: str, value: str, parameter: str,
     assert "Showing 327 of" not in sentence(app)
 
 
+def test_a_folded_filter_is_drawn_only_when_it_is_open_and_tells_what_is_chosen() -> None:
+    app = run(org="cnpc", status=["planned", "active"])
+    assert [each.key for each in app.multiselect] == ["w_countries"]
+    assert {"China National Petroleum Corporation", "Planned, Active"} <= {each.value for each in app.sidebar.caption}
+    assert opened("orgs").multiselect(key="w_orgs").options[0].endswith(" · 62")
+
+
 def test_each_choice_tells_how_many_sites_it_would_leave() -> None:
     options = run().button_group(key="w_layers").proto.options
     assert options[0].content == "Russian bases · 35"
 
 
 def test_search_confidence_year_and_undated_change_the_selection() -> None:
-    app = run()
+    app = opened("confidence")
     app.text_input(key="w_q").set_value("Шаймак").run()
     assert "matching “Шаймак”" in sentence(app)
     app.text_input(key="w_q").set_value("").run()

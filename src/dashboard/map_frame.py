@@ -21,15 +21,17 @@ reader does in the map, such as zooming or panning, runs the page again."""
 _WHOLE_PAGE = "map_asks_for_whole_page"
 
 
-def control(atlas: Atlas, selection: Selection, *, exercises: bool = False) -> MapControl:
+def control(atlas: Atlas, selection: Selection, *, exercises: bool = False, follow: bool = False) -> MapControl:
     """What the map has to know of a selection: the sites by every filter but time, and the rule of time.
 
     `exercises`: whether joint exercises are drawn too, those in the selected countries with a selected actor.
+    `follow`: whether the map follows the sidebar's slider of years while it is moved.
     """
     known = selection.clock == "known"
     return MapControl(
         mask=atlas.index.base_mask(selection),
         period=selection.span(),
+        follow=selection.when if follow and selection.when != "all" else None,
         undated=selection.undated,
         clock=selection.clock,
         confidence=selection.confidence if known else None,

@@ -26,6 +26,8 @@ class MapControl:
     """A row for each site of the catalog, in its order."""
     period: tuple[int, int] | None
     """First and last year, inclusive; None for all years."""
+    follow: Literal["year", "period"] | None = None
+    """The sidebar's slider the map follows while it is moved, before the page has run; None for none."""
     undated: bool = True
     clock: Literal["true", "known"] = "true"
     confidence: Confidence | None = None
@@ -48,6 +50,7 @@ class MapControl:
         return {
             "mask": pack(self.mask),
             "period": self.period,
+            "follow": self.follow,
             "undated": int(self.undated),
             "known": int(self.clock == "known"),
             "confidence": list(CONFIDENCES).index(self.confidence) if self.confidence else None,

@@ -109,18 +109,26 @@ function begin({ map, layer, base, around }, words, sites, settings) {
   const pick = (row) => { mark(row, true); report(`site:${row === null ? "" : sites.id[row]}`); };
   const apply = () => {
     const year = lapse ? lapse.year() : null;
-    const period = year === null ? control.period : [year, year];
+    const period = year === null ? (ahead ? ahead.years : control.period) : [year, year];
     layer.show({ ...control, period });
     around.show(control.exercises ? unpack(control.exercises, 1 << 12) : null, period);
     refresh();
   };
   const refresh = siteList(map, layer, pick);
-  let lapse = null;
+  let lapse = null, ahead = null;
+
+  const same = (years, others) => others !== null && years[0] === others[0] && years[1] === others[1];
+  sliderYears((kind, years) => {
+    if (!control || control.follow !== kind || (ahead && same(years, ahead.years))) return;
+    ahead = same(years, control.period) ? null : { kind, years };
+    apply();
+  });
 
   window.atlas.show = (message) => {
     const size = sites.id.length, before = layer.picked;
     control = { ...message, rows: unpack(message.mask, size), undated: Boolean(message.undated), known: Boolean(message.known) };
     layer.control = control;
+    if (ahead && (message.follow !== ahead.kind || same(ahead.years, message.period))) ahead = null;
     if (!lapse) lapse = timeLapse(map, layer, apply, (year) => report(`year:${year}`));
     lapse.offer(control.rows.includes(1)); // without sites there is nothing to play
     apply();
@@ -155,7 +163,7 @@ function begin({ map, layer, base, around }, words, sites, settings) {
     pick: (id) => { const row = rowOf.get(id); if (row === undefined) throw new Error(`no site ${id}`); pick(row); },
     exercises: () => around.rows(),
     picked: () => (layer.picked === null ? null : sites.id[layer.picked]),
-    year: () => (lapse ? lapse.year() ?? (control.period ? control.period[1] : null) : null),
+    year: () => (lapse ? lapse.year() ?? (ahead ? ahead.years[1] : control.period ? control.period[1] : null) : null),
     setYear: (year) => lapse.setYear(year),
     play: () => lapse.play(),
     pause: () => lapse.pause(),

@@ -2,6 +2,8 @@
 // can be seen. Finding what lies under the pointer is a walk over the visible sites: fast at many thousands.
 const REACH = 11; // pixels within which a pointer meets a symbol
 const FAN = 12; // more sites than this at one spot are listed instead of fanned out
+const CROWD = 600; // visible sites from which on those hidden by others are left out
+const CELL = 4; // pixels: the symbol of a later site, several times as wide, hides one this near
 const METRES_PER_PIXEL = 156543.034; // at zoom 0 on the equator (Web Mercator, 256-pixel tiles)
 
 const SiteLayer = CanvasLayer.extend({
@@ -15,12 +17,16 @@ const SiteLayer = CanvasLayer.extend({
     this._routes = new Map(Object.entries(sites.routes).map(([row, route]) => [
       Number(row), Float64Array.from(route.flatMap(([lon, lat]) => [worldX(lon), worldY(lat)])),
     ]));
+    this._boxes = new Map([...this._routes].map(([row, route]) => [row, boxOf(route)]));
     this._symbol = symbolMaker(words, () => this._theme);
-    this._state = null;
+    this._symbols = [];
+    this._count = 0;
+    this.moment = null;
   },
 
   setTheme(theme) {
     this._theme = theme;
+    this._symbols = [];
     this.redraw();
   },
 
@@ -32,8 +38,10 @@ const SiteLayer = CanvasLayer.extend({
 
   show(control) {
     this.control = control;
-    this.moment = control.known ? (control.period ? control.period[1] : Infinity) : null;
-    visibleRows(this.sites, control, this.visible);
+    const moment = control.known ? (control.period ? control.period[1] : Infinity) : null;
+    if (moment !== this.moment) this._symbols = []; // status and confidence may be others
+    this.moment = moment;
+    this._count = visibleRows(this.sites, control, this.visible);
     this.marks = control.marks ? new Map(Object.entries(control.marks).flatMap(([kind, rows]) => rows.map((row) => [row, kind]))) : null;
     if (this.fan && !this.fan.rows.every((row) => this.visible[row])) this.fan = null;
     this.redraw();
@@ -47,36 +55,76 @@ const SiteLayer = CanvasLayer.extend({
 
   draw(pen, frame) {
     if (!this.words || !this._theme) return;
-    const { sites, words } = this, { scale, dx, dy, bounds, zoom } = frame, half = SYMBOL / 2;
-    const points = [], lines = [], soft = [];
-    for (let row = 0; row < this.visible.length; row++) {
-      if (!this.visible[row]) continue;
-      const shape = sites.shape[row];
-      (shape === "p" ? points : shape === "l" ? lines : soft).push(row);
-    }
+    const { points, lines, soft } = this._inView(frame), { sites } = this;
     for (const row of soft) this._soft(pen, frame, row);
     for (const row of lines) this._line(pen, frame, row, row === this.picked || row === this.hover);
-    if (zoom >= 8) for (const row of points) this._circle(pen, frame, row, false);
+    if (frame.zoom >= 8) for (const row of points) this._circle(pen, frame, row, false);
     if (this.picked !== null && this.visible[this.picked]) this._circle(pen, frame, this.picked, true);
-    for (const row of [...soft, ...lines, ...points]) {
-      const x = this._x[row] * scale + dx, y = this._y[row] * scale + dy;
-      if (x < bounds.min.x - half || x > bounds.max.x + half || y < bounds.min.y - half || y > bounds.max.y + half) continue;
-      if (this.fan && this.fan.rows.includes(row)) continue;
-      this._stamp(pen, row, x, y, sites.shape[row] === "p" ? 1 : 0.8);
+    for (const rows of [soft, lines, points]) {
+      for (const row of rows) {
+        if (this.fan && this.fan.rows.includes(row)) continue;
+        this._stamp(pen, row, this._x[row] * frame.scale + frame.dx, this._y[row] * frame.scale + frame.dy, sites.shape[row] === "p" ? 1 : 0.8);
+      }
     }
     this._drawFan(pen, frame);
     for (const row of [this.hover, this.picked]) if (row !== null && row !== undefined && this.visible[row]) this._ring(pen, frame, row);
   },
 
+  // Rows to draw, by kind and in drawing order: those in the view and, in a crowd, not hidden by a later one. Hidden is
+  // a symbol whose centre lies in the same cell of a few pixels; an area or a line only by one of its layer that has
+  // the same extent too.
+  _inView(frame) {
+    const { sites } = this, { scale, dx, dy, bounds } = frame, half = SYMBOL / 2;
+    const points = [], lines = [], soft = [], crowd = this._count > CROWD;
+    const left = bounds.min.x, top = bounds.min.y, right = bounds.max.x, bottom = bounds.max.y;
+    const columns = Math.ceil((right - left + SYMBOL) / CELL) + 1, taken = new Uint8Array(crowd ? columns * (Math.ceil((bottom - top + SYMBOL) / CELL) + 1) : 0);
+    const extents = new Set();
+    for (let row = this.visible.length - 1; row >= 0; row--) {
+      if (!this.visible[row]) continue;
+      const x = this._x[row] * scale + dx, y = this._y[row] * scale + dy, shape = sites.shape[row];
+      if (shape === "p") {
+        if (x < left - half || x > right + half || y < top - half || y > bottom + half) continue;
+        if (crowd) {
+          const cell = Math.floor((y - top + half) / CELL) * columns + Math.floor((x - left + half) / CELL);
+          if (taken[cell]) continue;
+          taken[cell] = 1;
+        }
+        points.push(row);
+        continue;
+      }
+      const [west, north, east, south] = this._extent(frame, row, x, y);
+      if (east < left || west > right || south < top || north > bottom) continue;
+      if (crowd) {
+        const step = Math.max(2 * CELL, (east - west) / (shape === "l" ? 16 : 4)); // the softer, the less it takes
+        const key = `${sites.layer[row]}${shape}${[west, north, east, south].map((edge) => Math.round(edge / step))}`;
+        if (extents.has(key)) continue;
+        extents.add(key);
+      }
+      (shape === "l" ? lines : soft).push(row);
+    }
+    return { points: points.reverse(), lines: lines.reverse(), soft: soft.reverse() };
+  },
+
+  // West, north, east and south edge of a line, band or area in layer pixels, with its margin.
+  _extent(frame, row, x, y) {
+    const box = this._boxes.get(row), margin = this.sites.shape[row] === "l" ? SYMBOL : this.metres(frame, row) + SYMBOL;
+    if (!box) return [x - margin, y - margin, x + margin, y + margin];
+    const { scale, dx, dy } = frame;
+    return [box[0] * scale + dx - margin, box[1] * scale + dy - margin, box[2] * scale + dx + margin, box[3] * scale + dy + margin];
+  },
+
   _stamp(pen, row, x, y, scale) {
-    const { sites } = this, state = this.moment === null ? null : this.stateOf(row);
-    const symbol = this._symbol(sites.layer[row], sites.actor[row], state ? state.status : sites.status[row],
-      state ? state.confidence : sites.confidence[row], sites.relation[row] !== null);
     const size = SYMBOL * scale, mark = this.marks ? this.marks.get(row) : null;
     if (this.marks && !mark) pen.globalAlpha = 0.35;
-    pen.drawImage(symbol, x - size / 2, y - size / 2, size, size);
+    pen.drawImage(this._symbolOf(row), x - size / 2, y - size / 2, size, size);
     pen.globalAlpha = 1;
     if (mark) this._mark(pen, mark, x + size / 2 - 1, y - size / 2 + 1);
+  },
+
+  _symbolOf(row) {
+    if (this._symbols[row]) return this._symbols[row];
+    const { sites } = this, state = this.stateOf(row);
+    return (this._symbols[row] = this._symbol(sites.layer[row], sites.actor[row], state.status, state.confidence, sites.relation[row] !== null));
   },
 
   // What became of a site between two moments: a plus, a cross, or a wave, each with its colour.
@@ -152,9 +200,13 @@ const SiteLayer = CanvasLayer.extend({
 
   _path(pen, { scale, dx, dy }, route) {
     pen.beginPath();
+    let lastX = Infinity, lastY = Infinity;
     for (let i = 0; i < route.length; i += 2) {
       const x = route[i] * scale + dx, y = route[i + 1] * scale + dy;
-      if (i) pen.lineTo(x, y); else pen.moveTo(x, y);
+      if (!i) pen.moveTo(x, y);
+      else if (i === route.length - 2 || Math.abs(x - lastX) + Math.abs(y - lastY) > 1) pen.lineTo(x, y);
+      else continue; // a bend within a pixel
+      lastX = x; lastY = y;
     }
   },
 
@@ -207,6 +259,16 @@ const SiteLayer = CanvasLayer.extend({
     return found.map(([, row]) => row);
   },
 });
+
+// West, north, east and south of a route in world coordinates.
+function boxOf(route) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < route.length; i += 2) {
+    box[0] = Math.min(box[0], route[i]); box[2] = Math.max(box[2], route[i]);
+    box[1] = Math.min(box[1], route[i + 1]); box[3] = Math.max(box[3], route[i + 1]);
+  }
+  return box;
+}
 
 function nearRoute(route, { scale, dx, dy }, point) {
   let nearest = Infinity;

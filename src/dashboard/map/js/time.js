@@ -14,7 +14,7 @@ function knownStep(steps, year) {
   return last;
 }
 
-// Which sites are visible under a control: 1 or 0 for each row.
+// Marks which sites are visible under a control, 1 or 0 for each row, and counts them.
 function visibleRows(sites, control, visible) {
   const { rows, period, undated, known, confidence, statuses } = control;
   const moment = period ? period[1] : Infinity;
@@ -25,7 +25,9 @@ function visibleRows(sites, control, visible) {
     visible[row] = step && step[1] && touches(step[2], step[3], period, undated)
       && (confidence === null || step[5] <= confidence) && (!statuses || statuses.includes(step[4])) ? 1 : 0;
   }
-  return visible;
+  let count = 0;
+  for (let row = 0; row < visible.length; row++) count += visible[row];
+  return count;
 }
 
 // A mask as packed by dashboard/map/control.py: bits, lowest first, or lengths of runs, the first of absent rows.
