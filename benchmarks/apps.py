@@ -36,13 +36,16 @@ class App:
     path: str = "/"
     slider: str = ".stSlider input[type=range]"
     has_filter: bool = True
+    choice: str = ""
+    """A filter other than the slider, where the app has one."""
 
 
 OURS = "atlas"
 ECHO = "echo"
 STATIC = "static"
 APPS = [
-    App(OURS, "Presence Atlas", COPY / "app.py", "atlas", path=f"/?year={FIRST_YEAR}", slider=".st-key-w_year input[type=range]"),
+    App(OURS, "Presence Atlas", COPY / "app.py", "atlas", path=f"/?year={FIRST_YEAR}", slider=".st-key-w_year input[type=range]",
+        choice=".st-key-w_layers button"),
     App("rebuilt", "streamlit-folium, map rebuilt", HERE / "peers/folium_rebuilt.py", "markers"),
     App("group", "streamlit-folium, feature_group_to_add", HERE / "peers/folium_group.py", "markers"),
     App("deck", "st.pydeck_chart", HERE / "peers/deck.py", "instances"),

@@ -117,6 +117,10 @@ def measured(
                 measure.drawn(page, app)
                 measure.idle(page)
                 found["changes"] = measure.changes(page, app, server, expected, repeat + 2)
+                if app.choice:
+                    found["answer_ms"] = measure.answers(page, app, repeat + 1)
+            if not found["changes"]["capped"]:
+                found["wire_bytes"], found["map_bytes"] = measure.sent(browser, app, server, 1 if slow else repeat)
         found["server_served_mb"] = server.memory_mb()
         found["session_mb"] = measure.session_memory_mb(browser, app, server, 1 if slow else measure.SESSIONS)
     finally:

@@ -8,6 +8,7 @@ from typing import Any
 
 import psutil
 from apps import FIRST_YEAR, App, Server
+from meter import Meter
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as Timeout
 
@@ -70,9 +71,8 @@ def warm_start(browser: Browser, app: App, server: Server) -> float:
 
 
 def change(page: Page, app: App, wanted: int | None) -> Result:
-    """Move the slider by a year: milliseconds to the repaint and until the page is idle, bytes in and out."""
+    """Move the slider by a year: milliseconds to the repaint and until the page is idle."""
     page.locator(app.slider).first.focus()
-    sent = page.evaluate("[bench.bytesIn, bench.bytesOut]")
     page.evaluate("([probe, wanted, calm]) => bench.await(probe, wanted, calm)", [app.probe, wanted, CALM_MS])
     page.keyboard.press("ArrowRight")
     page.wait_for_function("bench.done !== null", polling=20)
@@ -80,13 +80,44 @@ def change(page: Page, app: App, wanted: int | None) -> Result:
     page.wait_for_function("bench.idle()", polling=20)
     settled = page.evaluate("performance.timeOrigin + performance.now()")
     page.wait_for_timeout(150)
-    now = page.evaluate("[bench.bytesIn, bench.bytesOut]")
-    return {
-        "repaint_ms": found["at"] - found["key"],
-        "idle_ms": settled - found["key"],
-        "bytes_in": now[0] - sent[0],
-        "bytes_out": now[1] - sent[1],
-    }
+    return {"repaint_ms": found["at"] - found["key"], "idle_ms": settled - found["key"]}
+
+
+def answers(page: Page, app: App, times: int) -> list[float]:
+    """Milliseconds from a key on a choice that the server has to answer to the map's repaint; the first is not counted."""
+    found = []
+    for step in range(times + 1):
+        page.locator(app.choice).first.focus()
+        page.evaluate("([probe, calm]) => bench.await(probe, null, calm)", [app.probe, CALM_MS])
+        page.keyboard.press("Enter")
+        page.wait_for_function("bench.done !== null", polling=20)
+        idle(page)
+        if step:
+            found.append(float(page.evaluate("bench.done.at - bench.done.key")))
+    return found
+
+
+def sent(browser: Browser, app: App, server: Server, times: int) -> tuple[list[int], list[int]]:
+    """Bytes on the wire, both ways, of several changes of the year; and those of them that the map's frame was given.
+
+    The first change is not counted. The second list is empty for apps whose map has no frame of its own.
+    """
+    with Meter(server.port) as meter, opened(browser, f"http://127.0.0.1:{meter.port}{app.path}") as page:
+        drawn(page, app)
+        wire, given = [], []
+        for step in range(times + 1):
+            page.wait_for_timeout(CALM_MS)
+            idle(page)
+            before = meter.count
+            page.evaluate("bench.given = 0")
+            page.locator(app.slider).first.focus()
+            page.keyboard.press("ArrowRight")
+            page.wait_for_timeout(CALM_MS)
+            idle(page)
+            if step:
+                wire.append(meter.count - before)
+                given.append(page.evaluate("bench.given"))
+    return wire, given if any(given) else []
 
 
 def changes(page: Page, app: App, server: Server, expected: dict[int, int], times: int) -> Result:

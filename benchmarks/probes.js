@@ -1,9 +1,9 @@
-// Put into every frame before anything else. Counts what is drawn and what is sent, and notes the time of a change.
+// Put into every frame before anything else. Counts what is drawn and what a frame is given, and notes the time of a change.
 // All times are milliseconds since the epoch, from the browser's own clock.
 (() => {
   const top = window.top, now = () => performance.timeOrigin + performance.now();
   if (window === top) {
-    top.bench = { frame: 0, arcs: [0, 0], elements: [0, 0], instances: 0, last: { arcs: 0, elements: 0 }, bytesIn: 0, bytesOut: 0, frames: [], key: null };
+    top.bench = { frame: 0, arcs: [0, 0], elements: [0, 0], instances: 0, last: { arcs: 0, elements: 0 }, given: 0, frames: [], key: null };
     const tick = () => {
       bench.frame++;
       bench.frames.push(now());
@@ -58,13 +58,6 @@
   wrap(window.WebGL2RenderingContext, "drawArraysInstanced", (_mode, _first, _count, instances) => { top.bench.instances = instances; });
   wrap(window.WebGL2RenderingContext, "drawElementsInstanced", (_mode, _count, _type, _offset, instances) => { top.bench.instances = instances; });
 
-  const size = (data) => (typeof data === "string" ? new Blob([data]).size : data?.byteLength ?? data?.size ?? 0);
-  const Socket = window.WebSocket;
-  window.WebSocket = class extends Socket {
-    constructor(...args) { super(...args); this.addEventListener("message", (event) => { top.bench.bytesIn += size(event.data); }); }
-    send(data) { top.bench.bytesOut += size(data); super.send(data); }
-  };
-  const fetched = window.fetch;
-  window.fetch = (input, options) => { top.bench.bytesOut += size(options?.body ?? ""); return fetched(input, options); };
-  new PerformanceObserver((list) => { for (const entry of list.getEntries()) top.bench.bytesIn += entry.transferSize; }).observe({ type: "resource" });
+  // What a map's frame is given by the page around it.
+  if (window !== top) addEventListener("message", (event) => { if (event.data?.type === "streamlit:render") top.bench.given += JSON.stringify(event.data.args ?? {}).length; });
 })();

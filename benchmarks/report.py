@@ -42,23 +42,26 @@ class Measure:
     """Whether a run that was given up on has to be told in place of the figure."""
 
 
-def _plain(key: str) -> Callable[[Run], list[float]]:
+def _plain(key: str, scale: float = 1) -> Callable[[Run], list[float]]:
     def read(run: Run) -> list[float]:
         value = run.get(key, [])
-        return value if isinstance(value, list) else [value]
+        return [each * scale for each in (value if isinstance(value, list) else [value])]
 
     return read
 
 
-def _change(*keys: str, scale: float = 1) -> Callable[[Run], list[float]]:
-    return lambda run: [sum(row[key] for key in keys) * scale for row in run.get("changes", {}).get("rows", [])]
+def _change(key: str) -> Callable[[Run], list[float]]:
+    return lambda run: [row[key] for row in run.get("changes", {}).get("rows", [])]
 
 
 MEASURES = (
     Measure("cold", "First site after a cold server start, s", _plain("cold_s"), 2),
     Measure("warm", "First site from a warm server, s", _plain("warm_s"), 2),
     Measure("repaint", "Filter change to repaint, ms", _change("repaint_ms"), capped=True),
-    Measure("bytes", "Bytes per change, both ways, kB", _change("bytes_in", "bytes_out", scale=1e-3), 1, capped=True),
+    Measure("idle", "Filter change to the end of the server's work, ms", _change("idle_ms"), capped=True),
+    Measure("answer", "Change of a filter that the server answers, to repaint, ms", _plain("answer_ms")),
+    Measure("map_bytes", "What the map is given per change, kB", _plain("map_bytes", scale=1e-3), 1),
+    Measure("wire", "On the wire per change, both ways, kB", _plain("wire_bytes", scale=1e-3), 1),
     Measure("cpu", "Server CPU per change, ms", _change("cpu_ms"), capped=True),
     Measure("pan", "Pan, frames a second", _plain("pan_fps"), more_is_better=True),
     Measure("zoom", "Zoom, frames a second", _plain("zoom_fps"), more_is_better=True),
@@ -183,7 +186,9 @@ def _against_floors(results: Results, size: int) -> Iterator[Row | None]:
     at = f"at {size:,}"
     if size in ECHO_FACTORS:
         limit = ECHO_FACTORS[size]
-        yield _at_most(f"Change within {limit:g}× of echo {at}", ours("repaint"), theirs(ECHO, "repaint"), limit)
+        echo = theirs(ECHO, "repaint")
+        yield _at_most(f"Change of the year within {limit:g}× of echo {at}", ours("repaint"), echo, limit)
+        yield _at_most(f"Change of the layer within {limit:g}× of echo {at}", ours("answer"), echo, limit)
     if size == 5000:
         yield _group_target(results, size)
         lapse = ours("lapse")
@@ -203,8 +208,9 @@ def _against_floors(results: Results, size: int) -> Iterator[Row | None]:
         f"Cold start within {COLD_FACTOR:g}× of the hello-map {at}", ours("cold"), theirs("hello", "cold"), COLD_FACTOR
     )
     if size in BYTES_LIMITS:
-        sent, limit_kb = ours("bytes"), BYTES_LIMITS[size] / 1000
-        yield sent and _judged(f"Bytes per change under {limit_kb:g} kB {at}", f"{sent:.1f} kB", sent < limit_kb)
+        sent, limit_kb = ours("map_bytes"), BYTES_LIMITS[size] / 1000
+        title = f"The map is given less than {limit_kb:g} kB per change {at}"
+        yield sent and _judged(title, f"{sent:.1f} kB", sent < limit_kb)
 
 
 def _group_target(results: Results, size: int) -> Row | None:
