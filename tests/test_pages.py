@@ -1,12 +1,14 @@
 """The pages as streamlit runs them, without a browser."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import paths
+from dashboard.caching import assets
 from dashboard.catalog import Catalog
 from dashboard.shell import PAGES
 
@@ -158,3 +160,16 @@ def test_the_table_is_drawn_only_when_it_is_open(real: Catalog) -> None:
     app.session_state["table"] = True
     app.run()
     assert len(app.dataframe[0].value) == 327
+
+
+def test_on_a_disk_that_can_not_be_written_the_page_says_that_nothing_is_lost(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setattr(paths, "STATIC", tmp_path / "file" / "static")
+    assets.clear()
+    try:
+        app = run()
+    finally:
+        assets.clear()
+    assert any("nothing is lost" in each.value for each in app.main.caption)

@@ -17,7 +17,10 @@ RETURNED = ["last_object_clicked_tooltip", "last_object_clicked_count"]
 """The two values the map reports: what was picked, and a count that tells one pick from the next. Nothing else the
 reader does in the map, such as zooming or panning, runs the page again."""
 
-
+NOT_LAID = (
+    "This server can't write the map's files beside the app: Leaflet comes from cdn.jsdelivr.net, and the data travels "
+    "inside the map. That is slower, but nothing is lost."
+)
 _WHOLE_PAGE = "map_asks_for_whole_page"
 
 
@@ -55,8 +58,11 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
     """
     if st.session_state.pop(_WHOLE_PAGE, False):
         st.rerun(scope="app")
+    files = assets()
+    if not files.whole:
+        st.caption(NOT_LAID)
     st_folium(
-        AtlasMap(assets(), link),
+        AtlasMap(files, link),
         key=key,
         height=height,
         use_container_width=True,
