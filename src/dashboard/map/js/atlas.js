@@ -61,10 +61,11 @@ window.atlas = {
   },
 };
 
-// A file of our own origin, or what travelled inside the map instead of it.
+// A file of our own origin, or what travelled inside the map instead of it. Its name tells its content: a copy that the
+// browser has kept is as good as new.
 function get(address, what) {
   if (window.atlas.inline) return Promise.resolve(window.atlas.inline[`${what}.json`]);
-  return fetch(address).then((answer) => {
+  return fetch(address, { cache: "force-cache" }).then((answer) => {
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
     return answer.json();
   });
