@@ -28,10 +28,14 @@ PAGES = {
 STYLE = """<style>
 .stMainBlockContainer {padding: 1.1rem 1.2rem 2rem; max-width: none}
 .stApp header[data-testid="stHeader"] {height: 2.2rem; background: transparent}
-[data-testid="stSidebarHeader"] {height: 2.2rem; padding-bottom: 0; margin-bottom: 0}
-[data-testid="stSidebarUserContent"] {padding: .2rem 0 2rem}
+[data-testid="stSidebarHeader"] {height: 1.6rem; padding-bottom: 0; margin-bottom: 0}
+[data-testid="stSidebarUserContent"] {padding: 0 0 2rem}
 [data-testid="stSidebarContent"] {padding: 0 .2rem}
-[data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] {gap: .6rem}
+[data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] {gap: .42rem}
+[data-testid="stSidebarUserContent"] [data-testid="stButtonGroup"] button {min-height: 1.8rem; padding: .05rem .55rem}
+[data-testid="stSidebarUserContent"] [data-testid="stButtonGroup"] button p {font-size: .82rem}
+[data-testid="stSidebarUserContent"] [data-testid="stPopoverButton"] {min-height: 2rem; padding: .1rem .5rem}
+[data-testid="stSidebarUserContent"] [data-testid="stCaptionContainer"] p {font-size: .76rem; line-height: 1.2; overflow-wrap: anywhere}
 [data-testid="stSidebarUserContent"] [data-testid="stPageLink"] a {padding: 0 .35rem; margin: 0; min-height: 1.6rem}
 [data-testid="stSidebarUserContent"] [data-testid="stPageLink"] p {font-size: .86rem}
 [data-testid="stSidebarUserContent"] .st-key-menu {gap: 0 .1rem; justify-content: flex-start}
