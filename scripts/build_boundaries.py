@@ -38,7 +38,9 @@ ISO = {
     "818": "EGY", "860": "UZB", "887": "YEM", "040": "AUT", "191": "HRV", "705": "SVN",
 }  # fmt: skip
 """Numeric to alpha-3 codes (ISO 3166-1) of the countries the map shows: Asia, eastern Europe, north-east Africa."""
-NAMES = {"TUR": "Turkey", "ARE": "United Arab Emirates", "BIH": "Bosnia and Herzegovina", "MKD": "North Macedonia",
+UNCODED = {"Siachen Glacier": "XSG", "Somaliland": "XSL", "Kosovo": "XKX", "N. Cyprus": "XNC"}
+"""Land that has no ISO code in Natural Earth, under codes ISO leaves to users: drawn so that no hole stays in the map."""
+NAMES = {"XSG": "Siachen Glacier (disputed)", "XNC": "Northern Cyprus", "TUR": "Turkey", "ARE": "United Arab Emirates", "BIH": "Bosnia and Herzegovina", "MKD": "North Macedonia",
          "SSD": "South Sudan"}  # fmt: skip
 NEAR = {"KAZ", "KGZ", "TJK", "UZB", "TKM", "ARM", "AZE", "GEO", "AFG"}
 TOLERANCE_DEG = 0.02
@@ -134,9 +136,9 @@ def build_countries(topology: bytes) -> list[dict]:
     """Outlines simplified together, so that neighbours go on sharing their border."""
     frame = gpd.read_file(topology.decode(), layer="countries").set_crs(4326, allow_override=True)
     frame.loc[frame["name"] == "Baikonur", "id"] = "398"  # drawn apart because it is leased; it is Kazakh land
-    frame = frame[frame["id"].isin(ISO)].copy()
+    frame["code"] = frame["id"].map(ISO).fillna(frame["name"].map(UNCODED))
+    frame = frame[frame["code"].notna()].copy()
     frame["geometry"] = frame.geometry.make_valid().map(polygonal)
-    frame["code"] = frame["id"].map(ISO)
     frame = (
         frame.sort_values("name", ascending=False).dissolve("code", as_index=False, aggfunc="first").sort_values("code")
     )

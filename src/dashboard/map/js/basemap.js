@@ -38,8 +38,9 @@ const BaseMap = CanvasLayer.extend({
 
   // Colours of countries by their code, for pages that tell something of whole countries.
   setFills(fills) {
+    const before = JSON.stringify(this._fills);
     this._fills = fills || {};
-    this.redraw();
+    if (JSON.stringify(this._fills) !== before) this.redraw();
   },
 
   setTheme(theme) {
@@ -119,7 +120,7 @@ const BaseMap = CanvasLayer.extend({
     if (zoom >= 5) put(zoom >= 6 ? "Gorno-Badakhshan (GBAO)" : "GBAO", ...at(gbao.at), `600 12px ${face}`, theme.accent, false);
     for (const country of this._countries) {
       const home = HOME.includes(country.name);
-      if (zoom < (home ? 3 : 4) || zoom > 8) continue;
+      if (zoom < (home ? 3 : country.id.startsWith("X") ? 7 : 4) || zoom > 8) continue; // X: small land without a code of its own
       put(country.name.toUpperCase(), ...at(country.at), `${home ? 600 : 400} ${home ? 12 : 11}px ${face}`, theme.label, false);
     }
     for (const place of this._places) {
