@@ -1,6 +1,7 @@
 """The ledger's views, drawn for the selected sites."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 
 import streamlit as st
 
@@ -120,14 +121,14 @@ def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
         return
     chosen = st.selectbox("Source", used, format_func=lambda source: _title(catalog.sources[source]))
     source = catalog.sources[chosen]
-    st.html(f"<p>{source_html(source)}</p>")
     used_for = [claim for claim in catalog.claims if claim.source == chosen]
     inside = sum(claim.source == chosen for claim in claims)
-    st.caption(
+    facts = (
         f"{_kind(source.kind).capitalize()}, in {language_name(source.language)}; reliability of the publisher: "
         f"{source.reliability}, where A is the most reliable and E and F count nothing. Used for {len(used_for)} "
         f"{'claim' if len(used_for) == 1 else 'claims'}, {inside} of them in your selection."
     )
+    st.html(f"<p>{source_html(source)}<br>{escape(facts)}</p>")
     st.dataframe([_row(catalog, claim) for claim in used_for], hide_index=True, column_config=LINKS)
 
 
