@@ -22,7 +22,12 @@ from dashboard.vocabulary import CONFIDENCES, LAYERS, SIDES, STANCES
 from dashboard.wording import PROPERTY_LABELS, claim_value
 
 CENTRAL_ASIA = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
-LINKS = {"Link": st.column_config.LinkColumn(display_text="open")}
+COLUMNS = {
+    "Site": st.column_config.Column(width=220),
+    "Value": st.column_config.Column(width=260),
+    "Speaker": st.column_config.Column(width=200),
+    "Link": st.column_config.LinkColumn(display_text="open"),
+}
 View = Callable[[Catalog, Sequence[Site], Selection], None]
 
 
@@ -81,7 +86,7 @@ def claims_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
         rows,
         hide_index=True,
         height=480,
-        column_config=LINKS,
+        column_config=COLUMNS,
     )
 
 
@@ -129,7 +134,7 @@ def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
         f"{'claim' if len(used_for) == 1 else 'claims'}, {inside} of them in your selection."
     )
     st.html(f"<p>{source_html(source)}<br>{escape(facts)}</p>")
-    st.dataframe([_row(catalog, claim) for claim in used_for], hide_index=True, column_config=LINKS)
+    st.dataframe([_row(catalog, claim) for claim in used_for], hide_index=True, column_config=COLUMNS)
 
 
 def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
@@ -225,16 +230,16 @@ def _row(catalog: Catalog, claim: Claim) -> dict[str, object]:
         "Stance": STANCES[claim.stance],
         "Property": PROPERTY_LABELS[claim.property],
         "Value": claim_value(claim),
-        "From": claim.from_year,
-        "To": claim.to_year,
         "Speaker": claim.speaker,
-        "Side": SIDES[claim.side],
         "Published": claim.published,
         "Publisher": source.publisher,
+        "Link": source.url if source.url.startswith(("https://", "http://")) else None,
+        "Note": claim.note,
+        "From": claim.from_year,
+        "To": claim.to_year,
+        "Side": SIDES[claim.side],
         "Kind": _kind(source.kind),
         "Language": language_name(source.language),
         "Grade": claim.reliability,
         "Origin": claim.origin,
-        "Link": source.url if source.url.startswith(("https://", "http://")) else None,
-        "Note": claim.note,
     }

@@ -248,10 +248,8 @@ def _statements(catalog: Catalog, ordered: Iterable[Claim]) -> list[str]:
 def _statement(catalog: Catalog, said: Sequence[Claim]) -> str:
     source = catalog.sources[said[0].source]
     lines = "".join(f"<div>{_claim(catalog, claim)}</div>" for claim in said)
-    return (
-        f'{lines}<div class="said">{escape(said[0].speaker)}, {escape(said[0].published or "undated")} '
-        f"({outside_link(source.url, source.publisher)})</div>"
-    )
+    who = f"{escape(said[0].speaker)}, {escape(said[0].published or 'undated')}"
+    return f'<div class="said">{who} ({outside_link(source.url, source.publisher)})</div>{lines}'
 
 
 def _claim(catalog: Catalog, claim: Claim) -> str:
