@@ -20,6 +20,7 @@ frame = shell.open_page("Map")
 atlas, selection = frame.atlas, frame.selection
 mask = atlas.index.mask(selection)
 
+shell.introduce()
 shell.say(
     sentence(atlas.catalog, atlas.index, selection, int(mask.sum())), shell.threshold_line(atlas.index, selection)
 )
@@ -37,17 +38,19 @@ def map_and_site() -> None:
     session.write_address(atlas.domain)
     site = atlas.catalog.by_id.get(session.selection().site or "")
     with right, st.container(height=MAP_HEIGHT, border=False):
-        st.toggle(
-            "Joint exercises",
-            key="exercises",
-            bind="query-params",
-            help="Filled: held. Hollow: only announced. Crossed: cancelled.",
-        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.toggle(
+                "Joint exercises",
+                key="exercises",
+                bind="query-params",
+                help="Also draws military exercises held together. Filled: held. Hollow: only announced. Crossed: cancelled.",
+            )
+            if site is not None:
+                st.button("Close", key="close_site", on_click=session.change, kwargs={"site": None})
         if site is None:
             st.html(legend_html())
         else:
-            st.button("Close", key="close_site", on_click=session.change, kwargs={"site": None})
-            st.html(site_html(atlas.catalog, site, today()))
+            st.html(site_html(atlas.catalog, site, today(), session.selection().known_by()))
 
 
 map_and_site()
@@ -55,6 +58,6 @@ map_and_site()
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:
         chosen = [site for site, kept in zip(atlas.catalog.sites, mask, strict=True) if kept]
-        site_table(atlas.catalog, chosen, key="map_table")
+        site_table(atlas.catalog, chosen, key="map_table", known_by=selection.known_by())
 
 shell.close_page(frame)

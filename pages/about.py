@@ -8,6 +8,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud do
 import streamlit as st
 
 from dashboard import shell
+from dashboard.clock import today
 from dashboard.evidence.rule import MANY, RULE, WEIGHT
 from dashboard.links import REPOSITORY, correction_link
 from dashboard.views.legend import legend_html
@@ -52,18 +53,27 @@ st.markdown(
     + "\n\n**Accuracy** is how far off a place may be, in metres, and on what basis it was drawn ("
     + "; ".join(LOCATION_BASES.values())
     + "). The map draws a circle of that size around a picked site. A record that stands for many places, or for one "
-    "place somewhere in a district, is drawn as an area or a band: " + "; ".join(SHAPES.values()).lower() + "."
+    "place somewhere in a district, is drawn as an area or a band: "
+    + "; ".join([SHAPES["area"], SHAPES["band"]]).lower()
+    + "."
 )
 
 st.markdown(
-    "**Confidence** is worked out from a site's claims, never typed in. The parties are the government of the country a "
+    "**Claims.** A *claim* is one speaker saying one thing about one site in one source. Its *stance* is to assert, to "
+    "deny or to correct: a denial stands beside the claim it denies, never in its place. The *origin* of a claim is the "
+    "first report that others repeat. Where claims give different figures, a site shows the range and who says which.\n\n"
+    "**Confidence** says how well a site is established: *confirmed* by a government concerned or by several independent "
+    "reports; *reported* and denied by nobody concerned; *contested*, because a government concerned denies it; *weak*, "
+    "when too little that counts tells of it. It is worked out from a site's claims, never typed in. The parties are the government of the country a "
     "site stands in and the government of the actor. Claims that repeat one report count once, as one origin. An origin "
     "counts when one of its sources is graded A to C for reliability; grade D counts half; E and F never count. The "
     "first line that holds gives the result:"
 )
 st.table([{"Result": CONFIDENCES[step.result], "When": step.condition} for step in RULE])
 st.caption(
-    "Grades: " + ", ".join(f"{grade} counts {weight:g}" for grade, weight in WEIGHT.items()) + f"; many means {MANY}. "
+    "What an origin counts by the grade of its best source: "
+    + ", ".join(f"{grade} {weight:g}" for grade, weight in WEIGHT.items())
+    + f". {MANY} origins confirm without a government's word. "
     "`python -m dashboard explain SITE` shows the rule at work."
 )
 
@@ -73,8 +83,9 @@ st.markdown(
   backs is named under *Not verified* on the site, or left out.
 - **Two clocks.** *True in the year* shows what was there, by all that is known today. *Known by the year* counts only what
   had been published by its end; a claim of unknown date is never counted for an earlier year than the newest.
-- A country without a pin is not a country without presence: what was searched, and what was not, differs from layer to
-  layer, and places outside Central Asia were only partly gone through.
+- A country without a sign is not a country without presence: what was searched, and what was not, differs from layer to
+  layer, and places outside Central Asia were only partly gone through. *Ledger*, *What was searched* has it country by
+  country; *Ledger*, *Health* has what is old, thin or not verified.
 - Amounts are of different kinds (loans, contracts, whole costs, prices, plans) and are never added across kinds.
 - Nearness and order in time are not cause.
 - Borders are drawn as Natural Earth has them; that is no statement on them. Kazakhstan's regions are those before 2018.
@@ -84,8 +95,11 @@ Open a site on the map and follow *Correct this record*; or [open an issue]({cor
 site's id and the field. The records are text files anyone can edit: [{REPOSITORY.removeprefix("https://")}]({REPOSITORY}).
 
 ### Cite
-*Presence Atlas*, data of {frame.atlas.domain.years[1]} (version `{catalog.version}`), the address of your selection, and
-the day you read it. For a fact, cite the source the site names as well.
+Copy this, with the address of your browser in it, which holds your selection:
+
+> Presence Atlas, data of {frame.atlas.domain.years[1]}, version {catalog.version}, read on {today().isoformat()}: (address).
+
+For a fact, cite the source the site names as well.
 
 ### Licences
 Code: MIT. Data: CC BY 4.0. Borders: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0. Points and lines whose

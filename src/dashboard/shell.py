@@ -41,10 +41,16 @@ STYLE = """<style>
 [data-testid="stSidebarUserContent"] .st-key-menu {gap: 0 .1rem; justify-content: flex-start}
 [data-testid="stSidebarUserContent"] .st-key-menu > div {flex: 0 0 auto; width: auto}
 [data-testid="stSidebarUserContent"] label p {font-size: .82rem}
+.intro {font-size: .9rem; font-weight: 400; line-height: 1.35; margin: 0; padding: 0}
 .sentence {font-size: 1.05rem; font-weight: 600; margin: 0}
 .sentence .remark {font-weight: 400; opacity: .75; font-size: .9rem}
 .atlas-footer {opacity: .75; font-size: .8rem; border-top: 1px solid rgba(128,128,128,.3); padding-top: .5rem}
-@media (max-width: 640px) {.stMainBlockContainer {padding: 2.4rem .6rem 2rem}}
+@media (max-width: 640px) {
+  .stMainBlockContainer {padding: 2.6rem .6rem 2rem}
+  .stApp header[data-testid="stHeader"] {backdrop-filter: blur(8px)}
+  [data-testid="stExpandSidebarButton"] {width: auto}
+  [data-testid="stExpandSidebarButton"]::after {content: "Pages and filters"; font-size: .86rem; padding: 0 .4rem; white-space: nowrap}
+}
 @media print {[data-testid="stSidebar"], header {display: none}}
 </style>"""
 
@@ -89,12 +95,22 @@ def say(text: str, remark: str = "") -> None:
     st.html(f'<p class="sentence" role="status">{escape(text)}{small}</p>')
 
 
+def introduce() -> None:
+    """What this is, for a reader who sees it for the first time."""
+    st.html(
+        '<h1 class="intro"><b>Presence Atlas.</b> Who stands where in Central Asia, who says so and who denies it. '
+        "Pick a sign for its record; no sign does not mean no presence.</h1>"
+    )
+
+
 def threshold_line(index: Index, selection: Selection) -> str:
     """How many sites drop out at the least confidence chosen, or would at `confirmed`."""
     least = selection.confidence if selection.confidence != "weak" else "confirmed"
     dropped, total = index.dropped(selection)[least]
-    would = "drop" if selection.confidence != "weak" else "would drop"
-    return f"{dropped:,} of {total:,} {would} out at {CONFIDENCES[least].lower()}."
+    chosen = selection.confidence != "weak"
+    would = ("drops" if dropped == 1 else "drop") if chosen else "would drop"
+    sites = "site" if total == 1 else "sites"
+    return f"{dropped:,} of {total:,} {sites} {would} out at “{CONFIDENCES[least].lower()}”."
 
 
 def _menu() -> None:

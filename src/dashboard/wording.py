@@ -79,7 +79,7 @@ def money(site: Site) -> str | None:
     if site.amount_usd_m is None:
         return terms
     kind = AMOUNT_KINDS[site.amount_kind] if site.amount_kind else "kind of amount not known"
-    remarks = "; ".join(filter(None, [kind, terms if terms != kind else None]))
+    remarks = "; ".join(part.lower() for part in (kind, terms if terms != kind else None) if part)
     return f"{number(site.amount_usd_m)} million US dollars ({remarks})"
 
 

@@ -15,6 +15,8 @@ def test_every_cell_says_something() -> None:
     assert words["UZB", None, "mine_concessions"] == "partly searched, none found"
     assert words["TKM", None, "mine_concessions"] == "not searched"
     assert words["TKM", None, "russian_bases"] == "not searched"
+    met = {c.layer: c.words() for c in absence([site(countries=("ETH",), regions=())], [], LAYERS)}
+    assert met["chinese_presence"] == "1 site (not searched for)"
     assert all(words.values())
 
 

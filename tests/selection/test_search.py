@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.catalog import Catalog
 from dashboard.selection import Index
-from dashboard.selection.search import fold
+from dashboard.selection.search import COMMODITIES, fold
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,25 @@ def test_a_query_of_nonsense_finds_nothing(index: Index) -> None:
 def test_every_site_is_found_by_its_own_name(real: Catalog, index: Index) -> None:
     for row, site in enumerate(real.sites):
         assert index.mask(replace(index.domain.start(), when="all", q=site.name))[row], site.id
+
+
+def test_a_short_word_has_to_be_met_whole(real: Catalog, index: Index) -> None:
+    found = index.mask(replace(index.domain.start(), when="all", q="PLA"))
+    assert found[index.ids.index("pla-support-base-djibouti")]
+    assert not found[index.ids.index("dushanbe-2-chp")]  # a power plant
+
+
+@pytest.mark.parametrize("query", ["ГБАО", "Mountainous Badakhshan", "Горный Бадахшан"])
+def test_gbao_is_found_by_its_other_names(real: Catalog, index: Index, query: str) -> None:
+    mask = index.mask(replace(index.domain.start(), when="all", q=query))
+    assert all(mask[row] for row, site in enumerate(real.sites) if "Gorno-Badakhshan" in site.regions)
+
+
+@pytest.mark.parametrize("query", ["gold", "золото", "黄金"])
+def test_a_commodity_is_found_in_each_language(real: Catalog, index: Index, query: str) -> None:
+    mask = index.mask(replace(index.domain.start(), when="all", q=query))
+    assert all(mask[row] for row, site in enumerate(real.sites) if "gold" in site.commodities)
+
+
+def test_every_commodity_has_its_names(real: Catalog) -> None:
+    assert {each for site in real.sites for each in site.commodities} <= set(COMMODITIES)

@@ -29,3 +29,8 @@ def test_with_nothing_left_it_says_which_filter_to_loosen(real: Catalog, index: 
     text = say(real, index, when="all", actors=("RUS",), layers=("russian_bases",), countries=("UZB", "KHM"), q="Ream")
     assert "Showing 0 of" in text
     assert "without the " in text or "reset them all" in text
+
+
+def test_relations_are_quoted_for_they_hold_commas(real: Catalog, index: Index) -> None:
+    text = say(real, index, relations=("alleged_claim", "chinese_loan_only"))
+    assert "“Claim alleged, not shown” or “Chinese loan, no concession”" in text

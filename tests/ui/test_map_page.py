@@ -128,6 +128,39 @@ def test_coincident_sites_are_fanned_out(visit: Visit, real: Catalog) -> None:
     visit.page.locator("article.site").wait_for()
 
 
+def test_a_link_to_a_region_opens_the_map_there(visit: Visit) -> None:
+    visit.open("/?region=gbao")
+    frame = visit.map()
+    assert frame.evaluate("atlas.map.getZoom()") >= 6
+    assert frame.evaluate("atlas.map.getBounds().contains([37.47, 74.74])")
+
+
+def test_a_link_to_far_sites_opens_the_map_on_them(visit: Visit) -> None:
+    visit.open("/?country=DJI")
+    assert visit.map().evaluate("atlas.map.getBounds().contains([11.6, 43.1])")
+
+
+def test_sites_out_of_view_are_told_and_can_be_shown(visit: Visit) -> None:
+    visit.open()
+    frame = visit.map()
+    button = frame.get_by_role("button", name=re.compile("out of view"))
+    expect(button).to_be_hidden()
+    frame.evaluate("atlas.map.setView([0, -100], 6, {animate: false})")
+    button.click()
+    expect(button).to_be_hidden()
+    assert frame.evaluate("atlas.map.getBounds().contains([38.56, 68.78])")
+
+
+def test_on_a_phone_the_popup_leads_to_the_record_below_the_map(server: Server, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    visit = Visit(page, server.url).open("/?site=kant-air-base")
+    record = page.locator("article[data-site='kant-air-base']")
+    record.wait_for()
+    visit.map().get_by_role("button", name="Read the record").click()
+    expect(record.get_by_role("heading", level=2)).to_be_in_viewport()
+    page.close()
+
+
 @pytest.fixture
 def fresh() -> Iterator[Server]:
     server = Server()

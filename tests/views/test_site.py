@@ -55,3 +55,40 @@ def test_old_evidence_is_flagged() -> None:
     assert "over 24 months old" in site_html(catalog([old]), old, TODAY)
     fresh = site("fresh", newest_evidence="2026-01")
     assert "months old" not in site_html(catalog([fresh]), fresh, TODAY)
+
+
+def test_it_tells_why_the_site_has_its_confidence(real: Catalog) -> None:
+    html = site_html(real, real.by_id["shaymak-kyzylrabot-outpost"], TODAY)
+    assert "government denies it, has not acknowledged it since" in html
+
+
+def test_a_figure_that_claims_differ_on_never_stands_alone(real: Catalog) -> None:
+    html = site_html(real, real.by_id["dushanbe-2-chp"], TODAY)
+    money = html.split("<dt>Money</dt>", 1)[1].split("</dd>", 1)[0]
+    assert "349 million US dollars (whole cost; asset for debt)" in money
+    assert "claims differ: 167.1–349 million US dollars" in money
+
+
+def test_a_place_from_openstreetmap_is_named_as_such(real: Catalog) -> None:
+    for each in real.sites:
+        shown = "© OpenStreetMap contributors (ODbL 1.0)" in site_html(real, each, TODAY)
+        assert shown == ("openstreetmap" in each.credits), each.id
+
+
+def test_what_one_speaker_said_in_one_source_stands_together() -> None:
+    said = [claim(site="one", property="existence"), claim(site="one", property="troops", value=40)]
+    html = site_html(catalog([site("one")], said), site("one"), TODAY)
+    assert html.count('class="said">A newspaper') == 1
+    assert "Troops: 40" in html
+
+
+def test_it_tells_what_was_known_by_a_year(real: Catalog) -> None:
+    shaymak = real.by_id["shaymak-kyzylrabot-outpost"]
+    assert "nothing gathered here had been published about it" in site_html(real, shaymak, TODAY, known_by=2018)
+    assert "<b>Known by the end of 2020</b>: Contested, active" in site_html(real, shaymak, TODAY, known_by=2020)
+
+
+def test_fields_not_verified_are_named_in_words() -> None:
+    html = site_html(catalog([]), site(unverified=("start_year",)), TODAY)
+    assert "start year" in html
+    assert "start_year" not in html

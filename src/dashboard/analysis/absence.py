@@ -24,7 +24,7 @@ class Cell:
     def words(self) -> str:
         """What a reader is told: never an empty cell."""
         if self.sites:
-            how = "" if self.searched == "searched" else f" ({self.searched})"
+            how = {"searched": "", "not searched": " (not searched for)"}.get(self.searched, f" ({self.searched})")
             return f"{self.sites} {'site' if self.sites == 1 else 'sites'}{how}"
         return f"{self.searched}, none found" if self.searched != "not searched" else "not searched"
 

@@ -54,6 +54,11 @@ def known_steps(course: Course, claims: Sequence[Claim], newest_year: int) -> tu
     return tuple(steps)
 
 
+def known_step(steps: Sequence[KnownStep], year: int) -> KnownStep | None:
+    """The state of a site by the end of `year`; None where nothing had been published yet."""
+    return next((step for step in reversed(steps) if step.year <= year), None)
+
+
 State = tuple[bool, int | None, int | None, Status, Confidence]
 
 

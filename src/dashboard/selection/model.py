@@ -39,6 +39,11 @@ class Selection:
             return None
         return (self.year, self.year) if self.when == "year" else self.period
 
+    def known_by(self) -> int | None:
+        """The year by whose end a thing must have been published to count; None where all that is known today counts."""
+        span = self.span()
+        return span[1] if self.clock == "known" and span else None
+
 
 def touches(start: int | None, end: int | None, span: tuple[int, int] | None, *, undated: bool) -> bool:
     """The one rule of time: whether a site's years touch the span (first and last year, inclusive).

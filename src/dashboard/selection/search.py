@@ -30,6 +30,20 @@ FOLDINGS: Final = (
     (r"(.)\1+", r"\1"),
 )  # fmt: skip
 """Spellings that meet, applied in order: digraphs of other schemes, q for k, ya/yo/o, doubled letters."""
+COMMODITIES: Final = {
+    "gold": "золото 黄金", "silver": "серебро 银", "copper": "медь 铜", "uranium": "уран 铀", "lead": "свинец 铅",
+    "zinc": "цинк 锌", "molybdenum": "молибден 钼", "tungsten": "вольфрам 钨", "antimony": "сурьма 锑",
+    "mercury": "ртуть 汞", "iron": "железо 铁", "chromium": "хром 铬", "thorium": "торий 钍", "coal": "уголь 煤",
+    "oil": "нефть 石油", "natural gas": "газ 天然气", "potash": "калий 钾", "phosphate": "фосфат 磷",
+}  # fmt: skip
+"""Commodities by the names Russian and Chinese readers give them."""
+REGIONS: Final = {
+    "Gorno-Badakhshan": "GBAO ГБАО Горный Бадахшан Горно-Бадахшанская Mountainous Badakhshan Kuhistoni Badakhshon "
+    "Кӯҳистони Бадахшон 戈尔诺-巴达赫尚"
+}
+"""Regions that go by more than one name."""
+WHOLE: Final = 3
+"""A word of so few letters has to be met whole: `PLA` is not the beginning of `plant`."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+")
 
@@ -60,21 +74,30 @@ def haystack(catalog: Catalog, site: Site) -> str:
         *site.alt_names,
         site.place or "",
         *site.regions,
+        *(REGIONS.get(region, "") for region in site.regions),
         *(word for code in site.countries for word in (code, *COUNTRIES.get(code, ()))),
         site.category,
         *site.commodities,
+        *(COMMODITIES.get(commodity, "") for commodity in site.commodities),
         LAYERS[site.layer],
         ACTORS[site.actor],
+        *COUNTRIES[site.actor],
         site.id.replace("-", " "),
         *(name for org in sorted(orgs) for name in _organization_names(catalog, org)),
     ]
-    return " " + " ".join(fold(text) for text in texts)
+    return f" {' '.join(fold(text) for text in texts)} "
 
 
 def matches(query: str, haystacks: Iterable[str]) -> list[bool]:
     """Which haystacks hold every word of the query: at the start of a word, or anywhere for Chinese."""
-    needles = [word if _HAN.search(word) else f" {word}" for word in fold(query).split()]
+    needles = [_needle(word) for word in fold(query).split()]
     return [all(needle in text for needle in needles) for text in haystacks]
+
+
+def _needle(word: str) -> str:
+    if _HAN.search(word):
+        return word
+    return f" {word} " if len(word) <= WHOLE and word.isalpha() else f" {word}"
 
 
 def _organization_names(catalog: Catalog, org: str) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def _chosen(catalog: Catalog, selection: Selection) -> list[str]:
         _either([catalog.organizations[code].name for code in selection.orgs]),
         _either(list(selection.categories)),
         _either([STATUSES[code].lower() for code in selection.statuses]),  # type: ignore[index]
-        _either([RELATIONS[code] for code in selection.relations]),  # type: ignore[index]
+        _either([f"“{RELATIONS[code]}”" for code in selection.relations]),  # type: ignore[index]
         _time(selection),
         "" if selection.undated else "sites without known years left out",
         _confidence(selection),

@@ -1,6 +1,7 @@
 """The ledger's views, drawn for the selected sites."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 
 import streamlit as st
 
@@ -12,25 +13,50 @@ from dashboard.catalog import Catalog, Site, Source
 from dashboard.clock import today
 from dashboard.countries import country_name
 from dashboard.evidence.claims import Claim
+from dashboard.evidence.clocks import known
 from dashboard.evidence.rule import assess
+from dashboard.languages import language_name
 from dashboard.selection import Selection
-from dashboard.views.site import STYLE, source_html, stances_html, steps_html
+from dashboard.views.site import STYLE, source_html, stances_html, steps_html, unverified_words
 from dashboard.vocabulary import CONFIDENCES, LAYERS, SIDES, STANCES
 from dashboard.wording import PROPERTY_LABELS, claim_value
 
+CENTRAL_ASIA = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+COLUMNS = {
+    "Site": st.column_config.Column(width=220),
+    "Value": st.column_config.Column(width=260),
+    "Speaker": st.column_config.Column(width=200),
+    "Link": st.column_config.LinkColumn(display_text="open"),
+}
 View = Callable[[Catalog, Sequence[Site], Selection], None]
 
 
-def claims_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
-    """All claims of the selected sites as a table, narrowed by what is claimed, by whom, where and when."""
+def selected_claims(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> list[Claim]:
+    """The claims of the sites; by the known clock only those published by the end of its year."""
     claims = [claim for site in sites for claim in catalog.claims_of.get(site.id, ())]
+    year = selection.known_by()
+    if year is None:
+        return claims
+    newest = max((published for claim in catalog.claims if (published := claim.published_year())), default=year)
+    return known(claims, year, newest)
+
+
+def claims_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
+    """All claims of the selected sites as a table, narrowed by what is claimed, by whom, where and when."""
+    claims = selected_claims(catalog, sites, selection)
     sources = catalog.sources
     with st.container(horizontal=True):
         properties = st.multiselect("Property", list(PROPERTY_LABELS), format_func=PROPERTY_LABELS.__getitem__)
         stances = st.multiselect("Stance", list(STANCES), format_func=lambda code: STANCES[code])
         sides = st.multiselect("Speaker's side", list(SIDES), format_func=lambda code: SIDES[code])
-        kinds = st.multiselect("Kind of source", sorted({sources[claim.source].kind for claim in claims}))
-        languages = st.multiselect("Language", sorted({sources[claim.source].language for claim in claims}))
+        kinds = st.multiselect(
+            "Kind of source", sorted({sources[claim.source].kind for claim in claims}), format_func=_kind
+        )
+        languages = st.multiselect(
+            "Language",
+            sorted({sources[claim.source].language for claim in claims}, key=language_name),
+            format_func=language_name,
+        )
         publishers = st.multiselect("Publisher", sorted({sources[claim.source].publisher for claim in claims}))
     years = sorted({year for claim in claims if (year := claim.published_year())})
     span = st.slider("Published", years[0], years[-1], (years[0], years[-1])) if len(years) > 1 else None
@@ -49,26 +75,41 @@ def claims_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
         )
 
     rows = [_row(catalog, claim) for claim in claims if kept(claim)]
-    st.caption(f"{len(rows):,} of {len(claims):,} claims. What is denied stands as the value of a denial.")
+    st.caption(
+        f"{len(rows):,} of {len(claims):,} claims. A claim is one speaker saying one thing about one site in one source; "
+        "the value of a denial is what is denied. Claims of one origin repeat one report and count once."
+    )
     if not rows:
         st.info("No claim fits: loosen a filter here or in the sidebar.")
         return
     st.dataframe(
-        rows, hide_index=True, height=480, column_config={"Link": st.column_config.LinkColumn(display_text="open")}
+        rows,
+        hide_index=True,
+        height=480,
+        column_config=COLUMNS,
     )
 
 
 def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
     """One site: asserted on one side, denied or corrected on the other, in time order."""
-    if not sites:
+    if not sites and selection.site is None:
         st.info("No site fits: loosen a filter in the sidebar.")
         return
-    ids = sorted((site.id for site in sites), key=lambda identity: catalog.by_id[identity].name)
-    at = ids.index(selection.site) if selection.site in ids else 0
-    chosen = st.selectbox("Site", ids, index=at, format_func=lambda identity: catalog.by_id[identity].name)
-    if chosen != selection.site:
-        session.change(site=chosen)
-    site, claims = catalog.by_id[chosen], catalog.claims_of.get(chosen, ())
+    offered = {site.id for site in sites} | ({selection.site} if selection.site else set())
+    ids = sorted(offered, key=lambda identity: catalog.by_id[identity].name)
+    st.session_state["ledger_site"] = selection.site or ids[0]
+    chosen = st.selectbox(
+        "Site",
+        ids,
+        key="ledger_site",
+        format_func=lambda identity: catalog.by_id[identity].name,
+        on_change=lambda: session.change(site=st.session_state["ledger_site"]),
+    )
+    site = catalog.by_id[chosen]
+    claims = selected_claims(catalog, [site], selection)
+    if not claims:
+        st.info(f"Nothing gathered here had been published about it by the end of {selection.known_by()}.")
+        return
     result = assess(claims)
     st.markdown(f"**{CONFIDENCES[result.confidence]}**: {result.step.condition}")
     st.html(f'{STYLE}<article class="site">{stances_html(catalog, claims)}</article>')
@@ -76,20 +117,24 @@ def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> 
     st.html(f'{STYLE}<article class="site">{steps_html(catalog, site)}</article>')
 
 
-def source_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
-    """One source and all it is used for among the selected sites."""
-    claims = [claim for site in sites for claim in catalog.claims_of.get(site.id, ())]
+def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
+    """One of the selected sites' sources, and all that it is used for, in the selection and beyond."""
+    claims = selected_claims(catalog, sites, selection)
     used = sorted({claim.source for claim in claims}, key=lambda source: catalog.sources[source].label().lower())
     if not used:
         st.info("No source fits: loosen a filter in the sidebar.")
         return
     chosen = st.selectbox("Source", used, format_func=lambda source: _title(catalog.sources[source]))
     source = catalog.sources[chosen]
-    st.html(f"<p>{source_html(source)}</p>")
-    st.caption(
-        f"Kind: {source.kind.replace('_', ' ')}; language: {source.language}; reliability of the publisher: {source.reliability}"
+    used_for = [claim for claim in catalog.claims if claim.source == chosen]
+    inside = sum(claim.source == chosen for claim in claims)
+    facts = (
+        f"{_kind(source.kind).capitalize()}, in {language_name(source.language)}; reliability of the publisher: "
+        f"{source.reliability}, where A is the most reliable and E and F count nothing. Used for {len(used_for)} "
+        f"{'claim' if len(used_for) == 1 else 'claims'}, {inside} of them in your selection."
     )
-    st.dataframe([_row(catalog, claim) for claim in claims if claim.source == chosen], hide_index=True)
+    st.html(f"<p>{source_html(source)}<br>{escape(facts)}</p>")
+    st.dataframe([_row(catalog, claim) for claim in used_for], hide_index=True, column_config=COLUMNS)
 
 
 def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
@@ -103,18 +148,26 @@ def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
         st.metric("Sources a site", f"{found.sources_per_site:.1f}", border=True)
         st.metric("Sites on one origin", f"{found.single_source:,}", border=True)
     st.caption(
-        f"{found.origins:,} independent origins: in {found.official:,} a party's government speaks, in {found.independent:,} none does."
+        f"{found.origins:,} independent origins, where reports that repeat one another are one: in {found.official:,} a "
+        f"party's government speaks (that of the country or of the actor), in {found.independent:,} none does."
     )
     left, right = st.columns(2)
-    left.dataframe([{"Language": code, "Sources": count} for code, count in found.languages.items()], hide_index=True)
+    left.dataframe(
+        [{"Language": language_name(code), "Sources": count} for code, count in found.languages.items()],
+        hide_index=True,
+    )
     right.dataframe(
-        [{"Kind of source": kind.replace("_", " "), "Sources": count} for kind, count in found.kinds.items()],
+        [{"Kind of source": _kind(kind), "Sources": count} for kind, count in found.kinds.items()],
         hide_index=True,
     )
 
 
 def health_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
     """What is stale, thin, unverified, undated or coarse."""
+    st.caption(
+        "Where the records of your selection are weak, so that nobody leans on them too hard. "
+        "`python -m dashboard health` tells the same."
+    )
     for name, ids in health(sites, catalog.claims_of, today()).rows().items():
         with st.expander(f"{MEANINGS[name]}: {len(ids)} of {len(sites)}"):
             st.dataframe(
@@ -124,7 +177,7 @@ def health_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
                         "Layer": LAYERS[catalog.by_id[each].layer],
                         "Newest evidence": catalog.by_id[each].newest_evidence,
                         "± km": catalog.by_id[each].accuracy_m / 1000,
-                        "Not verified": "; ".join(catalog.by_id[each].unverified),
+                        "Not verified": "; ".join(map(unverified_words, catalog.by_id[each].unverified)),
                     }
                     for each in ids
                 ],
@@ -135,17 +188,21 @@ def health_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
 def absence_view(catalog: Catalog, _sites: Sequence[Site], _: Selection) -> None:
     """What was searched and found, searched and not found, and not searched; the filters do not narrow it."""
     st.caption(
-        "All sites of all years; the filters of the sidebar do not narrow this table. No pin does not mean no presence."
+        "No sign on the map does not mean no presence: this is what was looked for, and what was not. All sites of all "
+        "years; the filters of the sidebar do not narrow this table. A bare number means that the place was searched in full."
     )
     rows: dict[tuple[str, str | None], dict[str, str]] = {}
-    for cell in absence(catalog.sites, catalog.coverage, LAYERS):
+    cells = absence(catalog.sites, catalog.coverage, LAYERS)
+    for cell in sorted(cells, key=lambda cell: (cell.country not in CENTRAL_ASIA, country_name(cell.country))):
         place = country_name(cell.country) + (f", {cell.region}" if cell.region else "")
         row = rows.setdefault((cell.country, cell.region), {"Where": place})
         row[LAYERS[cell.layer]] = cell.words()
         if cell.note:
             row["Notes"] = " ".join(filter(None, [row.get("Notes"), cell.note]))
     columns = ["Where", *LAYERS.values(), "Notes"]
-    st.dataframe(list(rows.values()), hide_index=True, height=600, column_order=columns)
+    told = [{"Notes": "", **row} for row in rows.values()]
+    config = {"Where": st.column_config.Column(width=210, pinned=True), "Notes": st.column_config.Column(width="large")}
+    st.dataframe(told, hide_index=True, height=600, column_order=columns, column_config=config)
 
 
 VIEWS: dict[str, View] = {
@@ -156,6 +213,10 @@ VIEWS: dict[str, View] = {
     "Health": health_view,
     "What was searched": absence_view,
 }
+
+
+def _kind(code: str) -> str:
+    return code.replace("_", " ")
 
 
 def _title(source: Source) -> str:
@@ -169,16 +230,16 @@ def _row(catalog: Catalog, claim: Claim) -> dict[str, object]:
         "Stance": STANCES[claim.stance],
         "Property": PROPERTY_LABELS[claim.property],
         "Value": claim_value(claim),
-        "From": claim.from_year,
-        "To": claim.to_year,
         "Speaker": claim.speaker,
-        "Side": SIDES[claim.side],
         "Published": claim.published,
         "Publisher": source.publisher,
-        "Kind": source.kind.replace("_", " "),
-        "Language": source.language,
+        "Link": source.url if source.url.startswith(("https://", "http://")) else None,
+        "Note": claim.note,
+        "From": claim.from_year,
+        "To": claim.to_year,
+        "Side": SIDES[claim.side],
+        "Kind": _kind(source.kind),
+        "Language": language_name(source.language),
         "Grade": claim.reliability,
         "Origin": claim.origin,
-        "Link": source.url,
-        "Note": claim.note,
     }

@@ -8,7 +8,7 @@ STYLE = """<style>
 .legend {font-size: .8rem; line-height: 1.35; display: grid; grid-template-columns: repeat(auto-fit, minmax(8.2rem, 1fr)); gap: .5rem .8rem}
 .legend h3 {font-size: .72rem; text-transform: uppercase; letter-spacing: .05em; opacity: .7; margin: 0 0 .1rem; padding: 0}
 .legend ul {list-style: none; margin: 0; padding: 0}
-.legend li {display: flex; gap: .4rem; align-items: center; margin: 0}
+.legend li {display: flex; gap: .4rem; align-items: center; margin: 0; padding: 0; font-size: .82rem; line-height: 1.35}
 .legend img {flex: none}
 </style>"""
 

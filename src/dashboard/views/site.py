@@ -4,14 +4,16 @@ Pure: text in, HTML out. Everything that comes from data is escaped here, and li
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from dashboard.analysis.staleness import STALE_MONTHS, is_stale
 from dashboard.catalog import Catalog, Involvement, Site, Source
 from dashboard.countries import country_name
 from dashboard.evidence.claims import Claim
-from dashboard.evidence.conflicts import conflicts
+from dashboard.evidence.clocks import known_step
+from dashboard.evidence.conflicts import Conflict, conflicts
+from dashboard.evidence.rule import assess
 from dashboard.links import correction_link, page_link
 from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STANCES, STATUSES
 from dashboard.wording import PROPERTY_LABELS, accuracy, claim_value, money, years
@@ -27,6 +29,7 @@ STYLE = """<style>
 .site dt {margin: 0; padding: 0}
 .site dt {opacity: .7} .site dd {margin: 0; padding: 0; overflow-wrap: anywhere}
 .site ul, .site ol {margin: 0; padding-left: 1.1rem} .site li {margin: .1rem 0; overflow-wrap: anywhere}
+.site .why {margin: 0 0 .2rem}
 .site .claims {display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .2rem 1rem}
 .site .said {opacity: .75; font-size: .82rem}
 .site .steps {display: flex; align-items: flex-end; gap: 1px; height: 3rem; margin-bottom: .3rem}
@@ -35,10 +38,18 @@ STYLE = """<style>
 </style>"""
 
 
-def site_html(catalog: Catalog, site: Site, today: datetime.date) -> str:
+CREDITS = {
+    "openstreetmap": "© OpenStreetMap contributors (ODbL 1.0)",
+    "aiddata": "AidData (ODC-By 1.0)",
+    "gppd": "Global Power Plant Database (CC BY 4.0)",
+}
+FIELD_WORDS = {"start_year": "start year", "end_year": "end year"}
+
+
+def site_html(catalog: Catalog, site: Site, today: datetime.date, known_by: int | None = None) -> str:
     """The whole site as one HTML fragment, headed by its name in every script the data has.
 
-    `today` decides whether its evidence is stale.
+    `today` decides whether its evidence is stale. With `known_by` it also tells what was known by the end of that year.
     """
     claims = catalog.claims_of.get(site.id, ())
     parts = [
@@ -47,6 +58,8 @@ def site_html(catalog: Catalog, site: Site, today: datetime.date) -> str:
         f"<h2>{escape(site.name)}</h2>",
         _scripts(site),
         _badges(site),
+        _why(claims),
+        "" if known_by is None else _known_by(site, known_by),
         _freshness(site, today),
         f"<p>{escape(site.summary)}</p>",
         _facts(catalog, site),
@@ -55,7 +68,7 @@ def site_html(catalog: Catalog, site: Site, today: datetime.date) -> str:
         _section("Who says so, who denies it", stances_html(catalog, claims)),
         _section("Confidence, as known by the year", steps_html(catalog, site)),
         _section("Evidence note", f"<p>{escape(site.evidence_note)}</p>" if site.evidence_note else ""),
-        _section("Not verified", _items(escape(entry) for entry in site.unverified)),
+        _section("Not verified", _items(escape(unverified_words(entry)) for entry in site.unverified)),
         _section("Sources", _sources(catalog, claims)),
         f'<p class="said">Record <code>{escape(site.id)}</code> · '
         f'<a href="{escape(correction_link(site.id))}" target="_blank" rel="noopener">Correct this record</a></p>',
@@ -96,6 +109,33 @@ def _freshness(site: Site, today: datetime.date) -> str:
     return f'<p class="said">Newest evidence: {escape(newest)}{warning}</p>'
 
 
+def _why(claims: Iterable[Claim]) -> str:
+    """Why the site has its confidence: the line of the rule that holds."""
+    result = assess(claims)
+    return f'<p class="why"><b>{CONFIDENCES[result.confidence]}</b>: {escape(result.step.condition)}</p>'
+
+
+def _known_by(site: Site, year: int) -> str:
+    step = known_step(site.known, year)
+    if step is None:
+        words = "nothing gathered here had been published about it."
+    elif not step.exists:
+        words = "nothing published asserted it."
+    else:
+        span = years(step.start_year, step.end_year, step.status)
+        words = f"{CONFIDENCES[step.confidence]}, {STATUSES[step.status].lower()}, {span}."
+    return (
+        f'<p class="why"><b>Known by the end of {year}</b>: {escape(words)} Below stands all that is known today.</p>'
+    )
+
+
+def unverified_words(entry: str) -> str:
+    """An entry of `unverified` in words: fields of the record are named as a reader would."""
+    for field, words in FIELD_WORDS.items():
+        entry = entry.replace(field, words)
+    return entry
+
+
 def _badges(site: Site) -> str:
     texts = [LAYERS[site.layer], STATUSES[site.status]]
     if site.relation:
@@ -106,6 +146,7 @@ def _badges(site: Site) -> str:
 
 
 def _facts(catalog: Catalog, site: Site) -> str:
+    differing = {conflict.property: conflict for conflict in conflicts(catalog.claims_of.get(site.id, ()))}
     where = [site.place, *site.regions, *(country_name(code) for code in site.countries)]
     rows = [
         (
@@ -117,11 +158,22 @@ def _facts(catalog: Catalog, site: Site) -> str:
         ("", escape(site.location_note or "")),
         (ACTORS[site.actor] + " side", _organizations(catalog, site.organizations)),
         ("Partners", _organizations(catalog, site.partners)),
-        ("Years", escape(years(site.start_year, site.end_year, site.status))),
-        ("Money", escape(money(site) or "")),
+        (
+            "Years",
+            escape(years(site.start_year, site.end_year, site.status))
+            + _differ(differing.get("start_year"), differing.get("end_year")),
+        ),
+        ("Money", escape(money(site) or "") + _differ(differing.get("amount_usd_m"))),
         ("", escape(site.amount_note or "")),
+        ("Place from", escape("; ".join(CREDITS.get(credit, credit) for credit in site.credits))),
     ]
     return "<dl>" + "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows if value) + "</dl>"
+
+
+def _differ(*found: Conflict | None) -> str:
+    """A remark beside a figure that claims differ on, so that it never stands alone."""
+    told = "; ".join(escape(conflict.sentence()) for conflict in found if conflict)
+    return f' <span class="said">(claims differ: {told})</span>' if told else ""
 
 
 def _organizations(catalog: Catalog, involved: Iterable[Involvement]) -> str:
@@ -175,26 +227,38 @@ def _conflicts(claims: Iterable[Claim]) -> str:
 
 
 def stances_html(catalog: Catalog, claims: Iterable[Claim]) -> str:
-    """Claim and denial in two columns, each in the order of publication."""
+    """Claim and denial in two columns, each in the order of publication; what one speaker said in one place together."""
     ordered = sorted(claims, key=lambda claim: claim.published or "9999")
     asserted = [claim for claim in ordered if claim.stance == "asserts"]
     against = [claim for claim in ordered if claim.stance != "asserts"]
-    columns = f"<div><b>Asserted</b>{_items(_claim(catalog, claim) for claim in asserted)}</div>"
+    columns = f"<div><b>Asserted</b>{_items(_statements(catalog, asserted))}</div>"
     if against:
-        items = _items(_claim(catalog, claim) for claim in against)
-        columns += f'<div class="denied"><b>Denied or corrected</b>{items}</div>'
+        columns += f'<div class="denied"><b>Denied or corrected</b>{_items(_statements(catalog, against))}</div>'
     return f'<div class="claims">{columns}</div>'
 
 
+def _statements(catalog: Catalog, ordered: Iterable[Claim]) -> list[str]:
+    """One item for each speaker in each source, in the order given."""
+    together: dict[tuple[str, str, str | None], list[Claim]] = {}
+    for claim in ordered:
+        together.setdefault((claim.source, claim.speaker, claim.published), []).append(claim)
+    return [_statement(catalog, said) for said in together.values()]
+
+
+def _statement(catalog: Catalog, said: Sequence[Claim]) -> str:
+    source = catalog.sources[said[0].source]
+    lines = "".join(f"<div>{_claim(catalog, claim)}</div>" for claim in said)
+    who = f"{escape(said[0].speaker)}, {escape(said[0].published or 'undated')}"
+    return f'<div class="said">{who} ({outside_link(source.url, source.publisher)})</div>{lines}'
+
+
 def _claim(catalog: Catalog, claim: Claim) -> str:
-    source = catalog.sources[claim.source]
     stance = "" if claim.stance == "asserts" else f"{STANCES[claim.stance]}: "
-    note = f" — {escape(claim.note)}" if claim.note else ""
-    return (
-        f"{stance}{PROPERTY_LABELS[claim.property]}: {escape(claim_value(claim))}"
-        f'<div class="said">{escape(claim.speaker)}, {escape(claim.published or "undated")} '
-        f"({outside_link(source.url, source.publisher)}){note}</div>"
-    )
+    label = "" if claim.property == "other" else f"{PROPERTY_LABELS[claim.property]}: "
+    own_name = claim.property == "existence" and claim.value == catalog.by_id[claim.site].name
+    told = "the site as a whole" if own_name else escape(claim_value(claim))
+    note = f' <span class="said">— {escape(claim.note)}</span>' if claim.note else ""
+    return f"{stance}{label}{told}{note}"
 
 
 def _sources(catalog: Catalog, claims: Iterable[Claim]) -> str:

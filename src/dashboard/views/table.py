@@ -1,21 +1,40 @@
 """The selected sites as a table, for those who can't use a map: sortable, a row picks its site, and downloads."""
 
+import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from dashboard import session
+from dashboard.analysis.staleness import STALE_MONTHS, is_stale
 from dashboard.catalog import Catalog, Site
+from dashboard.clock import today
 from dashboard.countries import country_name
+from dashboard.evidence.clocks import known_step
 from dashboard.exports.csv import sites_csv
 from dashboard.exports.geojson import sites_geojson
 from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 
 
-def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str) -> None:
-    """Draw the table of the sites; picking a row picks the site everywhere."""
+def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, known_by: int | None = None) -> None:
+    """Draw the table of the sites; picking a row picks the site everywhere.
+
+    With `known_by`, years, status and confidence are those known by the end of that year.
+    """
+    if not sites:
+        st.info("No site fits: loosen a filter in the sidebar.")
+        return
+    day = today()
+    told = sites if known_by is None else [as_known(site, known_by) for site in sites]
+    caption = "Pick a row to open its record. A heading sorts."
+    if known_by is not None:
+        caption += (
+            f" Years, status and confidence as known by the end of {known_by}; the downloads hold what is known today."
+        )
+    st.caption(caption)
     st.dataframe(
-        [_row(site) for site in sites],
+        [_row(site, day) for site in told],
         key=f"{key}_rows",
         hide_index=True,
         on_select=lambda: _pick(sites, key),
@@ -51,18 +70,29 @@ def _pick(sites: Sequence[Site], key: str) -> None:
     session.change(site=sites[rows[0]].id if rows else None)
 
 
-def _row(site: Site) -> dict[str, object]:
+def as_known(site: Site, year: int) -> Site:
+    """The site with the years, status and confidence that were known by the end of `year`."""
+    step = known_step(site.known, year)
+    if step is None:
+        return site
+    return replace(
+        site, start_year=step.start_year, end_year=step.end_year, status=step.status, confidence=step.confidence
+    )
+
+
+def _row(site: Site, day: datetime.date) -> dict[str, object]:
     return {
         "Name": site.name,
-        "Layer": LAYERS[site.layer],
-        "Actor": ACTORS[site.actor],
+        "Confidence": CONFIDENCES[site.confidence],
+        "Status": STATUSES[site.status],
+        "Start": site.start_year,
+        "End": site.end_year,
         "Country": ", ".join(country_name(code) for code in site.countries),
         "Region": ", ".join(site.regions),
         "Category": site.category,
-        "Status": STATUSES[site.status],
-        "Confidence": CONFIDENCES[site.confidence],
-        "Start": site.start_year,
-        "End": site.end_year,
+        "Layer": LAYERS[site.layer],
+        "Actor": ACTORS[site.actor],
         "± km": site.accuracy_m / 1000,
-        "Newest source": site.newest_evidence,
+        "Newest evidence": site.newest_evidence,
+        "Stale": f"over {STALE_MONTHS} months" if is_stale(site.newest_evidence, day) else "",
     }

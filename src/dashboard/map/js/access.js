@@ -6,8 +6,11 @@ function siteList(map, layer, pick) {
   const style = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
   const list = element("div", { role: "listbox", "aria-label": "Sites in view", style });
   const status = element("div", { role: "status", style });
+  const elsewhere = element("button", { type: "button", class: "atlas-elsewhere", hidden: "" });
+  elsewhere.addEventListener("click", () => fit(map, layer));
+  L.DomEvent.disableClickPropagation(elsewhere);
   L.DomEvent.disableClickPropagation(list); // a button pressed here is no click on the map
-  map.getContainer().append(list, status);
+  map.getContainer().append(list, status, elsewhere);
   let timer = 0;
   const refresh = () => {
     clearTimeout(timer);
@@ -21,7 +24,10 @@ function siteList(map, layer, pick) {
         return button;
       }));
       if (focused !== null) list.querySelector(`[data-row="${focused}"]`)?.focus();
-      status.textContent = `${layer.rows().length} sites drawn, ${inView.length} in view`;
+      const drawn = layer.rows().length;
+      status.textContent = `${drawn} sites drawn, ${inView.length} in view`;
+      elsewhere.hidden = inView.length > 0 || drawn === 0;
+      elsewhere.textContent = drawn === 1 ? "The one site is out of view: show it" : `All ${drawn} sites are out of view: show them`;
     }, 250);
   };
   list.addEventListener("keydown", (event) => {
@@ -46,11 +52,13 @@ function element(tag, attributes = {}, text = "") {
 // A site in a few words: what tooltip, popup and screen reader say.
 function describe(layer, row) {
   const { sites, words } = layer, state = layer.stateOf(row);
-  return `${sites.name[row]}, ${words.layers[sites.layer[row]]}, ${yearsOf(sites, row)}, ${words.confidences[state.confidence].toLowerCase()}`;
+  return `${sites.name[row]}, ${words.layers[sites.layer[row]]}, ${yearsOf(layer, row)}, ${words.confidences[state.confidence].toLowerCase()}`;
 }
 
-function yearsOf(sites, row) {
-  const start = sites.start[row], end = sites.end[row];
+// The years of a site, in the words of `years` in dashboard/wording.py.
+function yearsOf(layer, row) {
+  const { sites, words } = layer, start = sites.start[row], end = sites.end[row];
+  const over = ["ended", "cancelled"].includes(words.statusCodes[sites.status[row]]);
   if (start === null && end === null) return "years not known";
-  return end === null ? `since ${start}` : start === null ? `until ${end}` : start === end ? `${start}` : `${start}–${end}`;
+  return end === null ? (over ? `${start}, end not known` : `since ${start}`) : start === null ? `until ${end}` : start === end ? `${start}` : `${start}–${end}`;
 }

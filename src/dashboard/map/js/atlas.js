@@ -5,6 +5,9 @@ const STYLE = `
 .atlas-time{left:50%;bottom:22px;transform:translateX(-50%);text-align:center;max-width:calc(100% - 20px)}
 .atlas-bar button,.atlas-bar select,.atlas-time button,.atlas-time select{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:4px;padding:5px 9px;cursor:pointer;min-height:30px}
 .atlas-bar :focus-visible,.atlas-time :focus-visible{outline:2px solid #0072B2;outline-offset:1px}
+.atlas-elsewhere{position:absolute;z-index:1000;top:45%;left:50%;transform:translateX(-50%);font:14px system-ui,sans-serif;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:6px;padding:9px 14px;cursor:pointer}
+.atlas-elsewhere[hidden]{display:none}
+.atlas-record{display:none;font:inherit;color:inherit;background:none;border:1px solid var(--edge);border-radius:4px;margin-top:6px;padding:5px 9px;cursor:pointer}
 .atlas-line{display:flex;gap:5px;justify-content:center;flex-wrap:wrap;align-items:center;background:var(--paper);border:1px solid var(--edge);border-radius:6px;padding:5px}
 .atlas-line input{width:170px;accent-color:#0072B2}
 .atlas-year{display:block;font-size:44px;font-weight:700;line-height:1;text-shadow:0 0 6px var(--paper),0 0 6px var(--paper)}
@@ -21,7 +24,7 @@ const STYLE = `
 .leaflet-popup-content p{margin:0}
 .leaflet-popup-content ul{margin:4px 0 0;padding:0;list-style:none;max-height:220px;overflow:auto}
 .leaflet-popup-content li button{font:inherit;color:inherit;background:none;border:0;padding:4px 2px;text-align:left;cursor:pointer;text-decoration:underline}
-@media (max-width:480px){.atlas-year{font-size:30px}.atlas-line input{width:110px}.atlas-counts{font-size:11px}}
+@media (max-width:480px){.atlas-record{display:block}.atlas-year{font-size:30px}.atlas-line input{width:110px}.atlas-counts{font-size:11px}}
 `;
 const GBAO_BOUNDS = [[36.6, 70.2], [39.5, 75.2]];
 
@@ -138,6 +141,7 @@ function begin({ map, layer, base, around }, words, sites, settings) {
     base.setFills(message.fills);
     if (message.fit && message.mask !== fitted) fit(map, layer);
     fitted = message.mask;
+    if (row === null && !message.fit && !window.atlas.ready && control.rows.includes(0)) arrive(map, layer);
     if (row !== null && !window.atlas.ready) map.setView([sites.lat[row], sites.lon[row]], 7, { animate: false }); // arrived by a link to it
     if (row !== before) mark(row, true);
   };
@@ -176,11 +180,18 @@ function begin({ map, layer, base, around }, words, sites, settings) {
 }
 
 // Brings all visible sites into view; a single place keeps its surroundings.
-function fit(map, layer) {
-  const { sites } = layer, rows = layer.rows();
+function fit(map, layer, rows = layer.rows()) {
+  const { sites } = layer;
   if (!rows.length) return;
   const places = rows.flatMap((row) => [[sites.lat[row], sites.lon[row]], ...(sites.routes[row] ?? []).map(([lon, lat]) => [lat, lon])]);
   map.fitBounds(L.latLngBounds(places).pad(0.15), { maxZoom: 7, animate: false });
+}
+
+// A link to a part of the sites opens on that part: on what of it lies in the first view, else on all of it.
+function arrive(map, layer) {
+  const { sites } = layer, rows = layer.rows(), bounds = map.getBounds();
+  const near = rows.filter((row) => bounds.contains([sites.lat[row], sites.lon[row]]));
+  fit(map, layer, near.length ? near : rows);
 }
 
 function shortForm(layer, row) {
@@ -189,11 +200,13 @@ function shortForm(layer, row) {
   const lines = [
     `${words.layers[sites.layer[row]]}: ${sites.what[row]}`,
     sites.where[row],
-    `${words.statuses[state.status]}, ${yearsOf(sites, row)}`,
+    `${words.statuses[state.status]}, ${yearsOf(layer, row)}`,
     `${words.confidences[state.confidence]}, place within ${sites.accuracy[row] / 1000} km`,
     relation,
   ];
-  box.append(element("h3", {}, sites.name[row]), ...lines.filter(Boolean).map((line) => element("p", {}, line)));
+  const record = element("button", { type: "button", class: "atlas-record" }, "Read the record ↓"); // on a phone it lies below the map
+  record.addEventListener("click", () => window.parent.document.querySelector("article[data-site]")?.scrollIntoView({ block: "start" }));
+  box.append(element("h3", {}, sites.name[row]), ...lines.filter(Boolean).map((line) => element("p", {}, line)), record);
   return box;
 }
 
