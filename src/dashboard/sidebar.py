@@ -8,6 +8,7 @@ which would write the labels, counts and all.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, cast
 
 import streamlit as st
@@ -16,11 +17,13 @@ from dashboard import session
 from dashboard.caching import Atlas
 from dashboard.countries import country_name
 from dashboard.selection import Domain, Selection
-from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES, Relation, Status
+from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES, Confidence, Relation, Status
 
 Counts = Mapping[str, int]
 
 WHEN = {"year": "One year", "period": "Period", "all": "All years"}
+COUNT = " · "
+"""Between an option's name and the number of sites it would leave."""
 CLOCKS = {"true": "True in the year", "known": "Known by the year"}
 
 
@@ -87,6 +90,20 @@ def _least(selection: Selection) -> list[str]:
     return [] if selection.confidence == "weak" else [f"{CONFIDENCES[selection.confidence]} or better"]
 
 
+def meant(value: str, options: Iterable[str], name: Callable[[str], str]) -> str | None:
+    """The option a widget's value stands for; None where it is none.
+
+    Labels carry counts. A reader quicker than the page clicks a label of the run before, which streamlit, not knowing
+    it any more, hands on as it stands: `Active · 12`.
+    """
+    bare = value.rpartition(COUNT)[0]
+    return next((code for code in options if value == code or bare == name(code)), None)
+
+
+def _all_meant(options: Sequence[str], name: Callable[[str], str], values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(code for value in values if (code := meant(value, options, name)) is not None)
+
+
 def _changed(field: str, convert: Callable[[Any], Any]) -> None:
     session.change(**{field: convert(st.session_state[f"w_{field}"])})
 
@@ -142,9 +159,9 @@ def _pills(
         options,
         selection_mode="multi",
         key=_controlled(field, list(chosen)),
-        format_func=lambda code: f"{labels[code]} · {counts.get(code, 0)}",
+        format_func=lambda code: f"{labels[code]}{COUNT}{counts.get(code, 0)}",
         on_change=_changed,
-        args=(field, tuple),
+        args=(field, partial(_all_meant, options, labels.__getitem__)),
     )
 
 
@@ -165,12 +182,12 @@ def _many(
         label,
         offered,
         key=_controlled(field, list(chosen)),
-        format_func=lambda code: f"{name(code)} · {counts.get(code, 0)}",
+        format_func=lambda code: f"{name(code)}{COUNT}{counts.get(code, 0)}",
         placeholder="Any",
         filter_mode="contains",
         select_all=False,
         on_change=_changed,
-        args=(field, tuple),
+        args=(field, partial(_all_meant, options, name)),
     )
 
 
@@ -179,10 +196,14 @@ def _confidence(selection: Selection, counts: Counts) -> None:
         "Confidence at least",
         list(CONFIDENCES),
         key=_controlled("confidence", selection.confidence),
-        format_func=lambda code: f"{CONFIDENCES[code]} · {counts.get(code, 0)}",
+        format_func=lambda code: f"{CONFIDENCES[code]}{COUNT}{counts.get(code, 0)}",
         on_change=_changed,
-        args=("confidence", str),
+        args=("confidence", lambda value: meant(value, CONFIDENCES, _confidence_name) or selection.confidence),
     )
+
+
+def _confidence_name(code: str) -> str:
+    return CONFIDENCES[cast(Confidence, code)]
 
 
 def _relation_name(code: str) -> str:
