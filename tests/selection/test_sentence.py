@@ -34,3 +34,10 @@ def test_with_nothing_left_it_says_which_filter_to_loosen(real: Catalog, index: 
 def test_relations_are_quoted_for_they_hold_commas(real: Catalog, index: Index) -> None:
     text = say(real, index, relations=("alleged_claim", "chinese_loan_only"))
     assert "“Claim alleged, not shown” or “Chinese loan, no concession”" in text
+
+
+def test_of_a_long_list_the_first_few_are_named(real: Catalog, index: Index) -> None:
+    orgs = index.domain.orgs[:9]
+    text = say(real, index, orgs=orgs)
+    assert f"{real.organizations[orgs[3]].name} or one of 5 others, " in text
+    assert real.organizations[orgs[4]].name not in text

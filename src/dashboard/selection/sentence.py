@@ -1,6 +1,7 @@
 """The selection as one English sentence: what a reader who can't see the map is told."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dashboard.catalog import Catalog
 from dashboard.countries import country_name
@@ -21,6 +22,9 @@ FILTER_NAMES = {
     "confidence": "confidence",
     "q": "search",
 }
+
+MOST_NAMED: Final = 4
+"""Of a longer list of choices so many are named in the sentence; the sidebar has them all."""
 
 
 def sentence(catalog: Catalog, index: Index, selection: Selection, shown: int) -> str:
@@ -50,6 +54,9 @@ def _chosen(catalog: Catalog, selection: Selection) -> list[str]:
 
 
 def _either(values: Sequence[str]) -> str:
+    """`A, B or C`; of a longer list the first few and how many others."""
+    if len(values) > MOST_NAMED + 1:
+        return f"{', '.join(values[:MOST_NAMED])} or one of {len(values) - MOST_NAMED} others"
     return values[0] if len(values) == 1 else f"{', '.join(values[:-1])} or {values[-1]}" if values else ""
 
 
