@@ -1,5 +1,6 @@
 """Reading the truth. A broken file or row is a problem to tell, never a reason to lose the rest."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +46,8 @@ class Truth:
     """Rows by their id, by the name of their table."""
     article: dict[str, ArticleClaim] = field(default_factory=dict)
     chains: dict[str, Chain] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    """Ids of files that could not be read: naming them elsewhere is no further mistake."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -85,10 +88,14 @@ def read_truth(root: Path) -> Truth:
                         Problem(_name(truth, path), publication.id, "id", "given twice", "every id stands once")
                     )
                 truth.publications[publication.id] = (publication, publisher)
-    truth.organizations = {each.id: each for each in _parsed(truth, root / "organizations.yaml", Organization)}
+    truth.organizations = _by_id(truth, root / "organizations.yaml", Organization)
     truth.coverage = list(_parsed(truth, root / "coverage.yaml", Coverage))
     truth.left_out = list(_parsed(truth, root / "left_out.yaml", LeftOut))
-    truth.settled = {each.site: each for each in _parsed(truth, root / "settled.yaml", Settled)}
+    for each in _parsed(truth, root / "settled.yaml", Settled):
+        if each.site in truth.settled:
+            name = _name(truth, root / "settled.yaml")
+            truth.problems.append(Problem(name, each.site, "site", "given twice", "one entry for each site"))
+        truth.settled[each.site] = each
     for table, form in TABLES.items():
         truth.context[table] = _by_id(truth, root / "context" / f"{table}.yaml", form)
     truth.article = _by_id(truth, root / "article.yaml", ArticleClaim)
@@ -99,7 +106,7 @@ def read_truth(root: Path) -> Truth:
 Model = TypeVar("Model", bound=BaseModel)
 
 
-Identified = TypeVar("Identified", Row, ArticleClaim, Chain)
+Identified = TypeVar("Identified", Row, ArticleClaim, Chain, Organization)
 
 
 def _by_id(truth: Truth, path: Path, model: type[Identified]) -> dict[str, Identified]:
@@ -119,19 +126,37 @@ def _parsed(truth: Truth, path: Path, model: type[Model], *, one: bool = False) 
     except FileNotFoundError:
         truth.problems.append(Problem(name, "-", "-", "the file is missing", "an empty list would do"))
         return
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        wrong = " ".join(str(error).split())
+    except UnicodeDecodeError as error:
+        wrong = f"not UTF-8 text (byte {error.object[error.start]:#04x} at {error.start})"
+        truth.problems.append(Problem(name, "-", "-", wrong, "save it as UTF-8"))
+        truth.unread |= _ids(path)
+        return
+    except yaml.YAMLError as error:
+        wrong = " ".join(str(error).replace('in "<unicode string>", ', "at ").split())
         truth.problems.append(Problem(name, "-", "-", f"not readable as YAML ({wrong})", "mend it where it says"))
+        truth.unread |= _ids(path)
         return
     entries = [content] if one else (content or [])
     if not isinstance(entries, list):
         truth.problems.append(Problem(name, "-", "-", "not a list", "a list of entries, each beginning with '-'"))
         return
     for entry in entries:
+        if not isinstance(entry, dict):
+            wrong = "empty" if entry is None else "a list or a bare value"
+            truth.problems.append(Problem(name, "-", "-", wrong, "fields and their values, as in docs/template.yaml"))
+            truth.unread.add(path.stem)
+            continue
         try:
             yield model.model_validate(entry)
         except ValidationError as error:
             truth.problems.extend(_told(name, entry, error))
+            truth.unread |= _ids(path) if one else {str(entry.get("id"))}
+
+
+def _ids(path: Path) -> set[str]:
+    """The ids a file seems to hold, read off its lines, with the one its name gives."""
+    lines = path.read_bytes().decode("utf-8", "replace")
+    return {path.stem, *re.findall(r"^(?:- |\s*- )?id: (\S+)", lines, re.MULTILINE)}
 
 
 def _told(name: str, entry: object, error: ValidationError) -> Iterator[Problem]:

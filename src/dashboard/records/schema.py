@@ -6,7 +6,7 @@ Coordinates are WGS 84 decimal degrees, always longitude before latitude.
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, StringConstraints
 
 from dashboard.vocabulary import (
     Actor,
@@ -34,7 +34,17 @@ PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])
 Url = Annotated[str, AfterValidator(lambda url: str(HttpUrl(url)) and url)]
 """Kept to the letter; only checked to be a well-formed http(s) address."""
 LonLat = tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]
-Value = int | float | str | list[int | float]
+
+
+def _plain(value: object) -> object:
+    """A number, words or a list: YAML also reads `yes` as a truth value and 2019-02-18 as a date."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str | list):
+        wanted = "a number, a range of two numbers, or words (in quotes where YAML reads them otherwise)"
+        raise ValueError(wanted)  # noqa: TRY004 -- pydantic tells ValueError alone as a problem of the file
+    return value
+
+
+Value = Annotated[int | float | str | list[int | float], BeforeValidator(_plain)]
 """A claim's value; a list of two numbers is a range."""
 
 
@@ -120,7 +130,7 @@ class ClaimEntry(Part):
     published: PartialDate | None = None
     """When it was said, where that differs from the source's own date."""
     origin: Text | None = None
-    """The first report it repeats: claims of one origin count once."""
+    """The report of somebody else that it repeats; null: its publisher's own. Claims of one origin count once."""
     note: Text | None = None
 
 
