@@ -23,17 +23,20 @@ UNIT_NEEDED: Final = frozenset({"capacity", "reserves", "other"})
 OFFSHORE_M: Final = 370_000
 """200 nautical miles: the widest exclusive economic zone (UN Convention on the Law of the Sea, article 57)."""
 ON_READING: Final = (
-    *("headline not", "stored text", "stored copy", "page address", "title not shown", "in a copy", "text seen"),
-    *(
-        "texts seen",
-        "text read",
-        "sources read",
-        "sources seen",
-        "source seen",
-        "was not seen",
-        "not read",
-        "the dossier",
-    ),
+    "headline not",
+    "title not shown",
+    "page address",
+    "stored text",
+    "stored copy",
+    "in a copy",
+    "text seen",
+    "texts seen",
+    "source seen",
+    "sources seen",
+    "sources read",
+    "was not seen",
+    "not read",
+    "the dossier",
 )
 """How a source was read is no matter of the atlas: what it says, or that it was not found, is."""
 

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
 from dashboard.records.argument import ArticleClaim, Chain
 from dashboard.records.context import TABLES, Row
-from dashboard.records.schema import Coverage, LeftOut, Organization, Publication, Publisher, Record, Settled
+from dashboard.records.schema import PATTERNS, Coverage, LeftOut, Organization, Publication, Publisher, Record, Settled
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 class Problem(NamedTuple):
@@ -172,7 +175,16 @@ def _told(name: str, entry: object, error: ValidationError) -> Iterator[Problem]
         else:
             value = str(detail["input"])
             shown = value if len(value) < 60 else value[:57] + "..."
-            yield Problem(name, known, where, f"{shown!r} will not do", detail["msg"][:1].lower() + detail["msg"][1:])
+            yield Problem(name, known, where, f"{shown!r} will not do", _right(detail))
+
+
+def _right(detail: "ErrorDetails") -> str:
+    """What would be right, in words: no regular expressions, no prefixes."""
+    pattern = detail.get("ctx", {}).get("pattern")
+    if pattern in PATTERNS:
+        return PATTERNS[pattern]
+    words = detail["msg"].removeprefix("Value error, ")
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _name(truth: Truth, path: Path) -> str:

@@ -4,7 +4,8 @@ Unknown keys are forbidden everywhere, so that a misspelt field is an error and 
 Coordinates are WGS 84 decimal degrees, always longitude before latitude.
 """
 
-from typing import Annotated, Literal
+import datetime
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, StringConstraints
 
@@ -29,7 +30,20 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """ISO 3166-1 alpha-3; INT for international bodies."""
 Year = Annotated[int, Field(ge=1850, le=2150)]
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+
+
+def _real(date: str) -> str:
+    """A date whose day is in the calendar."""
+    if len(date) == len("2019-02-18"):
+        datetime.date.fromisoformat(date)
+    return date
+
+
+PartialDate = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    AfterValidator(_real),
+]
 """YYYY, YYYY-MM or YYYY-MM-DD: as exact as the source is."""
 Url = Annotated[str, AfterValidator(lambda url: str(HttpUrl(url)) and url)]
 """Kept to the letter; only checked to be a well-formed http(s) address."""
@@ -46,6 +60,15 @@ def _plain(value: object) -> object:
 
 Value = Annotated[int | float | str | list[int | float], BeforeValidator(_plain)]
 """A claim's value; a list of two numbers is a range."""
+
+
+PATTERNS: Final = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters and digits, joined by single hyphens",
+    r"^[A-Z]{3}$": "three capitals, as ISO 3166-1 alpha-3 has them (or INT)",
+    r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": "YYYY, YYYY-MM or YYYY-MM-DD, in quotes",
+    r"^[a-z]{2}$": "two small letters, as ISO 639-1 has them",
+}
+"""The patterns above in words, for those whose value does not match."""
 
 
 class Part(BaseModel):
