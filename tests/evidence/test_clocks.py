@@ -42,6 +42,12 @@ def test_a_denial_alone_makes_nothing_exist() -> None:
     assert [step.exists for step in steps] == [False]
 
 
+def test_the_newest_word_on_its_status_known_by_a_year_holds() -> None:
+    words = [claim(property="status", value="planned", published="2018"), claim(published="2018")]
+    steps = known_steps(ACTIVE, [*words, claim(property="status", value="active", published="2020")], 2026)
+    assert [(step.year, step.status) for step in steps] == [(2018, "planned"), (2020, "active")]
+
+
 def test_an_end_is_known_only_once_it_has_come() -> None:
     course = Course("ended", 2002, 2012)
     steps = known_steps(course, [claim(published="2005"), claim(published="2013")], 2026)

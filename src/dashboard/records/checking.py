@@ -33,6 +33,7 @@ ON_READING: Final = (
     "texts seen",
     "source seen",
     "sources seen",
+    "source read",
     "sources read",
     "was not seen",
     "not read",
