@@ -55,6 +55,28 @@ def test_an_end_is_known_only_once_it_has_come() -> None:
     assert [step.status for step in steps] == ["active", "ended"]
 
 
+def test_a_site_whose_end_is_still_to_come_has_not_ended_yet() -> None:
+    steps = known_steps(Course("ended", None, 2007), [claim(published="2006"), claim(published="2007")], 2026)
+    assert [(step.year, step.status) for step in steps] == [(2006, "active"), (2007, "ended")]
+
+
+def test_no_site_of_the_real_data_is_known_before_anybody_published_it(real: Catalog) -> None:
+    newest = max(claim.published_year() or 0 for claims in real.claims_of.values() for claim in claims)
+    for site in real.sites:
+        told = [
+            claim.published_year() or newest
+            for claim in real.claims_of[site.id]
+            if claim.property == "existence" and claim.stance == "asserts"
+        ]
+        assert min(step.year for step in site.known if step.exists) == min(told), site.id
+
+
+def test_the_outpost_in_gbao_is_known_from_2019_on_though_it_stood_from_2016(real: Catalog) -> None:
+    site = real.by_id["shaymak-kyzylrabot-outpost"]
+    first = next(step for step in site.known if step.exists)
+    assert (site.start_year, first.year, first.confidence) == (2016, 2019, "contested")
+
+
 def test_the_newest_state_agrees_with_today_on_the_real_data(real: Catalog) -> None:
     for site in real.sites:
         assert site.known[-1].confidence == site.confidence, site.id
