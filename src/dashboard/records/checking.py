@@ -37,6 +37,8 @@ ON_READING: Final = (
     "sources read",
     "was not seen",
     "not read",
+    "read in",
+    "text cut off",
     "the dossier",
 )
 """How a source was read is no matter of the atlas: what it says, or that it was not found, is."""
