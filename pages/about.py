@@ -65,7 +65,8 @@ st.markdown(
     "**Confidence** says how well a site is established: *confirmed* by a government concerned or by several independent "
     "reports; *reported* and denied by nobody concerned; *contested*, because a government concerned denies it; *weak*, "
     "when too little that counts tells of it. It is worked out from a site's claims, never typed in. The parties are the government of the country a "
-    "site stands in and the government of the actor. Claims that repeat one report count once, as one origin. An origin "
+    "site stands in and the government of the actor. Claims that repeat one report count once, as one origin, and so do "
+    "all articles of one publisher. An origin "
     "counts when one of its sources is graded A to C for reliability; grade D counts half; E and F never count. The "
     "first line that holds gives the result:"
 )

@@ -42,11 +42,39 @@ def test_a_denial_alone_makes_nothing_exist() -> None:
     assert [step.exists for step in steps] == [False]
 
 
+def test_the_newest_word_on_its_status_known_by_a_year_holds() -> None:
+    words = [claim(property="status", value="planned", published="2018"), claim(published="2018")]
+    steps = known_steps(ACTIVE, [*words, claim(property="status", value="active", published="2020")], 2026)
+    assert [(step.year, step.status) for step in steps] == [(2018, "planned"), (2020, "active")]
+
+
 def test_an_end_is_known_only_once_it_has_come() -> None:
     course = Course("ended", 2002, 2012)
     steps = known_steps(course, [claim(published="2005"), claim(published="2013")], 2026)
     assert [(step.year, step.end_year) for step in steps] == [(2005, None), (2013, 2012)]
     assert [step.status for step in steps] == ["active", "ended"]
+
+
+def test_a_site_whose_end_is_still_to_come_has_not_ended_yet() -> None:
+    steps = known_steps(Course("ended", None, 2007), [claim(published="2006"), claim(published="2007")], 2026)
+    assert [(step.year, step.status) for step in steps] == [(2006, "active"), (2007, "ended")]
+
+
+def test_no_site_of_the_real_data_is_known_before_anybody_published_it(real: Catalog) -> None:
+    newest = max(claim.published_year() or 0 for claims in real.claims_of.values() for claim in claims)
+    for site in real.sites:
+        told = [
+            claim.published_year() or newest
+            for claim in real.claims_of[site.id]
+            if claim.property == "existence" and claim.stance == "asserts"
+        ]
+        assert min(step.year for step in site.known if step.exists) == min(told), site.id
+
+
+def test_the_outpost_in_gbao_is_known_from_2019_on_though_it_stood_from_2016(real: Catalog) -> None:
+    site = real.by_id["shaymak-kyzylrabot-outpost"]
+    first = next(step for step in site.known if step.exists)
+    assert (site.start_year, first.year, first.confidence) == (2016, 2019, "contested")
 
 
 def test_the_newest_state_agrees_with_today_on_the_real_data(real: Catalog) -> None:

@@ -12,6 +12,11 @@ def test_differing_figures_are_a_range_with_all_their_claims() -> None:
     assert conflict.sentence() == "1,500–7,000 troops; 3 claims"
 
 
+def test_a_small_figure_is_not_rounded_to_nothing() -> None:
+    (found,) = conflicts([claim(property="area_km2", value=0.00355), claim(property="area_km2", value=35)])
+    assert found.sentence() == "0.00355–35 km²; 2 claims"
+
+
 def test_figures_that_agree_are_no_conflict() -> None:
     assert conflicts([troops(7000), troops(7000)]) == ()  # type: ignore[list-item]
 

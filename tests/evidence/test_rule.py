@@ -30,6 +30,20 @@ def test_one_newspaper_reports_and_three_with_a_strong_one_confirm() -> None:
     )
 
 
+def test_two_strong_newspapers_are_not_yet_three() -> None:
+    assert assess([claim(reliability="A"), claim(reliability="A")]).confidence == "reported"
+
+
+def test_only_claims_about_existence_decide() -> None:
+    other = [claim(property="troops", value=300), claim(property="owner", side="host_government", stance="denies")]
+    assert assess([claim(), *other]).confidence == "reported"
+    assert assess([*other, claim(property="status", side="host_government")]).confidence == "weak"
+
+
+def test_an_acknowledgement_on_a_page_nobody_answers_for_counts_nothing() -> None:
+    assert assess([claim(), claim(side="host_government", reliability="F")]).confidence == "reported"
+
+
 def test_a_report_repeated_by_many_counts_once() -> None:
     repeats = [claim(origin="Washington Post 2019", source=f"paper-{n}") for n in range(5)]
     assert assess(repeats).confidence == "reported"

@@ -89,8 +89,19 @@ def test_the_truth_as_it_is_has_no_problems(data: Path) -> None:
         ({"claims": [claim(), claim(property="troops", value=[9, 2])]}, "claims.1.value", "is no range"),
         ({"claims": [claim(published="2099")]}, "claims.0.published", "in the future"),
         ({"claims": [claim(about={"from": 2020, "to": 2010})]}, "claims.0.about", "from 2020 to 2010"),
+        ({"claims": [claim(), claim(property="troops", value=True)]}, "claims.1.value", "a number, a range"),
+        ({"claims": [claim(published="2023-02-31")]}, "claims.0.published", "will not do"),
+        ({"claims": [claim(published="18.2.2019")]}, "claims.0.published", "YYYY-MM-DD"),
+        ({"claims": [claim(about={"from": 2099, "to": None})]}, "claims.0.about", "in the future"),
+        ({"claims": [claim(), claim(property="start_year", value=2099)]}, "claims.1.value", "in the future"),
+        ({"end_year": 2099}, "end_year", "in the future"),
+        ({"events": [{"year": 2099, "what": "closed"}]}, "events.0.year", "in the future"),
         ({"claims": [claim(property="troops", value=5), claim(property="owner", value="x", stance="denies")]},
-         "claims.1.stance", "nothing of the site is asserted"),
+         "claims.1.stance", "nobody asserts the owner"),
+        ({"claims": [claim(), claim(property="rent_usd_m", value=5, stance="denies")]},
+         "claims.1.stance", "nobody asserts the rent_usd_m"),
+        ({"claims": [claim(note="Text read in a copy.")]}, "claims.0.note", "how the source was read"),
+        ({"summary": "Not named in the sources seen."}, "summary", "how the source was read"),
         ({"claims": [claim(property="troops", value=5)]}, "claims", "nobody says that the site exists"),
         ({"events": [{"year": 2020, "what": "b"}, {"year": 2010, "what": "a"}]}, "events", "order of years"),
     ],
@@ -116,6 +127,30 @@ def test_a_broken_file_hides_nothing_else(data: Path) -> None:
     assert any("broken.yaml" in line and "not readable as YAML" in line for line in lines)
     assert any("twice.yaml" in line and "'id' is given twice" in line for line in lines)
     assert any("RUS in chinese_presence" in line for line in lines)
+
+
+def test_a_file_in_another_encoding_is_told_as_such(data: Path) -> None:
+    (data / OUTPOST).write_bytes("name: Шаймак".encode("cp1251"))
+    assert any("not UTF-8 text" in line and "save it as UTF-8" in line for line in told(data))
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "words"])
+def test_a_file_without_fields_is_told_as_such(data: Path, text: str) -> None:
+    (data / OUTPOST).write_text(text, "utf-8")
+    assert any(f"data/{OUTPOST}: -: -: " in line and "docs/template.yaml" in line for line in told(data))
+
+
+def test_what_an_unreadable_file_holds_is_not_missed_elsewhere(data: Path) -> None:
+    (data / "sources/wilson-center.yaml").write_text(
+        (data / "sources/wilson-center.yaml").read_text("utf-8").replace("url: http", "url: htp"), "utf-8"
+    )
+    assert [line.split(": ")[0] for line in told(data)] == ["data/sources/wilson-center.yaml"]
+
+
+def test_an_id_given_twice_in_a_list_is_told(data: Path) -> None:
+    path = data / "organizations.yaml"
+    path.write_text(path.read_text("utf-8") * 2, "utf-8")
+    assert any("given twice" in line for line in told(data))
 
 
 def test_an_organization_can_not_stand_above_itself(data: Path) -> None:

@@ -25,7 +25,7 @@ def evidence_claims(truth: Truth, record: Record) -> Iterator[Claim]:
             speaker=entry.speaker,
             side=entry.side,
             source=entry.source,
-            origin=entry.origin or entry.source,
+            origin=entry.origin or publisher.publisher,
             reliability=publication.reliability or publisher.reliability,
             published=entry.published or publication.date,
             note=entry.note,

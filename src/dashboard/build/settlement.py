@@ -36,5 +36,9 @@ def unsettled(truth: Truth) -> Iterator[Problem]:
             wrong = f"settled as {settled.computed} against {settled.label}"
             yield Problem(_FILE, identity, "computed", wrong, f"now {assessment.confidence} against {label}")
     for identity in truth.settled:
-        if identity not in open_differences:
+        if identity in truth.unread:
+            continue
+        if identity not in truth.records:
+            yield Problem(_FILE, identity, "site", f"no record {identity}", "the id of a record")
+        elif identity not in open_differences:
             yield Problem(_FILE, identity, "site", "rule and researcher agree", "remove the entry")

@@ -13,8 +13,8 @@ class Claim:
     """One speaker saying one thing about one site in one source.
 
     Years are calendar years, inclusive; None is open or unknown. `published` is an ISO date as exact as
-    known (YYYY, YYYY-MM or YYYY-MM-DD), None where undated. `origin` is the first report it repeats:
-    claims of one origin count once; where the data names none, it is the source's id.
+    known (YYYY, YYYY-MM or YYYY-MM-DD), None where undated. `origin` is the first report it repeats, else
+    its publisher, whose articles are no more independent of each other than reposts: claims of one origin count once.
     """
 
     id: str

@@ -84,7 +84,8 @@ def _status(course: Course, claims: Sequence[Claim], *, begun: bool, over: bool)
         return course.status
     if course.start_year is not None and not begun:
         return "planned"
-    return "active" if course.status in {"ended", "suspended", "cancelled"} and begun else course.status
+    there = begun or course.end_year is not None  # an end still to come: it was there, whenever it began
+    return "active" if course.status in {"ended", "suspended", "cancelled"} and there else course.status
 
 
 def _state_of(step: KnownStep) -> State:

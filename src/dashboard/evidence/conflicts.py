@@ -76,4 +76,7 @@ def _bounds(claim: Claim) -> tuple[float, float]:
 
 
 def _figure(value: float) -> str:
+    """At most two decimals, but never a small figure rounded to nothing: 0.00355 stays so."""
+    if 0 < abs(value) < 1:
+        return f"{value:.3g}"
     return f"{value:,.2f}".rstrip("0").rstrip(".")

@@ -70,7 +70,7 @@ def assess(claims: Iterable[Claim]) -> Assessment:
     denials = tuple(claim for claim in about if _stands(claim, acknowledged))
     if denials and weight >= 1:
         step = RULE[0]
-    elif weight >= 1 and not denials and (acknowledged or (weight >= MANY and strong)):
+    elif weight >= 1 and (acknowledged or (weight >= MANY and strong)):
         step = RULE[1]
     elif weight >= 1:
         step = RULE[2]

@@ -7,7 +7,7 @@ from dashboard.clock import today
 from dashboard.records.checking_context import context_problems
 from dashboard.records.places import offset_m
 from dashboard.records.reading import Problem, Truth
-from dashboard.records.schema import ClaimEntry, Record
+from dashboard.records.schema import ClaimEntry, Record, Value
 
 NUMBERS: Final = frozenset(
     {"amount_usd_m", "rent_usd_m", "debt_usd_m", "share_percent", "debt_share_of_gdp_percent", "area_km2", "troops"}
@@ -15,12 +15,33 @@ NUMBERS: Final = frozenset(
 )
 """Properties whose value is a number, a range, or words that say why there is no number."""
 YEARS: Final = frozenset({"start_year", "end_year", "lease_until"})
+FIGURES: Final = (NUMBERS | YEARS) - {"troops", "capacity"}
+"""Properties whose denial needs a figure to deny."""
 WORDS: Final = frozenset({"existence", "status", "function", "operator", "owner", "exchange"})
 UNIT_NEEDED: Final = frozenset({"capacity", "reserves", "other"})
 """A bare number of these says nothing."""
 OFFSHORE_M: Final = 370_000
 """200 nautical miles: the widest exclusive economic zone (UN Convention on the Law of the Sea, article 57)."""
-ON_READING: Final = ("headline not", "stored text", "stored copy", "page address", "title not shown")
+ON_READING: Final = (
+    "headline not",
+    "title not shown",
+    "page address",
+    "stored text",
+    "stored copy",
+    "in a copy",
+    "text seen",
+    "texts seen",
+    "source seen",
+    "sources seen",
+    "source read",
+    "sources read",
+    "was not seen",
+    "not read",
+    "read in",
+    "text cut off",
+    "the dossier",
+)
+"""How a source was read is no matter of the atlas: what it says, or that it was not found, is."""
 
 
 def problems(truth: Truth) -> list[Problem]:
@@ -38,7 +59,13 @@ def problems(truth: Truth) -> list[Problem]:
         context_problems,
     ):
         found.extend(check(truth))
-    return sorted(found)
+    return sorted(problem for problem in found if not _follows(truth, problem))
+
+
+def _follows(truth: Truth, problem: Problem) -> bool:
+    """Whether it only says that something can't be found which stands in a file told as unreadable already."""
+    words = problem.wrong.split()
+    return "no" in words and not truth.unread.isdisjoint(words)
 
 
 def _file(truth: Truth, record: Record) -> str:
@@ -114,6 +141,14 @@ def _dates(truth: Truth) -> Iterator[Problem]:
         if (record.start_year or 0) > this_year and record.status != "planned":
             right = "a year that has come, or the status planned"
             yield Problem(name, record.id, "start_year", f"{record.start_year} is in the future", right)
+        if (record.end_year or 0) > this_year:
+            right = "a year that has come; an end agreed on is a claim on lease_until"
+            yield Problem(name, record.id, "end_year", f"{record.end_year} is in the future", right)
+        ahead = record.status in {"planned", "under_construction"}
+        for place, event in enumerate(record.events):
+            if event.year > this_year and not ahead:
+                right = "a year that has come, or a site still planned or under construction"
+                yield Problem(name, record.id, f"events.{place}.year", f"{event.year} is in the future", right)
         years = [event.year for event in record.events]
         if years != sorted(years):
             yield Problem(name, record.id, "events", "not in the order of years", "earliest first")
@@ -121,6 +156,12 @@ def _dates(truth: Truth) -> Iterator[Problem]:
             start, end = claim.about.from_year, claim.about.to_year
             if start and end and start > end:
                 yield Problem(name, record.id, f"claims.{place}.about", f"from {start} to {end}", "from before to")
+            if (start or 0) > this_year:
+                right = "a year that has come; only `to` may lie ahead"
+                yield Problem(name, record.id, f"claims.{place}.about", f"from {start}, in the future", right)
+            if claim.property in {"start_year", "end_year"} and not ahead and _latest(claim.value) > this_year:
+                right = "a year that has come, or a site still planned or under construction"
+                yield Problem(name, record.id, f"claims.{place}.value", f"{claim.value} is in the future", right)
             if claim.published and int(claim.published[:4]) > this_year:
                 wrong = f"{claim.published} is in the future"
                 yield Problem(name, record.id, f"claims.{place}.published", wrong, "a day that has come")
@@ -130,6 +171,11 @@ def _dates(truth: Truth) -> Iterator[Problem]:
             yield Problem(name, publication.id, "date", f"{publication.date} is in the future", "a day that has come")
 
 
+def _latest(value: Value) -> float:
+    """The last year a value speaks of; 0 for words."""
+    return 0 if isinstance(value, str) else max(value) if isinstance(value, list) else value
+
+
 def _claims(truth: Truth) -> Iterator[Problem]:
     for record in truth.records.values():
         for place, claim in enumerate(record.claims):
@@ -137,18 +183,30 @@ def _claims(truth: Truth) -> Iterator[Problem]:
             if wrong_right:
                 yield Problem(_file(truth, record), record.id, f"claims.{place}.value", *wrong_right)
             if claim.stance != "asserts" and not _answers(claim, record):
-                wrong = f"nothing of the site is asserted that this {claim.stance}"
-                right = "an asserted claim of the same property, or the existence of the site"
+                wrong = f"nobody asserts the {claim.property} that this {claim.stance}"
+                right = "an asserted claim of the same property beside it"
                 yield Problem(_file(truth, record), record.id, f"claims.{place}.stance", wrong, right)
+            for field in ("value", "speaker", "note"):
+                yield from _on_reading(
+                    _file(truth, record), record.id, f"claims.{place}.{field}", getattr(claim, field)
+                )
+        texts = {"summary": record.summary, "assessment.note": record.assessment.note, "place": record.place}
+        texts |= {"location.note": record.location.note, "money.note": record.money.note if record.money else None}
+        for field, text in texts.items():
+            yield from _on_reading(_file(truth, record), record.id, field, text)
         if not any(claim.property == "existence" for claim in record.claims):
             right = "at least one claim on the site's existence"
             yield Problem(_file(truth, record), record.id, "claims", "nobody says that the site exists", right)
 
 
 def _answers(claim: ClaimEntry, record: Record) -> bool:
-    """Whether a denial or correction has something to answer."""
+    """Whether a denial or correction has something to answer.
+
+    A figure answers a figure of the same property; words and numbers of people may answer the site's existence too,
+    as "no Chinese troops there" does.
+    """
     properties = {other.property for other in record.claims if other.stance == "asserts"}
-    return claim.property in properties or "existence" in properties
+    return claim.property in properties or ("existence" in properties and claim.property not in FIGURES)
 
 
 def _misfit(claim: ClaimEntry) -> tuple[str, str] | None:
@@ -193,10 +251,12 @@ def _sources(truth: Truth) -> Iterator[Problem]:
                 right = "its headline, or our description where none is known"
                 yield Problem(name, publication.id, "title", "title and description both or neither", right)
             for field in ("title", "description"):
-                text = (getattr(publication, field) or "").lower()
-                if any(words in text for words in ON_READING):
-                    right = "what it is, not how it was read"
-                    yield Problem(name, publication.id, field, "tells how the source was read", right)
+                yield from _on_reading(name, publication.id, field, getattr(publication, field))
+
+
+def _on_reading(name: str, identity: str, field: str, text: object) -> Iterator[Problem]:
+    if isinstance(text, str) and any(words in text.lower() for words in ON_READING):
+        yield Problem(name, identity, field, "tells how the source was read", "what it says, or that it was not found")
 
 
 def _left_out(truth: Truth) -> Iterator[Problem]:

@@ -1,16 +1,20 @@
 """Reading the truth. A broken file or row is a problem to tell, never a reason to lose the rest."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
 from dashboard.records.argument import ArticleClaim, Chain
 from dashboard.records.context import TABLES, Row
-from dashboard.records.schema import Coverage, LeftOut, Organization, Publication, Publisher, Record, Settled
+from dashboard.records.schema import PATTERNS, Coverage, LeftOut, Organization, Publication, Publisher, Record, Settled
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 class Problem(NamedTuple):
@@ -45,6 +49,8 @@ class Truth:
     """Rows by their id, by the name of their table."""
     article: dict[str, ArticleClaim] = field(default_factory=dict)
     chains: dict[str, Chain] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    """Ids of files that could not be read: naming them elsewhere is no further mistake."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -85,10 +91,14 @@ def read_truth(root: Path) -> Truth:
                         Problem(_name(truth, path), publication.id, "id", "given twice", "every id stands once")
                     )
                 truth.publications[publication.id] = (publication, publisher)
-    truth.organizations = {each.id: each for each in _parsed(truth, root / "organizations.yaml", Organization)}
+    truth.organizations = _by_id(truth, root / "organizations.yaml", Organization)
     truth.coverage = list(_parsed(truth, root / "coverage.yaml", Coverage))
     truth.left_out = list(_parsed(truth, root / "left_out.yaml", LeftOut))
-    truth.settled = {each.site: each for each in _parsed(truth, root / "settled.yaml", Settled)}
+    for each in _parsed(truth, root / "settled.yaml", Settled):
+        if each.site in truth.settled:
+            name = _name(truth, root / "settled.yaml")
+            truth.problems.append(Problem(name, each.site, "site", "given twice", "one entry for each site"))
+        truth.settled[each.site] = each
     for table, form in TABLES.items():
         truth.context[table] = _by_id(truth, root / "context" / f"{table}.yaml", form)
     truth.article = _by_id(truth, root / "article.yaml", ArticleClaim)
@@ -99,7 +109,7 @@ def read_truth(root: Path) -> Truth:
 Model = TypeVar("Model", bound=BaseModel)
 
 
-Identified = TypeVar("Identified", Row, ArticleClaim, Chain)
+Identified = TypeVar("Identified", Row, ArticleClaim, Chain, Organization)
 
 
 def _by_id(truth: Truth, path: Path, model: type[Identified]) -> dict[str, Identified]:
@@ -119,19 +129,37 @@ def _parsed(truth: Truth, path: Path, model: type[Model], *, one: bool = False) 
     except FileNotFoundError:
         truth.problems.append(Problem(name, "-", "-", "the file is missing", "an empty list would do"))
         return
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        wrong = " ".join(str(error).split())
+    except UnicodeDecodeError as error:
+        wrong = f"not UTF-8 text (byte {error.object[error.start]:#04x} at {error.start})"
+        truth.problems.append(Problem(name, "-", "-", wrong, "save it as UTF-8"))
+        truth.unread |= _ids(path)
+        return
+    except yaml.YAMLError as error:
+        wrong = " ".join(str(error).replace('in "<unicode string>", ', "at ").split())
         truth.problems.append(Problem(name, "-", "-", f"not readable as YAML ({wrong})", "mend it where it says"))
+        truth.unread |= _ids(path)
         return
     entries = [content] if one else (content or [])
     if not isinstance(entries, list):
         truth.problems.append(Problem(name, "-", "-", "not a list", "a list of entries, each beginning with '-'"))
         return
     for entry in entries:
+        if not isinstance(entry, dict):
+            wrong = "empty" if entry is None else "a list or a bare value"
+            truth.problems.append(Problem(name, "-", "-", wrong, "fields and their values, as in docs/template.yaml"))
+            truth.unread.add(path.stem)
+            continue
         try:
             yield model.model_validate(entry)
         except ValidationError as error:
             truth.problems.extend(_told(name, entry, error))
+            truth.unread |= _ids(path) if one else {str(entry.get("id"))}
+
+
+def _ids(path: Path) -> set[str]:
+    """The ids a file seems to hold, read off its lines, with the one its name gives."""
+    lines = path.read_bytes().decode("utf-8", "replace")
+    return {path.stem, *re.findall(r"^(?:- |\s*- )?id: (\S+)", lines, re.MULTILINE)}
 
 
 def _told(name: str, entry: object, error: ValidationError) -> Iterator[Problem]:
@@ -147,7 +175,16 @@ def _told(name: str, entry: object, error: ValidationError) -> Iterator[Problem]
         else:
             value = str(detail["input"])
             shown = value if len(value) < 60 else value[:57] + "..."
-            yield Problem(name, known, where, f"{shown!r} will not do", detail["msg"][:1].lower() + detail["msg"][1:])
+            yield Problem(name, known, where, f"{shown!r} will not do", _right(detail))
+
+
+def _right(detail: "ErrorDetails") -> str:
+    """What would be right, in words: no regular expressions, no prefixes."""
+    pattern = detail.get("ctx", {}).get("pattern")
+    if pattern in PATTERNS:
+        return PATTERNS[pattern]
+    words = detail["msg"].removeprefix("Value error, ")
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _name(truth: Truth, path: Path) -> str:

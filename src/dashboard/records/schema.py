@@ -4,9 +4,10 @@ Unknown keys are forbidden everywhere, so that a misspelt field is an error and 
 Coordinates are WGS 84 decimal degrees, always longitude before latitude.
 """
 
-from typing import Annotated, Literal
+import datetime
+from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, StringConstraints
 
 from dashboard.vocabulary import (
     Actor,
@@ -29,13 +30,45 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """ISO 3166-1 alpha-3; INT for international bodies."""
 Year = Annotated[int, Field(ge=1850, le=2150)]
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+
+
+def _real(date: str) -> str:
+    """A date whose day is in the calendar."""
+    if len(date) == len("2019-02-18"):
+        datetime.date.fromisoformat(date)
+    return date
+
+
+PartialDate = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    AfterValidator(_real),
+]
 """YYYY, YYYY-MM or YYYY-MM-DD: as exact as the source is."""
 Url = Annotated[str, AfterValidator(lambda url: str(HttpUrl(url)) and url)]
 """Kept to the letter; only checked to be a well-formed http(s) address."""
 LonLat = tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]
-Value = int | float | str | list[int | float]
+
+
+def _plain(value: object) -> object:
+    """A number, words or a list: YAML also reads `yes` as a truth value and 2019-02-18 as a date."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str | list):
+        wanted = "a number, a range of two numbers, or words (in quotes where YAML reads them otherwise)"
+        raise ValueError(wanted)  # noqa: TRY004 -- pydantic tells ValueError alone as a problem of the file
+    return value
+
+
+Value = Annotated[int | float | str | list[int | float], BeforeValidator(_plain)]
 """A claim's value; a list of two numbers is a range."""
+
+
+PATTERNS: Final = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters and digits, joined by single hyphens",
+    r"^[A-Z]{3}$": "three capitals, as ISO 3166-1 alpha-3 has them (or INT)",
+    r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": "YYYY, YYYY-MM or YYYY-MM-DD, in quotes",
+    r"^[a-z]{2}$": "two small letters, as ISO 639-1 has them",
+}
+"""The patterns above in words, for those whose value does not match."""
 
 
 class Part(BaseModel):
@@ -120,7 +153,7 @@ class ClaimEntry(Part):
     published: PartialDate | None = None
     """When it was said, where that differs from the source's own date."""
     origin: Text | None = None
-    """The first report it repeats: claims of one origin count once."""
+    """The report of somebody else that it repeats; null: its publisher's own. Claims of one origin count once."""
     note: Text | None = None
 
 
