@@ -100,7 +100,7 @@ def test_pills_change_address_and_sentence(key: str, value: list[str], parameter
     ],
 )
 def test_lists_change_address_and_sentence(key: str, value: str, parameter: str, real: Catalog) -> None:
-    app = opened("orgs", "regions", "categories", "relations")
+    app = opened("countries", "orgs", "regions", "categories", "relations")
     if parameter == "org":
         value = next(org for org in real.organizations if org in ("cnpc", "china-national-petroleum-corporation"))
     app.multiselect(key=key).set_value([value]).run()
@@ -111,7 +111,7 @@ def test_lists_change_address_and_sentence(key: str, value: str, parameter: str,
 
 def test_a_folded_filter_is_drawn_only_when_it_is_open_and_tells_what_is_chosen() -> None:
     app = run(org="cnpc", status=["planned", "active"])
-    assert [each.key for each in app.multiselect] == ["w_countries"]
+    assert not app.multiselect
     assert {"China National Petroleum Corporation", "Planned, Active"} <= {each.value for each in app.sidebar.caption}
     assert opened("orgs").multiselect(key="w_orgs").options[0].endswith(" · 62")
 

@@ -1,5 +1,7 @@
 """The map as a part of a page: what is visible goes in, what the reader picked comes out."""
 
+import time
+
 import numpy as np
 import streamlit as st
 from numpy.typing import NDArray
@@ -21,6 +23,10 @@ NOT_LAID = (
     "This server can't write the map's files beside the app: Leaflet comes from cdn.jsdelivr.net, and the data travels "
     "inside the map. That is slower, but nothing is lost."
 )
+HEAD_START_S = 0.15
+"""How long the rest of a reader's first page waits, so that the browser fetches what the map needs before what it needs
+for the filters: they take half as long again, and would come first because they stand first."""
+_BEGUN = "map_begun"
 _WHOLE_PAGE = "map_asks_for_whole_page"
 
 
@@ -70,6 +76,9 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
         feature_group_to_add=ControlGroup(message),
         on_change=lambda: _follow(picked(st.session_state[key] or {})),
     )
+    if _BEGUN not in st.session_state:
+        st.session_state[_BEGUN] = True
+        time.sleep(HEAD_START_S)
 
 
 def _follow(pick: Pick | None) -> None:

@@ -35,42 +35,22 @@ def draw(atlas: Atlas, selection: Selection) -> None:
     _when(domain, selection)
     _pills("layers", "Layer", list(LAYERS), LAYERS, counts["layer"], selection.layers)
     _pills("actors", "Actor", list(ACTORS), ACTORS, counts["actor"], selection.actors)
-    _many("countries", "Country", domain.countries, country_name, counts["country"], selection.countries)
     left, right = st.columns(2, gap="small")
     with left:
-        with _folded("Organization", "orgs", map(_organization_name(atlas), selection.orgs)) as fold:
-            if fold.open:
-                _many("orgs", "Organization", domain.orgs, _organization_name(atlas), counts["org"], selection.orgs)
-        with _folded("Category", "categories", map(str.capitalize, selection.categories)) as fold:
-            if fold.open:
-                _many(
-                    "categories",
-                    "Category",
-                    domain.categories,
-                    str.capitalize,
-                    counts["category"],
-                    selection.categories,
-                )
+        _many("countries", "Country", domain.countries, country_name, counts["country"], selection.countries)
+        _many("orgs", "Organization", domain.orgs, _organization_name(atlas), counts["org"], selection.orgs)
+        _many("categories", "Category", domain.categories, str.capitalize, counts["category"], selection.categories)
         with _folded("Confidence", "confidence", _least(selection)) as fold:
             if fold.open:
                 _confidence(selection, counts["confidence"])
     with right:
-        with _folded("Region", "regions", map(_region_name, selection.regions)) as fold:
-            if fold.open:
-                _many("regions", "Region", domain.regions, _region_name, counts["region"], selection.regions)
+        _many("regions", "Region", domain.regions, _region_name, counts["region"], selection.regions)
         with _folded("Status", "statuses", (STATUSES[cast(Status, code)] for code in selection.statuses)) as fold:
             if fold.open:
                 _pills("statuses", "Status", list(STATUSES), STATUSES, counts["status"], selection.statuses)
-        with _folded("Relation", "relations", map(_relation_name, selection.relations)) as fold:
-            if fold.open:
-                _many(
-                    "relations",
-                    "Relation to its layer",
-                    domain.relations,
-                    _relation_name,
-                    counts["relation"],
-                    selection.relations,
-                )
+        _many(
+            "relations", "Relation to layer", domain.relations, _relation_name, counts["relation"], selection.relations
+        )
     st.button("Reset all filters", key="w_reset", on_click=session.reset, args=(domain,), width="stretch")
 
 
@@ -173,22 +153,25 @@ def _many(
     counts: Counts,
     chosen: Sequence[str],
 ) -> None:
-    """A long list: only what would leave a site, or is chosen, is offered, most sites first."""
-    offered = sorted(
-        (code for code in options if counts.get(code) or code in chosen),
-        key=lambda code: (-counts.get(code, 0), name(code)),
-    )
-    st.multiselect(
-        label,
-        offered,
-        key=_controlled(field, list(chosen)),
-        format_func=lambda code: f"{name(code)}{COUNT}{counts.get(code, 0)}",
-        placeholder="Any",
-        filter_mode="contains",
-        select_all=False,
-        on_change=_changed,
-        args=(field, partial(_all_meant, options, name)),
-    )
+    """A long list, folded: only what would leave a site, or is chosen, is offered, most sites first."""
+    with _folded(label, field, map(name, chosen)) as fold:
+        if not fold.open:
+            return
+        offered = sorted(
+            (code for code in options if counts.get(code) or code in chosen),
+            key=lambda code: (-counts.get(code, 0), name(code)),
+        )
+        st.multiselect(
+            label,
+            offered,
+            key=_controlled(field, list(chosen)),
+            format_func=lambda code: f"{name(code)}{COUNT}{counts.get(code, 0)}",
+            placeholder="Any",
+            filter_mode="contains",
+            select_all=False,
+            on_change=_changed,
+            args=(field, partial(_all_meant, options, name)),
+        )
 
 
 def _confidence(selection: Selection, counts: Counts) -> None:
