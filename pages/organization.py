@@ -102,16 +102,13 @@ def draw_timeline() -> None:
     st.subheader("Over the years")
     years = atlas.domain.years
     lanes = timeline.lanes(catalog, shown)
-    rows = timeline_view.lane_rows(catalog, lanes, "Country", years)
-    if not rows:
-        st.info(timeline_view.left_out(lanes))
-        return
+    rows = timeline_view.lane_rows(lanes, "Country", years)
+    st.html(timeline_view.legend_html())
     with st.container(height=min(420, 150 + timeline_chart.LANE * len(rows)) if len(rows) > 15 else "content"):
         chart_view.draw(
-            timeline_chart.timeline(rows, timeline_view.mark_rows(lanes, "Country", years), years),
+            timeline_chart.timeline(rows, timeline_view.mark_rows(lanes, years), years),
             rows,
-            f"{len(rows)} sites from {years[0]} to {years[1]}; an arrowhead marks an end that is not known or not verified. "
-            + timeline_view.left_out(lanes),
+            f"{len(rows)} sites from {years[0]} to {years[1]}. {timeline_view.in_words(lanes)}",
             "organization-timeline",
         )
 

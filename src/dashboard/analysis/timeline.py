@@ -10,7 +10,7 @@ from dashboard.analysis.event_kinds import EVENT_KINDS, EventKind, event_kinds, 
 from dashboard.catalog import Catalog, Event, Site
 from dashboard.countries import country_name
 from dashboard.selection.search import fold, matches
-from dashboard.vocabulary import Actor, Layer
+from dashboard.vocabulary import Actor, Confidence, Layer, Status
 
 Edge = Literal["known", "unverified", "unknown", "open"]
 EDGES: Final[dict[Edge, str]] = {
@@ -50,6 +50,8 @@ class Lane:
     end: int | None
     start_edge: Edge
     end_edge: Edge
+    status: Status
+    confidence: Confidence
     marks: tuple[Mark, ...]
     """By year."""
 
@@ -76,9 +78,12 @@ class Entry:
     """Ids of publications that tell of the site in that year; empty where the claims name none."""
 
 
-def lanes(catalog: Catalog, sites: Collection[str]) -> tuple[Lane, ...]:
-    """A lane for each of the sites (ids), in the order of the catalog."""
-    return tuple(_lane(catalog, site) for site in _in_order(catalog, sites))
+def lanes(catalog: Catalog, sites: Collection[str], known_by: int | None = None) -> tuple[Lane, ...]:
+    """A lane for each of the sites (ids), in the order of the catalog.
+
+    `known_by`: a year; years, status and confidence are then those known by its end, and later events are left out.
+    """
+    return tuple(_lane(catalog, site, known_by) for site in _in_order(catalog, sites))
 
 
 def chronicle(catalog: Catalog, sites: Collection[str], span: tuple[int, int] | None = None) -> tuple[Entry, ...]:
@@ -93,6 +98,8 @@ def chronicle(catalog: Catalog, sites: Collection[str], span: tuple[int, int] | 
 
 def search(catalog: Catalog, entries: Sequence[Entry], query: str) -> tuple[Entry, ...]:
     """The entries that hold every word of the query, however it is spelt: in the event, its kind, site, country or source."""
+    if not query.strip():
+        return tuple(entries)
     found = matches(query, (_haystack(_texts(catalog, entry)) for entry in entries))
     return tuple(entry for entry, holds in zip(entries, found, strict=True) if holds)
 
@@ -102,20 +109,28 @@ def _in_order(catalog: Catalog, sites: Collection[str]) -> Iterable[Site]:
     return (site for site in catalog.sites if site.id in wanted)
 
 
-def _lane(catalog: Catalog, site: Site) -> Lane:
+def _lane(catalog: Catalog, site: Site, known_by: int | None) -> Lane:
+    step = None if known_by is None else next((s for s in reversed(site.known) if s.year <= known_by), None)
+    state = step or site
     events = sorted(catalog.events_of.get(site.id, ()), key=lambda event: event.year)
-    over = site.status in {"ended", "cancelled"}
+    over = state.status in {"ended", "cancelled"}
     return Lane(
         site=site.id,
         name=site.name,
         layer=site.layer,
         actor=site.actor,
         country=site.countries[0],
-        start=site.start_year,
-        end=site.end_year,
-        start_edge=_edge(site.start_year, site, _START_UNVERIFIED),
-        end_edge="open" if site.end_year is None and not over else _edge(site.end_year, site, _END_UNVERIFIED),
-        marks=tuple(Mark(event.year, event_kinds(event.what)[0], event.what) for event in events),
+        start=state.start_year,
+        end=state.end_year,
+        start_edge=_edge(state.start_year, site, _START_UNVERIFIED),
+        end_edge="open" if state.end_year is None and not over else _edge(state.end_year, site, _END_UNVERIFIED),
+        status=state.status,
+        confidence=state.confidence,
+        marks=tuple(
+            Mark(event.year, event_kinds(event.what)[0], event.what)
+            for event in events
+            if known_by is None or event.year <= known_by
+        ),
     )
 
 

@@ -1,6 +1,8 @@
 """A chart on a page: its alternative in words, the chart, and its files."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Final, Literal
 
 import altair as alt
 import streamlit as st
@@ -8,41 +10,54 @@ import streamlit as st
 from dashboard.charts import image
 from dashboard.exports.csv import rows_csv
 
+Chart = alt.LayerChart | alt.Chart | alt.VConcatChart
+Form = Literal["png", "svg"]
+FORMS: Final[dict[Form, str]] = {"png": "image/png", "svg": "image/svg+xml"}
+SVG: Final = {"embedOptions": {"renderer": "svg"}}
+"""Charts thousands of pixels high are more than the canvas of some phones can hold."""
 LINK = {"Link": st.column_config.LinkColumn(display_text="open")}
 """How the column Link of every table is shown."""
 
 
 def draw(
-    chart: alt.LayerChart | alt.Chart,
+    chart: Chart,
     rows: Sequence[Mapping[str, object]],
     alternative: str,
     name: str,
-    *,
-    on_select: Callable[[], None] | None = None,
 ) -> None:
-    """Draw a chart with its text alternative as caption, and downloads of it (PNG, SVG) and of its rows (CSV).
-
-    `on_select` is called when years have been dragged over (the chart's parameter `period`).
-    """
+    """Draw a chart with its text alternative as caption, and downloads of it (PNG, SVG) and of its rows (CSV)."""
     st.caption(alternative)
+    plot(chart, alternative, name)
+    downloads(lambda: chart, rows, name)
+
+
+def plot(chart: Chart, alternative: str, name: str, *, on_select: Callable[[], None] | None = None) -> None:
+    """Draw a chart alone; `on_select` is called when years have been dragged over (its parameter `period`)."""
+    key = f"{name}_chart"
+    chart = chart.properties(usermeta=SVG)
     if on_select:
-        st.altair_chart(chart, on_select=on_select, selection_mode="period", key=f"{name}_chart", alt=alternative)
+        st.altair_chart(chart, on_select=on_select, selection_mode="period", key=key, alt=alternative)
     else:
-        st.altair_chart(chart, key=f"{name}_chart", alt=alternative)
+        st.altair_chart(chart, key=key, alt=alternative)
+
+
+def downloads(chart: Callable[[], Chart], rows: Sequence[Mapping[str, object]], name: str) -> None:
+    """Buttons that download a chart (made when it is asked for) as PNG and SVG, and its rows as CSV."""
     with st.container(horizontal=True):
-        st.download_button(
-            "PNG",
-            lambda: image(chart, "png"),
-            f"presence-atlas-{name}.png",
-            "image/png",
-            key=f"{name}_png",
-            on_click="ignore",
-        )
-        st.download_button(
-            "SVG", lambda: image(chart, "svg"), f"presence-atlas-{name}.svg", "image/svg+xml", key=f"{name}_svg",
-            on_click="ignore",
-        )  # fmt: skip
+        for form, kind in FORMS.items():
+            st.download_button(
+                form.upper(),
+                partial(_file, chart, form),
+                f"presence-atlas-{name}.{form}",
+                kind,
+                key=f"{name}_{form}",
+                on_click="ignore",
+            )
         download_rows(rows, name)
+
+
+def _file(chart: Callable[[], Chart], form: Form) -> bytes:
+    return image(chart(), form)
 
 
 def download_rows(rows: Sequence[Mapping[str, object]], name: str) -> None:

@@ -50,14 +50,6 @@ LAYERS: Final[dict[str, Callable[[Context, Selection], Iterator[Mark]]]] = {
     "Arms deliveries": deliveries,
     "Memberships": memberships,
 }
-KINDS: Final = {
-    "Exercise": "triangle-up",
-    "Arms delivery": "diamond",
-    "Joined": "triangle-right",
-    "Suspended": "cross",
-    "Left": "triangle-left",
-}
-"""The kinds of marks laid over, with their shapes."""
 
 
 def rows(
@@ -66,7 +58,7 @@ def rows(
     """A row for every mark of the layers within the years, in order, each with its source."""
     marks = [mark for layer in LAYERS if layer in layers for mark in LAYERS[layer](context, selection)]
     return [
-        {"Lane": f"◦ {lane}", "Year": year, "Kind": kind, "What": what, **told(catalog, row)}
+        {"Lane": lane, "Year": year, "Kind": kind, "What": what, **told(catalog, row)}
         for lane, year, kind, what, row in sorted(marks, key=lambda mark: (mark[0], mark[1], mark[3]))
         if years[0] <= year <= years[1]
     ]
