@@ -63,3 +63,27 @@ def test_exercises_are_drawn_on_the_map_when_asked_for() -> None:
 def test_the_timeline_can_carry_what_stands_around() -> None:
     app = run("pages/timeline.py", over=["Joint exercises", "Memberships"], country="KGZ")
     assert any("marks laid over it" in expander.label for expander in app.expander)
+
+
+def test_an_organization_is_shown_with_its_daughters_and_told_apart_from_the_filters() -> None:
+    app = run("pages/organization.py", organization="cnpc", year="2012")
+    assert "sites fit the filters" in sentence(app)
+    assert "Daughters" in html(app)
+    assert [heading.value for heading in app.subheader] == [
+        "Sites and roles",
+        "Over the years",
+        "Works with",
+        "Money by kind",
+        "Who works with whom",
+    ]
+
+
+def test_an_unknown_organization_is_named_and_another_is_shown_instead() -> None:
+    app = run("pages/organization.py", organization="no-such-firm")
+    assert "no-such-firm" in app.warning[0].value
+    assert "Shown instead" in app.caption[0].value
+
+
+def test_an_organization_whose_sites_are_all_filtered_away_says_so() -> None:
+    app = run("pages/organization.py", organization="cnpc", country="KHM")
+    assert any("None of its" in info.value for info in app.info)
