@@ -7,6 +7,7 @@ from dashboard import paths
 from dashboard.catalog import Catalog
 from dashboard.map.atlas_map import AtlasMap
 from dashboard.map.static import CDN, ORIGIN, lay_assets, script
+from dashboard.selection import Domain
 
 
 def test_everything_the_map_needs_is_laid_under_a_name_that_tells_its_content(real: Catalog, tmp_path: Path) -> None:
@@ -17,8 +18,9 @@ def test_everything_the_map_needs_is_laid_under_a_name_that_tells_its_content(re
         assert url.startswith(ORIGIN)
         assert (tmp_path / url.removeprefix(ORIGIN)).stat().st_size > 0
     assert lay_assets(real, (), paths.DATA / "geo", tmp_path) == assets
-    sites = json.loads((tmp_path / assets.names["sites.json"]).read_text("utf-8"))["sites"]
-    assert sites["id"] == [site.id for site in real.sites]
+    content = json.loads((tmp_path / assets.names["sites.json"]).read_text("utf-8"))
+    assert content["sites"]["id"] == [site.id for site in real.sites]
+    assert content["words"]["years"] == list(Domain.of(real).years)
 
 
 def test_a_vanished_leaflet_comes_from_its_cdn(real: Catalog, tmp_path: Path) -> None:

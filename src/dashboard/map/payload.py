@@ -9,6 +9,7 @@ from dashboard.catalog import Catalog, Site
 from dashboard.context import Exercise
 from dashboard.countries import country_name
 from dashboard.map.symbols import COLOURS, DASHES, SHAPES
+from dashboard.selection import Domain
 from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES
 from dashboard.wording import exercise_lines
 
@@ -48,6 +49,7 @@ def site_payload(catalog: Catalog) -> bytes:
         ],
     }  # fmt: skip
     words = {
+        "years": Domain.of(catalog).years,
         "layers": list(LAYERS.values()),
         "actors": list(ACTORS.values()),
         "statuses": list(STATUSES.values()),

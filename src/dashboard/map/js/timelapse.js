@@ -1,11 +1,12 @@
 // Plays the years in the browser alone: sites appear and end with their years, by the clock and filters of the sidebar.
+// Nothing plays by itself for a reader who asked their system for less motion: the bar opens, and waits.
 const PACE = 900; // milliseconds a year at normal speed
 
 function timeLapse(map, layer, apply, ask) {
-  const first = 1991, last = Math.max(...layer.sites.known.flat().map((step) => step[0]), first + 1);
+  const [first, last] = layer.words.years, still = matchMedia("(prefers-reduced-motion: reduce)");
   let year = null, playing = false, pace = 1, next = 0;
   const bar = element("div", { class: "atlas-time", role: "group", "aria-label": "Play the years" });
-  const open = button("▶ Play the years", "Play the years", () => { start(); play(); });
+  const open = button("▶ Play the years", "Play the years", () => { start(); if (!still.matches) play(); (playing ? toggle : scrub).focus(); });
   const back = button("‹", "One year back", () => { pause(); setYear(year - 1); });
   const toggle = button("▶", "Play", () => (playing ? pause() : play()));
   const forward = button("›", "One year on", () => { pause(); setYear(year + 1); });
@@ -16,7 +17,7 @@ function timeLapse(map, layer, apply, ask) {
   for (const factor of [0.5, 1, 2, 4]) speed.append(element("option", { value: factor }, `${factor}×`));
   speed.value = "1";
   const take = button("Set the sidebar to this year", "Set the sidebar to this year", () => { pause(); ask(year); });
-  const close = button("×", "Back to the years of the sidebar", () => { pause(); year = null; render(); apply(); });
+  const close = button("×", "Back to the years of the sidebar", () => { pause(); year = null; render(); apply(); open.focus(); });
   scrub.addEventListener("input", () => { pause(); setYear(Number(scrub.value)); });
   speed.addEventListener("change", () => { pace = Number(speed.value); });
   const line = element("div", { class: "atlas-line" });
@@ -30,8 +31,10 @@ function timeLapse(map, layer, apply, ask) {
     return made;
   }
   function render() {
-    bar.replaceChildren(...(year === null ? [open] : [large, counts, line]));
+    const parts = year === null ? [open] : [large, counts, line];
+    if (bar.firstChild !== parts[0]) bar.replaceChildren(...parts); // only then: what is put anew loses the focus
     if (year === null) return;
+    large.setAttribute("aria-live", playing ? "off" : "polite");
     large.textContent = year;
     scrub.value = year;
     toggle.textContent = playing ? "❚❚" : "▶";
@@ -46,6 +49,7 @@ function timeLapse(map, layer, apply, ask) {
   function start() { if (year === null) setYear(layer.control.period ? Math.min(layer.control.period[1], last) === last ? first : layer.control.period[1] : first); }
   function setYear(to) { year = Math.max(first, Math.min(last, Math.round(to))); apply(); render(); }
   function play() {
+    if (playing) return;
     start();
     if (year === last) setYear(first);
     playing = true;
