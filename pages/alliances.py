@@ -28,6 +28,19 @@ bloc = st.segmented_control(
     "Organization", list(BLOCS), default="CSTO", required=True, key="bloc", bind="query-params",
     label_visibility="collapsed",
 )  # fmt: skip
+drilled = [
+    each
+    for each, kept in zip(
+        around.exercises, chosen(around.exercises, selection.countries, selection.actors), strict=True
+    )
+    if kept
+]
+listed = [each for each in drilled if span is None or span[0] <= each.year <= span[1]]
+when = "of the sidebar's years"
+if selection.when == "year" and not listed:  # a year without any says less than how it came to be so
+    span = (atlas.domain.years[0], year)
+    listed = [each for each in drilled if each.year <= year]
+    when = f"of all years up to {year}, for none was found in {year} itself"
 found = standings(around.memberships, bloc, year)
 counted = sum(each.state in {"member", "signatory"} for each in found.values())
 shell.say(
@@ -45,9 +58,7 @@ with right:
         st.html(alliances_view.key_html(found))
     else:
         st.info(f"The {bloc} did not exist in {year}, or no country of the atlas belonged to it: move the year.")
-    st.caption(
-        "Triangles: joint exercises of the sidebar's years. Filled: held; hollow: announced; crossed: cancelled."
-    )
+    st.caption(f"Triangles: joint exercises {when}. Filled: held; hollow: announced; crossed: cancelled.")
 
 st.subheader("Roles over the years")
 rows = alliances_view.span_rows(
@@ -63,18 +74,13 @@ with st.expander("The rows, with their sources"):
     st.dataframe(rows, hide_index=True, column_config=chart_view.LINK)
 
 st.subheader("Joint exercises")
-mask = chosen(around.exercises, selection.countries, selection.actors)
-listed = [
-    each
-    for each, kept in zip(around.exercises, mask, strict=True)
-    if kept and (span is None or span[0] <= each.year <= span[1])
-]
 took_place = held(listed)
 if not listed:
-    st.info("No exercise of these years, countries and actors was found: widen the years in the sidebar.")
+    st.info("No exercise of these years, countries and actors was found: loosen them in the sidebar.")
 else:
     by_state = {label: sum(each.status == code for each in listed) for code, label in EXERCISE_STATUSES.items()}
-    st.markdown(", ".join(f"**{count}** {label.lower()}" for label, count in by_state.items() if count) + ".")
+    counted_words = ", ".join(f"**{count}** {label.lower()}" for label, count in by_state.items() if count)
+    st.markdown(f"{counted_words}, {when}.")
     rows = alliances_view.exercise_rows(catalog, listed)
     st.dataframe(
         rows, hide_index=True, column_config=chart_view.LINK | {"Year": st.column_config.NumberColumn(format="%d")}

@@ -30,19 +30,24 @@ def swap() -> None:
     state.clock_a, state.clock_b = state.clock_b, state.clock_a
 
 
+CLOCK_HELP = "true: what was there in that year, by all we know today. known: only what had been published by its end."
+
 with st.container(horizontal=True, vertical_alignment="bottom"):
     year_a = st.slider("Year A", first, last, 2012, key="a", bind="query-params")
-    clock_a = st.selectbox("Clock A", ["true", "known"], key="clock_a", bind="query-params", width=110)
+    clock_a = st.selectbox("Clock A", ["true", "known"], key="clock_a", bind="query-params", width=120, help=CLOCK_HELP)
     st.button("⇄", on_click=swap, help="Swap A and B")
     year_b = st.slider("Year B", first, last, last, key="b", bind="query-params")
-    clock_b = st.selectbox("Clock B", ["true", "known"], key="clock_b", bind="query-params", width=110)
+    clock_b = st.selectbox("Clock B", ["true", "known"], key="clock_b", bind="query-params", width=120, help=CLOCK_HELP)
 
 a, b = (
     Moment(year_a, "known" if clock_a == "known" else "true"),
     Moment(year_b, "known" if clock_b == "known" else "true"),
 )
 found = difference(catalog, compared(index, selection, a, b), a, b, undated=selection.undated)
-shell.say(f"{label(a, b)}: {compare_view.summary(found)}.", "The sidebar's other filters narrow what is compared.")
+shell.say(
+    f"{label(a, b)}: {compare_view.summary(found)}.",
+    "The sidebar's filters narrow what is compared, save its year and clock.",
+)
 
 row = {identity: number for number, identity in enumerate(index.ids)}
 marks = {kind: [row[site] for site in getattr(found, kind)] for kind in ("added", "ended", "changed")}

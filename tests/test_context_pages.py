@@ -27,6 +27,12 @@ def test_alliances_follow_the_year_of_the_sidebar() -> None:
     assert "Member in form, takes no part" in html(now)
 
 
+def test_a_year_without_exercises_shows_those_before_it_and_says_so() -> None:
+    app = run("pages/alliances.py")
+    assert any("of all years up to 2026, for none was found in 2026 itself" in each.value for each in app.markdown)
+    assert "of the sidebar's years" in run("pages/alliances.py", year="2018").main.caption[0].value
+
+
 def test_an_organization_that_did_not_exist_yet_is_said_plainly() -> None:
     app = run("pages/alliances.py", year="1995", bloc="EAEU")
     assert any("did not exist in 1995" in info.value for info in app.info)

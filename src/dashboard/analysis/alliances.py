@@ -36,7 +36,7 @@ class Standing:
 
     @property
     def undated(self) -> bool:
-        """Whether no source seen gives the year it began: it is then counted from the founding on."""
+        """Whether no source gives the year it began: it is then counted from the founding on."""
         return self.membership.joined is None
 
 

@@ -35,7 +35,7 @@ class Shares:
 
 
 def years(row: ArmsTransfer) -> tuple[int, int] | None:
-    """First and last year of a delivery; None where no source seen dates it."""
+    """First and last year of a delivery; None where no source dates it."""
     first = row.year or row.from_year
     last = row.year or row.to_year or row.from_year
     return (first, last) if first and last else None

@@ -15,7 +15,7 @@ from dashboard.vocabulary import Actor, Confidence, Layer, Status
 Edge = Literal["known", "unverified", "unknown", "open"]
 EDGES: Final[dict[Edge, str]] = {
     "known": "Known",
-    "unverified": "No source seen backs it",
+    "unverified": "No source backs it",
     "unknown": "Not known",
     "open": "Still going on",
 }

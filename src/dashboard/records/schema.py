@@ -193,7 +193,7 @@ class Record(Part):
     assessment: Assessment
     claims: Annotated[list[ClaimEntry], Field(min_length=1)]
     unverified: list[Text] = []
-    """Fields or statements that no source seen backs."""
+    """Fields or statements that no source backs."""
     verified: PartialDate | None = None
     """When an editor last went through the sources; null: the date of the newest source counts."""
 

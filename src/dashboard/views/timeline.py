@@ -107,7 +107,7 @@ def in_words(lanes: Sequence[Lane]) -> str:
     parts = [
         f"{undated} of unknown years" if undated else "",
         f"{unknown} with one end not known" if unknown else "",
-        f"{unverified} with a year that no source seen backs" if unverified else "",
+        f"{unverified} with a year that no source backs" if unverified else "",
     ]
     told = ", ".join(part for part in parts if part)
     contradicting = f"Years contradict each other: {', '.join(backwards)}." if backwards else ""
@@ -123,7 +123,7 @@ def legend_html(overlaid: Iterable[str] = ()) -> str:
     ends = [
         (_svg(f'<path d="M1 9H16M16 4V14" stroke-width="5" {line}/>'), "Year known"),
         (_svg(f'<path d="M9 9H18" stroke-width="6" {line}/><text x="0" y="14" font-size="14" font-weight="bold" fill="#888">?</text>'),
-         "Year no source seen backs"),
+         "Year no source backs"),
         (_svg(f'<path d="M0 9H18" stroke-width="5" stroke-dasharray="4 3" {line}/>'), "How long is not known"),
         (_svg(f'<path d="M0 9H18" stroke-width="2" stroke-dasharray="1 4" {line}/>'), "Years not known"),
         (_svg(f'<path d="M0 9H11" stroke-width="5" {line}/><path d="M10 3L18 9L10 15Z" fill="#888"/>'), "Goes on"),
