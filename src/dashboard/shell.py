@@ -46,7 +46,7 @@ STYLE = """<style>
 .sentence .remark {font-weight: 400; opacity: .75; font-size: .9rem}
 .atlas-footer {opacity: .75; font-size: .8rem; border-top: 1px solid rgba(128,128,128,.3); padding-top: .5rem}
 @media (max-width: 640px) {
-  .stMainBlockContainer {padding: 2.6rem .6rem 2rem}
+  .stMainBlockContainer {padding: 4.1rem .6rem 2rem}
   .stApp header[data-testid="stHeader"] {backdrop-filter: blur(8px)}
   [data-testid="stExpandSidebarButton"] {width: auto}
   [data-testid="stExpandSidebarButton"]::after {content: "Pages and filters"; font-size: .86rem; padding: 0 .4rem; white-space: nowrap}

@@ -219,6 +219,10 @@ def test_at_phone_size_the_map_fits_and_nothing_is_wider_than_the_screen(server:
     visit = Visit(page, server.url).open()
     visit.map()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    header, first = page.get_by_test_id("stHeader").bounding_box(), page.locator("h1").first.bounding_box()
+    assert header is not None
+    assert first is not None
+    assert first["y"] >= header["y"] + header["height"]
     page.close()
 
 
