@@ -54,8 +54,10 @@ const SiteLayer = CanvasLayer.extend({
       const shape = sites.shape[row];
       (shape === "p" ? points : shape === "l" ? lines : soft).push(row);
     }
-    for (const row of soft) this._soft(pen, frame, row);
-    for (const row of lines) this._line(pen, frame, row, row === this.picked || row === this.hover);
+    for (const row of soft) { pen.globalAlpha = this._strength(row); this._soft(pen, frame, row); }
+    for (const row of lines) { pen.globalAlpha = this._strength(row); this._line(pen, frame, row, row === this.picked || row === this.hover); }
+    pen.globalAlpha = 1;
+    if (this.marks) points.sort((a, b) => this.marks.has(a) - this.marks.has(b)); // the marked on top
     if (zoom >= 8) for (const row of points) this._circle(pen, frame, row, false);
     if (this.picked !== null && this.visible[this.picked]) this._circle(pen, frame, this.picked, true);
     for (const row of [...soft, ...lines, ...points]) {
@@ -73,10 +75,15 @@ const SiteLayer = CanvasLayer.extend({
     const symbol = this._symbol(sites.layer[row], sites.actor[row], state ? state.status : sites.status[row],
       state ? state.confidence : sites.confidence[row], sites.relation[row] !== null);
     const size = SYMBOL * scale, mark = this.marks ? this.marks.get(row) : null;
-    if (this.marks && !mark) pen.globalAlpha = 0.35;
+    pen.globalAlpha = this._strength(row);
     pen.drawImage(symbol, x - size / 2, y - size / 2, size, size);
     pen.globalAlpha = 1;
     if (mark) this._mark(pen, mark, x + size / 2 - 1, y - size / 2 + 1);
+  },
+
+  // Between two moments, what did not change stands back.
+  _strength(row) {
+    return this.marks && !this.marks.has(row) ? 0.35 : 1;
   },
 
   // What became of a site between two moments: a plus, a cross, or a wave, each with its colour.
