@@ -45,7 +45,7 @@ def test_the_timeline_draws_a_lane_a_site_and_its_files_can_be_had(visit: Visit)
     visit.open("/timeline?layer=russian_bases")
     chart = visit.page.locator("[data-testid=stVegaLiteChart]").first
     chart.locator("canvas, svg").first.wait_for()
-    for name, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg"), ("CSV", b"Lane")):
+    for name, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg"), ("CSV", b"Group")):
         with visit.page.expect_download() as download:
             visit.page.get_by_role("button", name=name, exact=True).first.click()
         assert download.value.path().read_bytes().startswith(start)
@@ -53,12 +53,12 @@ def test_the_timeline_draws_a_lane_a_site_and_its_files_can_be_had(visit: Visit)
 
 def test_dragging_over_years_selects_them_on_every_page(visit: Visit) -> None:
     visit.open("/timeline?layer=russian_bases")
-    canvas = visit.page.locator("[data-testid=stVegaLiteChart]").first.locator("svg.marks, canvas.marks").first
-    canvas.wait_for()
-    canvas.scroll_into_view_if_needed()
-    box = canvas.bounding_box()
+    chart = visit.page.locator("[data-testid=stVegaLiteChart] svg.marks").first
+    chart.wait_for()
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
     assert box is not None
-    row = box["y"] + 150
+    row = box["y"] + box["height"] * 0.7
     visit.page.mouse.move(box["x"] + box["width"] * 0.5, row)
     visit.page.mouse.down()
     visit.page.mouse.move(box["x"] + box["width"] * 0.7, row, steps=5)

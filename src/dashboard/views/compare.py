@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from dashboard.analysis.difference import Aspect, Difference
+from dashboard.analysis.difference import Aspect, Difference, verbs
 from dashboard.catalog import Catalog
 from dashboard.countries import country_name
 from dashboard.exports.csv import rows_csv
@@ -37,8 +37,9 @@ def summary(found: Difference) -> str:
     """`12 added, 3 ended, 5 changed, 200 as before`."""
     if not (found.added or found.ended or found.changed or found.same):
         return "no site fits the filters at either moment"
+    added, ended = verbs(found.a, found.b)
     return (
-        f"{len(found.added):,} added, {len(found.ended):,} ended, {len(found.changed):,} changed, "
+        f"{len(found.added):,} {added}, {len(found.ended):,} {ended}, {len(found.changed):,} changed, "
         f"{len(found.same):,} as before"
     )
 
@@ -57,11 +58,11 @@ def rows(catalog: Catalog, found: Difference) -> list[dict[str, object]]:
     for word, ids in (("added", found.added), ("ended", found.ended)):
         listed += [_row(catalog, word, site) for site in ids]
     for change in found.changes:
-        told = [
+        before, after = (
             " or ".join(_word(change.aspect, value) for value in each.values) for each in (change.before, change.after)
-        ]
+        )
         by = " → ".join("; ".join(each.by) for each in (change.before, change.after))
-        listed.append(_row(catalog, f"{change.aspect} changed", change.site, *told, by))
+        listed.append(_row(catalog, f"{change.aspect} changed", change.site, before, after, by))
     listed += [_row(catalog, "as before", site) for site in found.same]
     return listed
 
