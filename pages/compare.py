@@ -13,9 +13,11 @@ import streamlit as st
 from dashboard import map_frame, session, shell
 from dashboard.analysis.difference import Moment, compared, difference, label, sentences
 from dashboard.map.control import MapControl
+from dashboard.selection.model import Clock
 from dashboard.views import compare as compare_view
 
 MAP_HEIGHT = 480
+CLOCKS: dict[str, Clock] = {"True in": "true", "Known by": "known"}
 
 frame = shell.open_page("Compare")
 atlas, selection = frame.atlas, frame.selection
@@ -30,24 +32,23 @@ def swap() -> None:
     state.clock_a, state.clock_b = state.clock_b, state.clock_a
 
 
-CLOCK_HELP = "true: what was there in that year, by all we know today. known: only what had been published by its end."
-
 with st.container(horizontal=True, vertical_alignment="bottom"):
+    clock_a = st.selectbox(
+        "Moment A",
+        list(CLOCKS),
+        key="clock_a",
+        bind="query-params",
+        width=120,
+        help="True in a year: by all that is known today. Known by a year: only what had been published by its end.",
+    )
     year_a = st.slider("Year A", first, last, 2012, key="a", bind="query-params")
-    clock_a = st.selectbox("Clock A", ["true", "known"], key="clock_a", bind="query-params", width=120, help=CLOCK_HELP)
     st.button("⇄", on_click=swap, help="Swap A and B")
+    clock_b = st.selectbox("Moment B", list(CLOCKS), key="clock_b", bind="query-params", width=120)
     year_b = st.slider("Year B", first, last, last, key="b", bind="query-params")
-    clock_b = st.selectbox("Clock B", ["true", "known"], key="clock_b", bind="query-params", width=120, help=CLOCK_HELP)
 
-a, b = (
-    Moment(year_a, "known" if clock_a == "known" else "true"),
-    Moment(year_b, "known" if clock_b == "known" else "true"),
-)
+a, b = Moment(year_a, CLOCKS[clock_a]), Moment(year_b, CLOCKS[clock_b])
 found = difference(catalog, compared(index, selection, a, b), a, b, undated=selection.undated)
-shell.say(
-    f"{label(a, b)}: {compare_view.summary(found)}.",
-    "The sidebar's filters narrow what is compared, save its year and clock.",
-)
+shell.say(f"{label(a, b)}: {compare_view.summary(found)}.", compare_view.remark(found))
 
 row = {identity: number for number, identity in enumerate(index.ids)}
 marks = {kind: [row[site] for site in getattr(found, kind)] for kind in ("added", "ended", "changed")}
@@ -59,16 +60,18 @@ look = st.segmented_control(
     label_visibility="collapsed",
 )  # fmt: skip
 if look == "One map":
-    st.html(compare_view.KEY)
-    control = MapControl(shown, None, site=selection.site, marks=marks)
+    st.html(compare_view.key_html())
+    control = MapControl(shown, None, site=selection.site, plays=False, marks=marks)
     map_frame.draw_map(control, key="map_compare", height=MAP_HEIGHT)
 else:
+    st.html(compare_view.key_html(changes=False))
     link = st.session_state.setdefault("compare_link", uuid4().hex)
     for column, moment, key in zip(st.columns(2), (a, b), ("map_a", "map_b"), strict=True):
         at = replace(selection, when="year", year=moment.year, clock=moment.clock)
         with column:
             st.markdown(f"**{moment.year}**, {'known by its end' if moment.clock == 'known' else 'true in the year'}")
-            map_frame.draw_map(map_frame.control(atlas, at), key=key, height=MAP_HEIGHT, link=link)
+            control = replace(map_frame.control(atlas, at), plays=False)
+            map_frame.draw_map(control, key=key, height=MAP_HEIGHT, link=link)
 
 st.subheader("In sentences")
 told = sentences(catalog, found, selection.countries)

@@ -30,7 +30,7 @@ known_by = (selection.span() or years)[1] if selection.clock == "known" else Non
 
 
 def take_period() -> None:
-    """Years dragged over in the chart become the period of the selection, on every page; a click clears it again."""
+    """Years dragged over in the chart become the period of the selection, on every page."""
     dragged = st.session_state["presence_chart"].selection.period.get("Year")
     if dragged:
         first, last = math.floor(min(dragged)), math.ceil(max(dragged)) - 1

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.analysis.timeline import Lane, chronicle, lanes, search
 from dashboard.catalog import Catalog, Event
+from dashboard.evidence.clocks import KnownStep
 from factories import catalog, claim, site, source
 
 EVENTS = (
@@ -43,6 +44,18 @@ def lane(**facts: Any) -> Lane:
 def test_both_ends_of_a_lane_tell_how_well_they_are_known(facts: dict[str, Any], edges: tuple[str, str]) -> None:
     found = lane(**facts)
     assert (found.start_edge, found.end_edge) == edges
+
+
+def test_a_lane_known_by_a_year_has_the_years_status_and_events_known_then() -> None:
+    steps = (
+        KnownStep(2012, True, 2011, None, "active", "reported", "first"),
+        KnownStep(2020, True, 2011, 2019, "ended", "confirmed", "second"),
+    )
+    things = catalog([site("mine", start_year=2011, end_year=2019, status="ended", known=steps)], events=EVENTS[:2])
+    (then,), (now,) = lanes(things, ["mine"], 2015), lanes(things, ["mine"])
+    assert (then.end, then.end_edge, then.status, then.confidence) == (None, "open", "active", "reported")
+    assert [mark.year for mark in then.marks] == [2011]
+    assert (now.end, now.end_edge, now.status) == (2019, "known", "ended")
 
 
 def test_a_lane_without_years_and_one_that_ends_before_it_starts_say_so() -> None:

@@ -205,6 +205,32 @@ def test_the_time_lapse_plays_in_the_browser_alone(visit: Visit, index: Index) -
     expect(visit.page).to_have_url(re.compile(rf"year={year}"))
 
 
+def test_playing_sends_the_server_nothing_and_keeps_the_focus(visit: Visit) -> None:
+    sent: list[object] = []
+    visit.page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(data)))
+    visit.open()
+    frame = visit.map()
+    visit.page.wait_for_load_state("networkidle")
+    before = len(sent)
+    frame.get_by_role("button", name="Play the years").press("Enter")
+    frame.wait_for_function("atlas.year() >= 1993")
+    frame.get_by_role("button", name="Pause").press("Enter")
+    frame.get_by_role("button", name="Play", exact=True).press("End")
+    frame.get_by_role("slider", name="Year").press("ArrowLeft")
+    assert frame.evaluate("atlas.year()") == 2025
+    assert frame.evaluate("document.activeElement.type") == "range"
+    assert len(sent) == before
+
+
+def test_by_the_known_clock_the_outpost_of_2016_appears_in_2019(visit: Visit) -> None:
+    visit.open("/?clock=known")
+    frame = visit.map()
+    for year, there in ((2018, False), (2019, True)):
+        frame.evaluate(f"atlas.setYear({year})")
+        assert frame.evaluate("atlas.visible().includes('shaymak-kyzylrabot-outpost')") is there
+    expect(frame.locator(".atlas-counts")).to_contain_text("as known by the end of 2019")
+
+
 def test_missing_copies_and_a_blocked_cdn_leave_a_message_not_an_empty_frame(visit: Visit) -> None:
     visit.page.route(re.compile(r"/app/static/leaflet"), lambda route: route.abort())
     visit.page.goto(visit.url)

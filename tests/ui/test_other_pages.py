@@ -53,12 +53,12 @@ def test_the_timeline_draws_a_lane_a_site_and_its_files_can_be_had(visit: Visit)
 
 def test_dragging_over_years_selects_them_on_every_page(visit: Visit) -> None:
     visit.open("/timeline?layer=russian_bases")
-    canvas = visit.page.locator("[data-testid=stVegaLiteChart]").first.locator("svg.marks, canvas.marks").first
-    canvas.wait_for()
-    canvas.scroll_into_view_if_needed()
-    box = canvas.bounding_box()
+    chart = visit.page.locator("[data-testid=stVegaLiteChart] svg.marks").first
+    chart.wait_for()
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
     assert box is not None
-    row = box["y"] + box["height"] / 2
+    row = box["y"] + box["height"] * 0.7
     visit.page.mouse.move(box["x"] + box["width"] * 0.5, row)
     visit.page.mouse.down()
     visit.page.mouse.move(box["x"] + box["width"] * 0.7, row, steps=5)

@@ -118,6 +118,11 @@ def label(a: Moment, b: Moment) -> str:
     return f"{a.year} → {b.year}" if a.clock == b.clock == "true" else f"{_named(a)} → {_named(b)}"
 
 
+def verbs(a: Moment, b: Moment) -> tuple[str, str]:
+    """What happened to the sites of `added` and `ended`, in words: between the two clocks nothing begins or ends."""
+    return ("added", "ended") if a.clock == b.clock else (f"only {_named(b)}", f"only {_named(a)}")
+
+
 def sentences(catalog: Catalog, found: Difference, only: Collection[str] = ()) -> tuple[str, ...]:
     """One sentence a country, by its name; a site that crosses borders counts in each. Plain text, not escaped.
 
@@ -140,8 +145,7 @@ def _sentence(catalog: Catalog, found: Difference, country: str) -> str:
     def here(ids: Iterable[str]) -> list[Site]:
         return [site for identity in ids if country in (site := catalog.by_id[identity]).countries]
 
-    one_clock = found.a.clock == found.b.clock  # between the clocks nothing begins or ends
-    added, ended = ("added", "ended") if one_clock else (f"only {_named(found.b)}", f"only {_named(found.a)}")
+    added, ended = verbs(found.a, found.b)
     moves = [
         f"{_counted(sites)} {verb}"
         for ids, verb in ((found.added, added), (found.ended, ended))

@@ -42,6 +42,8 @@ class MapControl:
     """Colours of whole countries by their code."""
     fit: bool = False
     """Whether to bring the visible sites into view when they change."""
+    plays: bool = True
+    """Whether the years can be played: not where the map itself is about set years."""
     marks: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """Rows marked as `added`, `ended` or `changed` between two moments; with any, the unmarked stand back."""
 
@@ -59,6 +61,7 @@ class MapControl:
             "exercises": None if self.exercises is None else pack(self.exercises),
             "fills": dict(self.fills) or None,
             "fit": int(self.fit),
+            "plays": int(self.plays),
             "marks": {kind: list(rows) for kind, rows in self.marks.items() if rows} or None,
         }
 

@@ -11,6 +11,11 @@ STYLE = """<style>
 .legend li {display: flex; gap: .4rem; align-items: center; margin: 0; padding: 0; font-size: .82rem; line-height: 1.35}
 .legend img {flex: none}
 </style>"""
+SIGNS = """<style>
+.signs.signs {list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 .8rem; font-size: .76rem; line-height: 1.5}
+.signs li {display: flex; gap: .3rem; align-items: center; margin: 0; white-space: nowrap; font-size: inherit}
+</style>"""
+"""A legend in running lines, above a chart or a map that has no room beside it."""
 
 
 def legend_html() -> str:

@@ -17,6 +17,7 @@ from dashboard.countries import country_name
 from dashboard.links import page_link
 from dashboard.map.symbols import COLOURS
 from dashboard.selection import Index, Selection
+from dashboard.views.legend import SIGNS
 from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 
 Row = dict[str, object]
@@ -42,10 +43,8 @@ TERM_COLUMNS = {
     "Link": st.column_config.LinkColumn(display_text="open", width=60),
 }
 STYLE = """<style>
-.st-key-lanes > div:has(> .st-key-years), .st-key-lanes > .st-key-years {position: sticky; top: 0; z-index: 2; background: var(--st-background-color, Canvas)}
+.st-key-lanes > div:has(> .st-key-years), .st-key-lanes > .st-key-years {position: sticky; top: -1rem; z-index: 2; margin-top: -1rem; padding-top: 1rem; background: var(--st-background-color, Canvas)}
 .st-key-lanes {gap: 0}
-.signs.signs {list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 .8rem; font-size: .76rem; line-height: 1.5}
-.signs li {display: flex; gap: .3rem; align-items: center; margin: 0; white-space: nowrap; font-size: inherit}
 </style>"""
 
 
@@ -132,7 +131,7 @@ def legend_html(overlaid: Iterable[str] = ()) -> str:
     there = set(overlaid)
     laid = [(_sign(OVERLAY_SIGNS[kind]), kind) for kind in OVERLAY_SIGNS if kind in there]
     items = "".join(f"<li>{image}{escape(label)}</li>" for image, label in (*colours, *ends, *kinds, *laid))
-    return f'{STYLE}<ul class="signs" aria-label="Legend">{items}</ul>'
+    return f'{STYLE}{SIGNS}<ul class="signs" aria-label="Legend">{items}</ul>'
 
 
 def told_span(span: tuple[int, int] | None, years: tuple[int, int]) -> tuple[int, int] | None:

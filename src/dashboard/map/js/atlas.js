@@ -1,18 +1,12 @@
 // Opens the map, shows what the page says, tells the page what a reader picked. `window.atlas` is the one door.
 const STYLE = `
-.atlas-bar,.atlas-time{position:absolute;z-index:1000;font:13px system-ui,sans-serif;color:var(--ink)}
+.atlas-bar{position:absolute;z-index:1000;font:13px system-ui,sans-serif;color:var(--ink)}
 .atlas-bar{top:10px;right:10px;display:flex;gap:6px;align-items:flex-start}
-.atlas-time{left:50%;bottom:22px;transform:translateX(-50%);text-align:center;max-width:calc(100% - 20px)}
-.atlas-bar button,.atlas-bar select,.atlas-time button,.atlas-time select{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:4px;padding:5px 9px;cursor:pointer;min-height:30px}
-.atlas-bar :focus-visible,.atlas-time :focus-visible{outline:2px solid #0072B2;outline-offset:1px}
+.atlas-bar button,.atlas-bar select{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:4px;padding:5px 9px;cursor:pointer;min-height:30px}
+.atlas-bar :focus-visible{outline:2px solid #0072B2;outline-offset:1px}
 .atlas-elsewhere{position:absolute;z-index:1000;top:45%;left:50%;transform:translateX(-50%);font:14px system-ui,sans-serif;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:6px;padding:9px 14px;cursor:pointer}
 .atlas-elsewhere[hidden]{display:none}
 .atlas-record{display:none;font:inherit;color:inherit;background:none;border:1px solid var(--edge);border-radius:4px;margin-top:6px;padding:5px 9px;cursor:pointer}
-.atlas-line{display:flex;gap:5px;justify-content:center;flex-wrap:wrap;align-items:center;background:var(--paper);border:1px solid var(--edge);border-radius:6px;padding:5px}
-.atlas-line input{width:170px;accent-color:#0072B2}
-.atlas-year{display:block;font-size:44px;font-weight:700;line-height:1;text-shadow:0 0 6px var(--paper),0 0 6px var(--paper)}
-.atlas-counts{display:inline-flex;gap:3px 12px;flex-wrap:wrap;justify-content:center;background:var(--paper);border-radius:6px;padding:3px 8px;margin:4px 0;font-size:12px}
-.atlas-key::before{content:"";display:inline-block;width:9px;height:9px;border-radius:50%;background:var(--c);margin-right:4px}
 .leaflet-popup-content-wrapper,.leaflet-popup-tip,.leaflet-tooltip{background:var(--paper);color:var(--ink);border-color:var(--edge)}
 .leaflet-tooltip-top::before{border-top-color:var(--paper)}
 .leaflet-bar a{background:var(--paper);color:var(--ink);border-color:var(--edge)}
@@ -24,7 +18,7 @@ const STYLE = `
 .leaflet-popup-content p{margin:0}
 .leaflet-popup-content ul{margin:4px 0 0;padding:0;list-style:none;max-height:220px;overflow:auto}
 .leaflet-popup-content li button{font:inherit;color:inherit;background:none;border:0;padding:4px 2px;text-align:left;cursor:pointer;text-decoration:underline}
-@media (max-width:480px){.atlas-record{display:block}.atlas-year{font-size:30px}.atlas-line input{width:110px}.atlas-counts{font-size:11px}}
+@media (max-width:480px){.atlas-record{display:block}}
 `;
 const GBAO_BOUNDS = [[36.6, 70.2], [39.5, 75.2]];
 
@@ -134,7 +128,7 @@ function begin({ map, layer, base, around }, words, sites, settings) {
     layer.control = control;
     if (ahead && (message.follow !== ahead.kind || same(ahead.years, message.period))) ahead = null;
     if (!lapse) lapse = timeLapse(map, layer, apply, (year) => report(`year:${year}`));
-    lapse.offer(control.rows.includes(1)); // without sites there is nothing to play
+    lapse.offer(message.plays && control.rows.includes(1)); // without sites there is nothing to play
     apply();
     lapse.refresh();
     const row = message.site === null ? null : rowOf.get(message.site) ?? null;

@@ -56,8 +56,10 @@ const SiteLayer = CanvasLayer.extend({
   draw(pen, frame) {
     if (!this.words || !this._theme) return;
     const { points, lines, soft } = this._inView(frame), { sites } = this;
-    for (const row of soft) this._soft(pen, frame, row);
-    for (const row of lines) this._line(pen, frame, row, row === this.picked || row === this.hover);
+    for (const row of soft) { pen.globalAlpha = this._strength(row); this._soft(pen, frame, row); }
+    for (const row of lines) { pen.globalAlpha = this._strength(row); this._line(pen, frame, row, row === this.picked || row === this.hover); }
+    pen.globalAlpha = 1;
+    if (this.marks) points.sort((a, b) => this.marks.has(a) - this.marks.has(b)); // the marked on top
     if (frame.zoom >= 8) for (const row of points) this._circle(pen, frame, row, false);
     if (this.picked !== null && this.visible[this.picked]) this._circle(pen, frame, this.picked, true);
     for (const rows of [soft, lines, points]) {
@@ -115,7 +117,7 @@ const SiteLayer = CanvasLayer.extend({
 
   _stamp(pen, row, x, y, scale) {
     const size = SYMBOL * scale, mark = this.marks ? this.marks.get(row) : null;
-    if (this.marks && !mark) pen.globalAlpha = 0.35;
+    pen.globalAlpha = this._strength(row);
     pen.drawImage(this._symbolOf(row), x - size / 2, y - size / 2, size, size);
     pen.globalAlpha = 1;
     if (mark) this._mark(pen, mark, x + size / 2 - 1, y - size / 2 + 1);
@@ -125,6 +127,11 @@ const SiteLayer = CanvasLayer.extend({
     if (this._symbols[row]) return this._symbols[row];
     const { sites } = this, state = this.stateOf(row);
     return (this._symbols[row] = this._symbol(sites.layer[row], sites.actor[row], state.status, state.confidence, sites.relation[row] !== null));
+  },
+
+  // Between two moments, what did not change stands back.
+  _strength(row) {
+    return this.marks && !this.marks.has(row) ? 0.35 : 1;
   },
 
   // What became of a site between two moments: a plus, a cross, or a wave, each with its colour.
