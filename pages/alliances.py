@@ -34,20 +34,22 @@ shell.say(
     f"{BLOCS[bloc]}, {year}: {counted} members or signatories, {len(found) - counted} in other roles or gone.",
     "The year is that of the sidebar.",
 )
+everything = st.toggle(
+    "Exercises of all years, whatever the sidebar says", value=True, key="drills", bind="query-params"
+)
+drill_span = None if everything else span
 left, right = st.columns([2.2, 1], gap="small")
 with left:
     fills = {country: alliances_view.COLOURS[each.state] for country, each in found.items()}
     nothing = np.zeros(atlas.index.size, dtype=bool)
-    control = MapControl(nothing, span, exercises=map_frame.exercise_mask(selection), fills=fills)
+    control = MapControl(nothing, drill_span, exercises=map_frame.exercise_mask(selection), fills=fills)
     map_frame.draw_map(control, key="map_alliances", height=420)
 with right:
     if found:
         st.html(alliances_view.key_html(found))
     else:
         st.info(f"The {bloc} did not exist in {year}, or no country of the atlas belonged to it: move the year.")
-    st.caption(
-        "Triangles: joint exercises of the sidebar's years. Filled: held; hollow: announced; crossed: cancelled."
-    )
+    st.caption("Triangles: joint exercises. Filled: held; hollow: announced; crossed: cancelled.")
 
 st.subheader("Roles over the years")
 rows = alliances_view.span_rows(
@@ -67,11 +69,13 @@ mask = chosen(around.exercises, selection.countries, selection.actors)
 listed = [
     each
     for each, kept in zip(around.exercises, mask, strict=True)
-    if kept and (span is None or span[0] <= each.year <= span[1])
+    if kept and (drill_span is None or drill_span[0] <= each.year <= drill_span[1])
 ]
 took_place = held(listed)
 if not listed:
-    st.info("No exercise of these years, countries and actors was found: widen the years in the sidebar.")
+    st.info(
+        "No exercise of these years, countries and actors was found: look at all years, or widen them in the sidebar."
+    )
 else:
     by_state = {label: sum(each.status == code for each in listed) for code, label in EXERCISE_STATUSES.items()}
     st.markdown(", ".join(f"**{count}** {label.lower()}" for label, count in by_state.items() if count) + ".")
@@ -91,8 +95,15 @@ if pairs:
         "drilled most. Only exercises found are counted; a small number may mean that few were looked for.",
         "drills",
     )
+    by_year = alliances_view.pair_year_rows(took_place)
+    chart_view.draw(
+        context_charts.pair_years(by_year),
+        by_year,
+        "The same by year, for the pairs that drilled most: how many exercises held the two had in common.",
+        "drills-by-year",
+    )
 else:
-    st.info("No exercise held by two countries in these years: widen them in the sidebar.")
+    st.info("No exercise held by two countries in these years: look at all years, or widen them in the sidebar.")
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

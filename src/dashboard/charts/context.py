@@ -1,7 +1,9 @@
 """Charts of alliances, arms, debt and chains (Altair), made of plain rows like those of `charts`."""
 
+from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from textwrap import fill
+from typing import Any, Final
 
 import altair as alt
 
@@ -18,6 +20,10 @@ SHAPES: Final = alt.Legend(
 )
 """A legend of shapes, legible on light and dark."""
 YEARS: Final = alt.Axis(format="d", tickMinStep=1, title=None)
+LANE: Final = 24
+"""Pixels a lane of deliveries is high; marks keep to its middle half."""
+STEP_WIDTH: Final = 46
+"""Characters after which the words of a step go on below."""
 
 
 def memberships(rows: Rows, colours: Sequence[str]) -> alt.Chart:
@@ -54,6 +60,25 @@ def matrix(rows: Rows) -> alt.LayerChart:
     return chart
 
 
+def pair_years(rows: Rows) -> alt.LayerChart:
+    """Who drills with whom by year: `rows` have Pair, Year and Exercises, the pair that drills most first."""
+    years = range(min(row["Year"] for row in rows), max(row["Year"] for row in rows) + 1)
+    base = alt.Chart(data(rows)).encode(
+        x=alt.X("Year:O", title=None, scale=alt.Scale(domain=list(years)), axis=alt.Axis(labelAngle=-40)),
+        y=alt.Y("Pair:N", sort=None, title=None, axis=alt.Axis(labelLimit=220, labelOverlap=False)),
+        tooltip=["Pair:N", "Year:O", "Exercises:Q"],
+    )
+    most = max(row["Exercises"] for row in rows)
+    squares = base.mark_rect().encode(
+        color=alt.Color("Exercises:Q", scale=alt.Scale(scheme="blues", domain=[0, most]), legend=None)
+    )
+    numbers = base.mark_text(fontSize=11).encode(
+        text="Exercises:Q", color=alt.condition(f"datum.Exercises > {most / 2}", alt.value("white"), alt.value("#222"))
+    )
+    chart: alt.LayerChart = (squares + numbers).properties(height=alt.Step(20))
+    return chart
+
+
 def arms(rows: Rows) -> alt.LayerChart:
     """Deliveries as bars of their years, a lane a recipient and supplier; hollow where not (yet) delivered."""
     y = alt.Y("Lane:N", title=None, axis=alt.Axis(labelLimit=220))
@@ -61,7 +86,7 @@ def arms(rows: Rows) -> alt.LayerChart:
     base = alt.Chart(data(rows)).encode(
         x=alt.X("Middle:Q", scale=alt.Scale(zero=False, nice=False, padding=14), axis=YEARS),
         y=y,
-        yOffset=alt.YOffset("Place:Q", scale=alt.Scale(domain=[0, 1], range=[-7, 7])),
+        yOffset=alt.YOffset("Place:Q", scale=alt.Scale(domain=[0, 1], range=[LANE * 0.25, LANE * 0.75])),
         color=_party("Supplier", rows),
         shape=alt.Shape("Kind:N", legend=SHAPES),
         tooltip=tip,
@@ -69,15 +94,26 @@ def arms(rows: Rows) -> alt.LayerChart:
     filled = base.transform_filter("datum.Arrived").mark_point(filled=True, size=70, opacity=0.85)
     hollow = base.transform_filter("!datum.Arrived").mark_point(filled=False, size=70)
     spans = base.transform_filter("datum.From != datum.To").mark_rule(opacity=0.5).encode(x="From:Q", x2="To:Q")
-    chart: alt.LayerChart = (spans + filled + hollow).properties(height=alt.Step(24))
+    chart: alt.LayerChart = (spans + filled + hollow).properties(height=alt.Step(LANE))
     return chart
 
 
 def arms_shares(rows: Rows) -> alt.LayerChart:
-    """Shares of suppliers by period, side by side: `rows` have Group, Supplier, Share (percent) and Source."""
-    labelled = [{**row, "Label": f"{row['Group']} · {row['Supplier']}"} for row in rows]
+    """Shares of suppliers by period, side by side: `rows` have Group, Supplier, Share (percent) and Source.
+
+    Where sources give one supplier's share differently, each figure has a bar of its own, named by its source.
+    """
+    told = Counter((row["Group"], row["Supplier"]) for row in rows)
+    labelled = [
+        {
+            **row,
+            "Label": f"{row['Group']} · {row['Supplier']}"
+            + (f" ({str(row['Source']).partition(';')[0]})" if told[row["Group"], row["Supplier"]] > 1 else ""),
+        }
+        for row in rows
+    ]
     base = alt.Chart(data(labelled)).encode(
-        x=alt.X("Share:Q", title="percent of arms imports", scale=alt.Scale(domain=[0, 100])),
+        x=alt.X("Share:Q", title="percent of arms imports", scale=alt.Scale(domain=[0, 100]), stack=None),
         y=alt.Y("Label:N", title=None, sort=None, axis=alt.Axis(labelLimit=320, labelOverlap=False)),
         tooltip=["Group:N", "Supplier:N", "Share:Q", "Worked out:N", "Source:N", "Note:N"],
     )
@@ -112,11 +148,14 @@ def debt(rows: Rows, unit: str) -> alt.LayerChart:
 
 def chain(steps: Rows, links: Rows) -> alt.LayerChart:
     """A chain on its axis of years: `steps` have Year, Step (in words) and Kind; two rows of `links` join two of them."""
+    steps, links = _folded(steps), _folded(links)
     y = alt.Y(
         "Step:N",
         sort=[row["Step"] for row in steps],
         title=None,
-        axis=alt.Axis(labelLimit=330, labelOverlap=False, domain=False, ticks=False, labelFontSize=12),
+        axis=alt.Axis(
+            labelExpr="split(datum.value, '\\n')", labelLimit=330, labelOverlap=False, domain=False, ticks=False
+        ),
     )
     years = sorted({row["Year"] for row in steps})
     x = alt.X(
@@ -149,7 +188,7 @@ def chain(steps: Rows, links: Rows) -> alt.LayerChart:
         .mark_point(filled=True, size=120, opacity=1, color="#0072B2")
         .encode(x=x, y=y, tooltip=["Year:Q", "Kind:N", "Step:N", "Site:N"])
     )
-    chart: alt.LayerChart = (arrows + dots).properties(height=alt.Step(30))
+    chart: alt.LayerChart = (arrows + dots).properties(height=alt.Step(40))
     return chart
 
 
@@ -172,6 +211,10 @@ def counts(rows: Rows) -> alt.Chart:
         .properties(height=230)
     )
     return chart
+
+
+def _folded(rows: Rows) -> list[dict[str, Any]]:
+    return [{**row, "Step": fill(str(row["Step"]), STEP_WIDTH)} for row in rows]
 
 
 def _party(field: str, rows: Rows) -> alt.Color:
