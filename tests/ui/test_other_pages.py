@@ -118,12 +118,14 @@ def test_the_organization_page_draws_its_sites_and_its_graph_and_leads_to_others
     daughter = visit.page.locator(".organization a").first
     name = daughter.inner_text()
     daughter.click()
-    expect(visit.page.locator(".sentence")).to_contain_text(name)
+    expect(visit.page.locator(".sentence")).to_contain_text(name, timeout=60_000)  # a page of its own
     expect(visit.page).not_to_have_url(re.compile(r"organization=cnpc(&|$)"))
 
 
 def test_the_graph_of_an_organization_can_be_had_as_a_file(visit: Visit) -> None:
     visit.open("/organization?organization=tbea&when=all")
+    visit.map()
+    visit.page.locator(".st-key-network [data-testid=stVegaLiteChart]").locator("canvas, svg").first.wait_for()
     for name, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg"), ("CSV", b"From")):
         with visit.page.expect_download() as download:
             visit.page.locator(".st-key-network").get_by_role("button", name=name, exact=True).click()

@@ -15,8 +15,10 @@ SUPPLIERS: Final = {"Russia": "#D55E00", "China": "#CC79A7"}
 """Colours of the two actors; every other supplier gets one of the rest, in its order of appearance."""
 OTHERS: Final = ("#0072B2", "#009E73", "#56B4E9", "#E69F00", "#8C8C8C", "#F0E442")
 TOP: Final = alt.Legend(orient="top", title=None, columns=4, labelLimit=260)
+LEGIBLE: Final = "#888888"
+"""A grey that can be read on light and dark."""
 SHAPES: Final = alt.Legend(
-    orient="bottom", title=None, columns=2, labelLimit=320, symbolFillColor="#888888", symbolStrokeColor="#888888"
+    orient="bottom", title=None, columns=2, labelLimit=320, symbolFillColor=LEGIBLE, symbolStrokeColor=LEGIBLE
 )
 """A legend of shapes, legible on light and dark."""
 YEARS: Final = alt.Axis(format="d", tickMinStep=1, title=None)
@@ -118,7 +120,7 @@ def arms_shares(rows: Rows) -> alt.LayerChart:
         tooltip=["Group:N", "Supplier:N", "Share:Q", "Worked out:N", "Source:N", "Note:N"],
     )
     bars = base.mark_bar(height=10).encode(color=_party("Supplier", rows))
-    numbers = base.mark_text(align="left", dx=4).encode(text="Share:Q")
+    numbers = base.mark_text(align="left", dx=4, color=LEGIBLE).encode(text="Share:Q")
     chart: alt.LayerChart = (bars + numbers).properties(height=alt.Step(17))
     return chart
 
