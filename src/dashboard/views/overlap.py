@@ -19,13 +19,13 @@ def rows(catalog: Catalog, pairs: Sequence[Pair]) -> list[Row]:
 
 
 def answer(left: str, right: str, sizes: tuple[int, int], pairs: Sequence[Pair], within_km: float) -> str:
-    """`15 pairs: 21 Chinese security sites near 29 Chinese-owned mines …; 3 surely that near; the later site is known in 9.`
+    """`Chinese security sites (21), Chinese-owned mines (29): 15 pairs may stand within 50 km, none of them surely; …`
 
     `left` and `right` name the sides, `sizes` is how many sites each has.
     """
     surely = sum(pair.high_km <= within_km for pair in pairs)
     ordered = sum(pair.years is not None for pair in pairs)
-    what = f"{left} ({sizes[0]}) and {right[0].lower() + right[1:]} ({sizes[1]})"
+    what = f"{left} ({sizes[0]}), {right} ({sizes[1]})"
     if not pairs:
         return f"{what}: no pair may stand within {within_km:g} km."
     count = f"{len(pairs):,} pair{'' if len(pairs) == 1 else 's'}"
