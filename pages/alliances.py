@@ -28,37 +28,28 @@ bloc = st.segmented_control(
     "Organization", list(BLOCS), default="CSTO", required=True, key="bloc", bind="query-params",
     label_visibility="collapsed",
 )  # fmt: skip
-drilled = [
-    each
-    for each, kept in zip(
-        around.exercises, chosen(around.exercises, selection.countries, selection.actors), strict=True
-    )
-    if kept
-]
-listed = [each for each in drilled if span is None or span[0] <= each.year <= span[1]]
-when = "of the sidebar's years"
-if selection.when == "year" and not listed:  # a year without any says less than how it came to be so
-    span = (atlas.domain.years[0], year)
-    listed = [each for each in drilled if each.year <= year]
-    when = f"of all years up to {year}, for none was found in {year} itself"
 found = standings(around.memberships, bloc, year)
 counted = sum(each.state in {"member", "signatory"} for each in found.values())
 shell.say(
     f"{BLOCS[bloc]}, {year}: {counted} members or signatories, {len(found) - counted} in other roles or gone.",
     "The year is that of the sidebar.",
 )
+everything = st.toggle(
+    "Exercises of all years, whatever the sidebar says", value=True, key="drills", bind="query-params"
+)
+drill_span = None if everything else span
 left, right = st.columns([2.2, 1], gap="small")
 with left:
     fills = {country: alliances_view.COLOURS[each.state] for country, each in found.items()}
     nothing = np.zeros(atlas.index.size, dtype=bool)
-    control = MapControl(nothing, span, exercises=map_frame.exercise_mask(selection), fills=fills)
+    control = MapControl(nothing, drill_span, exercises=map_frame.exercise_mask(selection), fills=fills)
     map_frame.draw_map(control, key="map_alliances", height=420)
 with right:
     if found:
         st.html(alliances_view.key_html(found))
     else:
         st.info(f"The {bloc} did not exist in {year}, or no country of the atlas belonged to it: move the year.")
-    st.caption(f"Triangles: joint exercises {when}. Filled: held; hollow: announced; crossed: cancelled.")
+    st.caption("Triangles: joint exercises. Filled: held; hollow: announced; crossed: cancelled.")
 
 st.subheader("Roles over the years")
 rows = alliances_view.span_rows(
@@ -74,13 +65,20 @@ with st.expander("The rows, with their sources"):
     st.dataframe(rows, hide_index=True, column_config=chart_view.LINK)
 
 st.subheader("Joint exercises")
+mask = chosen(around.exercises, selection.countries, selection.actors)
+listed = [
+    each
+    for each, kept in zip(around.exercises, mask, strict=True)
+    if kept and (drill_span is None or drill_span[0] <= each.year <= drill_span[1])
+]
 took_place = held(listed)
 if not listed:
-    st.info("No exercise of these years, countries and actors was found: loosen them in the sidebar.")
+    st.info(
+        "No exercise of these years, countries and actors was found: look at all years, or widen them in the sidebar."
+    )
 else:
     by_state = {label: sum(each.status == code for each in listed) for code, label in EXERCISE_STATUSES.items()}
-    counted_words = ", ".join(f"**{count}** {label.lower()}" for label, count in by_state.items() if count)
-    st.markdown(f"{counted_words}, {when}.")
+    st.markdown(", ".join(f"**{count}** {label.lower()}" for label, count in by_state.items() if count) + ".")
     rows = alliances_view.exercise_rows(catalog, listed)
     st.dataframe(
         rows, hide_index=True, column_config=chart_view.LINK | {"Year": st.column_config.NumberColumn(format="%d")}
@@ -97,8 +95,15 @@ if pairs:
         "drilled most. Only exercises found are counted; a small number may mean that few were looked for.",
         "drills",
     )
+    by_year = alliances_view.pair_year_rows(took_place)
+    chart_view.draw(
+        context_charts.pair_years(by_year),
+        by_year,
+        "The same by year, for the pairs that drilled most: how many exercises held the two had in common.",
+        "drills-by-year",
+    )
 else:
-    st.info("No exercise held by two countries in these years: widen them in the sidebar.")
+    st.info("No exercise held by two countries in these years: look at all years, or widen them in the sidebar.")
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

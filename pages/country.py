@@ -11,7 +11,6 @@ import streamlit as st
 from dashboard import map_frame, session, shell
 from dashboard.analysis import arms
 from dashboard.analysis.counts import over_years, undated
-from dashboard.analysis.debt import points
 from dashboard.analysis.leases import horizons
 from dashboard.caching import context
 from dashboard.charts import context as context_charts
@@ -21,7 +20,6 @@ from dashboard.views import arms as arms_view
 from dashboard.views import chart as chart_view
 from dashboard.views import country as country_view
 from dashboard.views.country import Place, only, sheet
-from dashboard.views.debt import point_rows
 
 EVENTS = 15
 
@@ -95,8 +93,10 @@ part(
         "Took part",
         "Troops",
         "Source",
+        "Link",
     ),
     "No joint exercise held here was found.",
+    links=True,
 )
 transfers = [row for row in around.arms_transfers if row.recipient == place.country]
 part(
@@ -119,11 +119,26 @@ part(
 )
 if transfers:
     part("What deliveries are put at", arms_view.total_rows(arms.totals(transfers)), "Nothing was delivered.")
-owed = points([row for row in around.debt if row.country == place.country], "debt_usd_m")
 part(
-    "Debt to China (million US dollars)",
-    only(point_rows(catalog, owed, "debt_usd_m"), "As of", "Value", "Measure", "Owed to", "Source", "Note", "Link"),
-    "No source found gives it in money.",
+    "Training received",
+    only(
+        arms_view.training_rows(catalog, [row for row in around.training if row.recipient == place.country]),
+        "Years",
+        "By",
+        "What",
+        "People",
+        "Kind",
+        "Place",
+        "Source",
+        "Link",
+    ),
+    "No training of its people by another country was found.",
+    links=True,
+)
+part(
+    "Debt to China",
+    country_view.debt_rows(catalog, around, place.country),
+    "No source found gives a figure of it.",
     links=True,
 )
 part("Trade", country_view.trade_rows(catalog, around, place.country), "No figure of trade was found.", links=True)

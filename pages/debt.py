@@ -91,7 +91,7 @@ if kept:
             context_charts.chain(steps, debt_view.arrow_rows(chain)),
             debt_view.link_rows(catalog, chain),
             f"{len(chain.steps)} steps from {chain.steps[0].year} to {chain.steps[-1].year}, {len(chain.links)} links. "
-            "Solid: stated by a party or document; dashed: inferred; dotted: denied by a party.",
+            "Solid: stated by a party or a document; dashed: inferred; dotted: inferred by some and denied by others.",
             "chain",
         )
     with right:

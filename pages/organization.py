@@ -29,7 +29,8 @@ catalog, index = atlas.catalog, atlas.index
 counts = network.site_counts(catalog)
 named = [each for each in catalog.organizations.values() if not each.placeholder]
 offered = [each.id for each in sorted(named, key=lambda each: each.name)]
-most = max(offered, key=lambda org: counts.get(org, 0))
+acting = network.site_counts(catalog, partners=False)
+most = max(offered, key=lambda org: acting.get(org, 0))
 
 
 def take_pick() -> None:
@@ -66,7 +67,7 @@ if asked is not None and asked != org:
         if asked in catalog.organizations
         else f"The atlas knows no organization “{asked}”."
     )
-    st.caption(f"Shown instead: {catalog.organizations[org].name}, the one with the most sites.")
+    st.caption(f"Shown instead: {catalog.organizations[org].name}, the one that acts at the most sites.")
 
 members = network.family(catalog, org)
 everywhere = network.involvements(catalog, members)

@@ -22,7 +22,6 @@ frame = shell.open_page("Overlap")
 atlas, selection = frame.atlas, frame.selection
 catalog, index = atlas.catalog, atlas.index
 mask = index.mask(selection)
-shell.say(sentence(catalog, index, selection, int(mask.sum())))
 
 sides = {"Chinese security sites": SECURITY, **{label: Side(layers=(code,)) for code, label in LAYERS.items()}}
 against = dict(PRESETS.values()) | {label: Side(layers=(code,)) for code, label in LAYERS.items()}
@@ -38,16 +37,24 @@ left, right = sides[left_name].of(sites), against[right_name].of(sites)
 pairs = overlap(catalog, left, right, within_km)
 rows = overlap_view.rows(catalog, pairs)
 
+shell.say(
+    overlap_view.answer(left_name, right_name, (len(left), len(right)), pairs, within_km),
+    sentence(catalog, index, selection, int(mask.sum())),
+)
 st.info(NOTICE)
-st.markdown(
-    f"**{len(pairs):,} pairs** of {len(left)} and {len(right)} sites may stand within {within_km} km of each other: the "
-    "nearer end of their range does. The range carries how exactly both places are known."
+st.caption(
+    "A pair is listed when the nearer end of its range is that near. The range carries how exactly both places are "
+    "known; the distance of the points alone, or of a line's nearest part, stands beside it. All by the WGS 84 ellipsoid."
 )
 if pairs:
     near = {site for pair in pairs for site in (pair.a, pair.b)}
     shown = np.array([identity in near for identity in index.ids])
     map_frame.draw_map(MapControl(shown, None, site=selection.site), key="map_overlap", height=420)
-    st.dataframe(rows, hide_index=True, column_config={"Points (km)": st.column_config.NumberColumn(format="%.1f")})
+    st.dataframe(
+        rows,
+        hide_index=True,
+        column_config=chart_view.LINK | {"Points (km)": st.column_config.NumberColumn(format="%.1f")},
+    )
     chart_view.download_rows(rows, "overlap")
 else:
     st.info("No pair is that near: widen the distance, allow coarser places, or loosen a filter in the sidebar.")

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from dashboard import paths
+from dashboard.store.files import read_catalog
 from test_pages import arguments, html, run, sentence
 
 
@@ -25,12 +27,6 @@ def test_alliances_follow_the_year_of_the_sidebar() -> None:
     now = run("pages/alliances.py", bloc="CSTO")
     assert "2026: 5 members" in sentence(now)
     assert "Member in form, takes no part" in html(now)
-
-
-def test_a_year_without_exercises_shows_those_before_it_and_says_so() -> None:
-    app = run("pages/alliances.py")
-    assert any("of all years up to 2026, for none was found in 2026 itself" in each.value for each in app.markdown)
-    assert "of the sidebar's years" in run("pages/alliances.py", year="2018").main.caption[0].value
 
 
 def test_an_organization_that_did_not_exist_yet_is_said_plainly() -> None:
@@ -71,25 +67,44 @@ def test_the_timeline_can_carry_what_stands_around() -> None:
     assert any("marks laid over it" in expander.label for expander in app.expander)
 
 
-def test_an_organization_is_shown_with_its_daughters_and_told_apart_from_the_filters() -> None:
-    app = run("pages/organization.py", organization="cnpc", year="2012")
-    assert "sites fit the filters" in sentence(app)
-    assert "Daughters" in html(app)
-    assert [heading.value for heading in app.subheader] == [
-        "Sites and roles",
-        "Over the years",
-        "Works with",
-        "Money by kind",
-        "Who works with whom",
-    ]
+def test_an_organization_has_its_page_with_its_daughters() -> None:
+    app = run("pages/organization.py", organization="cnpc")
+    assert "of its 30 sites fit the filters" in sentence(app)
+    assert "Works with" in [each.value for each in app.subheader]
+    assert "organization=" in html(app)
 
 
-def test_an_unknown_organization_is_named_and_another_is_shown_instead() -> None:
-    app = run("pages/organization.py", organization="no-such-firm")
-    assert "no-such-firm" in app.warning[0].value
-    assert "Shown instead" in app.caption[0].value
+def test_the_organization_page_opens_with_one_that_acts_at_many_sites() -> None:
+    assert "Export-Import Bank of China" in sentence(run("pages/organization.py"))
 
 
-def test_an_organization_whose_sites_are_all_filtered_away_says_so() -> None:
-    app = run("pages/organization.py", organization="cnpc", country="KHM")
-    assert any("None of its" in info.value for info in app.info)
+def test_an_unknown_organization_is_named_as_such_and_a_placeholder_has_no_page() -> None:
+    unknown = run("pages/organization.py", organization="nobody")
+    assert "knows no organization “nobody”" in unknown.warning[0].value
+    catalog = read_catalog(paths.DATA)
+    vague = next(each.id for each in catalog.organizations.values() if each.placeholder)
+    assert "nobody in particular" in run("pages/organization.py", organization=vague).warning[0].value
+
+
+def test_an_organization_whose_sites_do_not_fit_the_filters_says_so() -> None:
+    app = run("pages/organization.py", organization="cnpc", layer="russian_bases")
+    assert any("fits the filters" in info.value for info in app.info)
+    assert not app.dataframe
+
+
+def test_exercises_of_all_years_are_shown_until_the_sidebar_is_followed() -> None:
+    app = run("pages/alliances.py")
+    assert any("held" in each.value for each in app.markdown)
+    followed = run("pages/alliances.py", drills="false")
+    assert any("No exercise of these years" in info.value for info in followed.info)
+
+
+def test_the_country_sheet_tells_debt_in_shares_too_and_never_the_whole_debt_as_chinas() -> None:
+    app = run("pages/country.py", place="Djibouti")
+    assert any("45 percent of GDP" in each.value for each in app.markdown)
+    assert "Owed to all creditors" not in html(app)
+    assert any(each.value == "##### Training received" for each in app.markdown)
+
+
+def test_the_overlap_page_answers_in_its_sentence() -> None:
+    assert "may stand within 50 km" in sentence(run("pages/overlap.py"))

@@ -228,5 +228,5 @@ LinkBasis = Literal["stated", "inferred", "denied"]
 LINK_BASES: Final[dict[LinkBasis, str]] = {
     "stated": "A party or a document states the exchange",
     "inferred": "Media or analysts infer it",
-    "denied": "Inferred by some and denied by a party",
+    "denied": "Inferred by some and denied by others",
 }

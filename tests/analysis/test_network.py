@@ -1,132 +1,185 @@
+"""The family of an organization, its roles, its fellows, its money and the graph."""
+
 from itertools import combinations, pairwise
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis import network
-from dashboard.analysis.network import COLUMNS
-from dashboard.catalog import Catalog, Involvement
+from dashboard.analysis.network import COLUMNS, crossings, family, fellows, graph, involvements, money, site_counts
+from dashboard.catalog import Catalog, Involvement, Site
 from factories import catalog, organization, site
 
-
-def part(org: str) -> Involvement:
-    return Involvement(org, None)
-
-
-def firms(*sites: Any) -> Catalog:
-    """A parent, its daughter and granddaughter, a stranger, and several unnamed companies."""
-    known = (
+NAMES = ("parent", "daughter", "bank", "ministry", "several")
+ORGANIZATIONS = {
+    each.id: each
+    for each in (
         organization("parent"),
         organization("daughter", parent="parent"),
-        organization("granddaughter", parent="daughter"),
-        organization("stranger"),
-        organization("several-companies", placeholder=True),
+        organization("bank"),
+        organization("ministry"),
+        organization("several", placeholder=True),
     )
-    return catalog(sites, organizations={each.id: each for each in known})
+}
 
 
-def test_a_family_is_an_organization_with_all_below_it() -> None:
-    atlas = firms()
-    assert network.family(atlas, "parent") == {"parent", "daughter", "granddaughter"}
-    assert network.daughters(atlas, "parent") == ("daughter",)
-    assert network.family(atlas, "stranger") == {"stranger"}
+def parts(*orgs: str) -> tuple[Involvement, ...]:
+    return tuple(Involvement(org, None) for org in orgs)
+
+
+def of(*sites: Site) -> Catalog:
+    return catalog(sites, organizations=ORGANIZATIONS)
+
+
+sides = st.lists(st.sampled_from(NAMES), max_size=4, unique=True).map(lambda orgs: parts(*orgs))
+catalogs = st.lists(st.tuples(sides, sides, st.sampled_from(("RUS", "CHN"))), max_size=12).map(
+    lambda rows: of(
+        *(
+            site(f"s{number}", organizations=told, partners=across, actor=actor)
+            for number, (told, across, actor) in enumerate(rows)
+        )
+    )
+)
+
+
+def test_a_family_is_the_organization_and_all_below_it() -> None:
+    assert family(of(), "parent") == {"parent", "daughter"}
+    assert family(of(), "daughter") == {"daughter"}
     with pytest.raises(KeyError):
-        network.family(atlas, "nobody")
+        family(of(), "nobody")
 
 
-def test_a_site_counts_once_for_everyone_above_those_it_names() -> None:
-    atlas = firms(
-        site("a", organizations=(part("daughter"),), partners=(part("granddaughter"),)), site("b", organizations=())
+def test_a_site_counts_once_for_an_organization_and_once_for_the_one_above_it() -> None:
+    atlas = of(site("a", organizations=parts("daughter", "parent"), partners=parts("bank")))
+    assert site_counts(atlas) == {"daughter": 1, "parent": 1, "bank": 1}
+    assert site_counts(atlas, partners=False) == {"daughter": 1, "parent": 1}
+
+
+def test_roles_tell_the_side_and_keep_to_the_sites_asked_for() -> None:
+    atlas = of(
+        site("a", organizations=(Involvement("daughter", "49 percent"),)),
+        site("b", organizations=parts("bank"), partners=parts("parent")),
     )
-    assert network.site_counts(atlas)["parent"] == 1
+    found = involvements(atlas, {"parent", "daughter"})
+    assert [(role.site, role.side, role.org, role.qualifier) for role in found] == [
+        ("a", "organization", "daughter", "49 percent"),
+        ("b", "partner", "parent", None),
+    ]
+    assert [role.site for role in involvements(atlas, {"parent", "daughter"}, {"b"})] == ["b"]
 
 
-def test_a_role_tells_on_whose_side_it_is() -> None:
-    atlas = firms(site("a", organizations=(part("daughter"),), partners=(part("stranger"), part("parent"))))
-    roles = network.involvements(atlas, network.family(atlas, "parent"))
-    assert [(role.org, role.side) for role in roles] == [("daughter", "organization"), ("parent", "partner")]
-
-
-def test_fellows_share_a_site_and_are_neither_of_the_family_nor_unnamed() -> None:
-    atlas = firms(
-        site("a", organizations=(part("daughter"), part("several-companies")), partners=(part("stranger"),)),
-        site("b", organizations=(part("stranger"),), partners=()),
+def test_fellows_stand_on_the_same_side_or_across_and_placeholders_are_nobody() -> None:
+    atlas = of(
+        site("a", organizations=parts("daughter", "bank", "several"), partners=parts("ministry")),
+        site("b", organizations=parts("parent"), partners=parts("bank")),
+        site("c", organizations=parts("bank"), partners=parts("ministry")),
     )
-    (fellow,) = network.fellows(atlas, network.family(atlas, "parent"), {"a", "b"})
-    assert (fellow.org, fellow.sites, fellow.same_side, fellow.other_side) == ("stranger", ("a",), 0, 1)
+    found = fellows(atlas, {"parent", "daughter"}, {"a", "b", "c"})
+    assert [(each.org, each.sites, each.same_side, each.other_side) for each in found] == [
+        ("bank", ("a", "b"), 1, 1),
+        ("ministry", ("a",), 0, 1),
+    ]
 
 
-def test_sums_of_money_never_cross_kinds_and_an_unknown_kind_is_in_no_sum() -> None:
-    atlas = firms(
-        site("a", amount_usd_m=10.0, amount_kind="loan"),
-        site("b", amount_usd_m=5.0, amount_kind="loan"),
-        site("c", amount_usd_m=99.0, amount_kind="whole_cost"),
-        site("d", amount_usd_m=7.0, amount_kind=None),
-        site("e", amount_usd_m=None, amount_kind=None),
+def test_amounts_are_summed_within_a_kind_and_never_across() -> None:
+    atlas = of(
+        site("a", amount_usd_m=100.0, amount_kind="loan"),
+        site("b", amount_usd_m=20.0, amount_kind="loan"),
+        site("c", amount_usd_m=7.0, amount_kind="contract"),
+        site("d", amount_usd_m=5.0),
+        site("e"),
+        site("elsewhere", amount_usd_m=1000.0, amount_kind="loan"),
     )
-    found = network.money(atlas, {"a", "b", "c", "d", "e"})
-    assert {amount.kind: (amount.usd_m, amount.sites) for amount in found.amounts} == {
-        "loan": (15.0, ("a", "b")),
-        "whole_cost": (99.0, ("c",)),
+    found = money(atlas, {"a", "b", "c", "d", "e"})
+    assert {each.kind: (each.usd_m, each.sites) for each in found.amounts} == {
+        "loan": (120.0, ("a", "b")),
+        "contract": (7.0, ("c",)),
     }
     assert (found.kind_unknown, found.unknown) == (("d",), ("e",))
 
 
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=25))
-def test_crossings_are_the_pairs_of_lines_that_change_sides(lines: list[tuple[float, float]]) -> None:
-    crossed = sum((a[0] - b[0]) * (a[1] - b[1]) < 0 for a, b in combinations(lines, 2))
-    assert network.crossings(lines) == crossed
+def test_the_graph_keeps_the_sites_that_name_most_and_says_what_it_leaves_out() -> None:
+    atlas = of(
+        site("one", organizations=parts("bank")),
+        site("three", organizations=parts("daughter", "bank"), partners=parts("ministry")),
+        site("none", organizations=parts("several")),
+    )
+    found = graph(atlas, {"one", "three", "none"}, 1)
+    assert [node.key for node in found.nodes if node.column == "site"] == ["three"]
+    assert found.left_out == ("one", "none")
+    assert graph(atlas, {"none"}, 5).unnamed == ("none",)
+    with pytest.raises(ValueError, match="negative"):
+        graph(atlas, {"one"}, -1)
 
 
-@given(st.data(), st.integers(0, 12), st.booleans())
-def test_a_graph_joins_neighbours_alone_and_keeps_its_nodes_a_row_apart(
-    data: st.DataObject, limit: int, partners: bool
+def test_without_partners_their_column_is_empty() -> None:
+    atlas = of(site("a", organizations=parts("bank"), partners=parts("ministry")))
+    assert {node.column for node in graph(atlas, {"a"}, 5, partners=False).nodes} == {"actor", "organization", "site"}
+
+
+@given(catalogs, st.integers(0, 12), st.booleans())
+def test_lines_join_drawn_neighbours_alone_and_nodes_keep_a_row_apart(
+    atlas: Catalog, limit: int, partners: bool
 ) -> None:
-    names = st.lists(st.sampled_from(["parent", "daughter", "stranger", "several-companies"]), unique=True)
-    sites = [
-        site(
-            f"s{number}", organizations=tuple(map(part, data.draw(names))), partners=tuple(map(part, data.draw(names)))
-        )
-        for number in range(data.draw(st.integers(0, 10)))
-    ]
-    graph = network.graph(firms(*sites), {each.id for each in sites}, limit, partners=partners)
-    drawn = {node.key for node in graph.nodes if node.column == "site"}
-    assert len(drawn) == min(limit, len(sites))
-    assert drawn.isdisjoint(graph.left_out)
-    assert drawn | set(graph.left_out) == {each.id for each in sites}
-    refs = {node.ref for node in graph.nodes}
-    for edge in graph.edges:
+    everything = {each.id for each in atlas.sites}
+    found = graph(atlas, everything, limit, partners=partners)
+    refs = {node.ref for node in found.nodes}
+    for edge in found.edges:
         assert {edge.left, edge.right} <= refs
         assert COLUMNS.index(edge.right[0]) == COLUMNS.index(edge.left[0]) + 1
+        assert edge.sites
     for column in COLUMNS:
-        heights = sorted(node.y for node in graph.nodes if node.column == column)
-        assert all(-1e-9 <= height <= graph.rows - 1 + 1e-9 for height in heights)
-        assert all(below - above >= 1 - 1e-9 for above, below in pairwise(heights))
-    assert "several-companies" not in {node.key for node in graph.nodes}
-    assert partners or not any(node.column == "partner" for node in graph.nodes)
+        places = [node.y for node in found.nodes if node.column == column]
+        assert all(b - a >= 1 - 1e-9 for a, b in pairwise(places))
+        assert all(-1e-9 <= place <= found.rows - 1 + 1e-9 for place in places)
+    drawn = {node.key for node in found.nodes if node.column == "site"}
+    assert drawn | set(found.left_out) == everything
+    assert len(drawn) == min(limit, len(everything))
+    assert ("partner", "several") not in refs
+    assert ("organization", "several") not in refs
 
 
-def test_a_negative_limit_is_refused() -> None:
-    with pytest.raises(ValueError, match="negative"):
-        network.graph(firms(), set(), -1)
+@given(catalogs)
+def test_every_amount_is_told_once_and_every_fellow_shares_a_site(atlas: Catalog) -> None:
+    everything = {each.id for each in atlas.sites}
+    told = money(atlas, everything)
+    named = [*told.kind_unknown, *told.unknown, *(each for amount in told.amounts for each in amount.sites)]
+    assert sorted(named) == sorted(everything)
+    members = family(atlas, "parent")
+    for each in fellows(atlas, members, everything):
+        assert each.org not in members
+        assert len(each.sites) <= each.same_side + each.other_side
 
 
-def test_ordering_the_real_graph_leaves_fewer_crossings_than_the_order_of_the_catalog(real: Catalog) -> None:
-    members = network.family(real, "cnpc")
-    sites = {role.site for role in network.involvements(real, members)}
-    graph = network.graph(real, sites, 25)
-    at = {node.ref: node.y for node in graph.nodes}
-    first = {
-        ref: place
-        for place, ref in enumerate(dict.fromkeys(e for edge in graph.edges for e in (edge.left, edge.right)))
+@given(catalogs)
+def test_who_shares_a_site_with_us_we_share_it_with_them(atlas: Catalog) -> None:
+    everything = {each.id for each in atlas.sites}
+    ours = {each.org: each.sites for each in fellows(atlas, {"bank"}, everything)}
+    theirs = {each.org: each.sites for each in fellows(atlas, {"ministry"}, everything)}
+    assert ours.get("ministry") == theirs.get("bank")
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=14))
+def test_crossings_are_the_pairs_of_lines_whose_ends_change_order(lines: list[tuple[int, int]]) -> None:
+    crossed = sum((a[0] - b[0]) * (a[1] - b[1]) < 0 for a, b in combinations(lines, 2))
+    assert crossings(lines) == crossed
+
+
+def test_ordering_never_adds_crossings_to_the_real_graph(real: Catalog) -> None:
+    everything = {each.id for each in real.sites}
+    found = graph(real, everything, 25)
+    at = {node.ref: node.y for node in found.nodes}
+    plain: dict[str, list[tuple[str, str]]] = {
+        column: [node.ref for node in sorted(found.nodes, key=lambda node: node.key) if node.column == column]
+        for column in COLUMNS
     }
+    spread = {ref: place / len(refs) for refs in plain.values() for place, ref in enumerate(refs)}
 
-    def crossed(height: dict[network.Ref, Any]) -> int:
+    def all_crossings(places: dict[tuple[str, str], float]) -> int:
         return sum(
-            network.crossings((height[edge.left], height[edge.right]) for edge in graph.edges if edge.left[0] == column)
-            for column in COLUMNS[:-1]
+            crossings((places[edge.left], places[edge.right]) for edge in found.edges if edge.left[0] == column)
+            for column in network.COLUMNS[:-1]
         )
 
-    assert crossed(at) < crossed(first)
+    assert all_crossings(dict(at)) < all_crossings(spread)

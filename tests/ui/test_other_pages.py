@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from conftest import Visit
 from dashboard.analysis.difference import Moment, compared, difference
+from dashboard.analysis.network import family, involvements
 from dashboard.catalog import Catalog
 from dashboard.selection import Index, from_url
 
@@ -74,7 +75,7 @@ def test_the_article_page_lists_every_claim_and_draws_its_sites(visit: Visit) ->
 
 
 def test_the_alliances_page_draws_exercises_of_the_years_chosen(visit: Visit) -> None:
-    visit.open("/alliances?bloc=SCO&when=period&period=2010&period=2012")
+    visit.open("/alliances?bloc=SCO&when=period&period=2010&period=2012&drills=false")
     frame = visit.map()
     frame.wait_for_function("atlas.exercises().includes('peace-mission-2010')")
     assert "peace-mission-2018" not in frame.evaluate("atlas.exercises()")
@@ -97,7 +98,7 @@ def test_an_exercise_tells_its_place_and_who_took_part(visit: Visit) -> None:
 def test_the_debt_page_draws_a_chain_on_map_and_axis(visit: Visit) -> None:
     visit.open("/debt?country=DJI")
     assert visit.visible() == ["addis-ababa-djibouti-railway", "doraleh-multipurpose-port", "pla-support-base-djibouti"]
-    expect(visit.page.get_by_text("Inferred by some and denied by a party").first).to_be_visible()
+    expect(visit.page.get_by_text("Inferred by some and denied by others").first).to_be_visible()
 
 
 def test_the_country_page_brings_its_sites_into_view(visit: Visit) -> None:
@@ -106,3 +107,35 @@ def test_the_country_page_brings_its_sites_into_view(visit: Visit) -> None:
     assert "shaymak-kyzylrabot-outpost" in visit.visible()
     frame.wait_for_function("atlas.map.getZoom() >= 6")
     expect(visit.page.locator("table.sheet").first).to_be_visible()
+
+
+def test_the_organization_page_draws_its_sites_and_its_graph_and_leads_to_others(visit: Visit, real: Catalog) -> None:
+    visit.open("/organization?organization=cnpc&when=all")
+    members = family(real, "cnpc")
+    assert visit.visible() == sorted({role.site for role in involvements(real, members)})
+    chart = visit.page.locator(".st-key-network [data-testid=stVegaLiteChart]")
+    chart.locator("canvas, svg").first.wait_for()
+    daughter = visit.page.locator(".organization a").first
+    name = daughter.inner_text()
+    daughter.click()
+    expect(visit.page.locator(".sentence")).to_contain_text(name, timeout=60_000)  # a page of its own
+    expect(visit.page).not_to_have_url(re.compile(r"organization=cnpc(&|$)"))
+
+
+def test_the_graph_of_an_organization_can_be_had_as_a_file(visit: Visit) -> None:
+    visit.open("/organization?organization=tbea&when=all")
+    visit.map()
+    visit.page.locator(".st-key-network [data-testid=stVegaLiteChart]").locator("canvas, svg").first.wait_for()
+    for name, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg"), ("CSV", b"From")):
+        with visit.page.expect_download() as download:
+            visit.page.locator(".st-key-network").get_by_role("button", name=name, exact=True).click()
+        assert download.value.path().read_bytes().lstrip(b"\xef\xbb\xbf").startswith(start)
+
+
+def test_a_picked_organization_goes_into_the_address(visit: Visit) -> None:
+    visit.open("/organization?organization=tbea")
+    box = visit.page.locator("[data-testid=stMain] [data-testid=stSelectbox]").first
+    box.locator("input").fill("Rosatom")
+    box.locator("input").press("Enter")
+    expect(visit.page.locator(".sentence")).to_contain_text("Rosatom")
+    expect(visit.page).to_have_url(re.compile(r"organization=rosatom"))

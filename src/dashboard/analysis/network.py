@@ -124,11 +124,14 @@ def daughters(catalog: Catalog, org: str) -> tuple[str, ...]:
     return tuple(each.id for each in sorted(below, key=lambda each: each.name))
 
 
-def site_counts(catalog: Catalog) -> Mapping[str, int]:
-    """In how many sites each organization, itself or by one below it, has a part. Those without any are not in it."""
+def site_counts(catalog: Catalog, *, partners: bool = True) -> Mapping[str, int]:
+    """In how many sites each organization, itself or by one below it, has a part. Those without any are not in it.
+
+    `partners`: whether a part on the side of the partners counts.
+    """
     found: Counter[str] = Counter()
     for site in catalog.sites:
-        named = {part.org for part in (*site.organizations, *site.partners)}
+        named = {part.org for side, part in _parts(site) if partners or side == "organization"}
         found.update({above for org in named for above in (org, *ancestors(catalog, org))})
     return found
 

@@ -15,8 +15,10 @@ SUPPLIERS: Final = {"Russia": "#D55E00", "China": "#CC79A7"}
 """Colours of the two actors; every other supplier gets one of the rest, in its order of appearance."""
 OTHERS: Final = ("#0072B2", "#009E73", "#56B4E9", "#E69F00", "#8C8C8C", "#F0E442")
 TOP: Final = alt.Legend(orient="top", title=None, columns=4, labelLimit=260)
+LEGIBLE: Final = "#888888"
+"""A grey that can be read on light and dark."""
 SHAPES: Final = alt.Legend(
-    orient="bottom", title=None, columns=2, labelLimit=320, symbolFillColor="#888888", symbolStrokeColor="#888888"
+    orient="bottom", title=None, columns=2, labelLimit=320, symbolFillColor=LEGIBLE, symbolStrokeColor=LEGIBLE
 )
 """A legend of shapes, legible on light and dark."""
 YEARS: Final = alt.Axis(format="d", tickMinStep=1, title=None)
@@ -60,6 +62,25 @@ def matrix(rows: Rows) -> alt.LayerChart:
     return chart
 
 
+def pair_years(rows: Rows) -> alt.LayerChart:
+    """Who drills with whom by year: `rows` have Pair, Year and Exercises, the pair that drills most first."""
+    years = range(min(row["Year"] for row in rows), max(row["Year"] for row in rows) + 1)
+    base = alt.Chart(data(rows)).encode(
+        x=alt.X("Year:O", title=None, scale=alt.Scale(domain=list(years)), axis=alt.Axis(labelAngle=-40)),
+        y=alt.Y("Pair:N", sort=None, title=None, axis=alt.Axis(labelLimit=220, labelOverlap=False)),
+        tooltip=["Pair:N", "Year:O", "Exercises:Q"],
+    )
+    most = max(row["Exercises"] for row in rows)
+    squares = base.mark_rect().encode(
+        color=alt.Color("Exercises:Q", scale=alt.Scale(scheme="blues", domain=[0, most]), legend=None)
+    )
+    numbers = base.mark_text(fontSize=11).encode(
+        text="Exercises:Q", color=alt.condition(f"datum.Exercises > {most / 2}", alt.value("white"), alt.value("#222"))
+    )
+    chart: alt.LayerChart = (squares + numbers).properties(height=alt.Step(20))
+    return chart
+
+
 def arms(rows: Rows) -> alt.LayerChart:
     """Deliveries as bars of their years, a lane a recipient and supplier; hollow where not (yet) delivered."""
     y = alt.Y("Lane:N", title=None, axis=alt.Axis(labelLimit=220))
@@ -89,7 +110,7 @@ def arms_shares(rows: Rows) -> alt.LayerChart:
         {
             **row,
             "Label": f"{row['Group']} · {row['Supplier']}"
-            + (f" ({row['Source']})" if told[row["Group"], row["Supplier"]] > 1 else ""),
+            + (f" ({str(row['Source']).partition(';')[0]})" if told[row["Group"], row["Supplier"]] > 1 else ""),
         }
         for row in rows
     ]
@@ -99,7 +120,7 @@ def arms_shares(rows: Rows) -> alt.LayerChart:
         tooltip=["Group:N", "Supplier:N", "Share:Q", "Worked out:N", "Source:N", "Note:N"],
     )
     bars = base.mark_bar(height=10).encode(color=_party("Supplier", rows))
-    numbers = base.mark_text(align="left", dx=4).encode(text="Share:Q")
+    numbers = base.mark_text(align="left", dx=4, color=LEGIBLE).encode(text="Share:Q")
     chart: alt.LayerChart = (bars + numbers).properties(height=alt.Step(17))
     return chart
 

@@ -92,6 +92,21 @@ def matrix_rows(exercises: Sequence[Exercise], limit: int = 12) -> list[Cells]:
     ]
 
 
+def pair_year_rows(exercises: Sequence[Exercise], limit: int = 15) -> list[Cells]:
+    """For the pairs of countries that drill most, how many exercises they had in common in each year with any."""
+    most = [pair for pair, _ in sorted(together(exercises).items(), key=lambda item: (-item[1], item[0]))[:limit]]
+    yearly = {
+        year: together(each for each in exercises if each.year == year)
+        for year in sorted({each.year for each in exercises})
+    }
+    return [
+        {"Pair": f"{country_name(a)} – {country_name(b)}", "Year": year, "Exercises": found[(a, b)]}
+        for a, b in most
+        for year, found in yearly.items()
+        if found[(a, b)]
+    ]
+
+
 def by_year_rows(exercises: Sequence[Exercise]) -> list[Cells]:
     """How many exercises each lead had in each year, by state."""
     ordered = sorted(exercises, key=lambda each: (each.year, each.lead, each.status))

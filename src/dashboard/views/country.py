@@ -14,8 +14,8 @@ from dashboard.catalog import Catalog, Site
 from dashboard.context import Context
 from dashboard.countries import country_name
 from dashboard.selection import Domain
-from dashboard.views.context import Cells
-from dashboard.vocabulary import ACTORS, BLOCS, CONFIDENCES, LAYERS, STATUSES
+from dashboard.views.context import Cells, told
+from dashboard.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, LAYERS, STATUSES
 from dashboard.wording import number, years
 
 GBAO = "GBAO"
@@ -139,12 +139,38 @@ def debt_words(context: Context, country: str) -> str:
     newest = debt.latest(context.debt, country)
     if newest is None or newest.debt_usd_m is None:
         return "No source found gives what it owes China."
-    share = newest.share_of_external_debt_percent
-    part = f", {number(share)} percent of external debt" if share is not None else ""
+    shares = {
+        "external debt": newest.share_of_external_debt_percent,
+        "GDP": newest.share_of_gdp_percent,
+    }
+    part = "".join(f", {number(share)} percent of {whole}" for whole, share in shares.items() if share is not None)
     return (
         f"Newest figure of what it owes China: {number(newest.debt_usd_m)} million US dollars{part} "
         f"({newest.creditor_detail}, {newest.as_of or newest.year})."
     )
+
+
+def debt_rows(catalog: Catalog, context: Context, country: str) -> list[Cells]:
+    """Every source's figure of what the country owes China, in money and as shares; debt to all creditors is left out."""
+    return [
+        {
+            "As of": row.as_of or str(row.year),
+            "Million US dollars": row.debt_usd_m,
+            "Percent of external debt": row.share_of_external_debt_percent,
+            "Percent of GDP": row.share_of_gdp_percent,
+            "Measure": DEBT_MEASURES[row.measure],
+            "Owed to": row.creditor_detail,
+            **{
+                column: cell
+                for column, cell in told(catalog, row).items()
+                if column in {"Source", "Backing", "Note", "Link"}
+            },
+        }
+        for row in sorted(context.debt, key=debt.when)
+        if row.country == country
+        and row.measure != "all_creditors"
+        and any(getattr(row, figure) is not None for figure in debt.FIGURES)
+    ]
 
 
 def trade_rows(catalog: Catalog, context: Context, country: str) -> list[Cells]:

@@ -200,7 +200,9 @@ def graph_words(graph: Graph) -> str:
         f"{_count(count['partner'], 'partner')}. Bold: this organization and those below it."
     ]
     if graph.left_out:
-        parts.append(f"{_count(len(graph.left_out), 'site')} that name fewer parties are left out: raise the limit.")
+        left = len(graph.left_out)
+        are = "is" if left == 1 else "are"
+        parts.append(f"{_count(left, 'site')} {are} left out, those that name the fewest parties: raise the limit.")
     if graph.unnamed:
         parts.append(f"At {_count(len(graph.unnamed), 'site')} nobody on the actor's side is named.")
     return " ".join(parts)

@@ -6,6 +6,7 @@ from dashboard.analysis.chance import Chance
 from dashboard.analysis.overlap import Pair
 from dashboard.catalog import Catalog
 from dashboard.countries import country_name
+from dashboard.links import page_link
 from dashboard.vocabulary import CONFIDENCES
 from dashboard.wording import number
 
@@ -15,6 +16,23 @@ Row = dict[str, object]
 def rows(catalog: Catalog, pairs: Sequence[Pair]) -> list[Row]:
     """A row a pair, the nearest first; distances in km as a range that carries both accuracies."""
     return [_row(catalog, pair) for pair in pairs]
+
+
+def answer(left: str, right: str, sizes: tuple[int, int], pairs: Sequence[Pair], within_km: float) -> str:
+    """`Chinese security sites (21), Chinese-owned mines (29): 15 pairs may stand within 50 km, none of them surely; …`
+
+    `left` and `right` name the sides, `sizes` is how many sites each has.
+    """
+    surely = sum(pair.high_km <= within_km for pair in pairs)
+    ordered = sum(pair.years is not None for pair in pairs)
+    what = f"{left} ({sizes[0]}), {right} ({sizes[1]})"
+    if not pairs:
+        return f"{what}: no pair may stand within {within_km:g} km."
+    count = f"{len(pairs):,} pair{'' if len(pairs) == 1 else 's'}"
+    return (
+        f"{what}: {count} may stand within {within_km:g} km, {surely or 'none'} of them surely; which came first is known "
+        f"of {ordered or 'none'}."
+    )
 
 
 def outcome_rows(test: Chance) -> list[Row]:
@@ -53,6 +71,7 @@ def _row(catalog: Catalog, pair: Pair) -> Row:
         "Confidence": f"{CONFIDENCES[a.confidence]} / {CONFIDENCES[b.confidence]}",
         "Shared organizations": ", ".join(catalog.organizations[org].name for org in pair.organizations),
         "Country": ", ".join(country_name(code) for code in pair.countries) or "across a border",
+        "Link": page_link("", site=pair.a, when="all"),
         "Ids": f"{pair.a} / {pair.b}",
     }
 
