@@ -17,6 +17,8 @@ from dashboard.views import chart as chart_view
 from dashboard.views.site import source_html
 from dashboard.vocabulary import VERDICTS
 
+EVERY = "Those of every claim below"
+
 frame = shell.open_page("Article")
 atlas = frame.atlas
 catalog, index = atlas.catalog, atlas.index
@@ -45,8 +47,12 @@ kept = [
 ]
 
 if kept:
-    sites = {site for each in kept for site in each.sites}
-    st.caption(f"{len(sites)} sites are named as evidence for the {len(kept)} claims below.")
+    placed = [each.claim.claim for each in kept if each.sites]
+    meant = st.selectbox("Places on the map", [EVERY, *placed], key="places")
+    sites = {site for each in kept if meant in {EVERY, each.claim.claim} for site in each.sites}
+    st.caption(
+        f"Sites named as evidence for {f'the {len(kept)} claims below' if meant == EVERY else 'it'}: {len(sites)}."
+    )
     shown = np.array([identity in sites for identity in index.ids])
     map_frame.draw_map(MapControl(shown, None, fit=True), key="map_article", height=320)
     st.html(article_view.STYLE)

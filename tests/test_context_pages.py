@@ -16,6 +16,15 @@ def test_the_article_is_judged_claim_by_claim() -> None:
     assert "about 45 percent" in html(app)
 
 
+def test_the_map_of_the_article_can_be_that_of_one_claim() -> None:
+    app = run("pages/article.py")
+    everything = arguments(app)["feature_group"]
+    assert any("the 32 claims below: 40." in each.value for each in app.caption)
+    app.selectbox(key="places").set_value("Russia kept the use of former Soviet bases on their territory.").run()
+    assert any("evidence for it: 7." in each.value for each in app.caption)
+    assert arguments(app)["feature_group"] != everything
+
+
 def test_the_article_can_be_narrowed_to_a_verdict() -> None:
     app = run("pages/article.py", verdict="Contested")
     assert html(app).count('class="judged"') == 5
