@@ -21,7 +21,6 @@ from dashboard.views import timeline as timeline_view
 PARAMETER = "organization"
 PICKED = "organization_picked"
 SEEN = "organization_address"
-LINKS = {"Link": st.column_config.LinkColumn(display_text="open")}
 
 frame = shell.open_page("Organization")
 atlas, selection = frame.atlas, frame.selection
@@ -94,7 +93,7 @@ def draw_roles() -> None:
     """Every part it has in every site."""
     st.subheader("Sites and roles")
     rows = organization_view.role_rows(catalog, roles)
-    st.dataframe(rows, hide_index=True, column_config=LINKS)
+    st.dataframe(rows, hide_index=True, column_config=chart_view.LINK)
     chart_view.download_rows([{key: row[key] for key in row if key != "Link"} for row in rows], "roles")
 
 
@@ -124,7 +123,7 @@ def draw_fellows() -> None:
     st.caption(
         "Organizations with a part in the same sites. Sharing a site does not mean that they deal with each other."
     )
-    st.dataframe(rows, hide_index=True, column_config=LINKS)
+    st.dataframe(rows, hide_index=True, column_config=chart_view.LINK)
     chart_view.download_rows([{key: row[key] for key in row if key != "Link"} for row in rows], "works-with")
 
 

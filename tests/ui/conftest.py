@@ -57,13 +57,15 @@ class Server:
 
 
 class Visit:
-    """A page opened by a reader, with everything that went wrong on it."""
+    """A page opened by a reader, with everything that went wrong on it and all it sent to the server."""
 
     def __init__(self, page: Page, url: str) -> None:
         self.page = page
         self.url = url
         self.errors: list[str] = []
         self.outside: list[str] = []
+        self.sent: list[str | bytes] = []
+        page.on("websocket", lambda socket: socket.on("framesent", lambda frame: self.sent.append(frame)))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
         page.route("**/*", self._keep_inside)

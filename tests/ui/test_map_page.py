@@ -82,16 +82,14 @@ def test_the_same_site_can_be_picked_again_after_it_was_closed(visit: Visit) -> 
 
 
 def test_panning_and_zooming_run_nothing_on_the_server(visit: Visit) -> None:
-    sent: list[object] = []
-    visit.page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(data)))
     visit.open()
     frame = visit.map()
     visit.page.wait_for_load_state("networkidle")
-    before = len(sent)
+    before = len(visit.sent)
     frame.evaluate("atlas.map.setZoom(6, {animate: false}); atlas.map.panBy([120, 40], {animate: false})")
     frame.wait_for_function("atlas.map.getZoom() === 6")
     frame.evaluate("new Promise((done) => setTimeout(done, 600))")
-    assert len(sent) == before
+    assert len(visit.sent) == before
 
 
 def test_the_gbao_button_zooms_there(visit: Visit) -> None:
@@ -206,12 +204,10 @@ def test_the_time_lapse_plays_in_the_browser_alone(visit: Visit, index: Index) -
 
 
 def test_playing_sends_the_server_nothing_and_keeps_the_focus(visit: Visit) -> None:
-    sent: list[object] = []
-    visit.page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(data)))
     visit.open()
     frame = visit.map()
     visit.page.wait_for_load_state("networkidle")
-    before = len(sent)
+    before = len(visit.sent)
     frame.get_by_role("button", name="Play the years").press("Enter")
     frame.wait_for_function("atlas.year() >= 1993")
     frame.get_by_role("button", name="Pause").press("Enter")
@@ -219,7 +215,7 @@ def test_playing_sends_the_server_nothing_and_keeps_the_focus(visit: Visit) -> N
     frame.get_by_role("slider", name="Year").press("ArrowLeft")
     assert frame.evaluate("atlas.year()") == 2025
     assert frame.evaluate("document.activeElement.type") == "range"
-    assert len(sent) == before
+    assert len(visit.sent) == before
 
 
 def test_by_the_known_clock_the_outpost_of_2016_appears_in_2019(visit: Visit) -> None:

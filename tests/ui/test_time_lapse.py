@@ -23,15 +23,13 @@ def test_it_is_worked_by_keyboard_alone_and_keeps_the_focus(visit: Visit) -> Non
 
 
 def test_no_frame_of_it_asks_the_server_for_anything(visit: Visit) -> None:
-    sent: list[object] = []
-    visit.page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(data)))
     visit.open()
     frame = visit.map()
     visit.page.wait_for_load_state("networkidle")
-    before = len(sent)
+    before = len(visit.sent)
     frame.evaluate("for (let year = 1991; year <= 2026; year++) atlas.setYear(year); atlas.play()")
     frame.wait_for_function("atlas.year() >= 1993")
-    assert len(sent) == before
+    assert len(visit.sent) == before
 
 
 @pytest.mark.parametrize(

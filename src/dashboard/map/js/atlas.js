@@ -1,7 +1,6 @@
 // Opens the map, shows what the page says, tells the page what a reader picked. `window.atlas` is the one door.
 const STYLE = `
-.atlas-bar{position:absolute;z-index:1000;font:13px system-ui,sans-serif;color:var(--ink)}
-.atlas-bar{top:10px;right:10px;display:flex;gap:6px;align-items:flex-start}
+.atlas-bar{position:absolute;z-index:1000;font:13px system-ui,sans-serif;color:var(--ink);top:10px;right:10px;display:flex;gap:6px;align-items:flex-start}
 .atlas-bar button,.atlas-bar select{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:4px;padding:5px 9px;cursor:pointer;min-height:30px}
 .atlas-bar :focus-visible{outline:2px solid #0072B2;outline-offset:1px}
 .atlas-elsewhere{position:absolute;z-index:1000;top:45%;left:50%;transform:translateX(-50%);font:14px system-ui,sans-serif;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:6px;padding:9px 14px;cursor:pointer}
