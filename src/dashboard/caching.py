@@ -40,7 +40,8 @@ def atlas() -> Atlas:
     with _for_good():
         catalog = read_catalog(paths.DATA)
         shared = replace(catalog, read_ledger=partial(_ledger, catalog))
-        return Atlas(shared, Domain.of(shared), Index.of(shared))
+        domain = Domain.of(shared)
+        return Atlas(shared, domain, Index(shared, domain))
 
 
 @st.cache_resource(show_spinner=False)

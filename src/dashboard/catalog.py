@@ -155,9 +155,13 @@ class Catalog:
     sites: tuple[Site, ...]
     organizations: Mapping[str, Organization]
     coverage: tuple[Coverage, ...]
-    version: str
-    """Hash of the built files: changes when, and only when, they do."""
+    read_version: Callable[[], str]
     read_ledger: Callable[[], Ledger]
+
+    @cached_property
+    def version(self) -> str:
+        """Hash of the built files: changes when, and only when, they do."""
+        return self.read_version()
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -3,7 +3,7 @@
 Sites are the rows, in the order of the catalog. Facets with several values a site are kept as pairs (row, code).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Final
@@ -41,9 +41,13 @@ class Pairs:
         """Pair each site with those of the values it has."""
         names = tuple(values)
         number = {name: code for code, name in enumerate(names)}
-        pairs = [(row, number[v]) for row, site in enumerate(sites) for v in dict.fromkeys(have(site)) if v in number]
-        array = np.array(pairs, dtype=np.int32).reshape(-1, 2)
-        return cls(names, array[:, 0], array[:, 1], len(sites))
+        rows: list[int] = []
+        codes: list[int] = []
+        for row, site in enumerate(sites):
+            found = [number[value] for value in dict.fromkeys(have(site)) if value in number]
+            rows += [row] * len(found)
+            codes += found
+        return cls(names, np.array(rows, dtype=np.int32), np.array(codes, dtype=np.int32), len(sites))
 
     def mask(self, chosen: Sequence[str]) -> Mask:
         """Rows with any of the chosen values; all rows when nothing is chosen."""
@@ -112,6 +116,7 @@ class Index:
         self._first_step = np.searchsorted(self._step_rows, np.arange(self.size))
         self._query = lru_cache(maxsize=64)(self._match)
         self._known = lru_cache(maxsize=64)(self._known_state)
+        self._counted = lru_cache(maxsize=64)(self._counts)
 
     @classmethod
     def of(cls, catalog: Catalog) -> "Index":
@@ -135,21 +140,9 @@ class Index:
         timed = {"when", "status", "confidence"} if selection.clock == "known" else {"when"}
         return _every(mask for facet, mask in masks.items() if facet not in timed)
 
-    def counts(self, selection: Selection) -> dict[str, dict[str, int]]:
+    def counts(self, selection: Selection) -> Mapping[str, Mapping[str, int]]:
         """For each facet, how many sites each choice would leave under all the other filters."""
-        masks = self._masks(selection)
-        state = self.state(selection)
-        failures = np.sum([~mask for mask in masks.values()], axis=0)
-
-        def others(facet: str) -> Mask:
-            left: Mask = (failures - ~masks[facet]) == 0
-            return left
-
-        found = {facet: pairs.counts(others(facet)) for facet, pairs in self._facets.items()}
-        found["status"] = _named(np.bincount(state.status[others("status")], minlength=len(_STATUS)), _STATUS)
-        exact = np.bincount(state.confidence[others("confidence")], minlength=len(_CONFIDENCE))
-        found["confidence"] = _named(np.cumsum(exact), _CONFIDENCE)
-        return found
+        return self._counted(replace(selection, site=None))
 
     def without(self, selection: Selection) -> dict[str, int]:
         """How many sites there would be without each filter in turn."""
@@ -187,6 +180,21 @@ class Index:
         masks["confidence"] = state.confidence <= _CONFIDENCE[selection.confidence]
         masks["q"] = self._query(selection.q)
         return masks
+
+    def _counts(self, selection: Selection) -> Mapping[str, Mapping[str, int]]:
+        masks = self._masks(selection)
+        state = self.state(selection)
+        failures = np.sum([~mask for mask in masks.values()], axis=0)
+
+        def others(facet: str) -> Mask:
+            left: Mask = (failures - ~masks[facet]) == 0
+            return left
+
+        found = {facet: pairs.counts(others(facet)) for facet, pairs in self._facets.items()}
+        found["status"] = _named(np.bincount(state.status[others("status")], minlength=len(_STATUS)), _STATUS)
+        exact = np.bincount(state.confidence[others("confidence")], minlength=len(_CONFIDENCE))
+        found["confidence"] = _named(np.cumsum(exact), _CONFIDENCE)
+        return found
 
     @cached_property
     def _haystacks(self) -> list[str]:

@@ -4,7 +4,9 @@ import csv
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +16,11 @@ from dashboard.evidence.clocks import KnownStep
 from dashboard.vocabulary import LAYERS
 
 LIST_MARK = " | "
+
+# Values by the order of the fields: by name, python would compare each key of the file with every name of the class.
+_SITE = itemgetter(*(field.name for field in fields(Site)))
+_PART = itemgetter(*(field.name for field in fields(Involvement)))
+_STEP = itemgetter(*(field.name for field in fields(KnownStep)))
 
 
 class DamagedDataError(ValueError):
@@ -34,7 +41,7 @@ def read_catalog(data: Path) -> Catalog:
         sites=tuple(site for layer in LAYERS for site in _sites(data / "geo" / f"{layer}.geojson")),
         organizations={each.id: each for each in _rows(tables / "organizations.csv", _organization)},
         coverage=tuple(_rows(tables / "coverage.csv", _coverage)),
-        version=_version(data),
+        read_version=partial(_version, data),
         read_ledger=partial(read_ledger, data),
     )
 
@@ -58,7 +65,7 @@ def _version(data: Path) -> str:
 
 def _sites(path: Path) -> Iterator[Site]:
     try:
-        features = json.loads(path.read_text("utf-8"))["features"]
+        features = json.loads(path.read_bytes())["features"]
     except (OSError, ValueError, KeyError) as error:
         raise DamagedDataError(path, "-", error) from error
     for feature in features:
@@ -69,15 +76,19 @@ def _sites(path: Path) -> Iterator[Site]:
 
 
 def _site(feature: Mapping[str, Any]) -> Site:
-    facts = dict(feature["properties"])
-    route = feature["geometry"]["coordinates"] if feature["geometry"]["type"] == "LineString" else ()
+    line = feature["geometry"]["type"] == "LineString"
+    facts = {
+        **feature["properties"],
+        "id": feature["id"],
+        "route": tuple(map(tuple, feature["geometry"]["coordinates"])) if line else (),
+    }
     for key in ("alt_names", "descriptive", "countries", "regions", "credits", "commodities", "unverified"):
         facts[key] = tuple(facts[key])
     for key in ("organizations", "partners"):
-        facts[key] = tuple(Involvement(**part) for part in facts[key])
-    facts["known"] = tuple(KnownStep(**step) for step in facts["known"])
+        facts[key] = tuple([Involvement(*_PART(part)) for part in facts[key]])
+    facts["known"] = tuple([KnownStep(*_STEP(step)) for step in facts["known"]])
     facts["evidence_note"] = facts["evidence_note"] or ""
-    return Site(id=feature["id"], route=tuple((lon, lat) for lon, lat in route), **facts)
+    return Site(*_SITE(facts))
 
 
 Row = TypeVar("Row")
