@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent / "src"))  # Community Cloud does not install the project
+if (source := str(Path(__file__).parent / "src")) not in sys.path:  # Community Cloud does not install the project
+    sys.path.insert(0, source)
 
 import streamlit as st
 
@@ -18,12 +19,7 @@ MAP_HEIGHT = 600
 
 frame = shell.open_page("Map")
 atlas, selection = frame.atlas, frame.selection
-mask = atlas.index.mask(selection)
-
-shell.introduce()
-shell.say(
-    sentence(atlas.catalog, atlas.index, selection, int(mask.sum())), shell.threshold_line(atlas.index, selection)
-)
+head = st.container()  # filled when the map is on its way: what comes first is on the reader's screen first
 
 
 @st.fragment
@@ -55,9 +51,17 @@ def map_and_site() -> None:
 
 map_and_site()
 
+mask = atlas.index.mask(selection)
+with head:
+    shell.introduce()
+    shell.say(
+        sentence(atlas.catalog, atlas.index, selection, int(mask.sum())), shell.threshold_line(atlas.index, selection)
+    )
+
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:
         chosen = [site for site, kept in zip(atlas.catalog.sites, mask, strict=True) if kept]
         site_table(atlas.catalog, chosen, key="map_table", known_by=selection.known_by())
 
+map_frame.head_start()
 shell.close_page(frame)

@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # Community Cloud does not install the project
+if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Community Cloud does not install the project
+    sys.path.insert(0, source)
 
 import numpy as np
 import streamlit as st

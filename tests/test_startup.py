@@ -24,3 +24,9 @@ def test_the_map_and_its_filters_do_without_the_ledger() -> None:
     reads_ledger = OPEN_THE_MAP + "from dashboard.caching import atlas; print('ledger' in vars(atlas().catalog))"
     found = subprocess.run([sys.executable, "-c", reads_ledger], capture_output=True, text=True, check=True)
     assert found.stdout.split() == ["False"]
+
+
+def test_a_page_that_runs_again_adds_nothing_to_the_import_path() -> None:
+    runs_again = OPEN_THE_MAP + "before = len(sys.path); app.run(); print(len(sys.path) - before)"
+    found = subprocess.run([sys.executable, "-c", runs_again], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["0"]

@@ -76,6 +76,10 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
         feature_group_to_add=ControlGroup(message),
         on_change=lambda: _follow(picked(st.session_state[key] or {})),
     )
+
+
+def head_start() -> None:
+    """Let the map be fetched before the rest of the page, on the first run of a reader's visit."""
     if _BEGUN not in st.session_state:
         st.session_state[_BEGUN] = True
         time.sleep(HEAD_START_S)
