@@ -44,7 +44,7 @@ def map_and_site() -> None:
             if site is not None:
                 st.button("Close", key="close_site", on_click=session.change, kwargs={"site": None})
         if site is None:
-            st.html(legend_html())
+            st.html(legend_html("Status today" if session.selection().clock == "true" else "Status known then"))
         else:
             st.html(site_html(atlas.catalog, site, today(), session.selection().known_by()))
 

@@ -4,7 +4,7 @@ import csv
 import json
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,8 @@ def generate(real: Path, target: Path, size: int) -> Path:
         if path.stem in TABLES_OF_SITES:
             _copy_rows(path, target / "tables" / path.name, TABLES_OF_SITES[path.stem], chosen, offsets)
         else:
-            _keep_rows(path, target / "tables" / path.name, chosen)
+            _keep_rows(path, target / "tables" / path.name, lambda row: not row.get("site") or row["site"] in chosen)
+    _keep_links(target / "tables", chosen)
     return target
 
 
@@ -88,13 +89,27 @@ def _copy_rows(source: Path, target: Path, key: str, chosen: Copies, offsets: di
             writer.writerows(_row_copies(row, key, chosen, offsets))
 
 
-def _keep_rows(source: Path, target: Path, chosen: Copies) -> None:
+def _keep_rows(source: Path, target: Path, kept: Callable[[dict[str, str]], bool]) -> None:
     """Copy a table as it is, but without the rows about sites that were left out."""
-    with source.open(encoding="utf-8", newline="") as given, target.open("w", encoding="utf-8", newline="") as made:
-        reader = csv.DictReader(given)
-        writer = csv.DictWriter(made, reader.fieldnames or [], lineterminator="\n")
+    with source.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        rows, fields = [row for row in reader if kept(row)], reader.fieldnames or []
+    with target.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, fields, lineterminator="\n")
         writer.writeheader()
-        writer.writerows(row for row in reader if not row.get("site") or row["site"] in chosen)
+        writer.writerows(rows)
+
+
+def _keep_links(tables: Path, chosen: Copies) -> None:
+    """Leave out the links of chains whose steps, or the claims they rest on, went with a site."""
+    with (tables / "chain_steps.csv").open(encoding="utf-8", newline="") as file:
+        steps = {(row["chain"], row["id"]) for row in csv.DictReader(file)}
+
+    def whole(row: dict[str, str]) -> bool:
+        rests_on = [claim.rpartition("/")[0] for claim in row["claims"].split(" | ") if claim]
+        return steps.issuperset((row["chain"], row[end]) for end in ("of", "to")) and all(map(chosen.get, rests_on))
+
+    _keep_rows(tables / "chain_links.csv", tables / "chain_links.csv", whole)
 
 
 def _row_copies(

@@ -137,14 +137,13 @@ class _Reader:
             self._log.errors[type(error).__name__] += 1
 
     async def _act(self, session: Session, step: str, home: str) -> None:
-        others = [page for page in session.pages if page != home]
-        if not others:
+        if not session.pages:
             step = "year"
         if step == "year":
             self._year = self._dice.choice([year for year in YEARS if year != self._year])
             request = session.choose(self._year)
         else:
-            request = session.visit(home if step == "back" else self._dice.choice(others))
+            request = session.visit(home if step == "back" else self._dice.choice(session.pages))
         self._log.take(step, await asyncio.wait_for(request, PATIENCE_S), self._year)
 
     async def leave(self) -> None:

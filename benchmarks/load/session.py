@@ -43,6 +43,7 @@ class Session:
         self.query = query
         self.page = ""
         self.pages: list[str] = []
+        """The hashes of the app's pages but the first."""
         self.slider: str | None = None
         """Id of the first slider of the page, the one for the year."""
 
@@ -99,7 +100,7 @@ class Session:
         if kind == "new_session":
             self.page, self.slider = message.new_session.page_script_hash, None
         elif kind == "navigation":
-            self.pages = [page.page_script_hash for page in message.navigation.app_pages]
+            self.pages = [page.page_script_hash for page in message.navigation.app_pages if not page.is_default]
         elif kind == "page_info_changed":
             self.query = message.page_info_changed.query_string
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":

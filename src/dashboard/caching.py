@@ -59,6 +59,13 @@ def assets() -> Assets:
     return lay_assets(atlas().catalog, context().exercises, paths.DATA / "geo", paths.STATIC)
 
 
+@st.cache_resource(show_spinner=False)
+def set_aside(page: str) -> None:  # noqa: ARG001 - once for each page
+    """Set aside what the first run of a page has loaded, such as altair: it stays as long as the server."""
+    gc.collect()
+    gc.freeze()
+
+
 def _ledger(catalog: Catalog) -> Ledger:
     with _for_good():
         return catalog.read_ledger()

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import paths, session, sidebar
-from dashboard.caching import Atlas, atlas
+from dashboard.caching import Atlas, atlas, set_aside
 from dashboard.selection import Index, Selection
 from dashboard.vocabulary import CONFIDENCES
 
@@ -57,8 +57,9 @@ STYLE = """<style>
 
 @dataclass(frozen=True)
 class Frame:
-    """What a page is given: the atlas, the reader's selection, and the mask of the sites it leaves."""
+    """What a page is given: its name, the atlas, and the reader's selection."""
 
+    page: str
     atlas: Atlas
     selection: Selection
 
@@ -70,7 +71,7 @@ def open_page(name: str) -> Frame:
     st.html(STYLE)
     shared = atlas()
     selection = session.restore(name, shared.domain)
-    return Frame(shared, selection)
+    return Frame(name, shared, selection)
 
 
 def close_page(frame: Frame, *, filters: bool = True) -> None:
@@ -87,6 +88,7 @@ def close_page(frame: Frame, *, filters: bool = True) -> None:
         "some points © OpenStreetMap contributors (ODbL) through AidData (ODC-By). "
         "Reported is not confirmed; nearness is not cause.</div>"
     )
+    set_aside(frame.page)
 
 
 def say(text: str, remark: str = "") -> None:

@@ -55,6 +55,15 @@ def test_an_end_is_known_only_once_it_has_come() -> None:
     assert [step.status for step in steps] == ["active", "ended"]
 
 
+def test_a_start_is_known_only_once_it_has_come() -> None:
+    course = Course("active", 2015, None)
+    steps = known_steps(course, [claim(published="2006"), claim(published="2015")], 2026)
+    assert [(step.year, step.start_year, step.status) for step in steps] == [
+        (2006, None, "planned"),
+        (2015, 2015, "active"),
+    ]
+
+
 def test_a_site_whose_end_is_still_to_come_has_not_ended_yet() -> None:
     steps = known_steps(Course("ended", None, 2007), [claim(published="2006"), claim(published="2007")], 2026)
     assert [(step.year, step.status) for step in steps] == [(2006, "active"), (2007, "ended")]

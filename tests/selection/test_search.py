@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.catalog import Catalog
 from dashboard.selection import Index
-from dashboard.selection.search import COMMODITIES, fold
+from dashboard.selection.search import COMMODITIES, REGIONS, fold
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,27 @@ def test_a_short_word_has_to_be_met_whole(real: Catalog, index: Index) -> None:
 def test_gbao_is_found_by_its_other_names(real: Catalog, index: Index, query: str) -> None:
     mask = index.mask(replace(index.domain.start(), when="all", q=query))
     assert all(mask[row] for row, site in enumerate(real.sites) if "Gorno-Badakhshan" in site.regions)
+
+
+@pytest.mark.parametrize(
+    ("region", "query"),
+    [
+        ("Tashkent", "Toshkent"),
+        ("Tashkent (city)", "塔什干"),
+        ("Karaganda", "Qaraghandy"),
+        ("Samarqand", "Самарканд"),
+        ("Khatlon", "哈特隆"),
+    ],
+)
+def test_a_region_is_found_by_its_other_names(real: Catalog, index: Index, region: str, query: str) -> None:
+    mask = index.mask(replace(index.domain.start(), when="all", q=query))
+    assert all(mask[row] for row, site in enumerate(real.sites) if region in site.regions)
+
+
+def test_every_region_of_central_asia_with_sites_has_its_other_names(real: Catalog) -> None:
+    five = {"KAZ", "KGZ", "TJK", "TKM", "UZB"}
+    regions = {region for site in real.sites if five.issuperset(site.countries) for region in site.regions}
+    assert regions == set(REGIONS)
 
 
 @pytest.mark.parametrize("query", ["gold", "золото", "黄金"])

@@ -26,6 +26,15 @@ def layer_colour(field: str = "Layer", *, legend: bool = True) -> alt.Color:
     return alt.Color(f"{field}:N", scale=scale, legend=_TOP if legend else None)
 
 
+def tips(*shown: str | alt.Tooltip) -> list[alt.Tooltip]:
+    """What a mark tells under the pointer.
+
+    Here as in every chart a channel is named by its class: Altair finds that of a bare string or mapping by hashing all
+    the schemas it knows, anew each time, which was a third of a page's work.
+    """
+    return [each if isinstance(each, alt.Tooltip) else alt.Tooltip(each) for each in shown]
+
+
 def data(rows: Rows) -> pd.DataFrame:
     """Rows as a table, which a chart carries without checking every value of it: at a thousand rows that takes seconds."""
     return pd.DataFrame([dict(row) for row in rows])

@@ -8,7 +8,7 @@ from typing import Any, Final
 import altair as alt
 
 from dashboard.analysis.alliances import STATES
-from dashboard.charts import Rows, data, layer_colour
+from dashboard.charts import Rows, data, layer_colour, tips
 from dashboard.vocabulary import ACTORS, DEBT_MEASURES, LINK_BASES
 
 SUPPLIERS: Final = {"Russia": "#D55E00", "China": "#CC79A7"}
@@ -35,10 +35,10 @@ def memberships(rows: Rows, colours: Sequence[str]) -> alt.Chart:
         .mark_bar(height=9, cornerRadius=2)
         .encode(
             x=alt.X("From:Q", scale=alt.Scale(zero=False, nice=False), axis=YEARS),
-            x2="To:Q",
+            x2=alt.X2("To:Q"),
             y=alt.Y("Country:N", title=None, axis=alt.Axis(labelLimit=200, labelOverlap=False)),
             color=alt.Color("Role:N", scale=alt.Scale(domain=list(STATES.values()), range=list(colours)), legend=TOP),
-            tooltip=["Country:N", "Role:N", "Since:N", "Until:N", "Source:N"],
+            tooltip=tips("Country:N", "Role:N", "Since:N", "Until:N", "Source:N"),
         )
         .properties(height=alt.Step(18))
     )
@@ -51,12 +51,13 @@ def matrix(rows: Rows) -> alt.LayerChart:
     base = alt.Chart(data(rows)).encode(
         x=alt.X("With:N", sort=order, title=None, axis=alt.Axis(labelAngle=-40, labelOverlap=False)),
         y=alt.Y("Country:N", sort=order, title=None),
-        tooltip=["Country:N", "With:N", "Exercises:Q"],
+        tooltip=tips("Country:N", "With:N", "Exercises:Q"),
     )
     most = max(row["Exercises"] for row in rows)
     squares = base.mark_rect().encode(color=alt.Color("Exercises:Q", scale=alt.Scale(scheme="blues"), legend=None))
     numbers = base.mark_text(fontSize=12).encode(
-        text="Exercises:Q", color=alt.condition(f"datum.Exercises > {most / 2}", alt.value("white"), alt.value("#222"))
+        text=alt.Text("Exercises:Q"),
+        color=alt.ColorValue("#222", condition={"test": f"datum.Exercises > {most / 2}", "value": "white"}),
     )
     chart: alt.LayerChart = (squares + numbers).properties(height=alt.Step(26))
     return chart
@@ -68,14 +69,15 @@ def pair_years(rows: Rows) -> alt.LayerChart:
     base = alt.Chart(data(rows)).encode(
         x=alt.X("Year:O", title=None, scale=alt.Scale(domain=list(years)), axis=alt.Axis(labelAngle=-40)),
         y=alt.Y("Pair:N", sort=None, title=None, axis=alt.Axis(labelLimit=220, labelOverlap=False)),
-        tooltip=["Pair:N", "Year:O", "Exercises:Q"],
+        tooltip=tips("Pair:N", "Year:O", "Exercises:Q"),
     )
     most = max(row["Exercises"] for row in rows)
     squares = base.mark_rect().encode(
         color=alt.Color("Exercises:Q", scale=alt.Scale(scheme="blues", domain=[0, most]), legend=None)
     )
     numbers = base.mark_text(fontSize=11).encode(
-        text="Exercises:Q", color=alt.condition(f"datum.Exercises > {most / 2}", alt.value("white"), alt.value("#222"))
+        text=alt.Text("Exercises:Q"),
+        color=alt.ColorValue("#222", condition={"test": f"datum.Exercises > {most / 2}", "value": "white"}),
     )
     chart: alt.LayerChart = (squares + numbers).properties(height=alt.Step(20))
     return chart
@@ -84,7 +86,7 @@ def pair_years(rows: Rows) -> alt.LayerChart:
 def arms(rows: Rows) -> alt.LayerChart:
     """Deliveries as bars of their years, a lane a recipient and supplier; hollow where not (yet) delivered."""
     y = alt.Y("Lane:N", title=None, axis=alt.Axis(labelLimit=220))
-    tip = ["Item:N", "Supplier:N", "Recipient:N", "Years:N", "Kind:N", "State:N", "Value:N", "Source:N"]
+    tip = tips("Item:N", "Supplier:N", "Recipient:N", "Years:N", "Kind:N", "State:N", "Value:N", "Source:N")
     base = alt.Chart(data(rows)).encode(
         x=alt.X("Middle:Q", scale=alt.Scale(zero=False, nice=False, padding=14), axis=YEARS),
         y=y,
@@ -95,7 +97,11 @@ def arms(rows: Rows) -> alt.LayerChart:
     )
     filled = base.transform_filter("datum.Arrived").mark_point(filled=True, size=70, opacity=0.85)
     hollow = base.transform_filter("!datum.Arrived").mark_point(filled=False, size=70)
-    spans = base.transform_filter("datum.From != datum.To").mark_rule(opacity=0.5).encode(x="From:Q", x2="To:Q")
+    spans = (
+        base.transform_filter("datum.From != datum.To")
+        .mark_rule(opacity=0.5)
+        .encode(x=alt.X("From:Q"), x2=alt.X2("To:Q"))
+    )
     chart: alt.LayerChart = (spans + filled + hollow).properties(height=alt.Step(LANE))
     return chart
 
@@ -117,10 +123,10 @@ def arms_shares(rows: Rows) -> alt.LayerChart:
     base = alt.Chart(data(labelled)).encode(
         x=alt.X("Share:Q", title="percent of arms imports", scale=alt.Scale(domain=[0, 100]), stack=None),
         y=alt.Y("Label:N", title=None, sort=None, axis=alt.Axis(labelLimit=320, labelOverlap=False)),
-        tooltip=["Group:N", "Supplier:N", "Share:Q", "Worked out:N", "Source:N", "Note:N"],
+        tooltip=tips("Group:N", "Supplier:N", "Share:Q", "Worked out:N", "Source:N", "Note:N"),
     )
     bars = base.mark_bar(height=10).encode(color=_party("Supplier", rows))
-    numbers = base.mark_text(align="left", dx=4, color=LEGIBLE).encode(text="Share:Q")
+    numbers = base.mark_text(align="left", dx=4, color=LEGIBLE).encode(text=alt.Text("Share:Q"))
     chart: alt.LayerChart = (bars + numbers).properties(height=alt.Step(17))
     return chart
 
@@ -138,11 +144,11 @@ def debt(rows: Rows, unit: str) -> alt.LayerChart:
     lines = (
         base.transform_filter(f"datum.Measure == '{DEBT_MEASURES['owed']}'")
         .mark_line(opacity=0.5)
-        .encode(order="When:Q")
+        .encode(order=alt.Order("When:Q"))
     )
     points = base.mark_point(size=70, filled=True, opacity=0.9).encode(
         shape=alt.Shape("Measure:N", legend=SHAPES),
-        tooltip=["Country:N", "As of:N", "Value:Q", "Measure:N", "Owed to:N", "Source:N", "Note:N"],
+        tooltip=tips("Country:N", "As of:N", "Value:Q", "Measure:N", "Owed to:N", "Source:N", "Note:N"),
     )
     chart: alt.LayerChart = (lines + points).properties(height=340)
     return chart
@@ -172,8 +178,8 @@ def chain(steps: Rows, links: Rows) -> alt.LayerChart:
         .encode(
             x=x,
             y=y,
-            detail="Link:N",
-            order="Part:Q",
+            detail=alt.Detail("Link:N"),
+            order=alt.Order("Part:Q"),
             strokeDash=alt.StrokeDash(
                 "Basis:N", scale=alt.Scale(domain=bases, range=[[1, 0], [7, 4], [2, 4]]), legend=None
             ),
@@ -182,13 +188,13 @@ def chain(steps: Rows, links: Rows) -> alt.LayerChart:
                 scale=alt.Scale(domain=bases, range=["#009E73", "#E69F00", "#D55E00"]),
                 legend=None,
             ),
-            tooltip=["Link:N", "Basis:N", "Why:N"],
+            tooltip=tips("Link:N", "Basis:N", "Why:N"),
         )
     )
     dots = (
         alt.Chart(data(steps))
         .mark_point(filled=True, size=120, opacity=1, color="#0072B2")
-        .encode(x=x, y=y, tooltip=["Year:Q", "Kind:N", "Step:N", "Site:N"])
+        .encode(x=x, y=y, tooltip=tips("Year:Q", "Kind:N", "Step:N", "Site:N"))
     )
     chart: alt.LayerChart = (arrows + dots).properties(height=alt.Step(40))
     return chart
@@ -208,7 +214,7 @@ def counts(rows: Rows) -> alt.Chart:
                 scale=alt.Scale(domain=list(ACTORS.values()), range=[[6, 3], [1, 0]]),
                 legend=alt.Legend(orient="top", title=None),
             ),
-            tooltip=["Year:Q", "Layer:N", "Actor:N", "Sites:Q"],
+            tooltip=tips("Year:Q", "Layer:N", "Actor:N", "Sites:Q"),
         )
         .properties(height=230)
     )

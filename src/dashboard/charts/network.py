@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import altair as alt
 
-from dashboard.charts import Rows, data
+from dashboard.charts import Rows, data, tips
 from dashboard.map.symbols import COLOURS
 from dashboard.views.organization import COLUMN_LABELS
 from dashboard.vocabulary import LAYERS
@@ -32,23 +32,25 @@ def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
     scale = alt.Scale(domain=[0, 100], nice=False)
     start = alt.X("Start:Q", scale=scale, axis=None)
     at_hand = "indexof(node.Node || [], datum['From node']) >= 0 || indexof(node.Node || [], datum['To node']) >= 0"
-    tip = ["Name:N", "What:N", "Column:N", "Lines:Q"]
+    tip = tips("Name:N", "What:N", "Column:N", "Lines:Q")
     joined = (
         alt.Chart(lines)
         .mark_rule()
         .encode(
             x=start,
-            x2="End:Q",
+            x2=alt.X2("End:Q"),
             y=y,
-            y2="To place:Q",
+            y2=alt.Y2("To place:Q"),
             color=_colour(),
-            opacity=alt.condition(at_hand, alt.value(1), alt.value(0.45)),
-            strokeWidth=alt.condition(at_hand, alt.value(2.5), alt.value(1.2)),
-            tooltip=["From:N", "To:N", "Sites:Q", "Layer:N"],
+            opacity=alt.OpacityValue(0.45, condition={"test": at_hand, "value": 1}),
+            strokeWidth=alt.StrokeWidthValue(1.2, condition={"test": at_hand, "value": 2.5}),
+            tooltip=tips("From:N", "To:N", "Sites:Q", "Layer:N"),
         )
     )
     base = alt.Chart(placed)
-    shelf = base.mark_rule(strokeWidth=1, opacity=0.6).encode(x=start, x2="End:Q", y=y, color=_colour(), tooltip=tip)
+    shelf = base.mark_rule(strokeWidth=1, opacity=0.6).encode(
+        x=start, x2=alt.X2("End:Q"), y=y, color=_colour(), tooltip=tip
+    )
     points = (
         base.mark_point(filled=True, size=42, opacity=1)
         .encode(x=start, y=y, color=_colour(), tooltip=tip)
@@ -59,7 +61,7 @@ def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
     return chart
 
 
-def _names(base: alt.Chart, start: alt.X, y: alt.Y, tip: list[str]) -> list[alt.Chart]:
+def _names(base: alt.Chart, start: alt.X, y: alt.Y, tip: list[alt.Tooltip]) -> list[alt.Chart]:
     """A name on each rule, cut to the room its column has; the family in bold. The theme gives their colour."""
     layers = []
     for column, (left, right) in zip(COLUMN_LABELS.values(), SPANS, strict=True):
@@ -69,7 +71,7 @@ def _names(base: alt.Chart, start: alt.X, y: alt.Y, tip: list[str]) -> list[alt.
             text = base.transform_filter(kept).mark_text(
                 align="left", baseline="bottom", dx=6, dy=-2, fontSize=11, fontWeight=weight, limit=room  # type: ignore[arg-type]
             )  # fmt: skip
-            layers.append(text.encode(x=start, y=y, text="Name:N", tooltip=tip))
+            layers.append(text.encode(x=start, y=y, text=alt.Text("Name:N"), tooltip=tip))
     return layers
 
 
@@ -79,7 +81,7 @@ def _headings(start: alt.X, y: alt.Y) -> alt.Chart:
         for label, span in zip(COLUMN_LABELS.values(), SPANS, strict=True)
     ]
     text = alt.Chart(data(heads)).mark_text(align="left", baseline="bottom", fontSize=12, fontWeight="bold")
-    chart: alt.Chart = text.encode(x=start, y=y, text="Name:N")
+    chart: alt.Chart = text.encode(x=start, y=y, text=alt.Text("Name:N"))
     return chart
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 import altair as alt
 
 from dashboard.analysis.event_kinds import EVENT_KINDS
-from dashboard.charts import WIDTH, Rows, data, layer_colour
+from dashboard.charts import WIDTH, Rows, data, layer_colour, tips
 from dashboard.charts.signs import EVENT_SIGNS, OVERLAY_SIGNS
 
 LANE: Final = 25
@@ -22,6 +22,7 @@ REACH: Final = 35
 _INK: Final = "#1f2328"
 _SIGNS: Final = {**{EVENT_KINDS[kind]: sign for kind, sign in EVENT_SIGNS.items()}, **OVERLAY_SIGNS}
 _DASHES: Final = {"solid": [1, 0], "dashed": [4, 3], "dotted": [1, 5]}
+_EDGE: Final = alt.XValue(2)  # type: ignore[no-untyped-call]
 _WIDE: Final = alt.ExprRef("width - 6")
 _KINDS: Final = alt.Legend(orient="top", title=None, columns=4, labelLimit=260, symbolFillColor=_INK)
 
@@ -42,17 +43,17 @@ def presence(rows: Rows, years: tuple[int, int], *, key: bool = False) -> alt.La
         .mark_bar(stroke=None)
         .encode(
             x=_years("Year", years, True),
-            x2="Next:Q",
+            x2=alt.X2("Next:Q"),
             y=alt.Y("sum(Sites):Q", axis=None, stack="zero", scale=alt.Scale(domain=[0, top])),
             color=layer_colour(legend=key),
-            tooltip=[_year("Year"), "Layer:N", "Sites:Q"],
+            tooltip=tips(_year("Year"), "Layer:N", "Sites:Q"),
         )
         .add_params(period)
     )
     sums = (
         alt.Chart(data(fifths))
         .mark_text(color="currentColor", dy=-6, fontSize=10)
-        .encode(x=_years("Year", years), y="Sites:Q", text="Sites:Q")
+        .encode(x=_years("Year", years), y=alt.Y("Sites:Q"), text=alt.Text("Sites:Q"))
     )
     chart: alt.LayerChart = (bars + sums).properties(height=104, width="container")
     return chart
@@ -85,16 +86,18 @@ def timeline(
     height = len(place) + len(headings)
     y = alt.Y("At:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False, zero=False))
     colour = layer_colour(legend=False)
-    tip = ["Name:N", "Layer:N", "Start:N", "End:N", "Status:N", "Confidence:N"]
+    tip = tips("Name:N", "Layer:N", "Start:N", "End:N", "Status:N", "Confidence:N")
     bar = _at(rows, 0.74)
     layers: list[alt.Chart] = []
     if period:
         span = alt.Chart(data([{"First": period[0], "Next": period[1] + 1}]))
-        layers.append(span.mark_rect(color="#888888", opacity=0.13).encode(x=_years("First", years), x2="Next:Q"))
+        layers.append(
+            span.mark_rect(color="#888888", opacity=0.13).encode(x=_years("First", years), x2=alt.X2("Next:Q"))
+        )
     layers += [
         bar.transform_filter(alt.datum.Line == line)
         .mark_rule(strokeWidth=2 if line == "dotted" else 7, strokeDash=dash, opacity=0.9)
-        .encode(x=_years("From", years, axis, grid=True), x2="To:Q", y=y, color=colour, tooltip=tip)
+        .encode(x=_years("From", years, axis, grid=True), x2=alt.X2("To:Q"), y=y, color=colour, tooltip=tip)
         for line, dash in _DASHES.items()
     ]
     for side, x, shape, shift in (("Left", "From", "triangle-left", -4), ("Right", "To", "triangle-right", 4)):
@@ -111,7 +114,7 @@ def timeline(
                 **encoded
             )
         )
-    text = {"x": alt.value(2), "y": y, "text": "Name:N"}
+    text = {"x": _EDGE, "y": y, "text": alt.Text("Name:N")}
     shapes = alt.Scale(domain=list(_SIGNS), range=list(_SIGNS.values()))
     layers += [
         _at(names, 0.3).mark_text(color="currentColor", align="left", fontSize=11.5, limit=_WIDE).encode(**text),
@@ -124,7 +127,7 @@ def timeline(
             x=_years("Within", years),
             y=y,
             shape=alt.Shape("Kind:N", scale=shapes, legend=_KINDS if key else None),
-            tooltip=[_year("Year"), "Kind:N", "What:N"],
+            tooltip=tips(_year("Year"), "Kind:N", "What:N"),
         ),
     ]
     chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=LANE * height, width="container")
@@ -162,10 +165,10 @@ def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
     scale = alt.Scale(domain=[len(placed) - 0.2, -0.6], nice=False, zero=False)
     y = alt.Y("At:Q", axis=None, scale=scale)
     span = (years[0], last)
-    tip = ["Site:N", _year("Earliest"), _year("Latest"), "Says:N"]
+    tip = tips("Site:N", _year("Earliest"), _year("Latest"), "Says:N")
     seen = {"y": y, "color": layer_colour(legend=False), "tooltip": tip}
-    ahead = base.mark_rule(strokeWidth=2, opacity=0.6).encode(x=_years("Now", span, True), x2="First:Q", **seen)
-    between = base.mark_rule(strokeWidth=9, opacity=0.75).encode(x=_years("First", span), x2="Last:Q", **seen)
+    ahead = base.mark_rule(strokeWidth=2, opacity=0.6).encode(x=_years("Now", span, True), x2=alt.X2("First:Q"), **seen)
+    between = base.mark_rule(strokeWidth=9, opacity=0.75).encode(x=_years("First", span), x2=alt.X2("Last:Q"), **seen)
     told = base.transform_filter(~alt.datum.Beyond)
     first = told.mark_point(size=75, filled=True, opacity=1).encode(x=_years("First", span), **seen)
     latest = told.mark_point(size=75, filled=True, opacity=1).encode(x=_years("Last", span), **seen)
@@ -175,7 +178,9 @@ def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
         .encode(x=_years("Last", span), **seen)
     )
     names = base.mark_text(color="currentColor", align="left", dy=-11, fontSize=12, limit=_WIDE).encode(
-        x=alt.value(2), y=y, text="Name:N"
+        x=_EDGE,
+        y=y,
+        text=alt.Text("Name:N"),
     )
     layers = [ahead, between, first, latest, beyond, names]
     chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=TERM * len(placed), width="container")

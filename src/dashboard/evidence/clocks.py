@@ -68,7 +68,7 @@ def _state(course: Course, claims: Sequence[Claim], year: int, newest_year: int)
     over = course.end_year is not None and course.end_year <= year
     return (
         exists,
-        course.start_year if begun or course.status != "planned" else None,
+        course.start_year if begun else None,
         course.end_year if over else None,
         course.status if year >= newest_year else _status(course, claims, begun=begun, over=over),
         assess(claims).confidence,

@@ -39,9 +39,31 @@ COMMODITIES: Final = {
 """Commodities by the names Russian and Chinese readers give them."""
 REGIONS: Final = {
     "Gorno-Badakhshan": "GBAO ГБАО Горный Бадахшан Горно-Бадахшанская Mountainous Badakhshan Kuhistoni Badakhshon "
-    "Кӯҳистони Бадахшон 戈尔诺-巴达赫尚"
-}
-"""Regions that go by more than one name."""
+    "Кӯҳистони Бадахшон 戈尔诺-巴达赫尚",
+    "Districts of Republican Subordination": "DRS NTJ НТҶ РРП районы республиканского подчинения 中央直属区",
+    "Dushanbe": "Душанбе 杜尚别", "Khatlon": "Хатлон 哈特隆", "Sughd": "Sogd Суғд Согд 索格特",
+    "Batken": "Баткен 巴特肯", "Bishkek": "Бишкек 比什凯克", "Chuy": "Chu Чуй 楚河", "Issyk-Kul": "Ysyk-Kol Иссык-Куль 伊塞克湖",
+    "Jalal-Abad": "Джалал-Абад 贾拉拉巴德", "Naryn": "Нарын 纳伦", "Osh": "Ош 奥什", "Talas": "Талас 塔拉斯",
+    "Abai": "Абай 阿拜", "Akmola": "Aqmola Акмола 阿克莫拉", "Aktobe": "Aqtobe Актобе Актюбинск 阿克托别",
+    "Almaty": "Alma-Ata Алматы Алма-Ата 阿拉木图", "Almaty (city)": "Alma-Ata Алматы Алма-Ата 阿拉木图",
+    "Astana": "Nur-Sultan Астана Нур-Султан 阿斯塔纳", "Atyrau": "Атырау 阿特劳",
+    "East Kazakhstan": "Шығыс Қазақстан Восточный Казахстан 东哈萨克斯坦",
+    "Karaganda": "Qaraghandy Karagandy Қарағанды Караганда 卡拉干达", "Kostanay": "Qostanai Костанай 科斯塔奈",
+    "Kyzylorda": "Qyzylorda Кызылорда 克孜勒奥尔达", "Mangystau": "Mangghystau Мангистау 曼吉斯套",
+    "North Kazakhstan": "Солтүстік Қазақстан Северный Казахстан 北哈萨克斯坦", "Pavlodar": "Павлодар 巴甫洛达尔",
+    "Shymkent (city)": "Chimkent Шымкент Чимкент 奇姆肯特", "Turkistan": "Turkestan Түркістан Туркестан 突厥斯坦",
+    "Ulytau": "Улытау 乌勒套", "West Kazakhstan": "Батыс Қазақстан Западный Казахстан 西哈萨克斯坦",
+    "Zhambyl": "Jambyl Жамбыл Джамбул 江布尔", "Zhetysu": "Jetisu Жетісу Жетысу 杰特苏",
+    "Ahal": "Ахал 阿哈尔", "Ashgabat": "Ашхабад 阿什哈巴德", "Balkan": "Балкан 巴尔坎", "Lebap": "Лебап 列巴普",
+    "Mary": "Мары 马雷", "Andijon": "Andijan Андижан 安集延", "Buxoro": "Bukhara Бухара 布哈拉",
+    "Fergana": "Fargona Фергана 费尔干纳", "Jizzax": "Jizzakh Джизак 吉扎克",
+    "Karakalpakstan": "Qoraqalpogiston Каракалпакстан 卡拉卡尔帕克斯坦", "Namangan": "Наманган 纳曼干",
+    "Navoiy": "Navoi Навои 纳沃伊", "Qashqadaryo": "Kashkadarya Кашкадарья 卡什卡达里亚",
+    "Samarqand": "Samarkand Самарканд 撒马尔罕", "Sirdaryo": "Syrdarya Сырдарья 锡尔河",
+    "Surxondaryo": "Surkhandarya Сурхандарья 苏尔汉河", "Tashkent": "Toshkent Ташкент 塔什干",
+    "Tashkent (city)": "Toshkent Ташкент 塔什干",
+}  # fmt: skip
+"""First-level regions of Central Asia by their other names and spellings, and as Russian and Chinese readers write them."""
 WHOLE: Final = 3
 """A word of so few letters has to be met whole: `PLA` is not the beginning of `plant`."""
 _HAN = re.compile(r"[\u3400-\u9fff]")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from html import escape
+from typing import cast
 
 import streamlit as st
 
@@ -18,7 +19,7 @@ from dashboard.evidence.rule import assess
 from dashboard.languages import language_name
 from dashboard.selection import Selection
 from dashboard.views.site import STYLE, source_html, stances_html, steps_html, unverified_words
-from dashboard.vocabulary import CONFIDENCES, LAYERS, SIDES, STANCES
+from dashboard.vocabulary import CONFIDENCES, LAYERS, SIDES, STANCES, Side, Stance
 from dashboard.wording import PROPERTY_LABELS, claim_value
 
 CENTRAL_ASIA = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
@@ -45,21 +46,21 @@ def claims_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
     """All claims of the selected sites as a table, narrowed by what is claimed, by whom, where and when."""
     claims = selected_claims(catalog, sites, selection)
     sources = catalog.sources
+    kinds = sorted({sources[claim.source].kind for claim in claims})
+    languages = sorted({sources[claim.source].language for claim in claims}, key=language_name)
     with st.container(horizontal=True):
-        properties = st.multiselect("Property", list(PROPERTY_LABELS), format_func=PROPERTY_LABELS.__getitem__)
-        stances = st.multiselect("Stance", list(STANCES), format_func=lambda code: STANCES[code])
-        sides = st.multiselect("Speaker's side", list(SIDES), format_func=lambda code: SIDES[code])
-        kinds = st.multiselect(
-            "Kind of source", sorted({sources[claim.source].kind for claim in claims}), format_func=_kind
-        )
-        languages = st.multiselect(
-            "Language",
-            sorted({sources[claim.source].language for claim in claims}, key=language_name),
-            format_func=language_name,
-        )
-        publishers = st.multiselect("Publisher", sorted({sources[claim.source].publisher for claim in claims}))
+        properties = _narrowed("Property", "property", list(PROPERTY_LABELS), PROPERTY_LABELS.__getitem__)
+        stances = _narrowed("Stance", "stance", list(STANCES), lambda code: STANCES[cast(Stance, code)])
+        sides = _narrowed("Speaker's side", "side", list(SIDES), lambda code: SIDES[cast(Side, code)])
+        kinds = _narrowed("Kind of source", "source_kind", kinds, _kind)
+        languages = _narrowed("Language", "language", languages, language_name)
+        publishers = _narrowed("Publisher", "publisher", sorted({sources[claim.source].publisher for claim in claims}))
     years = sorted({year for claim in claims if (year := claim.published_year())})
-    span = st.slider("Published", years[0], years[-1], (years[0], years[-1])) if len(years) > 1 else None
+    span = (
+        st.slider("Published", years[0], years[-1], (years[0], years[-1]), key="published", bind="query-params")
+        if len(years) > 1
+        else None
+    )
     whole = span is None or span == (years[0], years[-1])
 
     def kept(claim: Claim) -> bool:
@@ -213,6 +214,11 @@ VIEWS: dict[str, View] = {
     "Health": health_view,
     "What was searched": absence_view,
 }
+
+
+def _narrowed(label: str, key: str, options: Sequence[str], name: Callable[[str], str] = str) -> list[str]:
+    """A filter of the table alone, kept in the address under `key` beside the selection."""
+    return st.multiselect(label, options, format_func=name, key=key, bind="query-params")
 
 
 def _kind(code: str) -> str:

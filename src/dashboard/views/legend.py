@@ -18,13 +18,15 @@ SIGNS = """<style>
 """A legend in running lines, above a chart or a map that has no room beside it."""
 
 
-def legend_html() -> str:
-    """Every sign of the map with its meaning, by heading."""
+def legend_html(status: str = "Status") -> str:
+    """Every sign of the map with its meaning, by heading; `status` heads those of status, and says of which moment."""
     groups = []
     for heading, entries in legend().items():
         items = "".join(
             f'<li><img src="{image}" alt="" width="18" height="18"><span>{escape(label)}</span></li>'
             for image, label in entries
         )
-        groups.append(f"<section><h3>{escape(heading)}</h3><ul>{items}</ul></section>")
+        groups.append(
+            f"<section><h3>{escape(status if heading == 'Status' else heading)}</h3><ul>{items}</ul></section>"
+        )
     return f'{STYLE}<div class="legend" aria-label="Legend">{"".join(groups)}</div>'
