@@ -23,9 +23,9 @@ NOT_LAID = (
     "This server can't write the map's files beside the app: Leaflet comes from cdn.jsdelivr.net, and the data travels "
     "inside the map. That is slower, but nothing is lost."
 )
-HEAD_START_S = 0.15
-"""How long the rest of a reader's first page waits, so that the browser fetches what the map needs before what it needs
-for the filters: they take half as long again, and would come first because they stand first."""
+HEAD_START_S = 0.5
+"""How long the rest of a reader's first page waits, so that the map comes before the filters: the browser's React shows a
+part that had to be loaded only half a second after the last such part was asked for, and each filter is one."""
 _BEGUN = "map_begun"
 _WHOLE_PAGE = "map_asks_for_whole_page"
 
