@@ -56,7 +56,8 @@ def context() -> "Context":
 @st.cache_resource(show_spinner=False)
 def assets() -> Assets:
     """The files the browser fetches from our own origin, laid into static/ on first use."""
-    return lay_assets(atlas().catalog, context().exercises, paths.DATA / "geo", paths.STATIC)
+    shared = atlas()
+    return lay_assets(shared.catalog, shared.domain.years, context().exercises, paths.DATA / "geo", paths.STATIC)
 
 
 @st.cache_resource(show_spinner=False)

@@ -9,7 +9,6 @@ from dashboard.catalog import Catalog, Site
 from dashboard.context import Exercise
 from dashboard.countries import country_name
 from dashboard.map.symbols import COLOURS, DASHES, SHAPES
-from dashboard.selection import Domain
 from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES
 from dashboard.wording import exercise_lines
 
@@ -20,8 +19,11 @@ BASE_FILES = ("countries", "regions", "places")
 """The files of data/geo that make the base map."""
 
 
-def site_payload(catalog: Catalog) -> bytes:
-    """All sites in the catalog's order, one list a column; years null where unknown, lon/lat in WGS 84 degrees."""
+def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
+    """All sites in the catalog's order, one list a column; years null where unknown, lon/lat in WGS 84 degrees.
+
+    `years` are the first and last that can be chosen.
+    """
     layers, actors, statuses = list(LAYERS), list(ACTORS), list(STATUSES)
     confidences, relations = list(CONFIDENCES), list(RELATIONS)
     sites = catalog.sites
@@ -49,7 +51,7 @@ def site_payload(catalog: Catalog) -> bytes:
         ],
     }  # fmt: skip
     words = {
-        "years": Domain.of(catalog).years,
+        "years": years,
         "layers": list(LAYERS.values()),
         "actors": list(ACTORS.values()),
         "statuses": list(STATUSES.values()),

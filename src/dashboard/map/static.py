@@ -52,13 +52,18 @@ class Assets:
         return not self.inline
 
 
-def lay_assets(catalog: Catalog, exercises: Iterable[Exercise], geo: Path, static: Path) -> Assets:
-    """Lay all files into `static` (made if missing); several servers may do so at once."""
+def lay_assets(
+    catalog: Catalog, years: tuple[int, int], exercises: Iterable[Exercise], geo: Path, static: Path
+) -> Assets:
+    """Lay all files into `static` (made if missing); several servers may do so at once.
+
+    `years` are the first and last that can be chosen.
+    """
     contents = {
         "leaflet.js": _leaflet("leaflet.js"),
         "leaflet.css": _leaflet("leaflet.css"),
         "atlas.js": script(),
-        "sites.json": site_payload(catalog),
+        "sites.json": site_payload(catalog, years),
         "exercises.json": exercise_payload(exercises),
     }
     names = {what: _hashed(what, content) for what, content in contents.items()}
