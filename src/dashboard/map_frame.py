@@ -31,20 +31,22 @@ _WHOLE_PAGE = "map_asks_for_whole_page"
 
 
 def control(atlas: Atlas, selection: Selection, *, exercises: bool = False, follow: bool = False) -> MapControl:
-    """What the map has to know of a selection: the sites by every filter but time, and the rule of time.
+    """What the map has to know of a selection: the sites by the filters it can't apply itself, and those it can.
 
     `exercises`: whether joint exercises are drawn too, those in the selected countries with a selected actor.
-    `follow`: whether the map follows the sidebar's slider of years while it is moved.
+    `follow`: whether the map follows the sidebar's years, layers and actors before the page has run.
     """
     known = selection.clock == "known"
     return MapControl(
         mask=atlas.index.base_mask(selection),
         period=selection.span(),
-        follow=selection.when if follow and selection.when != "all" else None,
+        layers=frozenset(selection.layers),
+        actors=frozenset(selection.actors),
+        follow=selection.when if follow else None,
         undated=selection.undated,
         clock=selection.clock,
         confidence=selection.confidence if known else None,
-        statuses=frozenset(selection.statuses) if known and selection.statuses else None,
+        statuses=frozenset(selection.statuses) if known else frozenset(),
         site=selection.site,
         exercises=exercise_mask(selection) if exercises else None,
     )

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.map.control import BITS, ControlGroup, MapControl, pack
+from dashboard.vocabulary import ACTORS, LAYERS
 
 
 def unpack(text: str, size: int) -> list[bool]:
@@ -45,4 +46,14 @@ def test_known_time_leaves_status_and_confidence_to_the_map() -> None:
         np.ones(3, dtype=bool), (2019, 2019), clock="known", confidence="reported", statuses=frozenset({"active"})
     )
     message = control.message()
+    assert (message["layers"], message["actors"]) == ([], [])
     assert (message["known"], message["confidence"], message["statuses"]) == (1, 1, [2])
+
+
+def test_layers_and_actors_are_told_by_their_place_in_the_vocabulary() -> None:
+    control = MapControl(
+        np.ones(3, dtype=bool), None, layers=frozenset({"mine_concessions", "russian_bases"}), actors=frozenset({"CHN"})
+    )
+    message = control.message()
+    assert message["layers"] == sorted(list(LAYERS).index(code) for code in ("mine_concessions", "russian_bases"))
+    assert message["actors"] == [list(ACTORS).index("CHN")]

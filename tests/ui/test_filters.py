@@ -1,25 +1,37 @@
 """The filters in a real browser."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
+from urllib.parse import parse_qs, urlparse
 
+import pytest
 from playwright.sync_api import WebSocketRoute, expect
 
 from conftest import Visit
-from dashboard.selection import Index, from_url
+from dashboard.selection import Index, Selection, from_url
+from dashboard.vocabulary import ACTORS, LAYERS
 
 
-def test_the_map_follows_the_slider_of_years_before_the_server_has_answered(visit: Visit, index: Index) -> None:
-    held: list[str | bytes] = []
-    silent = False
+@pytest.fixture
+def cut_off(visit: Visit) -> Callable[[], None]:
+    """Keeps from the server, once called, all that the page sends."""
+    silent: list[bool] = []
 
     def relay(socket: WebSocketRoute) -> None:
         server = socket.connect_to_server()
-        socket.on_message(lambda message: held.append(message) if silent else server.send(message))
+        socket.on_message(lambda message: None if silent else server.send(message))
 
     visit.page.route_web_socket(re.compile("_stcore/stream"), relay)
+    return lambda: silent.append(True)
+
+
+def test_the_map_follows_the_slider_of_years_before_the_server_has_answered(
+    visit: Visit, index: Index, cut_off: Callable[[], None]
+) -> None:
     visit.open("/?year=2010&country=TJK")
     frame = visit.map()
-    silent = True
+    cut_off()
     slider = visit.page.get_by_role("slider", name="Year")
     slider.focus()
     for _ in range(8):
@@ -28,6 +40,45 @@ def test_the_map_follows_the_slider_of_years_before_the_server_has_answered(visi
     expected = index.mask(from_url({"year": ["2002"], "country": ["TJK"]}, index.domain)).sum()
     assert len(visit.visible()) == expected
     expect(visit.page.locator(".sentence")).to_contain_text("2010")
+
+
+@pytest.mark.parametrize("address", ["/?when=all", "/?year=2014&clock=known", "/?period=1995&period=2005"])
+def test_the_map_follows_layers_actors_and_the_undated_before_the_server_has_answered(
+    visit: Visit, index: Index, cut_off: Callable[[], None], address: str
+) -> None:
+    visit.open(address)
+    frame = visit.map()
+    cut_off()
+    selection = from_url(parse_qs(urlparse(address).query), index.domain)
+
+    def choose(field: str, place: int) -> None:
+        visit.page.locator(f".st-key-w_{field} button").nth(place).click()
+
+    def expect_sites(selection: Selection) -> None:
+        frame.wait_for_function(f"atlas.visible().length === {index.mask(selection).sum()}")
+
+    layers, actors = list(LAYERS), list(ACTORS)
+    choose("layers", 0)
+    expect_sites(selection := replace(selection, layers=(layers[0],)))
+    choose("layers", 2)
+    expect_sites(selection := replace(selection, layers=(layers[0], layers[2])))
+    choose("actors", 1)
+    expect_sites(selection := replace(selection, actors=(actors[1],)))
+    choose("layers", 0)
+    expect_sites(selection := replace(selection, layers=(layers[2],)))
+    visit.page.locator(".st-key-w_undated label").click()
+    expect_sites(replace(selection, undated=not selection.undated))
+
+
+def test_what_the_page_says_rules_once_it_has_run(visit: Visit, index: Index) -> None:
+    visit.open("/?year=2014&actor=RUS")
+    frame = visit.map()
+    visit.page.locator(".st-key-w_layers button").first.click()
+    visit.page.locator(".st-key-w_reset button").click()
+    everything = index.mask(from_url({}, index.domain)).sum()
+    frame.wait_for_function(f"atlas.visible().length === {everything}")
+    visit.page.wait_for_timeout(1500)
+    assert len(visit.visible()) == everything
 
 
 def test_map_address_and_sentence_agree_once_the_server_has_answered(visit: Visit, index: Index) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 from folium.template import Template
 from numpy.typing import NDArray
 
-from dashboard.vocabulary import CONFIDENCES, STATUSES, Confidence
+from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Confidence
 
 BITS: Final = "b"
 RUNS: Final = "r"
@@ -20,20 +20,25 @@ RUNS: Final = "r"
 
 @dataclass(frozen=True)
 class MapControl:
-    """What is visible now: the sites left by every filter but time, and the rule of time the browser applies."""
+    """What is visible now: the sites left by the filters the browser does not know, and the filters it applies itself."""
 
     mask: NDArray[np.bool_]
     """A row for each site of the catalog, in its order."""
     period: tuple[int, int] | None
     """First and last year, inclusive; None for all years."""
-    follow: Literal["year", "period"] | None = None
-    """The sidebar's slider the map follows while it is moved, before the page has run; None for none."""
+    layers: frozenset[str] = frozenset()
+    """Layers kept; empty for all."""
+    actors: frozenset[str] = frozenset()
+    """Actors kept; empty for all."""
+    follow: Literal["year", "period", "all"] | None = None
+    """The sidebar's choice of time, if the map follows the sidebar's filters of time, layer and actor before the page has
+    run; None if it does not."""
     undated: bool = True
     clock: Literal["true", "known"] = "true"
     confidence: Confidence | None = None
     """The least confidence, where the map has to apply it itself because it depends on the year (known clock)."""
-    statuses: frozenset[str] | None = None
-    """Statuses kept, for the same reason."""
+    statuses: frozenset[str] = frozenset()
+    """Statuses kept, for the same reason; empty for all."""
     site: str | None = None
     """The picked site."""
     exercises: NDArray[np.bool_] | None = None
@@ -48,15 +53,17 @@ class MapControl:
     """Rows marked as `added`, `ended` or `changed` between two moments; with any, the unmarked stand back."""
 
     def message(self) -> dict[str, Any]:
-        """The control as JSON-ready values; statuses and confidence by their place in the vocabulary."""
+        """The control as JSON-ready values; words of the vocabulary by their place in it."""
         return {
             "mask": pack(self.mask),
             "period": self.period,
+            "layers": _places(self.layers, LAYERS),
+            "actors": _places(self.actors, ACTORS),
             "follow": self.follow,
             "undated": int(self.undated),
             "known": int(self.clock == "known"),
             "confidence": list(CONFIDENCES).index(self.confidence) if self.confidence else None,
-            "statuses": sorted(list(STATUSES).index(code) for code in self.statuses) if self.statuses else None,  # type: ignore[arg-type]
+            "statuses": _places(self.statuses, STATUSES),
             "site": self.site,
             "exercises": None if self.exercises is None else pack(self.exercises),
             "fills": dict(self.fills) or None,
@@ -64,6 +71,11 @@ class MapControl:
             "plays": int(self.plays),
             "marks": {kind: list(rows) for kind, rows in self.marks.items() if rows} or None,
         }
+
+
+def _places(codes: Iterable[str], vocabulary: Iterable[str]) -> list[int]:
+    places = {code: place for place, code in enumerate(vocabulary)}
+    return sorted(places[code] for code in codes)
 
 
 def pack(mask: NDArray[np.bool_]) -> str:

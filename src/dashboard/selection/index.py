@@ -132,13 +132,13 @@ class Index:
         return bool(mask[self._row[site]])
 
     def base_mask(self, selection: Selection) -> Mask:
-        """The sites left by every filter but time, which the map applies itself.
+        """The sites left by every filter but time, layer and actor, which the map applies itself.
 
         By the known clock status and confidence depend on the year too: they are left to the map as well.
         """
         masks = self._masks(selection)
-        timed = {"when", "status", "confidence"} if selection.clock == "known" else {"when"}
-        return _every(mask for facet, mask in masks.items() if facet not in timed)
+        left = {"when", "layer", "actor"} | ({"status", "confidence"} if selection.clock == "known" else set())
+        return _every(mask for facet, mask in masks.items() if facet not in left)
 
     def counts(self, selection: Selection) -> Mapping[str, Mapping[str, int]]:
         """For each facet, how many sites each choice would leave under all the other filters."""

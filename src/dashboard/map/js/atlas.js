@@ -105,36 +105,45 @@ function begin({ map, layer, base, around }, words, sites, settings) {
   };
   const pick = (row) => { mark(row, true); report(`site:${row === null ? "" : sites.id[row]}`); };
   const apply = () => {
-    const year = lapse ? lapse.year() : null;
-    const period = year === null ? (ahead ? ahead.years : control.period) : [year, year];
-    layer.show({ ...control, period });
-    around.show(control.exercises ? unpack(control.exercises, 1 << 12) : null, period);
+    const year = lapse ? lapse.year() : null, shown = { ...control, ...ahead };
+    if (year !== null) shown.period = [year, year];
+    layer.show(shown);
+    around.show(control.exercises ? unpack(control.exercises, 1 << 12) : null, shown.period);
     refresh();
   };
   const refresh = siteList(map, layer, pick);
-  let lapse = null, ahead = null;
+  let lapse = null, ahead = {}; // what the sidebar says and the page has not said yet
 
-  const same = (years, others) => others !== null && years[0] === others[0] && years[1] === others[1];
-  sliderYears((kind, years) => {
-    if (!control || control.follow !== kind || (ahead && same(years, ahead.years))) return;
-    ahead = same(years, control.period) ? null : { kind, years };
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  const unsaid = (choices) => Object.fromEntries(Object.entries(choices).filter(([name, value]) => !same(value, control[name])));
+  const goAhead = (choices) => {
+    const next = unsaid(choices);
+    if (same(next, ahead)) return;
+    ahead = next;
     apply();
-  });
+    lapse.refresh();
+  };
+  followSidebar(
+    ({ follow = control?.follow, ...choice }) => { if (control?.follow && control.follow === follow) goAhead({ ...ahead, ...choice }); },
+    () => { if (control) goAhead({}); },
+  );
 
   window.atlas.show = (message) => {
     const size = sites.id.length, before = layer.picked;
+    if (control && control.follow !== message.follow) delete ahead.period; // of another slider
     control = { ...message, rows: unpack(message.mask, size), undated: Boolean(message.undated), known: Boolean(message.known) };
+    ahead = unsaid(ahead);
     layer.control = control;
-    if (ahead && (message.follow !== ahead.kind || same(ahead.years, message.period))) ahead = null;
     if (!lapse) lapse = timeLapse(map, layer, apply, (year) => report(`year:${year}`));
-    lapse.offer(message.plays && control.rows.includes(1)); // without sites there is nothing to play
+    const left = sites.id.reduce((count, _, at) => count + (kept(sites, control, at) ? 1 : 0), 0);
+    lapse.offer(message.plays && left); // without sites there is nothing to play
     apply();
     lapse.refresh();
     const row = message.site === null ? null : rowOf.get(message.site) ?? null;
     base.setFills(message.fills);
     if (message.fit && message.mask !== fitted) fit(map, layer);
     fitted = message.mask;
-    if (row === null && !message.fit && !window.atlas.ready && control.rows.includes(0)) arrive(map, layer);
+    if (row === null && !message.fit && !window.atlas.ready && left < size) arrive(map, layer);
     if (row !== null && !window.atlas.ready) map.setView([sites.lat[row], sites.lon[row]], 7, { animate: false }); // arrived by a link to it
     if (row !== before) mark(row, true);
   };
@@ -161,7 +170,7 @@ function begin({ map, layer, base, around }, words, sites, settings) {
     pick: (id) => { const row = rowOf.get(id); if (row === undefined) throw new Error(`no site ${id}`); pick(row); },
     exercises: () => around.rows(),
     picked: () => (layer.picked === null ? null : sites.id[layer.picked]),
-    year: () => (lapse ? lapse.year() ?? (ahead ? ahead.years[1] : control.period ? control.period[1] : null) : null),
+    year: () => (lapse ? lapse.year() ?? layer.control.period?.[1] ?? null : null),
     setYear: (year) => lapse.setYear(year),
     play: () => lapse.play(),
     pause: () => lapse.pause(),

@@ -14,16 +14,22 @@ function knownStep(steps, year) {
   return last;
 }
 
+// Whether a site is left by the filters that do not depend on time; no layer or actor chosen means any.
+function kept(sites, control, row) {
+  const { rows, layers, actors } = control;
+  return rows[row] && (!layers.length || layers.includes(sites.layer[row])) && (!actors.length || actors.includes(sites.actor[row]));
+}
+
 // Marks which sites are visible under a control, 1 or 0 for each row, and counts them.
 function visibleRows(sites, control, visible) {
-  const { rows, period, undated, known, confidence, statuses } = control;
+  const { period, undated, known, confidence, statuses } = control;
   const moment = period ? period[1] : Infinity;
   for (let row = 0; row < visible.length; row++) {
-    if (!rows[row]) { visible[row] = 0; continue; }
+    if (!kept(sites, control, row)) { visible[row] = 0; continue; }
     if (!known) { visible[row] = touches(sites.start[row], sites.end[row], period, undated) ? 1 : 0; continue; }
     const step = knownStep(sites.known[row], moment);
     visible[row] = step && step[1] && touches(step[2], step[3], period, undated)
-      && (confidence === null || step[5] <= confidence) && (!statuses || statuses.includes(step[4])) ? 1 : 0;
+      && (confidence === null || step[5] <= confidence) && (!statuses.length || statuses.includes(step[4])) ? 1 : 0;
   }
   let count = 0;
   for (let row = 0; row < visible.length; row++) count += visible[row];
