@@ -60,13 +60,6 @@ def assets() -> Assets:
     return lay_assets(shared.catalog, shared.domain.years, context().exercises, paths.DATA / "geo", paths.STATIC)
 
 
-@st.cache_resource(show_spinner=False)
-def set_aside(page: str) -> None:  # noqa: ARG001 - once for each page
-    """Set aside what the first run of a page has loaded, such as altair: it stays as long as the server."""
-    gc.collect()
-    gc.freeze()
-
-
 def _ledger(catalog: Catalog) -> Ledger:
     with _for_good():
         return catalog.read_ledger()
@@ -76,8 +69,8 @@ def _ledger(catalog: Catalog) -> Ledger:
 def _for_good() -> Iterator[None]:
     """Read what stays as long as the server, and set it aside from garbage collection.
 
-    Streamlit collects all garbage after every run of a page, which walks every object that is not set aside: with the
-    catalog among them that took longer than the page itself.
+    A collection walks every object that is not set aside: with the catalog of thousands of sites among them it would
+    take longer than a page.
     """
     gc.disable()
     try:

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import paths, session, sidebar
-from dashboard.caching import Atlas, atlas, set_aside
+from dashboard.caching import Atlas, atlas
 from dashboard.selection import Index, Selection
 from dashboard.vocabulary import CONFIDENCES
 
@@ -57,9 +57,8 @@ STYLE = """<style>
 
 @dataclass(frozen=True)
 class Frame:
-    """What a page is given: its name, the atlas, and the reader's selection."""
+    """What a page is given: the atlas, and the reader's selection."""
 
-    page: str
     atlas: Atlas
     selection: Selection
 
@@ -71,7 +70,7 @@ def open_page(name: str) -> Frame:
     st.html(STYLE)
     shared = atlas()
     selection = session.restore(name, shared.domain)
-    return Frame(name, shared, selection)
+    return Frame(shared, selection)
 
 
 def close_page(frame: Frame, *, filters: bool = True) -> None:
@@ -88,7 +87,6 @@ def close_page(frame: Frame, *, filters: bool = True) -> None:
         "some points © OpenStreetMap contributors (ODbL) through AidData (ODC-By). "
         "Reported is not confirmed; nearness is not cause.</div>"
     )
-    set_aside(frame.page)
 
 
 def say(text: str, remark: str = "") -> None:

@@ -26,7 +26,18 @@ CDN: Final = {
     "leaflet.css": "https://cdn.jsdelivr.net/npm/leaflet@1.9.3/dist/leaflet.css",
 }
 """The same version as the pinned package."""
-SCRIPTS: Final = ("time", "symbols", "canvas", "basemap", "sites", "exercises", "access", "sidebar", "timelapse", "atlas")
+SCRIPTS: Final = [
+    "time",
+    "symbols",
+    "canvas",
+    "basemap",
+    "sites",
+    "exercises",
+    "access",
+    "sidebar",
+    "timelapse",
+    "atlas",
+]
 """Our script's parts in the order they are joined; each is one subject."""
 
 
