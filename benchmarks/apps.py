@@ -36,8 +36,10 @@ class App:
     path: str = "/"
     slider: str = ".stSlider input[type=range]"
     has_filter: bool = True
-    choice: str = ""
-    """A filter other than the slider, where the app has one."""
+    layer: str = ""
+    """A filter other than the slider that the map applies itself, where the app has one."""
+    search: str = ""
+    """A field of text that the server has to answer, where the app has one."""
 
 
 OURS = "atlas"
@@ -45,7 +47,7 @@ ECHO = "echo"
 STATIC = "static"
 APPS = [
     App(OURS, "Presence Atlas", COPY / "app.py", "atlas", path=f"/?year={FIRST_YEAR}", slider=".st-key-w_year input[type=range]",
-        choice=".st-key-w_layers button"),
+        layer=".st-key-w_layers button", search=".st-key-w_q input"),
     App("rebuilt", "streamlit-folium, map rebuilt", HERE / "peers/folium_rebuilt.py", "markers"),
     App("group", "streamlit-folium, feature_group_to_add", HERE / "peers/folium_group.py", "markers"),
     App("deck", "st.pydeck_chart", HERE / "peers/deck.py", "instances"),

@@ -29,6 +29,8 @@ ARGUMENTS = [
     "--enable-unsafe-swiftshader",
 ]
 SIZES = (300, 5000, 20000)
+SEARCHED = "mine"
+"""A word that some sites have."""
 
 
 def main() -> None:
@@ -117,8 +119,10 @@ def measured(
                 measure.drawn(page, app)
                 measure.idle(page)
                 found["changes"] = measure.changes(page, app, server, expected, repeat + 2)
-                if app.choice:
-                    found["answer_ms"] = measure.answers(page, app, repeat + 1)
+                if app.layer:
+                    found["layer_ms"] = measure.answers(page, app, page.locator(app.layer).first, "", repeat + 1)
+                if app.search:
+                    found["search_ms"] = measure.answers(page, app, page.locator(app.search), SEARCHED, repeat + 1)
             if not found["changes"]["capped"]:
                 found["wire_bytes"], found["map_bytes"] = measure.sent(browser, app, server, 1 if slow else repeat)
         found["server_served_mb"] = server.memory_mb()

@@ -9,7 +9,7 @@ from typing import Any
 import psutil
 from apps import FIRST_YEAR, App, Server
 from meter import Meter
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 from playwright.sync_api import TimeoutError as Timeout
 
 PROBES = (Path(__file__).parent / "probes.js").read_text("utf-8")
@@ -83,11 +83,16 @@ def change(page: Page, app: App, wanted: int | None) -> Result:
     return {"repaint_ms": found["at"] - found["key"], "idle_ms": settled - found["key"]}
 
 
-def answers(page: Page, app: App, times: int) -> list[float]:
-    """Milliseconds from a key on a choice that the server has to answer to the map's repaint; the first is not counted."""
+def answers(page: Page, app: App, choice: Locator, text: str, times: int) -> list[float]:
+    """Milliseconds from the Enter key on a filter to the map's repaint; the first is not counted.
+
+    With a `text` the filter is a field that has it in turn with nothing.
+    """
     found = []
     for step in range(times + 1):
-        page.locator(app.choice).first.focus()
+        if text:
+            choice.fill(text if step % 2 == 0 else "")
+        choice.focus()
         page.evaluate("([probe, calm]) => bench.await(probe, null, calm)", [app.probe, CALM_MS])
         page.keyboard.press("Enter")
         page.wait_for_function("bench.done !== null", polling=20)

@@ -75,6 +75,7 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
         height=height,
         use_container_width=True,
         returned_objects=RETURNED,
+        render=False,  # it is rendered for the frame as it is
         feature_group_to_add=ControlGroup(message),
         on_change=lambda: _follow(picked(st.session_state[key] or {})),
     )

@@ -1,8 +1,9 @@
 """A chart on a page: its alternative in words, the chart, and its files."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Final, Literal
+from typing import Any, Final, Literal, cast
 
 import altair as alt
 import streamlit as st
@@ -17,6 +18,21 @@ SVG: Final = {"embedOptions": {"renderer": "svg"}}
 """Charts thousands of pixels high are more than the canvas of some phones can hold."""
 LINK = {"Link": st.column_config.LinkColumn(display_text="open")}
 """How the column Link of every table is shown."""
+
+
+@dataclass(frozen=True)
+class _AsMade:
+    """A chart as streamlit takes it, which asks for no more than this.
+
+    Altair would check it against the schema of Vega-Lite (a third of a page's time, and done by the tests), and copy it
+    whole to set a property (a tenth).
+    """
+
+    chart: Chart
+
+    def to_dict(self) -> dict[str, Any]:
+        """The specification, drawn as SVG."""
+        return self.chart.to_dict(validate=False) | {"usermeta": SVG}
 
 
 def draw(
@@ -34,11 +50,11 @@ def draw(
 def plot(chart: Chart, alternative: str, name: str, *, on_select: Callable[[], None] | None = None) -> None:
     """Draw a chart alone; `on_select` is called when years have been dragged over (its parameter `period`)."""
     key = f"{name}_chart"
-    chart = chart.properties(usermeta=SVG)
+    made = cast(alt.Chart, _AsMade(chart))
     if on_select:
-        st.altair_chart(chart, on_select=on_select, selection_mode="period", key=key, alt=alternative)
+        st.altair_chart(made, on_select=on_select, selection_mode="period", key=key, alt=alternative)
     else:
-        st.altair_chart(chart, key=key, alt=alternative)
+        st.altair_chart(made, key=key, alt=alternative)
 
 
 def downloads(chart: Callable[[], Chart], rows: Sequence[Mapping[str, object]], name: str) -> None:
