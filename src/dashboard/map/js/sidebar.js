@@ -5,7 +5,7 @@ const SETTLED = 1000; // milliseconds after the page has run, by which all that 
 
 // `changed` gets what became of one filter, in the words of a control; `settled` is called when the page has said its last.
 function followSidebar(changed, settled) {
-  let page, timer;
+  let page, timer, ran = false;
   try {
     page = window.parent.document.body;
   } catch {
@@ -14,13 +14,12 @@ function followSidebar(changed, settled) {
   new MutationObserver((changes) => {
     const boxes = new Set();
     for (const { target, attributeName, oldValue } of changes) {
-      const value = target.getAttribute(attributeName);
-      if (value === oldValue) continue;
-      if (attributeName === RUN) {
-        clearTimeout(timer);
-        if (value === "notRunning") timer = setTimeout(settled, SETTLED);
-      } else boxes.add(target.closest(FOLLOWED));
+      if (target.getAttribute(attributeName) === oldValue) continue;
+      if (attributeName === RUN) ran = target.getAttribute(RUN) === "notRunning";
+      else boxes.add(target.closest(FOLLOWED));
     }
+    clearTimeout(timer);
+    if (ran) timer = setTimeout(() => { ran = false; settled(); }, SETTLED); // a new choice gets its time to be told
     boxes.delete(null);
     for (const box of boxes) changed(chosenIn(box));
   }).observe(page, { subtree: true, attributeOldValue: true, attributeFilter: ["aria-valuetext", "data-selected", RUN] });
