@@ -70,6 +70,25 @@ def test_the_map_follows_layers_actors_and_the_undated_before_the_server_has_ans
     expect_sites(replace(selection, undated=not selection.undated))
 
 
+def test_a_choice_soon_after_a_run_gets_its_time_to_be_told(
+    visit: Visit, index: Index, cut_off: Callable[[], None]
+) -> None:
+    visit.open("/?year=2014")
+    frame = visit.map()
+    visit.page.locator(".st-key-w_actors button").first.click()
+    expect(visit.page).to_have_url(re.compile("actor=RUS"))
+    expect(visit.page.locator("[data-test-script-state=notRunning]")).to_be_visible()
+    cut_off()
+    visit.page.wait_for_timeout(600)
+    visit.page.locator(".st-key-w_layers button").first.click()
+    expected = index.mask(
+        from_url({"year": ["2014"], "actor": ["RUS"], "layer": ["russian_bases"]}, index.domain)
+    ).sum()
+    frame.wait_for_function(f"atlas.visible().length === {expected}")
+    visit.page.wait_for_timeout(700)
+    assert len(visit.visible()) == expected
+
+
 def test_what_the_page_says_rules_once_it_has_run(visit: Visit, index: Index) -> None:
     visit.open("/?year=2014&actor=RUS")
     frame = visit.map()
