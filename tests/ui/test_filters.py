@@ -26,6 +26,11 @@ def cut_off(visit: Visit) -> Callable[[], None]:
     return lambda: silent.append(True)
 
 
+def expect_sites(visit: Visit, index: Index, selection: Selection) -> None:
+    """Wait until the map has as many sites as the selection leaves."""
+    visit.map().wait_for_function(f"atlas.visible().length === {index.mask(selection).sum()}")
+
+
 def test_the_map_follows_the_slider_of_years_before_the_server_has_answered(
     visit: Visit, index: Index, cut_off: Callable[[], None]
 ) -> None:
@@ -47,62 +52,57 @@ def test_the_map_follows_layers_actors_and_the_undated_before_the_server_has_ans
     visit: Visit, index: Index, cut_off: Callable[[], None], address: str
 ) -> None:
     visit.open(address)
-    frame = visit.map()
+    visit.map()
     cut_off()
     selection = from_url(parse_qs(urlparse(address).query), index.domain)
 
     def choose(field: str, place: int) -> None:
         visit.page.locator(f".st-key-w_{field} button").nth(place).click()
 
-    def expect_sites(selection: Selection) -> None:
-        frame.wait_for_function(f"atlas.visible().length === {index.mask(selection).sum()}")
-
     layers, actors = list(LAYERS), list(ACTORS)
     choose("layers", 0)
-    expect_sites(selection := replace(selection, layers=(layers[0],)))
+    expect_sites(visit, index, selection := replace(selection, layers=(layers[0],)))
     choose("layers", 2)
-    expect_sites(selection := replace(selection, layers=(layers[0], layers[2])))
+    expect_sites(visit, index, selection := replace(selection, layers=(layers[0], layers[2])))
     choose("actors", 1)
-    expect_sites(selection := replace(selection, actors=(actors[1],)))
+    expect_sites(visit, index, selection := replace(selection, actors=(actors[1],)))
     choose("layers", 0)
-    expect_sites(selection := replace(selection, layers=(layers[2],)))
+    expect_sites(visit, index, selection := replace(selection, layers=(layers[2],)))
     visit.page.locator(".st-key-w_undated label").click()
-    expect_sites(replace(selection, undated=not selection.undated))
+    expect_sites(visit, index, replace(selection, undated=not selection.undated))
 
 
 def test_a_choice_soon_after_a_run_gets_its_time_to_be_told(
     visit: Visit, index: Index, cut_off: Callable[[], None]
 ) -> None:
     visit.open("/?year=2014")
-    frame = visit.map()
+    visit.map()
     visit.page.locator(".st-key-w_actors button").first.click()
     expect(visit.page).to_have_url(re.compile("actor=RUS"))
     expect(visit.page.locator("[data-test-script-state=notRunning]")).to_be_visible()
     cut_off()
     visit.page.wait_for_timeout(600)
     visit.page.locator(".st-key-w_layers button").first.click()
-    expected = index.mask(
-        from_url({"year": ["2014"], "actor": ["RUS"], "layer": ["russian_bases"]}, index.domain)
-    ).sum()
-    frame.wait_for_function(f"atlas.visible().length === {expected}")
+    chosen = from_url({"year": ["2014"], "actor": ["RUS"], "layer": ["russian_bases"]}, index.domain)
+    expect_sites(visit, index, chosen)
     visit.page.wait_for_timeout(700)
-    assert len(visit.visible()) == expected
+    assert len(visit.visible()) == index.mask(chosen).sum()
 
 
 def test_what_the_page_says_rules_once_it_has_run(visit: Visit, index: Index) -> None:
     visit.open("/?year=2014&actor=RUS")
-    frame = visit.map()
+    visit.map()
     visit.page.locator(".st-key-w_layers button").first.click()
     visit.page.locator(".st-key-w_reset button").click()
-    everything = index.mask(from_url({}, index.domain)).sum()
-    frame.wait_for_function(f"atlas.visible().length === {everything}")
+    everything = from_url({}, index.domain)
+    expect_sites(visit, index, everything)
     visit.page.wait_for_timeout(1500)
-    assert len(visit.visible()) == everything
+    assert len(visit.visible()) == index.mask(everything).sum()
 
 
 def test_map_address_and_sentence_agree_once_the_server_has_answered(visit: Visit, index: Index) -> None:
     visit.open("/?year=2010&country=TJK")
-    frame = visit.map()
+    visit.map()
     slider = visit.page.get_by_role("slider", name="Year")
     slider.focus()
     slider.press("ArrowLeft")
@@ -110,8 +110,7 @@ def test_map_address_and_sentence_agree_once_the_server_has_answered(visit: Visi
     expect(visit.page.locator(".sentence")).to_contain_text("2009")
     visit.page.get_by_text("All years", exact=True).click()
     expect(visit.page.locator(".sentence")).to_contain_text("all years")
-    everything = int(index.mask(from_url({"when": ["all"], "country": ["TJK"]}, index.domain)).sum())
-    frame.wait_for_function(f"atlas.visible().length === {everything}")
+    expect_sites(visit, index, from_url({"when": ["all"], "country": ["TJK"]}, index.domain))
 
 
 def test_a_folded_filter_stays_open_while_sites_are_narrowed_by_it(visit: Visit) -> None:

@@ -26,7 +26,7 @@ CDN: Final = {
     "leaflet.css": "https://cdn.jsdelivr.net/npm/leaflet@1.9.3/dist/leaflet.css",
 }
 """The same version as the pinned package."""
-SCRIPTS: Final = [
+SCRIPTS: Final = (
     "time",
     "symbols",
     "canvas",
@@ -37,7 +37,7 @@ SCRIPTS: Final = [
     "sidebar",
     "timelapse",
     "atlas",
-]
+)
 """Our script's parts in the order they are joined; each is one subject."""
 
 

@@ -129,21 +129,21 @@ function begin({ map, layer, base, around }, words, sites, settings) {
   );
 
   window.atlas.show = (message) => {
-    const size = sites.id.length, before = layer.picked;
+    const before = layer.picked;
     if (control && control.follow !== message.follow) delete ahead.period; // of another slider
-    control = { ...message, rows: unpack(message.mask, size), undated: Boolean(message.undated), known: Boolean(message.known) };
+    control = { ...message, rows: unpack(message.mask, sites.id.length), undated: Boolean(message.undated), known: Boolean(message.known) };
     ahead = unsaid(ahead);
     layer.control = control;
     if (!lapse) lapse = timeLapse(map, layer, apply, (year) => report(`year:${year}`));
-    const left = sites.id.reduce((count, _, at) => count + (kept(sites, control, at) ? 1 : 0), 0);
-    lapse.offer(message.plays && left); // without sites there is nothing to play
+    const stays = (_, at) => kept(sites, control, at);
+    lapse.offer(message.plays && sites.id.some(stays)); // without sites there is nothing to play
     apply();
     lapse.refresh();
     const row = message.site === null ? null : rowOf.get(message.site) ?? null;
     base.setFills(message.fills);
     if (message.fit && message.mask !== fitted) fit(map, layer);
     fitted = message.mask;
-    if (row === null && !message.fit && !window.atlas.ready && left < size) arrive(map, layer);
+    if (row === null && !message.fit && !window.atlas.ready && !sites.id.every(stays)) arrive(map, layer);
     if (row !== null && !window.atlas.ready) map.setView([sites.lat[row], sites.lon[row]], 7, { animate: false }); // arrived by a link to it
     if (row !== before) mark(row, true);
   };

@@ -33,5 +33,5 @@ function chosenIn(box) {
     return is("layers") ? { layers: chosen } : { actors: chosen };
   }
   const years = [...box.querySelectorAll("[aria-valuetext]")].map((thumb) => Number(thumb.getAttribute("aria-valuetext")));
-  return { follow: is("year") ? "year" : "period", period: [years[0], years[years.length - 1]] };
+  return years.every(Number.isInteger) ? { follow: is("year") ? "year" : "period", period: [years[0], years[years.length - 1]] } : {};
 }
