@@ -8,12 +8,12 @@ if (source := str(Path(__file__).parent / "src")) not in sys.path:  # Community 
 
 import streamlit as st
 
-from dashboard import map_frame, session, shell
-from dashboard.clock import today
-from dashboard.selection import sentence
-from dashboard.views.legend import legend_html
-from dashboard.views.site import site_html
-from dashboard.views.table import site_table
+from dashboard.app import map_frame, session, shell
+from dashboard.app.site_table import site_table
+from dashboard.model.clock import today
+from dashboard.present.legend import legend_html
+from dashboard.present.sentence import sentence
+from dashboard.present.site import site_html
 
 MAP_HEIGHT = 600
 

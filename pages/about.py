@@ -8,12 +8,12 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 
 import streamlit as st
 
-from dashboard import shell
-from dashboard.clock import today
+from dashboard.app import shell
 from dashboard.evidence.rule import MANY, RULE, WEIGHT
-from dashboard.links import REPOSITORY, correction_link
-from dashboard.views.legend import legend_html
-from dashboard.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES, Status
+from dashboard.model.clock import today
+from dashboard.model.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES, Status
+from dashboard.present.legend import legend_html
+from dashboard.present.links import REPOSITORY, correction_link
 
 STATUS_MEANINGS: dict[Status, str] = {
     "planned": "Announced or agreed; no work has been reported.",

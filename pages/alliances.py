@@ -9,14 +9,14 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard import map_frame, session, shell
 from dashboard.analysis.alliances import chosen, held, spans, standings
-from dashboard.caching import context
-from dashboard.charts import context as context_charts
+from dashboard.app import chart as chart_view
+from dashboard.app import map_frame, session, shell
+from dashboard.app.caching import context
 from dashboard.map.control import MapControl
-from dashboard.views import alliances as alliances_view
-from dashboard.views import chart as chart_view
-from dashboard.vocabulary import BLOCS, EXERCISE_STATUSES
+from dashboard.model.vocabulary import BLOCS, EXERCISE_STATUSES
+from dashboard.present import alliances as alliances_view
+from dashboard.present.charts import context as context_charts
 
 frame = shell.open_page("Alliances")
 atlas, selection = frame.atlas, frame.selection

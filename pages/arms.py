@@ -8,14 +8,14 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 
 import streamlit as st
 
-from dashboard import session, shell
 from dashboard.analysis import arms
-from dashboard.caching import context
-from dashboard.charts import context as context_charts
-from dashboard.views import arms as arms_view
-from dashboard.views import chart as chart_view
-from dashboard.views.context import party
-from dashboard.vocabulary import ARMS_KINDS
+from dashboard.app import chart as chart_view
+from dashboard.app import session, shell
+from dashboard.app.caching import context
+from dashboard.model.vocabulary import ARMS_KINDS
+from dashboard.present import arms as arms_view
+from dashboard.present.charts import context as context_charts
+from dashboard.present.context import party
 
 frame = shell.open_page("Arms")
 atlas, selection = frame.atlas, frame.selection

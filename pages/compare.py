@@ -11,11 +11,11 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard import map_frame, session, shell
 from dashboard.analysis.difference import Moment, compared, difference, label, sentences
+from dashboard.app import map_frame, session, shell
 from dashboard.map.control import MapControl
+from dashboard.present import compare as compare_view
 from dashboard.selection.model import Clock
-from dashboard.views import compare as compare_view
 
 MAP_HEIGHT = 480
 CLOCKS: dict[str, Clock] = {"True in": "true", "Known by": "known"}

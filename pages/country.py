@@ -9,18 +9,18 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard import map_frame, session, shell
 from dashboard.analysis import arms
 from dashboard.analysis.counts import over_years, undated
 from dashboard.analysis.leases import horizons
-from dashboard.caching import context
-from dashboard.charts import context as context_charts
+from dashboard.app import chart as chart_view
+from dashboard.app import map_frame, session, shell
+from dashboard.app.caching import context
 from dashboard.map.control import MapControl
-from dashboard.views import alliances as alliances_view
-from dashboard.views import arms as arms_view
-from dashboard.views import chart as chart_view
-from dashboard.views import country as country_view
-from dashboard.views.country import Place, only, sheet
+from dashboard.present import alliances as alliances_view
+from dashboard.present import arms as arms_view
+from dashboard.present import country as country_view
+from dashboard.present.charts import context as context_charts
+from dashboard.present.country import Place, only, sheet
 
 EVENTS = 15
 

@@ -9,16 +9,16 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard import map_frame, session, shell
 from dashboard.analysis.chains import chains
 from dashboard.analysis.debt import FIGURES, differences, points
-from dashboard.caching import context
-from dashboard.charts import context as context_charts
-from dashboard.countries import country_name
+from dashboard.app import chart as chart_view
+from dashboard.app import map_frame, session, shell
+from dashboard.app.caching import context
 from dashboard.map.control import MapControl
-from dashboard.views import chart as chart_view
-from dashboard.views import debt as debt_view
-from dashboard.vocabulary import LINK_BASES
+from dashboard.model.countries import country_name
+from dashboard.model.vocabulary import LINK_BASES
+from dashboard.present import debt as debt_view
+from dashboard.present.charts import context as context_charts
 
 frame = shell.open_page("Debt")
 atlas, selection = frame.atlas, frame.selection

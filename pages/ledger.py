@@ -8,9 +8,9 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 
 import streamlit as st
 
-from dashboard import shell
-from dashboard.selection import sentence
-from dashboard.views import ledger as ledger_view
+from dashboard.app import shell
+from dashboard.present import ledger as ledger_view
+from dashboard.present.sentence import sentence
 
 frame = shell.open_page("Ledger")
 atlas, selection = frame.atlas, frame.selection

@@ -9,15 +9,16 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard import map_frame, session, shell
 from dashboard.analysis import network, timeline
-from dashboard.charts import network as network_chart
-from dashboard.charts import timeline as timeline_chart
+from dashboard.app import chart as chart_view
+from dashboard.app import map_frame, session, shell
 from dashboard.map.control import MapControl
-from dashboard.selection import sentence, to_url
-from dashboard.views import chart as chart_view
-from dashboard.views import organization as organization_view
-from dashboard.views import timeline as timeline_view
+from dashboard.present import organization as organization_view
+from dashboard.present import timeline as timeline_view
+from dashboard.present.charts import network as network_chart
+from dashboard.present.charts import timeline as timeline_chart
+from dashboard.present.sentence import sentence
+from dashboard.selection import to_url
 
 PARAMETER = "organization"
 PICKED = "organization_picked"

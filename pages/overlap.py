@@ -10,14 +10,15 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard import map_frame, paths, session, shell
+from dashboard import paths
 from dashboard.analysis.chance import ASSUMPTIONS, chance, outlines
 from dashboard.analysis.overlap import NOTICE, PRESETS, SECURITY, Side, overlap
+from dashboard.app import chart as chart_view
+from dashboard.app import map_frame, session, shell
 from dashboard.map.control import MapControl
-from dashboard.selection import sentence
-from dashboard.views import chart as chart_view
-from dashboard.views import overlap as overlap_view
-from dashboard.vocabulary import LAYERS
+from dashboard.model.vocabulary import LAYERS
+from dashboard.present import overlap as overlap_view
+from dashboard.present.sentence import sentence
 
 frame = shell.open_page("Overlap")
 atlas, selection = frame.atlas, frame.selection

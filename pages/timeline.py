@@ -10,15 +10,15 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 
 import streamlit as st
 
-from dashboard import session, shell
 from dashboard.analysis import timeline
 from dashboard.analysis.leases import horizons
-from dashboard.caching import context
-from dashboard.charts import timeline as timeline_chart
-from dashboard.selection import sentence
-from dashboard.views import chart as chart_view
-from dashboard.views import timeline as timeline_view
-from dashboard.views import timeline_overlay
+from dashboard.app import chart as chart_view
+from dashboard.app import session, shell
+from dashboard.app.caching import context
+from dashboard.present import timeline as timeline_view
+from dashboard.present import timeline_overlay
+from dashboard.present.charts import timeline as timeline_chart
+from dashboard.present.sentence import sentence
 
 frame = shell.open_page("Timeline")
 atlas = frame.atlas

@@ -1,15 +1,10 @@
 """What all tests share: the real catalog, read once."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import settings
 
-sys.path.insert(0, str(Path(__file__).parent))
-
 from dashboard import paths
-from dashboard.catalog import Catalog
+from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
 from dashboard.store.files import read_catalog
 

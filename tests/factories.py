@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from itertools import count
 from typing import Any
 
-from dashboard.catalog import Catalog, Involvement, Ledger, Organization, Site, Source
-from dashboard.context import (
+from dashboard.model.catalog import Catalog, Involvement, Ledger, Organization, Site, Source
+from dashboard.model.claim import Claim
+from dashboard.model.context import (
     ArmsShare,
     ArmsTransfer,
     ChainLink,
@@ -16,7 +17,6 @@ from dashboard.context import (
     Exercise,
     Membership,
 )
-from dashboard.evidence.claims import Claim
 
 _numbers = count()
 

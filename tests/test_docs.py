@@ -9,9 +9,7 @@ import yaml
 from dashboard import paths
 from dashboard.analysis.article import RULE as VERDICT_RULE
 from dashboard.evidence.rule import RULE
-from dashboard.records import argument, context, schema
-from dashboard.selection.url import PARAMETERS
-from dashboard.vocabulary import (
+from dashboard.model.vocabulary import (
     ACTORS,
     AMOUNT_KINDS,
     ARMS_KINDS,
@@ -37,6 +35,10 @@ from dashboard.vocabulary import (
     VERDICTS,
     Property,
 )
+from dashboard.selection.url import PARAMETERS
+from dashboard.truth import argument_schema as argument
+from dashboard.truth import context_schema as context
+from dashboard.truth import schema
 
 DOCS = paths.ROOT / "docs"
 MODELS = ["Record", "Names", "Location", "Involvement", "Event", "Money", "Assessment", "ClaimEntry", "About"]

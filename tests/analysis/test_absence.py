@@ -1,6 +1,6 @@
 from dashboard.analysis.absence import absence
-from dashboard.catalog import Catalog, Coverage
-from dashboard.vocabulary import LAYERS
+from dashboard.model.catalog import Catalog, Coverage
+from dashboard.model.vocabulary import LAYERS
 from factories import site
 
 

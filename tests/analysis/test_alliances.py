@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.alliances import chosen, held, spans, standings, together
-from dashboard.context import Exercise, Membership
-from dashboard.views.alliances import pair_year_rows
+from dashboard.model.context import Exercise, Membership
+from dashboard.present.alliances import pair_year_rows
 from factories import exercise, membership
 
 CODES = st.sets(st.sampled_from(["RUS", "CHN", "TJK", "KGZ", "KAZ"]), min_size=1, max_size=4)

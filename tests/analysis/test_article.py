@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from dashboard import paths
 from dashboard.analysis.article import Weighed, article, reference, verdict
-from dashboard.catalog import Catalog
+from dashboard.model.catalog import Catalog
+from dashboard.model.vocabulary import BEARINGS
 from dashboard.selection import Index
 from dashboard.store.context_files import read_context
-from dashboard.vocabulary import BEARINGS
 from factories import evidence
 
 STRENGTHS: tuple[Any, ...] = ("solid", "contested", "weak", "empty")

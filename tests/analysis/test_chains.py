@@ -4,7 +4,7 @@ import pytest
 
 from dashboard import paths
 from dashboard.analysis.chains import chains
-from dashboard.catalog import Catalog
+from dashboard.model.catalog import Catalog
 from dashboard.store.context_files import read_context
 from factories import catalog, chain_link, chain_step, claim, context, site
 

@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.analysis.difference import NOUNS, Change, Difference, Moment, compared, difference, sentences
-from dashboard.catalog import Catalog, Event, Site
-from dashboard.evidence.claims import Claim
 from dashboard.evidence.clocks import KnownStep
+from dashboard.model.catalog import Catalog, Event, Site
+from dashboard.model.claim import Claim
+from dashboard.model.vocabulary import CONFIDENCES, STATUSES
 from dashboard.selection import Index
-from dashboard.vocabulary import CONFIDENCES, STATUSES
 from factories import catalog, claim, site
 
 YEARS = st.integers(1991, 2026)

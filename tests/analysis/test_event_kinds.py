@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.analysis.event_kinds import EVENT_KINDS, EventKind, event_kinds, event_sources
-from dashboard.catalog import Catalog, Event
+from dashboard.model.catalog import Catalog, Event
 from factories import catalog, claim, site, source
 
 

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from dashboard.analysis.leases import Horizon, horizons
-from dashboard.catalog import Catalog
+from dashboard.model.catalog import Catalog
 from factories import catalog, claim, site
 
 

@@ -1,5 +1,5 @@
 from dashboard.analysis.ledger import figures
-from dashboard.catalog import Catalog
+from dashboard.model.catalog import Catalog
 from factories import claim, site, source
 
 

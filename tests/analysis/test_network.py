@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.analysis import network
 from dashboard.analysis.network import COLUMNS, crossings, family, fellows, graph, involvements, money, site_counts
-from dashboard.catalog import Catalog, Involvement, Site
+from dashboard.model.catalog import Catalog, Involvement, Site
 from factories import catalog, organization, site
 
 NAMES = ("parent", "daughter", "bank", "ministry", "several")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dashboard.analysis.distance import distance_m
 from dashboard.analysis.overlap import PRESETS, SECURITY, Pair, Side, overlap
-from dashboard.catalog import Catalog, Involvement, Site
+from dashboard.model.catalog import Catalog, Involvement, Site
 from factories import catalog, organization, site
 
 PLACES = st.tuples(st.floats(66, 76), st.floats(36, 44))

@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.analysis.status import Told, status_in
-from dashboard.catalog import Catalog, Event
+from dashboard.model.catalog import Catalog, Event
 from factories import catalog, claim, site
 
 

@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 
 from dashboard.analysis.timeline import Lane, chronicle, lanes, search
-from dashboard.catalog import Catalog, Event
 from dashboard.evidence.clocks import KnownStep
+from dashboard.model.catalog import Catalog, Event
 from factories import catalog, claim, site, source
 
 EVENTS = (

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.cli import main
+from dashboard.commands.cli import main
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:

@@ -2,12 +2,12 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from test_rule import CLAIMS
 
-from dashboard.catalog import Catalog
-from dashboard.evidence.claims import Claim
 from dashboard.evidence.clocks import Course, known, known_steps
+from dashboard.model.catalog import Catalog
+from dashboard.model.claim import Claim
 from factories import claim
+from strategies import CLAIMS
 
 ACTIVE = Course("active", 2016, None)
 

@@ -1,25 +1,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.evidence.claims import Claim
 from dashboard.evidence.rule import PARTIES, assess
-from dashboard.vocabulary import CONFIDENCES, SIDES
+from dashboard.model.claim import Claim
+from dashboard.model.vocabulary import CONFIDENCES, SIDES
 from factories import claim
+from strategies import CLAIMS
 
 RANK = {code: rank for rank, code in enumerate(CONFIDENCES)}  # 0 is strongest
-CLAIMS = st.lists(
-    st.builds(
-        claim,
-        id=st.uuids().map(str),
-        stance=st.sampled_from(["asserts", "denies", "corrects"]),
-        side=st.sampled_from(list(SIDES)),
-        reliability=st.sampled_from("ABCDEF"),
-        origin=st.sampled_from([f"origin {n}" for n in range(6)]),
-        published=st.none() | st.integers(2010, 2025).map(str),
-        property=st.sampled_from(["existence", "existence", "troops"]),
-    ),
-    max_size=10,
-)
 
 
 def test_one_newspaper_reports_and_three_with_a_strong_one_confirm() -> None:

@@ -2,9 +2,9 @@ import csv
 import io
 import json
 
-from dashboard.catalog import Catalog
 from dashboard.exports.csv import guarded, sites_csv
 from dashboard.exports.geojson import sites_geojson
+from dashboard.model.catalog import Catalog
 from factories import catalog, claim, site
 
 

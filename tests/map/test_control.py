@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.map.control import BITS, ControlGroup, MapControl, pack
-from dashboard.vocabulary import ACTORS, LAYERS
+from dashboard.model.vocabulary import ACTORS, LAYERS
 
 
 def unpack(text: str, size: int) -> list[bool]:

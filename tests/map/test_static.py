@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from dashboard import paths
-from dashboard.catalog import Catalog
 from dashboard.map.atlas_map import AtlasMap
 from dashboard.map.static import CDN, ORIGIN, lay_assets, script
+from dashboard.model.catalog import Catalog
 from dashboard.selection import Domain
 
 YEARS = (1991, 2026)

@@ -2,14 +2,14 @@ from dataclasses import replace
 
 import numpy as np
 from hypothesis import given
-from test_url import DOMAIN as URL_DOMAIN
-from test_url import SELECTIONS
 
-from dashboard.catalog import Catalog
 from dashboard.evidence.clocks import KnownStep
+from dashboard.model.catalog import Catalog
 from dashboard.selection import Index, Selection, from_url
 from dashboard.selection.model import touches
 from factories import catalog, claim, site
+from strategies import DOMAIN as URL_DOMAIN
+from strategies import SELECTIONS
 
 STEP = KnownStep(2019, True, 2016, None, "active", "contested", "source")
 SITES = [

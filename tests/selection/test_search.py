@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.catalog import Catalog
+from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
 from dashboard.selection.search import COMMODITIES, REGIONS, fold
 

@@ -4,42 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.selection import Domain, Selection, from_url, to_url
+from dashboard.selection import Selection, from_url, to_url
 from dashboard.selection.url import PARAMETERS
-from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
-from factories import catalog, site
-
-CATALOG = catalog(
-    [site("one"), site("two", countries=("KGZ",), regions=("Osh",), category="gold mine", relation="chinese_loan_only")]
-)
-DOMAIN = Domain.of(CATALOG)
-FIRST, LAST = DOMAIN.years
-YEARS = st.integers(FIRST, LAST)
-
-
-def some(values: object) -> st.SearchStrategy[tuple[str, ...]]:
-    return st.lists(st.sampled_from(list(values)), unique=True).map(tuple)  # type: ignore[call-overload]
-
-
-SELECTIONS = st.builds(
-    Selection,
-    year=YEARS,
-    period=st.tuples(YEARS, YEARS).map(lambda years: (min(years), max(years))),
-    when=st.sampled_from(["year", "period", "all"]),
-    clock=st.sampled_from(["true", "known"]),
-    undated=st.booleans(),
-    layers=some(LAYERS),
-    actors=some(ACTORS),
-    countries=some(DOMAIN.countries),
-    regions=some(DOMAIN.regions),
-    orgs=some(DOMAIN.orgs),
-    categories=some(DOMAIN.categories),
-    statuses=some(STATUSES),
-    relations=some(DOMAIN.relations),
-    confidence=st.sampled_from(list(CONFIDENCES)),
-    q=st.text(max_size=50).map(str.strip),
-    site=st.none() | st.sampled_from(sorted(DOMAIN.sites)),
-)
+from strategies import DOMAIN, LAST, SELECTIONS
 
 
 @given(SELECTIONS)

@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from dashboard import paths
-from dashboard.catalog import Catalog
-from dashboard.records.reading import read_truth
+from dashboard.model.catalog import Catalog
 from dashboard.store.context_files import read_context
 from dashboard.store.files import DamagedDataError
+from dashboard.truth.reading import read_truth
 
 
 def test_every_row_of_the_truth_arrives_with_its_sources(real: Catalog) -> None:

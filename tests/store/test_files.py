@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import paths
-from dashboard.catalog import Catalog
+from dashboard.model.catalog import Catalog
 from dashboard.store.files import DamagedDataError, read_catalog
 
 

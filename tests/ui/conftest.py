@@ -1,99 +1,11 @@
-"""A real server and a real browser. Nothing leaves the machine: requests to other hosts are refused and counted."""
+"""One server and one browser for all tests of this folder."""
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-
-
-class Server:
-    """One `streamlit run app.py` on a free port of this machine."""
-
-    def __init__(self, *options: str, environment: dict[str, str] | None = None, root: Path = ROOT) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}"
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.address", "127.0.0.1"]
-        command += ["--server.port", str(self.port), "--server.headless", "true", *options]
-        self.process = subprocess.Popen(
-            command,
-            cwd=root,
-            env={**os.environ, **(environment or {})},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        self._wait()
-
-    def _wait(self) -> None:
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            try:
-                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2):
-                    return
-            except OSError:
-                if self.process.poll() is not None:
-                    break
-                time.sleep(0.1)
-        self.stop()
-        raise RuntimeError("the app's server did not start")
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(timeout=20)
-
-
-class Visit:
-    """A page opened by a reader, with everything that went wrong on it and all it sent to the server."""
-
-    def __init__(self, page: Page, url: str) -> None:
-        self.page = page
-        self.url = url
-        self.errors: list[str] = []
-        self.outside: list[str] = []
-        self.sent: list[str | bytes] = []
-        page.on("websocket", lambda socket: socket.on("framesent", lambda frame: self.sent.append(frame)))
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
-        page.route("**/*", self._keep_inside)
-
-    def _keep_inside(self, route: Route, request: Request) -> None:
-        if urlparse(request.url).hostname in {"127.0.0.1", "localhost"} or request.url.startswith(("data:", "blob:")):
-            route.continue_()
-        else:
-            self.outside.append(request.url)
-            route.abort()
-
-    def open(self, path: str = "/") -> "Visit":
-        self.page.goto(self.url + path, wait_until="domcontentloaded")
-        self.page.locator(".atlas-footer").wait_for(timeout=60_000)
-        return self
-
-    def map(self, nth: int = 0) -> Frame:
-        """The map's frame, once it has drawn its sites."""
-        iframe = self.page.locator("iframe[title*='st_folium']").nth(nth)
-        iframe.wait_for(timeout=60_000)
-        frame = iframe.element_handle().content_frame()
-        assert frame is not None
-        frame.wait_for_function("window.atlas && window.atlas.ready === true", timeout=60_000)
-        return frame
-
-    def visible(self) -> list[str]:
-        """Ids of the sites drawn now."""
-        return sorted(self.map().evaluate("window.atlas.visible()"))
+from browser import ARGUMENTS, CHROMIUM, Server, Visit
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import WebSocketRoute, expect
 
-from conftest import Visit
+from browser import Visit
+from dashboard.model.vocabulary import ACTORS, LAYERS
 from dashboard.selection import Index, Selection, from_url
-from dashboard.vocabulary import ACTORS, LAYERS
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from conftest import Server, Visit
-from dashboard.catalog import Catalog
+from browser import Server, Visit
+from dashboard.app.shell import PAGES
+from dashboard.model.catalog import Catalog
 from dashboard.selection import Index, from_url
-from dashboard.shell import PAGES
 
 OWN_PROBES = re.compile(r"Failed to load resource")
 """Streamlit probes `<page>/_stcore/health` before it finds the root of a deep link: its 404s are not ours."""

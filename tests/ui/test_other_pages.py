@@ -4,10 +4,10 @@ import re
 
 from playwright.sync_api import expect
 
-from conftest import Visit
+from browser import Visit
 from dashboard.analysis.difference import Moment, compared, difference
 from dashboard.analysis.network import family, involvements
-from dashboard.catalog import Catalog
+from dashboard.model.catalog import Catalog
 from dashboard.selection import Index, from_url
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from conftest import Server, Visit
+from browser import Server, Visit
 
 
 def test_it_is_worked_by_keyboard_alone_and_keeps_the_focus(visit: Visit) -> None:

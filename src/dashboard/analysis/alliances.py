@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, Literal
 
-from dashboard.context import Exercise, Membership
-from dashboard.vocabulary import ROLES, Bloc
+from dashboard.model.context import Exercise, Membership
+from dashboard.model.vocabulary import ROLES, Bloc
 
 FOUNDED: Final[dict[Bloc, int]] = {"CSTO": 1992, "SCO": 2001, "CIS": 1991, "EAEU": 2015, "BRI": 2013}
 """First year of each: the treaty of Tashkent, the declaration of Shanghai, the accords of December 1991, the treaty in

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dashboard.context import ArmsShare, ArmsTransfer
+from dashboard.model.context import ArmsShare, ArmsTransfer
 
 HAPPENED = frozenset({"delivered"})
 """Statuses that count as arms that arrived; the others are told, never summed with them."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 from urllib.parse import parse_qs
 
-from dashboard.catalog import Catalog
-from dashboard.context import ArticleClaim, Change, Context, Evidence
+from dashboard.model.catalog import Catalog
+from dashboard.model.context import ArticleClaim, Change, Context, Evidence
+from dashboard.model.vocabulary import Verdict
 from dashboard.selection import Index, from_url
-from dashboard.vocabulary import Verdict
 
 Strength = Literal["solid", "contested", "weak", "empty"]
 RULE: Final = (

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from dashboard.catalog import Catalog
-from dashboard.context import ChainLink, ChainStep, Context
-from dashboard.evidence.claims import Claim
+from dashboard.model.catalog import Catalog
+from dashboard.model.claim import Claim
+from dashboard.model.context import ChainLink, ChainStep, Context
 
 
 @dataclass(frozen=True, slots=True)

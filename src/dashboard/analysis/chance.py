@@ -17,7 +17,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.analysis.distance import Floats, Ints, along
-from dashboard.catalog import Catalog, Site
+from dashboard.model.catalog import Catalog, Site
 
 ROUNDS: Final = 999
 SEED: Final = 1991

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.catalog import Site
-from dashboard.vocabulary import Actor, Layer
+from dashboard.model.catalog import Site
+from dashboard.model.vocabulary import Actor, Layer
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from dashboard.context import Debt
+from dashboard.model.context import Debt
 
 Figure = Literal["debt_usd_m", "share_of_external_debt_percent", "share_of_gdp_percent"]
 FIGURES: Final[dict[Figure, tuple[str, str]]] = {

@@ -15,12 +15,12 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from dashboard.analysis.status import Told, status_in
-from dashboard.catalog import Catalog, Site
-from dashboard.countries import country_name
-from dashboard.evidence.claims import Claim
+from dashboard.model.catalog import Catalog, Site
+from dashboard.model.claim import Claim
+from dashboard.model.countries import country_name
+from dashboard.model.vocabulary import Actor, Layer
 from dashboard.selection.index import Index
 from dashboard.selection.model import Clock, Selection, touches
-from dashboard.vocabulary import Actor, Layer
 
 Aspect = Literal["status", "owner", "confidence"]
 ASPECTS: Final[tuple[Aspect, ...]] = ("status", "owner", "confidence")

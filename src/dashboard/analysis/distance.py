@@ -14,7 +14,7 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Geod
 
-from dashboard.catalog import Site
+from dashboard.model.catalog import Site
 
 GEOD: Final = Geod(ellps="WGS84")
 PIECE_M: Final = 50_000.0

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final, Literal
 
-from dashboard.catalog import Catalog, Event
-from dashboard.evidence.claims import Claim
+from dashboard.model.catalog import Catalog, Event
+from dashboard.model.claim import Claim
 from dashboard.selection.search import fold
 
 EventKind = Literal[

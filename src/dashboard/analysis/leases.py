@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.catalog import Catalog, Site
-from dashboard.evidence.claims import Claim
+from dashboard.model.catalog import Catalog, Site
+from dashboard.model.claim import Claim
 
 _YEARS: Final = range(1850, 2151)
 _NUMBER: Final = re.compile(r"\d+")

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.catalog import Site, Source
-from dashboard.evidence.claims import Claim
 from dashboard.evidence.rule import PARTIES
+from dashboard.model.catalog import Site, Source
+from dashboard.model.claim import Claim
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from dashboard.catalog import Catalog, Involvement, Site
+from dashboard.model.catalog import Catalog, Involvement, Site
+from dashboard.model.vocabulary import AMOUNT_KINDS, AmountKind
 from dashboard.selection.domain import ancestors
-from dashboard.vocabulary import AMOUNT_KINDS, AmountKind
 
 Side = Literal["organization", "partner"]
 """On whose side an organization stands at a site: the actor's, or that of its partners."""

@@ -13,8 +13,8 @@ import numpy as np
 from shapely import STRtree
 
 from dashboard.analysis.distance import Ints, Pieces, nearest_m
-from dashboard.catalog import Catalog, Site
-from dashboard.vocabulary import Actor, Layer
+from dashboard.model.catalog import Catalog, Site
+from dashboard.model.vocabulary import Actor, Layer
 
 NOTICE: Final = (
     "Nearness and order in time prove no cause: that one site lies near another, or came after it, does not show that "

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.analysis.event_kinds import clauses, event_kinds
-from dashboard.catalog import Catalog, Site
-from dashboard.vocabulary import STATUSES
+from dashboard.model.catalog import Catalog, Site
+from dashboard.model.vocabulary import STATUSES
 
 _BEGUN: Final = re.compile(
     r"(works?|construction|building) (officially )?(starts?|begins?|began|started)\b"

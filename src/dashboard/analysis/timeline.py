@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from dashboard.analysis.event_kinds import EVENT_KINDS, EventKind, event_kinds, event_sources
-from dashboard.catalog import Catalog, Event, Site
-from dashboard.countries import country_name
+from dashboard.model.catalog import Catalog, Event, Site
+from dashboard.model.countries import country_name
+from dashboard.model.vocabulary import Actor, Confidence, Layer, Status
 from dashboard.selection.search import fold, matches
-from dashboard.vocabulary import Actor, Confidence, Layer, Status
 
 Edge = Literal["known", "unverified", "unknown", "open"]
 EDGES: Final[dict[Edge, str]] = {

@@ -17,10 +17,10 @@ def run(options: argparse.Namespace) -> int:
     """Print the claims; 1 where the data can't be read."""
     from dashboard import paths
     from dashboard.analysis.article import article, reference
+    from dashboard.model.vocabulary import VERDICTS
     from dashboard.selection import Index
     from dashboard.store.context_files import read_context
     from dashboard.store.files import read_catalog
-    from dashboard.vocabulary import VERDICTS
 
     try:
         catalog = read_catalog(paths.DATA)

@@ -16,8 +16,8 @@ def register(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write what is out of date; 1 if the records can't be read."""
     from dashboard import paths
-    from dashboard.build.files import write
-    from dashboard.records.reading import read_truth
+    from dashboard.truth.built.files import write
+    from dashboard.truth.reading import read_truth
 
     truth = read_truth(paths.DATA)
     if truth.problems:

@@ -13,10 +13,10 @@ def register(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every problem as `file: id: field: what is wrong, what would be right`; 1 if there is any."""
     from dashboard import paths
-    from dashboard.build.files import outdated, stray
-    from dashboard.build.settlement import unsettled
-    from dashboard.records.checking import problems
-    from dashboard.records.reading import Problem, read_truth
+    from dashboard.truth.built.files import outdated, stray
+    from dashboard.truth.checking import problems
+    from dashboard.truth.reading import Problem, read_truth
+    from dashboard.truth.settlement import unsettled
 
     truth = read_truth(paths.DATA)
     found = problems(truth)

@@ -10,7 +10,7 @@ from dashboard.commands.filters import add_filters, check_year, selected
 
 if TYPE_CHECKING:
     from dashboard.analysis.difference import Change, Difference
-    from dashboard.catalog import Catalog
+    from dashboard.model.catalog import Catalog
 
 
 def register(subparsers: Any) -> None:

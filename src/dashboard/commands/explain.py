@@ -20,8 +20,8 @@ def run(options: argparse.Namespace) -> int:
     from dashboard import paths
     from dashboard.evidence.conflicts import conflicts
     from dashboard.evidence.rule import RULE, assess
+    from dashboard.present.wording import claim_value
     from dashboard.store.files import read_catalog
-    from dashboard.wording import claim_value
 
     catalog = read_catalog(paths.DATA)
     site = catalog.by_id.get(options.site)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 
 if TYPE_CHECKING:
     from dashboard.selection import Domain, Selection

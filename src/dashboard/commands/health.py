@@ -15,8 +15,8 @@ def register(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the ids of the sites with each weakness."""
     from dashboard import paths
-    from dashboard.analysis.staleness import MEANINGS, health
-    from dashboard.clock import today
+    from dashboard.evidence.staleness import MEANINGS, health
+    from dashboard.model.clock import today
     from dashboard.store.files import read_catalog
 
     catalog = read_catalog(paths.DATA)

@@ -8,12 +8,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from dashboard.commands.filters import add_filters, selected
-from dashboard.vocabulary import LAYERS
+from dashboard.model.vocabulary import LAYERS
 
 if TYPE_CHECKING:
     from dashboard.analysis.chance import Chance, Outcome
     from dashboard.analysis.overlap import Pair
-    from dashboard.catalog import Catalog
+    from dashboard.model.catalog import Catalog
 
 AGAINST = ("mines", "roads", "plants", "bases")
 

@@ -13,8 +13,8 @@ def register(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every difference with both labels and the reason it stands; 1 if one is not settled."""
     from dashboard import paths
-    from dashboard.build.settlement import differences, unsettled
-    from dashboard.records.reading import read_truth
+    from dashboard.truth.reading import read_truth
+    from dashboard.truth.settlement import differences, unsettled
 
     truth = read_truth(paths.DATA)
     for identity, assessment in differences(truth).items():

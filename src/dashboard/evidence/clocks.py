@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from dashboard.evidence.claims import Claim
 from dashboard.evidence.rule import assess
-from dashboard.vocabulary import STATUSES, Confidence, Status
+from dashboard.model.claim import Claim
+from dashboard.model.vocabulary import STATUSES, Confidence, Status
 
 
 @dataclass(frozen=True, slots=True)

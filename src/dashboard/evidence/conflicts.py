@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.evidence.claims import Claim
-from dashboard.vocabulary import Property
+from dashboard.model.claim import Claim
+from dashboard.model.vocabulary import Property
 
 FIGURES: Final = frozenset(
     {"start_year", "end_year", "lease_until", "troops", "site_count", "rent_usd_m", "amount_usd_m", "debt_usd_m"}

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.evidence.claims import Claim
-from dashboard.vocabulary import Confidence
+from dashboard.model.claim import Claim
+from dashboard.model.vocabulary import Confidence
 
 PARTIES: Final = frozenset({"host_government", "actor_government"})
 WEIGHT: Final = {"A": 1.0, "B": 1.0, "C": 1.0, "D": 0.5, "E": 0.0, "F": 0.0}

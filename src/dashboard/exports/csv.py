@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from dashboard.catalog import Catalog, Site
+from dashboard.model.catalog import Catalog, Site
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """First letters a spreadsheet would take for a formula (OWASP, CSV injection)."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard.catalog import Catalog, Site
+from dashboard.model.catalog import Catalog, Site
 
 
 def sites_geojson(catalog: Catalog, ids: Iterable[str]) -> str:

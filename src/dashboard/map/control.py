@@ -12,7 +12,7 @@ import numpy as np
 from folium.template import Template
 from numpy.typing import NDArray
 
-from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Confidence
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Confidence
 
 BITS: Final = "b"
 RUNS: Final = "r"

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from dashboard.catalog import Catalog, Site
-from dashboard.context import Exercise
-from dashboard.countries import country_name
-from dashboard.map.symbols import COLOURS, DASHES, SHAPES
-from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES
-from dashboard.wording import exercise_lines
+from dashboard.model.catalog import Catalog, Site
+from dashboard.model.context import Exercise
+from dashboard.model.countries import country_name
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES
+from dashboard.present.palette import COLOURS, DASHES, SHAPES
+from dashboard.present.wording import exercise_lines
 
 DEGREE = 1000
 """Base-map coordinates are sent as whole thousandths of a degree, each the difference to the one before."""

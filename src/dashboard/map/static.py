@@ -14,10 +14,10 @@ from importlib import resources
 from pathlib import Path
 from typing import Final
 
-from dashboard.catalog import Catalog
-from dashboard.context import Exercise
 from dashboard.map import payload
 from dashboard.map.payload import BASE_FILES, base_payload, exercise_payload, site_payload
+from dashboard.model.catalog import Catalog
+from dashboard.model.context import Exercise
 
 ORIGIN: Final = "../../app/static/"
 """Where streamlit serves static/, as seen from the frame of streamlit-folium, also under a base path."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.catalog import Catalog
+from dashboard.model.catalog import Catalog
 from dashboard.selection.model import Selection
 
 FIRST_YEAR = 1991

@@ -11,12 +11,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.catalog import Catalog, Site
+from dashboard.model.catalog import Catalog, Site
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 from dashboard.selection.domain import Domain, ancestors
 from dashboard.selection.model import Selection
 from dashboard.selection.search import haystack, matches
 from dashboard.selection.url import FACETS
-from dashboard.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 
 Mask = NDArray[np.bool_]
 Years = NDArray[np.int16]

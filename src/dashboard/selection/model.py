@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.vocabulary import Confidence
+from dashboard.model.vocabulary import Confidence
 
 When = Literal["year", "period", "all"]
 Clock = Literal["true", "known"]

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from dashboard.catalog import Catalog, Site
-from dashboard.countries import COUNTRIES
+from dashboard.model.catalog import Catalog, Site
+from dashboard.model.countries import COUNTRIES
+from dashboard.model.vocabulary import ACTORS, LAYERS
 from dashboard.selection.domain import ancestors
-from dashboard.vocabulary import ACTORS, LAYERS
 
 CYRILLIC: Final = str.maketrans(
     {

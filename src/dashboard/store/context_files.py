@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from dashboard.context import (
+from dashboard.model.context import (
     ArmsShare,
     ArmsTransfer,
     ArticleClaim,

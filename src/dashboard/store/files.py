@@ -10,10 +10,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
-from dashboard.catalog import Catalog, Coverage, Event, Involvement, Ledger, Organization, Site, Source
-from dashboard.evidence.claims import Claim, Value
 from dashboard.evidence.clocks import KnownStep
-from dashboard.vocabulary import LAYERS
+from dashboard.model.catalog import Catalog, Coverage, Event, Involvement, Ledger, Organization, Site, Source
+from dashboard.model.claim import Claim, Value
+from dashboard.model.vocabulary import LAYERS
 
 LIST_MARK = " | "
 

@@ -55,7 +55,7 @@ function describe(layer, row) {
   return `${sites.name[row]}, ${words.layers[sites.layer[row]]}, ${yearsOf(layer, row)}, ${words.confidences[state.confidence].toLowerCase()}`;
 }
 
-// The years of a site, in the words of `years` in dashboard/wording.py.
+// The years of a site, in the words of `years` in dashboard/present/wording.py.
 function yearsOf(layer, row) {
   const { sites, words } = layer, start = sites.start[row], end = sites.end[row];
   const over = ["ended", "cancelled"].includes(words.statusCodes[sites.status[row]]);

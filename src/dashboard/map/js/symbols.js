@@ -1,5 +1,5 @@
 // Symbols of sites, drawn once per kind and pixel density, then stamped: colour by layer, shape by actor, outline by
-// confidence, fill by status. The legend's drawings in dashboard/map/symbols.py mean the same.
+// confidence, fill by status. The legend's drawings in dashboard/present/palette.py mean the same.
 const SYMBOL = 20; // pixels across
 
 function symbolMaker(words, colours) {

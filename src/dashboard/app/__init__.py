@@ -1,0 +1,1 @@
+"""What only pages need: the frame, the sidebar, the session, the caches. The one room that imports streamlit."""

@@ -1,0 +1,83 @@
+"""A chart on a page: its alternative in words, the chart, and its files."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final, Literal, cast
+
+import altair as alt
+import streamlit as st
+
+from dashboard.exports.csv import rows_csv
+from dashboard.present.charts import image
+
+Chart = alt.LayerChart | alt.Chart | alt.VConcatChart
+Form = Literal["png", "svg"]
+FORMS: Final[dict[Form, str]] = {"png": "image/png", "svg": "image/svg+xml"}
+SVG: Final = {"embedOptions": {"renderer": "svg"}}
+"""Charts thousands of pixels high are more than the canvas of some phones can hold."""
+LINK = {"Link": st.column_config.LinkColumn(display_text="open")}
+"""How the column Link of every table is shown."""
+
+
+@dataclass(frozen=True)
+class _AsMade:
+    """A chart as streamlit takes it, which asks for no more than this.
+
+    Altair would check it against the schema of Vega-Lite (a third of a page's time, and done by the tests), and copy it
+    whole to set a property (a tenth).
+    """
+
+    chart: Chart
+
+    def to_dict(self) -> dict[str, Any]:
+        """The specification, drawn as SVG."""
+        return self.chart.to_dict(validate=False) | {"usermeta": SVG}
+
+
+def draw(
+    chart: Chart,
+    rows: Sequence[Mapping[str, object]],
+    alternative: str,
+    name: str,
+) -> None:
+    """Draw a chart with its text alternative as caption, and downloads of it (PNG, SVG) and of its rows (CSV)."""
+    st.caption(alternative)
+    plot(chart, alternative, name)
+    downloads(lambda: chart, rows, name)
+
+
+def plot(chart: Chart, alternative: str, name: str, *, on_select: Callable[[], None] | None = None) -> None:
+    """Draw a chart alone; `on_select` is called when years have been dragged over (its parameter `period`)."""
+    key = f"{name}_chart"
+    made = cast(alt.Chart, _AsMade(chart))
+    if on_select:
+        st.altair_chart(made, on_select=on_select, selection_mode="period", key=key, alt=alternative)
+    else:
+        st.altair_chart(made, key=key, alt=alternative)
+
+
+def downloads(chart: Callable[[], Chart], rows: Sequence[Mapping[str, object]], name: str) -> None:
+    """Buttons that download a chart (made when it is asked for) as PNG and SVG, and its rows as CSV."""
+    with st.container(horizontal=True):
+        for form, kind in FORMS.items():
+            st.download_button(
+                form.upper(),
+                partial(_file, chart, form),
+                f"presence-atlas-{name}.{form}",
+                kind,
+                key=f"{name}_{form}",
+                on_click="ignore",
+            )
+        download_rows(rows, name)
+
+
+def _file(chart: Callable[[], Chart], form: Form) -> bytes:
+    return image(chart(), form)
+
+
+def download_rows(rows: Sequence[Mapping[str, object]], name: str) -> None:
+    """A button that downloads rows as CSV."""
+    st.download_button(
+        "CSV", lambda: rows_csv(rows), f"presence-atlas-{name}.csv", "text/csv", key=f"{name}_csv", on_click="ignore"
+    )

@@ -1,0 +1,120 @@
+"""Arms and training as rows for a reader."""
+
+from collections.abc import Iterable, Sequence
+
+from dashboard.analysis import arms
+from dashboard.model.catalog import Catalog
+from dashboard.model.context import ArmsShare, ArmsTransfer, Training
+from dashboard.model.vocabulary import ARMS_KINDS, ARMS_STATUSES, TRAINING_KINDS
+from dashboard.present.context import Cells, party, told
+from dashboard.present.wording import number
+
+
+def transfer_rows(catalog: Catalog, rows: Sequence[ArmsTransfer]) -> list[Cells]:
+    """A row a delivery, order or plan; packages name their parts and parts their package, so that nothing counts twice."""
+    names = {row.id: row.item for row in rows}
+    summed = {row.id for row in arms.counted([row for row in rows if row.status in arms.HAPPENED])}
+    return [
+        {
+            "Years": span_words(row.year, row.from_year, row.to_year),
+            "Supplier": party(row.supplier),
+            "Recipient": party(row.recipient),
+            "Item": row.item,
+            "Number": row.quantity,
+            "Kind": ARMS_KINDS[row.kind],
+            "State": ARMS_STATUSES[row.status],
+            "Value (million US dollars)": row.value_usd_m,
+            "In the sum": "yes" if row.id in summed else "",
+            "Part of": names.get(row.part_of or "", row.part_of or ""),
+            "Told as": row.confidence,
+            "Summary": row.summary,
+            **told(catalog, row),
+        }
+        for row in rows
+    ]
+
+
+def chart_rows(catalog: Catalog, rows: Iterable[ArmsTransfer]) -> list[Cells]:
+    """A row for every dated delivery: its years, its lane, and its place within the lane by supplier and time."""
+    dated = [(row, span) for row in rows if (span := arms.years(row))]
+    crowd: dict[tuple[str, int], int] = {}
+    drawn: list[Cells] = []
+    for row, (first, last) in sorted(dated, key=lambda each: (each[1], each[0].id)):
+        lane = party(row.recipient)
+        middle = (first + last) / 2
+        number_here = crowd.get((lane, int(middle)), 0)
+        crowd[(lane, int(middle))] = number_here + 1
+        drawn.append(
+            {
+                "Lane": lane,
+                "From": first,
+                "To": last,
+                "Middle": middle + 0.09 * (number_here // 3),
+                "Place": (number_here % 3) / 2,
+                "Supplier": party(row.supplier),
+                "Recipient": lane,
+                "Item": row.item,
+                "Years": span_words(row.year, row.from_year, row.to_year),
+                "Kind": ARMS_KINDS[row.kind],
+                "State": ARMS_STATUSES[row.status],
+                "Arrived": row.status in arms.HAPPENED,
+                "Value": f"{number(row.value_usd_m)} million US dollars" if row.value_usd_m else "not told",
+                "Source": told(catalog, row)["Source"],
+            }
+        )
+    return drawn
+
+
+def total_rows(totals: Iterable[arms.Total]) -> list[Cells]:
+    """What deliveries are put at, by supplier and recipient, and how many the sum says nothing of."""
+    return [
+        {
+            "Supplier": party(total.supplier),
+            "Recipient": party(total.recipient),
+            "Delivered, of known value (million US dollars)": total.value_usd_m if total.valued else None,
+            "Deliveries with a value": total.valued,
+            "Deliveries without": total.unvalued,
+        }
+        for total in totals
+    ]
+
+
+def share_rows(catalog: Catalog, shares: Iterable[ArmsShare]) -> list[Cells]:
+    """A row a figure, grouped by recipient and period."""
+    return [
+        {
+            "Group": f"{party(row.recipient)}, {row.period.replace('-', '–')}",
+            "Supplier": party(row.supplier),
+            "Share": row.share_percent,
+            "Worked out": "from other figures of the source" if row.computed else "",
+            **told(catalog, row),
+        }
+        for row in sorted(shares, key=lambda row: (row.recipient, row.period, -row.share_percent))
+    ]
+
+
+def training_rows(catalog: Catalog, rows: Iterable[Training]) -> list[Cells]:
+    """A row a course, quota or school."""
+    return [
+        {
+            "Years": span_words(row.year, row.from_year, row.to_year),
+            "By": party(row.provider),
+            "Of": party(row.recipient),
+            "What": row.what,
+            "People": row.number,
+            "Kind": TRAINING_KINDS[row.kind],
+            "Place": row.place or "",
+            "Summary": row.summary,
+            **told(catalog, row),
+        }
+        for row in rows
+    ]
+
+
+def span_words(year: int | None, first: int | None, last: int | None) -> str:
+    """`2015`, `2012–2020`, `since 2014`, `not dated`."""
+    if year:
+        return str(year)
+    if first and last:
+        return f"{first}–{last}"
+    return f"since {first}" if first else "not dated"

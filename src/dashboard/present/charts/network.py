@@ -1,0 +1,104 @@
+"""The graph of who works with whom (Altair): four columns with lines between neighbours.
+
+A name stands on a rule that runs from its point to where its lines begin, so that no line crosses a name.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import altair as alt
+
+from dashboard.model.vocabulary import LAYERS
+from dashboard.present.charts import Rows, data, tips
+from dashboard.present.organization import COLUMN_LABELS
+from dashboard.present.palette import COLOURS
+
+SPANS: Final = ((0.0, 7.0), (14.0, 40.0), (48.0, 74.0), (82.0, 100.0))
+"""Where each column begins and ends, in hundredths of the width: the actor is one word, sites have the longest names."""
+ROW: Final = 24
+"""Pixels a row is high: a name and the rule below it."""
+NEUTRAL: Final = "#8C8C8C"
+"""What belongs to no layer, or to several; legible on light and dark."""
+WIDEST_NAME: Final = 300
+"""Pixels a name may take in a file; on the page it is cut to its column."""
+
+
+def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
+    """Draw `nodes` and `edges` as `organization_view` makes them, `rows` rows high. Pointing at a node shows its lines."""
+    hover = alt.selection_point(name="node", fields=["Node"], on="pointerover", clear="pointerout", empty=False)
+    placed = data([_with_span(node) for node in nodes])
+    lines = data([_with_ends(edge) for edge in edges])
+    y = alt.Y("Place:Q", scale=alt.Scale(domain=[rows - 0.4, -1.6], nice=False, zero=False), axis=None)
+    scale = alt.Scale(domain=[0, 100], nice=False)
+    start = alt.X("Start:Q", scale=scale, axis=None)
+    at_hand = "indexof(node.Node || [], datum['From node']) >= 0 || indexof(node.Node || [], datum['To node']) >= 0"
+    tip = tips("Name:N", "What:N", "Column:N", "Lines:Q")
+    joined = (
+        alt.Chart(lines)
+        .mark_rule()
+        .encode(
+            x=start,
+            x2=alt.X2("End:Q"),
+            y=y,
+            y2=alt.Y2("To place:Q"),
+            color=_colour(),
+            opacity=alt.OpacityValue(0.45, condition={"test": at_hand, "value": 1}),
+            strokeWidth=alt.StrokeWidthValue(1.2, condition={"test": at_hand, "value": 2.5}),
+            tooltip=tips("From:N", "To:N", "Sites:Q", "Layer:N"),
+        )
+    )
+    base = alt.Chart(placed)
+    shelf = base.mark_rule(strokeWidth=1, opacity=0.6).encode(
+        x=start, x2=alt.X2("End:Q"), y=y, color=_colour(), tooltip=tip
+    )
+    points = (
+        base.mark_point(filled=True, size=42, opacity=1)
+        .encode(x=start, y=y, color=_colour(), tooltip=tip)
+        .add_params(hover)
+    )
+    layers = alt.layer(joined, shelf, points, *_names(base, start, y, tip), _headings(start, y))
+    chart: alt.LayerChart = layers.properties(height=(rows + 1.2) * ROW)  # type: ignore[assignment]
+    return chart
+
+
+def _names(base: alt.Chart, start: alt.X, y: alt.Y, tip: list[alt.Tooltip]) -> list[alt.Chart]:
+    """A name on each rule, cut to the room its column has; the family in bold. The theme gives their colour."""
+    layers = []
+    for column, (left, right) in zip(COLUMN_LABELS.values(), SPANS, strict=True):
+        room = {"expr": f"max({(right - left) / 100} * width - 6, 24)"}
+        for family, weight in ((False, "normal"), (True, "bold")):
+            kept = f"datum.Column === '{column}' && datum.Family === {str(family).lower()}"
+            text = base.transform_filter(kept).mark_text(
+                align="left", baseline="bottom", dx=6, dy=-2, fontSize=11, fontWeight=weight, limit=room  # type: ignore[arg-type]
+            )  # fmt: skip
+            layers.append(text.encode(x=start, y=y, text=alt.Text("Name:N"), tooltip=tip))
+    return layers
+
+
+def _headings(start: alt.X, y: alt.Y) -> alt.Chart:
+    heads = [
+        {"Name": label, "Start": span[0], "Place": -1.1}
+        for label, span in zip(COLUMN_LABELS.values(), SPANS, strict=True)
+    ]
+    text = alt.Chart(data(heads)).mark_text(align="left", baseline="bottom", fontSize=12, fontWeight="bold")
+    chart: alt.Chart = text.encode(x=start, y=y, text=alt.Text("Name:N"))
+    return chart
+
+
+def _colour() -> alt.Color:
+    """The layers in the colours of the map; what belongs to none of them stays neutral."""
+    return alt.Color(
+        "Layer:N",
+        scale=alt.Scale(domain=[*LAYERS.values(), ""], range=[*COLOURS.values(), NEUTRAL]),
+        legend=alt.Legend(orient="bottom", title=None, columns=4, labelLimit=240, values=list(LAYERS.values())),
+    )
+
+
+def _with_span(node: Mapping[str, Any]) -> dict[str, Any]:
+    start, end = SPANS[list(COLUMN_LABELS.values()).index(node["Column"])]
+    return {**node, "Start": start, "End": end}
+
+
+def _with_ends(edge: Mapping[str, Any]) -> dict[str, Any]:
+    left = edge["From column"]
+    return {**edge, "Start": SPANS[left][1], "End": SPANS[left + 1][0], "Place": edge["From place"]}

@@ -1,0 +1,255 @@
+"""Sites over the years: how many there were, a lane for each, and the ends of the agreements that hold them.
+
+Names stand inside the plot, above their lane: none is cut off for want of a margin, and a phone shows the same picture.
+All three charts leave the same room at their sides, so that one above another shares its years.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import altair as alt
+
+from dashboard.analysis.event_kinds import EVENT_KINDS
+from dashboard.present.charts import WIDTH, Rows, data, layer_colour, tips
+from dashboard.present.charts.signs import EVENT_SIGNS, OVERLAY_SIGNS
+
+LANE: Final = 25
+"""Pixels a lane of the timeline is high: its name, and its bar below."""
+TERM: Final = 32
+"""Pixels an agreement's end is high."""
+REACH: Final = 35
+"""Years ahead that the chart of ends shows; a later end is an arrow at its edge."""
+_INK: Final = "#1f2328"
+_SIGNS: Final = {**{EVENT_KINDS[kind]: sign for kind, sign in EVENT_SIGNS.items()}, **OVERLAY_SIGNS}
+_DASHES: Final = {"solid": [1, 0], "dashed": [4, 3], "dotted": [1, 5]}
+_EDGE: Final = alt.XValue(2)  # type: ignore[no-untyped-call]
+_WIDE: Final = alt.ExprRef("width - 6")
+_KINDS: Final = alt.Legend(orient="top", title=None, columns=4, labelLimit=260, symbolFillColor=_INK)
+
+
+def presence(rows: Rows, years: tuple[int, int], *, key: bool = False) -> alt.LayerChart:
+    """How many sites each year had: `rows` have Year, Layer and Sites, years without any left out.
+
+    Dragging selects years: the parameter `period`. With `key` the colours are explained in the chart itself.
+    """
+    totals: dict[int, int] = {}
+    for row in rows:
+        totals[row["Year"]] = totals.get(row["Year"], 0) + row["Sites"]
+    top = max(totals.values(), default=1) * 1.25  # room for the numbers
+    fifths = [{"Year": year + 0.5, "Sites": total} for year, total in totals.items() if year % 5 == 0]
+    period = alt.selection_interval(encodings=["x"], name="period")
+    bars = (
+        alt.Chart(data([{**row, "Next": row["Year"] + 1} for row in rows]))
+        .mark_bar(stroke=None)
+        .encode(
+            x=_years("Year", years, True),
+            x2=alt.X2("Next:Q"),
+            y=alt.Y("sum(Sites):Q", axis=None, stack="zero", scale=alt.Scale(domain=[0, top])),
+            color=layer_colour(legend=key),
+            tooltip=tips(_year("Year"), "Layer:N", "Sites:Q"),
+        )
+        .add_params(period)
+    )
+    sums = (
+        alt.Chart(data(fifths))
+        .mark_text(color="currentColor", dy=-6, fontSize=10)
+        .encode(x=_years("Year", years), y=alt.Y("Sites:Q"), text=alt.Text("Sites:Q"))
+    )
+    chart: alt.LayerChart = (bars + sums).properties(height=104, width="container")
+    return chart
+
+
+def timeline(
+    lanes: Rows,
+    marks: Rows,
+    years: tuple[int, int],
+    overlaid: Rows = (),
+    period: tuple[int, int] | None = None,
+    *,
+    axis: bool = True,
+    key: bool = False,
+) -> alt.LayerChart:
+    """A lane a site, in the order given, under the heading of its group; the period is shaded.
+
+    `lanes` have Id, Name, Group, Layer, Status and Confidence, From and To (where the bar is drawn), Line (solid, dashed,
+    dotted), Left and Right (the sign at its ends: an arrow, ?, or none), Start and End in words. `marks` have Id, Year,
+    Kind and What; those `overlaid` have Lane instead of Id, and lanes of their own at the top. Without `axis` the years
+    stand in a chart above; with `key` colours and signs are explained in the chart itself, as in a file.
+    """
+    place, headings = _places(lanes, overlaid)
+    rows = [{**lane, "Row": place[lane["Id"]]} for lane in lanes]
+    happened = _spread(
+        [{**mark, "Row": place[mark["Lane"] if "Lane" in mark else mark["Id"]]} for mark in (*overlaid, *marks)]
+    )
+    names = [{"Row": row["Row"], "Name": row["Name"]} for row in rows]
+    names += [{"Row": place[lane], "Name": lane} for lane in dict.fromkeys(mark["Lane"] for mark in overlaid)]
+    height = len(place) + len(headings)
+    y = alt.Y("At:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False, zero=False))
+    colour = layer_colour(legend=False)
+    tip = tips("Name:N", "Layer:N", "Start:N", "End:N", "Status:N", "Confidence:N")
+    bar = _at(rows, 0.74)
+    layers: list[alt.Chart] = []
+    if period:
+        span = alt.Chart(data([{"First": period[0], "Next": period[1] + 1}]))
+        layers.append(
+            span.mark_rect(color="#888888", opacity=0.13).encode(x=_years("First", years), x2=alt.X2("Next:Q"))
+        )
+    layers += [
+        bar.transform_filter(alt.datum.Line == line)
+        .mark_rule(strokeWidth=2 if line == "dotted" else 7, strokeDash=dash, opacity=0.9)
+        .encode(x=_years("From", years, axis, grid=True), x2=alt.X2("To:Q"), y=y, color=colour, tooltip=tip)
+        for line, dash in _DASHES.items()
+    ]
+    for side, x, shape, shift in (("Left", "From", "triangle-left", -4), ("Right", "To", "triangle-right", 4)):
+        encoded = {"x": _years(x, years), "y": y, "tooltip": tip}
+        arrows = bar.transform_filter(alt.datum[side] == "arrow")
+        layers.append(
+            arrows.mark_point(shape=shape, size=55, filled=True, opacity=1, xOffset=shift).encode(
+                color=colour, **encoded
+            )
+        )
+        asked = bar.transform_filter(alt.datum[side] == "?")
+        layers.append(
+            asked.mark_text(color="currentColor", text="?", fontSize=13, fontWeight="bold", dx=2 * shift).encode(
+                **encoded
+            )
+        )
+    text = {"x": _EDGE, "y": y, "text": alt.Text("Name:N")}
+    shapes = alt.Scale(domain=list(_SIGNS), range=list(_SIGNS.values()))
+    layers += [
+        _at(names, 0.3).mark_text(color="currentColor", align="left", fontSize=11.5, limit=_WIDE).encode(**text),
+        _at(headings, 0.55)
+        .mark_text(color="currentColor", align="left", fontSize=13, fontWeight="bold", limit=_WIDE)
+        .encode(**text),
+        _at(happened, 0.74)
+        .mark_point(size=62, filled=True, fill=_INK, stroke="#ffffff", strokeWidth=0.9, opacity=1)
+        .encode(
+            x=_years("Within", years),
+            y=y,
+            shape=alt.Shape("Kind:N", scale=shapes, legend=_KINDS if key else None),
+            tooltip=tips(_year("Year"), "Kind:N", "What:N"),
+        ),
+    ]
+    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=LANE * height, width="container")
+    return chart
+
+
+def sheet(
+    counts: Rows, lanes: Rows, marks: Rows, years: tuple[int, int], overlaid: Rows, period: tuple[int, int] | None
+) -> alt.VConcatChart:
+    """The counts above the lanes with their key in one chart: what a file holds."""
+    above = presence(counts, years, key=True).properties(width=WIDTH)
+    below = timeline(lanes, marks, years, overlaid, period, axis=False, key=True)
+    both: alt.VConcatChart = alt.vconcat(above, below.properties(width=WIDTH), spacing=4)
+    return both
+
+
+def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
+    """What is still ahead of each agreement from the first of the years: a line to its earliest end, a bar to the latest.
+
+    `rows` have Name (with the end in words), Layer, Earliest, Latest (years, equal where speakers agree) and Says.
+    """
+    last = min(years[1], years[0] + REACH)
+    placed = [
+        {
+            **row,
+            "Now": years[0],
+            "At": number,
+            "First": min(row["Earliest"], last),
+            "Last": min(row["Latest"], last),
+            "Beyond": row["Latest"] > last,
+        }
+        for number, row in enumerate(rows)
+    ]
+    base = alt.Chart(data(placed))
+    scale = alt.Scale(domain=[len(placed) - 0.2, -0.6], nice=False, zero=False)
+    y = alt.Y("At:Q", axis=None, scale=scale)
+    span = (years[0], last)
+    tip = tips("Site:N", _year("Earliest"), _year("Latest"), "Says:N")
+    seen = {"y": y, "color": layer_colour(legend=False), "tooltip": tip}
+    ahead = base.mark_rule(strokeWidth=2, opacity=0.6).encode(x=_years("Now", span, True), x2=alt.X2("First:Q"), **seen)
+    between = base.mark_rule(strokeWidth=9, opacity=0.75).encode(x=_years("First", span), x2=alt.X2("Last:Q"), **seen)
+    told = base.transform_filter(~alt.datum.Beyond)
+    first = told.mark_point(size=75, filled=True, opacity=1).encode(x=_years("First", span), **seen)
+    latest = told.mark_point(size=75, filled=True, opacity=1).encode(x=_years("Last", span), **seen)
+    beyond = (
+        base.transform_filter(alt.datum.Beyond)
+        .mark_point(shape="triangle-right", size=110, filled=True, opacity=1)
+        .encode(x=_years("Last", span), **seen)
+    )
+    names = base.mark_text(color="currentColor", align="left", dy=-11, fontSize=12, limit=_WIDE).encode(
+        x=_EDGE,
+        y=y,
+        text=alt.Text("Name:N"),
+    )
+    layers = [ahead, between, first, latest, beyond, names]
+    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=TERM * len(placed), width="container")
+    return chart
+
+
+def _years(field: str, years: tuple[int, int], labels: bool = False, *, grid: bool = False) -> alt.X:
+    """Years from left to right, with room for a sign at either end; a year spans from its number to the next."""
+    scale = alt.Scale(domain=[years[0] - 0.6, years[1] + 1.6], nice=False, zero=False, padding=0)
+    if not (labels or grid):
+        return alt.X(f"{field}:Q", scale=scale, title=None)
+    axis = alt.Axis(
+        format="d",
+        orient="top",
+        tickCount=8,
+        tickMinStep=1,
+        labels=labels,
+        ticks=labels,
+        tickSize=4,
+        labelPadding=2,
+        domain=False,
+    )
+    return alt.X(f"{field}:Q", scale=scale, title=None, axis=axis)
+
+
+def _at(rows: Rows, shift: float) -> alt.Chart:
+    """Rows of a chart, each at its lane; `shift` is how far down the lane (0 to 1)."""
+    return alt.Chart(data([{**row, "At": row["Row"] + shift} for row in rows]))
+
+
+def _year(field: str) -> alt.Tooltip:
+    return alt.Tooltip(f"{field}:Q", format="d")
+
+
+def _places(lanes: Rows, overlaid: Rows) -> tuple[dict[str, int], list[dict[str, Any]]]:
+    """The row of every lane by its Id (or its name, for what is laid over), and the headings with their rows."""
+    place: dict[str, int] = {}
+    headings: list[dict[str, Any]] = []
+    laid = dict.fromkeys(mark["Lane"] for mark in overlaid)
+    sizes: dict[str, int] = {}
+    for lane in lanes:
+        sizes[lane["Group"]] = sizes.get(lane["Group"], 0) + 1
+    row = 0
+    if laid:
+        headings.append({"Row": row, "Name": "Laid over"})
+        row += 1
+    for name in laid:
+        place[name] = row
+        row += 1
+    group = None
+    for lane in lanes:
+        if lane["Group"] != group:
+            group = lane["Group"]
+            headings.append({"Row": row, "Name": f"{group} · {sizes[group]}"})
+            row += 1
+        place[lane["Id"]] = row
+        row += 1
+    return place, headings
+
+
+def _spread(marks: Rows) -> list[dict[str, Any]]:
+    """Marks of one lane and year side by side within the year, the rarer kinds drawn last, on top."""
+    order = list(_SIGNS)
+    together: dict[tuple[int, int], list[Mapping[str, Any]]] = {}
+    for mark in marks:
+        together.setdefault((mark["Row"], mark["Year"]), []).append(mark)
+    spread = [
+        {**mark, "Within": mark["Year"] + (number + 0.5) / len(members)}
+        for members in together.values()
+        for number, mark in enumerate(members)
+    ]
+    return sorted(spread, key=lambda mark: -order.index(mark["Kind"]))

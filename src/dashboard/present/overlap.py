@@ -1,0 +1,80 @@
+"""Pairs of near sites, and the test of chance, as rows for a reader."""
+
+from collections.abc import Sequence
+
+from dashboard.analysis.chance import Chance
+from dashboard.analysis.overlap import Pair
+from dashboard.model.catalog import Catalog
+from dashboard.model.countries import country_name
+from dashboard.model.vocabulary import CONFIDENCES
+from dashboard.present.links import page_link
+from dashboard.present.wording import number
+
+Row = dict[str, object]
+
+
+def rows(catalog: Catalog, pairs: Sequence[Pair]) -> list[Row]:
+    """A row a pair, the nearest first; distances in km as a range that carries both accuracies."""
+    return [_row(catalog, pair) for pair in pairs]
+
+
+def answer(left: str, right: str, sizes: tuple[int, int], pairs: Sequence[Pair], within_km: float) -> str:
+    """`Chinese security sites (21), Chinese-owned mines (29): 15 pairs may stand within 50 km, none of them surely; …`
+
+    `left` and `right` name the sides, `sizes` is how many sites each has.
+    """
+    surely = sum(pair.high_km <= within_km for pair in pairs)
+    ordered = sum(pair.years is not None for pair in pairs)
+    what = f"{left} ({sizes[0]}), {right} ({sizes[1]})"
+    if not pairs:
+        return f"{what}: no pair may stand within {within_km:g} km."
+    count = f"{len(pairs):,} pair{'' if len(pairs) == 1 else 's'}"
+    return (
+        f"{what}: {count} may stand within {within_km:g} km, {surely or 'none'} of them surely; which came first is known "
+        f"of {ordered or 'none'}."
+    )
+
+
+def outcome_rows(test: Chance) -> list[Row]:
+    """What was observed beside what chance gives."""
+    return [
+        {
+            "Measure": measure,
+            "Observed": number(round(found.observed, 1)),
+            "If places are moved within their accuracy": _span(found.observed_range),
+            "By chance": number(round(found.expected, 1)),
+            "19 of 20 random worlds": _span(found.expected_range),
+            "Share of random worlds at least as near": f"{found.p_value:.3f} ({found.p_range[0]:.3f}–{found.p_range[1]:.3f})",
+        }
+        for measure, found in (
+            (f"Pairs within {test.within_km:g} km", test.pairs),
+            ("Mean distance to the nearest (km)", test.nearest_km),
+        )
+    ]
+
+
+def _row(catalog: Catalog, pair: Pair) -> Row:
+    a, b = catalog.by_id[pair.a], catalog.by_id[pair.b]
+    order = {
+        "a": f"{a.name} {pair.years} years earlier",
+        "b": f"{b.name} {-(pair.years or 0)} years earlier",
+        "same": "same year",
+        "unknown": "not known",
+    }[pair.first]
+    return {
+        "Site": a.name,
+        "Near": b.name,
+        "Range (km)": f"{pair.low_km:.0f}–{pair.high_km:.0f}",
+        "Points (km)": round(pair.point_km, 1),
+        "First": order,
+        "Years": f"{a.start_year or '?'} / {b.start_year or '?'}",
+        "Confidence": f"{CONFIDENCES[a.confidence]} / {CONFIDENCES[b.confidence]}",
+        "Shared organizations": ", ".join(catalog.organizations[org].name for org in pair.organizations),
+        "Country": ", ".join(country_name(code) for code in pair.countries) or "across a border",
+        "Link": page_link("", site=pair.a, when="all"),
+        "Ids": f"{pair.a} / {pair.b}",
+    }
+
+
+def _span(span: tuple[float, float]) -> str:
+    return f"{number(round(span[0], 1))}–{number(round(span[1], 1))}"

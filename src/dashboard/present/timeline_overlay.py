@@ -1,0 +1,68 @@
+"""What can be laid over the timeline: joint exercises, arms deliveries, and memberships beginning and ending."""
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Final
+
+from dashboard.analysis import arms
+from dashboard.model.catalog import Catalog
+from dashboard.model.context import Context, Row
+from dashboard.model.countries import country_name
+from dashboard.model.vocabulary import ARMS_KINDS, BLOCS, EXERCISE_STATUSES, ROLES
+from dashboard.present.context import Cells, party, told
+from dashboard.selection import Selection
+
+Mark = tuple[str, int, str, str, Row]
+"""Lane, year, kind, what happened, and the row that tells."""
+
+
+def exercises(context: Context, selection: Selection) -> Iterator[Mark]:
+    """Joint exercises in the selected countries in which a selected actor took part."""
+    for each in context.exercises:
+        if _meets(each.countries, selection.countries) and _meets(each.participants, selection.actors):
+            words = f"{each.name} ({EXERCISE_STATUSES[each.status].lower()})"
+            yield "Joint exercises", each.year, "Exercise", words, each
+
+
+def deliveries(context: Context, selection: Selection) -> Iterator[Mark]:
+    """Arms that arrived in the selected countries from a selected actor, at the first year told."""
+    for row in context.arms_transfers:
+        span = arms.years(row)
+        if row.status not in arms.HAPPENED or span is None:
+            continue
+        if _meets((row.recipient,), selection.countries) and _meets((row.supplier,), selection.actors):
+            words = f"{party(row.supplier)} to {party(row.recipient)}: {row.item} ({ARMS_KINDS[row.kind].lower()})"
+            yield "Arms deliveries", span[0], "Arms delivery", words, row
+
+
+def memberships(context: Context, selection: Selection) -> Iterator[Mark]:
+    """Roles of the selected countries in organizations: when each began, paused and ended."""
+    for row in context.memberships:
+        if not _meets((row.country,), selection.countries):
+            continue
+        name = f"{country_name(row.country)}, {BLOCS[row.organization]}: {ROLES[row.role].lower()}"
+        for date, kind in ((row.joined, "Joined"), (row.suspended, "Suspended"), (row.left, "Left")):
+            if date:
+                yield f"Memberships in the {row.organization}", int(date[:4]), kind, f"{name} ({kind.lower()})", row
+
+
+LAYERS: Final[dict[str, Callable[[Context, Selection], Iterator[Mark]]]] = {
+    "Joint exercises": exercises,
+    "Arms deliveries": deliveries,
+    "Memberships": memberships,
+}
+
+
+def rows(
+    catalog: Catalog, context: Context, selection: Selection, layers: Collection[str], years: tuple[int, int]
+) -> list[Cells]:
+    """A row for every mark of the layers within the years, in order, each with its source."""
+    marks = [mark for layer in LAYERS if layer in layers for mark in LAYERS[layer](context, selection)]
+    return [
+        {"Lane": lane, "Year": year, "Kind": kind, "What": what, **told(catalog, row)}
+        for lane, year, kind, what, row in sorted(marks, key=lambda mark: (mark[0], mark[1], mark[3]))
+        if years[0] <= year <= years[1]
+    ]
+
+
+def _meets(have: Collection[str], wanted: Collection[str]) -> bool:
+    return not wanted or not set(have).isdisjoint(wanted)

@@ -1,0 +1,44 @@
+"""Where the rule and the researcher differ: each difference is settled with a reason, or told."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.evidence.rule import Assessment, assess
+from dashboard.model.vocabulary import Confidence
+from dashboard.truth.built.claims import evidence_claims
+from dashboard.truth.reading import Problem, Truth
+
+MEANT: Final[dict[str, Confidence]] = {"confirmed": "confirmed", "reported": "reported", "disputed": "contested"}
+"""The researchers' words in those of the rule."""
+_FILE = "data/settled.yaml"
+
+
+def differences(truth: Truth) -> dict[str, Assessment]:
+    """The records whose computed confidence differs from the researcher's label, with what the rule found."""
+    found = {}
+    for identity, record in sorted(truth.records.items()):
+        assessment = assess(evidence_claims(truth, record))
+        if assessment.confidence != MEANT[record.assessment.label]:
+            found[identity] = assessment
+    return found
+
+
+def unsettled(truth: Truth) -> Iterator[Problem]:
+    """Differences nobody has settled, and settlements that no longer hold."""
+    open_differences = differences(truth)
+    for identity, assessment in open_differences.items():
+        label = truth.records[identity].assessment.label
+        settled = truth.settled.get(identity)
+        if settled is None:
+            wrong = f"the rule says {assessment.confidence}, the researcher {label}"
+            yield Problem(_FILE, identity, "-", wrong, "an entry that says why, or better claims")
+        elif settled.computed != assessment.confidence or settled.label != label:
+            wrong = f"settled as {settled.computed} against {settled.label}"
+            yield Problem(_FILE, identity, "computed", wrong, f"now {assessment.confidence} against {label}")
+    for identity in truth.settled:
+        if identity in truth.unread:
+            continue
+        if identity not in truth.records:
+            yield Problem(_FILE, identity, "site", f"no record {identity}", "the id of a record")
+        elif identity not in open_differences:
+            yield Problem(_FILE, identity, "site", "rule and researcher agree", "remove the entry")

@@ -1,0 +1,32 @@
+"""What the server loads before the first page is drawn."""
+
+import subprocess
+import sys
+
+from dashboard import paths
+
+HEAVY = ("altair", "geopandas", "pydantic", "pyogrio", "pyproj", "shapely", "vl_convert", "yaml")
+OPEN_THE_MAP = f"""
+import sys
+from streamlit.testing.v1 import AppTest
+app = AppTest.from_file({str(paths.ROOT / "app.py")!r}, default_timeout=60).run()
+assert not app.exception
+print(*(name for name in {HEAVY!r} if name in sys.modules))
+"""
+
+
+def test_the_map_page_loads_no_package_that_only_other_pages_need() -> None:
+    found = subprocess.run([sys.executable, "-c", OPEN_THE_MAP], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == []
+
+
+def test_the_map_and_its_filters_do_without_the_ledger() -> None:
+    reads_ledger = OPEN_THE_MAP + "from dashboard.app.caching import atlas; print('ledger' in vars(atlas().catalog))"
+    found = subprocess.run([sys.executable, "-c", reads_ledger], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["False"]
+
+
+def test_a_page_that_runs_again_adds_nothing_to_the_import_path() -> None:
+    runs_again = OPEN_THE_MAP + "before = len(sys.path); app.run(); print(len(sys.path) - before)"
+    found = subprocess.run([sys.executable, "-c", runs_again], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["0"]
