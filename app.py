@@ -61,7 +61,7 @@ with head:
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:
         chosen = [site for site, kept in zip(atlas.catalog.sites, mask, strict=True) if kept]
-        site_table(atlas.catalog, chosen, key="map_table", known_by=selection.known_by())
+        site_table(atlas.catalog, chosen, key="map_table", moment=selection.moment())
 
 map_frame.head_start()
 shell.close_page(frame)

@@ -11,11 +11,12 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard.analysis.difference import Moment, compared, difference, label, sentences
+from dashboard.analysis.difference import compared, difference, label, sentences
 from dashboard.app import map_frame, session, shell
+from dashboard.evidence.moment import Moment
 from dashboard.map.control import MapControl
+from dashboard.model.vocabulary import Clock
 from dashboard.present import compare as compare_view
-from dashboard.selection.model import Clock
 
 MAP_HEIGHT = 480
 CLOCKS: dict[str, Clock] = {"True in": "true", "Known by": "known"}
@@ -68,7 +69,7 @@ else:
     st.html(compare_view.key_html(changes=False))
     link = st.session_state.setdefault("compare_link", uuid4().hex)
     for column, moment, key in zip(st.columns(2), (a, b), ("map_a", "map_b"), strict=True):
-        at = replace(selection, when="year", year=moment.year, clock=moment.clock)
+        at = selection.at(moment)
         with column:
             st.markdown(f"**{moment.year}**, {'known by its end' if moment.clock == 'known' else 'true in the year'}")
             control = replace(map_frame.control(atlas, at), plays=False)

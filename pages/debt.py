@@ -76,15 +76,15 @@ bases = st.pills(
 kept = [
     chain
     for chain in chains(catalog, around)
-    if (not selection.countries or chain.country in selection.countries)
+    if (not selection.countries or chain.chain.country in selection.countries)
     and (not bases or any(LINK_BASES[link.link.basis] in bases for link in chain.links))
 ]
 if kept:
     overview = debt_view.chain_rows(kept)
-    titles = [chain.title for chain in kept]
+    titles = [chain.chain.title for chain in kept]
     chosen = st.selectbox("Chain", titles, key="chain", bind="query-params")
     chain = kept[titles.index(chosen)]
-    st.markdown(chain.summary)
+    st.markdown(chain.chain.summary)
     steps = debt_view.step_rows(catalog, chain)
     left, right = st.columns([1.6, 1], gap="small")
     with left:

@@ -34,7 +34,11 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     accuracy_km = st.slider("Placed to within (km)", 5, 300, 50, 5, key="accuracy", bind="query-params",
                             help="Sites whose place is known less exactly than this are left out.")  # fmt: skip
 
-sites = [site for site, kept in zip(catalog.sites, mask, strict=True) if kept and site.accuracy_m <= accuracy_km * 1000]
+sites = [
+    site
+    for site, kept in zip(catalog.sites, mask, strict=True)
+    if kept and site.location.accuracy_m <= accuracy_km * 1000
+]
 left, right = sides[left_name].of(sites), against[right_name].of(sites)
 pairs = overlap(catalog, left, right, within_km)
 rows = overlap_view.rows(catalog, pairs)

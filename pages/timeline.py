@@ -91,9 +91,9 @@ query = st.text_input(
 span = timeline_view.told_span(selection.span(), years)
 events = timeline.search(catalog, timeline.chronicle(catalog, chosen, span), query)
 if events:
-    listed = timeline_view.entry_rows(catalog, events)
+    listed = timeline_view.event_rows(catalog, events)
     st.caption(f"{len(listed):,} events in order{timeline_view.span_words(span)}.")
-    st.dataframe(listed, hide_index=True, column_config=timeline_view.ENTRY_COLUMNS)
+    st.dataframe(listed, hide_index=True, column_config=timeline_view.EVENT_COLUMNS)
     chart_view.download_rows(listed, "chronicle")
 else:
     st.info("No event fits: search for other words, or loosen a filter in the sidebar.")

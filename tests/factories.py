@@ -4,64 +4,73 @@ from collections.abc import Iterable
 from itertools import count
 from typing import Any
 
-from dashboard.model.catalog import Catalog, Involvement, Ledger, Organization, Site, Source
-from dashboard.model.claim import Claim
-from dashboard.model.context import (
-    ArmsShare,
-    ArmsTransfer,
-    ChainLink,
-    ChainStep,
-    Context,
-    Debt,
-    Evidence,
-    Exercise,
-    Membership,
-)
+from dashboard.model.argument import ArticleClaim, Chain, ChainLink, ChainStep, Evidence
+from dashboard.model.catalog import Catalog, Ledger
+from dashboard.model.claim import Citation, Claim
+from dashboard.model.context import ArmsShare, ArmsTransfer, Context, Debt, Exercise, Membership
+from dashboard.model.fields import fields
+from dashboard.model.organization import Organization
+from dashboard.model.site import Event, Involvement, KnownStep, Site, StatusChange
+from dashboard.model.source import Source
 
 _numbers = count()
 
 
+def nested(model: Any, facts: dict[str, Any]) -> dict[str, Any]:
+    """Facts given by their columns (`lon`, `amount_usd_m`) as the nested values a class of the model holds them in."""
+    found = dict(facts)
+    for field in fields(model):
+        if field.nested and field.name not in found:
+            parts = {each.name: found.pop(each.column) for each in fields(field.holds) if each.column in found}
+            if parts:
+                found[field.name] = field.holds(**parts)
+    return found
+
+
 def site(identity: str = "", **facts: Any) -> Site:
-    """A Chinese outpost in Tajikistan since 2016, unless told otherwise."""
+    """A Chinese outpost in Tajikistan since 2016, unless told otherwise. `status` stands for its one status."""
     values: dict[str, Any] = {
         "id": identity or f"site-{next(_numbers)}",
         "layer": "chinese_presence",
-        "relation": None,
         "name": "An outpost",
-        "names": {},
-        "alt_names": (),
-        "descriptive": (),
         "countries": ("TJK",),
         "regions": ("Gorno-Badakhshan",),
         "place": "Murghob",
         "lon": 74.0,
         "lat": 38.0,
-        "shape": "point",
-        "route": (),
         "accuracy_m": 5000,
         "basis": "gazetteer",
-        "location_note": None,
-        "credits": (),
         "actor": "CHN",
-        "organizations": (Involvement("daughter", None),),
-        "partners": (),
+        "organizations": (Involvement(org="daughter"),),
         "category": "outpost",
-        "status": "active",
         "start_year": 2016,
-        "end_year": None,
         "confidence": "reported",
-        "amount_usd_m": None,
-        "amount_kind": None,
-        "terms": None,
-        "amount_note": None,
-        "commodities": (),
         "summary": "A summary.",
-        "evidence_note": "",
-        "unverified": (),
         "newest_evidence": "2024-01-01",
-        "known": (),
-    }
-    return Site(**(values | facts))
+    } | facts
+    status = values.pop("status", "active")
+    values.setdefault("statuses", (StatusChange(status=status),))
+    return Site(**nested(Site, values))
+
+
+def event(site: str = "site", year: int = 2016, what: str = "Opened", **facts: Any) -> Event:
+    """Something that happened to a site in a year: its opening, unless told otherwise."""
+    return Event(**({"site": site, "date": str(year), "kind": "opening", "what": what} | facts))
+
+
+def step(
+    year: int,
+    exists: bool,
+    start: int | None,
+    end: int | None,
+    status: Any = "active",
+    confidence: Any = "reported",
+    source: str = "source",
+) -> KnownStep:
+    """What was known of a site from a year on."""
+    return KnownStep(
+        year=year, exists=exists, start_year=start, end_year=end, status=status, confidence=confidence, source=source
+    )
 
 
 def claim(**facts: Any) -> Claim:
@@ -72,9 +81,6 @@ def claim(**facts: Any) -> Claim:
         "site": "site",
         "property": "existence",
         "value": "an outpost",
-        "unit": None,
-        "from_year": None,
-        "to_year": None,
         "stance": "asserts",
         "speaker": "A newspaper",
         "side": "media",
@@ -82,9 +88,8 @@ def claim(**facts: Any) -> Claim:
         "origin": identity,
         "reliability": "B",
         "published": "2019-02-18",
-        "note": None,
     }
-    return Claim(**(values | facts))
+    return Claim(**nested(Claim, values | facts))
 
 
 def source(identity: str = "source", **facts: Any) -> Source:
@@ -92,15 +97,11 @@ def source(identity: str = "source", **facts: Any) -> Source:
     values: dict[str, Any] = {
         "id": identity,
         "title": "A headline",
-        "description": None,
         "publisher": "A newspaper",
-        "via": None,
         "date": "2019-02-18",
         "url": "https://example.org/article",
-        "also_at": (),
         "language": "en",
         "kind": "independent_media",
-        "speaks_for": None,
         "reliability": "B",
     }
     return Source(**(values | facts))
@@ -111,12 +112,8 @@ def organization(identity: str, **facts: Any) -> Organization:
     values: dict[str, Any] = {
         "id": identity,
         "name": identity.capitalize(),
-        "aliases": (),
         "home": "CHN",
         "kind": "state_company",
-        "parent": None,
-        "placeholder": False,
-        "note": None,
     }
     return Organization(**(values | facts))
 
@@ -127,6 +124,7 @@ def catalog(sites: Iterable[Site], claims: Iterable[Claim] = (), **facts: Any) -
     ledger: dict[str, Any] = {
         "claims": tuple(claims) or (claim(published="2026"),),
         "events": (),
+        "citations": {},
         "sources": {"source": source()},
     }
     ledger |= {name: facts.pop(name) for name in ledger if name in facts}
@@ -141,19 +139,13 @@ def catalog(sites: Iterable[Site], claims: Iterable[Claim] = (), **facts: Any) -
 
 
 def _row(identity: str) -> dict[str, Any]:
-    return {
-        "id": identity or f"row-{next(_numbers)}",
-        "sources": ("source",),
-        "unverified": (),
-        "note": None,
-        "weak": False,
-    }
+    return {"id": identity or f"row-{next(_numbers)}", "sources": (Citation(source="source"),)}
 
 
 def membership(identity: str = "", **facts: Any) -> Membership:
     """Tajikistan's membership of the CSTO since 1992, still in force."""
-    values = _row(identity) | {"organization": "CSTO", "country": "TJK", "role": "member", "joined": "1992-05-15"}
-    return Membership(**(values | {"left": None, "suspended": None} | facts))
+    values = _row(identity) | {"bloc": "CSTO", "country": "TJK", "role": "member", "joined": "1992-05-15"}
+    return Membership(**(values | facts))
 
 
 def exercise(identity: str = "", **facts: Any) -> Exercise:
@@ -161,22 +153,14 @@ def exercise(identity: str = "", **facts: Any) -> Exercise:
     values = _row(identity) | {
         "name": "A drill",
         "year": 2010,
-        "start": None,
-        "end": None,
         "countries": ("TJK",),
-        "place": None,
         "lead": "CSTO",
         "participants": ("RUS", "TJK"),
-        "troops": None,
         "kind": "military",
         "status": "held",
         "summary": "A summary.",
-        "lon": None,
-        "lat": None,
-        "accuracy_m": None,
-        "basis": None,
     }
-    return Exercise(**(values | facts))
+    return Exercise(**nested(Exercise, values | facts))
 
 
 def transfer(identity: str = "", **facts: Any) -> ArmsTransfer:
@@ -186,15 +170,10 @@ def transfer(identity: str = "", **facts: Any) -> ArmsTransfer:
         "recipient": "KGZ",
         "year": 2019,
         "item": "helicopters",
-        "quantity": None,
         "kind": "donation",
-        "value_usd_m": None,
         "confidence": "confirmed",
         "status": "delivered",
-        "part_of": None,
         "summary": "A summary.",
-        "from_year": None,
-        "to_year": None,
     }
     return ArmsTransfer(**(values | facts))
 
@@ -202,7 +181,7 @@ def transfer(identity: str = "", **facts: Any) -> ArmsTransfer:
 def share(identity: str = "", **facts: Any) -> ArmsShare:
     """A share of Azerbaijan's imports in 2016 to 2020."""
     values = _row(identity) | {"recipient": "AZE", "period": "2016-2020", "supplier": "ISR", "share_percent": 69.0}
-    return ArmsShare(**(values | {"computed": ()} | facts))
+    return ArmsShare(**(values | facts))
 
 
 def debt(identity: str = "", **facts: Any) -> Debt:
@@ -213,47 +192,38 @@ def debt(identity: str = "", **facts: Any) -> Debt:
         "creditor_detail": "China",
         "measure": "owed",
         "year": 2024,
-        "as_of": None,
-        "debt_usd_m": None,
-        "share_of_external_debt_percent": None,
-        "share_of_gdp_percent": None,
-        "total_debt_share_of_gdp_percent": None,
-        "computed": (),
     }
     return Debt(**(values | facts))
 
 
 def evidence(**facts: Any) -> Evidence:
-    """Evidence for the claim `claim`; give one of site, row, selection, source."""
-    values: dict[str, Any] = {"claim": "claim", "site": None, "row": None, "selection": None, "source": None}
-    return Evidence(**(values | {"bearing": "supports", "why": "because"} | facts))
+    """Evidence for a claim of the article; give one of site, row, selection, source."""
+    return Evidence(**({"bearing": "supports", "why": "because"} | facts))
+
+
+def article_claim(identity: str = "claim", *found: Evidence, **facts: Any) -> ArticleClaim:
+    """A claim of the article with its evidence."""
+    return ArticleClaim(**({"id": identity, "topic": "China", "claim": "A claim", "evidence": found} | facts))
 
 
 def chain_step(identity: str, **facts: Any) -> ChainStep:
-    """A step of the one chain, at the site `a`."""
-    values: dict[str, Any] = {
-        "chain": "chain",
-        "title": "A chain",
-        "country": "TJK",
-        "summary": "A summary.",
-        "id": identity,
-        "year": 2010,
-        "kind": "project",
-        "what": f"What happened: {identity}",
-        "site": "a",
-        "sources": (),
-    }
+    """A step of a chain, at the site `a`."""
+    values = {"id": identity, "year": 2010, "kind": "project", "what": f"What happened: {identity}", "site": "a"}
     return ChainStep(**(values | facts))
 
 
 def chain_link(**facts: Any) -> ChainLink:
-    """A stated link of the one chain, resting on the claim `a/0`."""
-    values: dict[str, Any] = {"chain": "chain", "basis": "stated", "why": "because", "claims": ("a/0",)}
+    """A stated link of a chain, resting on the claim `a/0`."""
+    values: dict[str, Any] = {"basis": "stated", "why": "because", "claims": (), "claim_ids": ("a/0",)}
     return ChainLink(**(values | facts))
+
+
+def chain(steps: Iterable[ChainStep], links: Iterable[ChainLink], **facts: Any) -> Chain:
+    """A chain of Tajikistan."""
+    values: dict[str, Any] = {"id": "chain", "title": "A chain", "country": "TJK", "summary": "A summary."}
+    return Chain(**(values | facts), steps=tuple(steps), links=tuple(links))
 
 
 def context(**tables: Any) -> Context:
     """A context of the given tables, all others empty."""
-    names = ("memberships", "exercises", "arms_transfers", "arms_shares", "training", "debt", "trade", "article")
-    empty: dict[str, Any] = dict.fromkeys((*names, "evidence", "since", "chain_steps", "chain_links"), ())
-    return Context(**(empty | {"supports": {}} | tables))
+    return Context(**tables)

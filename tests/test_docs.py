@@ -24,8 +24,8 @@ from dashboard.model.vocabulary import (
     LEADS,
     LINK_BASES,
     LOCATION_BASES,
+    MEMBERSHIP_ROLES,
     RELATIONS,
-    ROLES,
     SHAPES,
     SIDES,
     STANCES,
@@ -33,7 +33,6 @@ from dashboard.model.vocabulary import (
     TERMS,
     TRAINING_KINDS,
     VERDICTS,
-    Property,
 )
 from dashboard.selection.url import PARAMETERS
 from dashboard.truth import argument_schema as argument
@@ -61,7 +60,7 @@ CONTEXT_MODELS = ["Support", "Spot", *(model.__name__ for model in context.TABLE
 CONTEXT_MODELS += ["ArticleClaim", "Evidence", "Change", "Chain", "ChainStep", "ChainLink", "ChainClaim"]
 CONTEXT_VALUES = {
     "bloc": BLOCS,
-    "role": ROLES,
+    "role": MEMBERSHIP_ROLES,
     "lead": LEADS,
     "exercise kind": EXERCISE_KINDS,
     "exercise status": EXERCISE_STATUSES,

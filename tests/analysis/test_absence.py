@@ -1,5 +1,6 @@
 from dashboard.analysis.absence import absence
-from dashboard.model.catalog import Catalog, Coverage
+from dashboard.model.catalog import Catalog
+from dashboard.model.coverage import Coverage
 from dashboard.model.vocabulary import LAYERS
 from factories import site
 

@@ -9,7 +9,8 @@ from dashboard import paths
 from dashboard.analysis.chance import Chance, chance, outlines, sample
 from dashboard.analysis.distance import distance_m
 from dashboard.analysis.overlap import PRESETS, SECURITY
-from dashboard.model.catalog import Catalog, Site
+from dashboard.model.catalog import Catalog
+from dashboard.model.site import Site
 from factories import catalog, site
 
 SQUARE = {"TJK": box(66, 36, 76, 42)}

@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.analysis.difference import NOUNS, Change, Difference, Moment, compared, difference, sentences
-from dashboard.evidence.clocks import KnownStep
-from dashboard.model.catalog import Catalog, Event, Site
+from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
+from dashboard.model.site import Event, KnownStep, Site
 from dashboard.model.vocabulary import CONFIDENCES, STATUSES
 from dashboard.selection import Index
-from factories import catalog, claim, site
+from factories import catalog, claim, event, site, step
 
 YEARS = st.integers(1991, 2026)
 MOMENTS = st.builds(Moment, YEARS, st.sampled_from(["true", "known"]))
@@ -101,7 +101,7 @@ def test_a_site_that_ended_before_it_started_is_at_no_moment() -> None:
 
 
 def test_a_change_of_status_names_what_tells_both() -> None:
-    events = (Event("site", 2013, "Construction begins"), Event("site", 2016, "Opened"))
+    events = (event("site", 2013, "Construction begins"), event("site", 2016, "Opened"))
     found = of(catalog([site("site", start_year=2013)], events=events), Moment(2014), Moment(2020))
     assert found.changed == ("site",)
     change = found.changes[0]
@@ -141,8 +141,8 @@ def test_words_about_a_single_year_and_denials_change_no_owner() -> None:
 
 def test_by_known_time_confidence_moves_with_what_was_published() -> None:
     steps = (
-        KnownStep(2019, True, 2016, None, "active", "weak", "first"),
-        KnownStep(2021, True, 2016, None, "active", "contested", "second"),
+        step(2019, True, 2016, None, "active", "weak", "first"),
+        step(2021, True, 2016, None, "active", "contested", "second"),
     )
     things = catalog([site("outpost", known=steps)])
     assert of(things, Moment(2018, "known"), Moment(2020, "known")).added == ("outpost",)
@@ -158,8 +158,8 @@ def test_by_valid_time_confidence_is_the_same_at_every_moment(real: Catalog) -> 
 
 def test_a_site_that_crosses_the_threshold_is_compared_not_called_new() -> None:
     steps = (
-        KnownStep(2019, True, 2016, None, "active", "weak", "first"),
-        KnownStep(2021, True, 2016, None, "active", "confirmed", "second"),
+        step(2019, True, 2016, None, "active", "weak", "first"),
+        step(2021, True, 2016, None, "active", "confirmed", "second"),
     )
     things = catalog([site("outpost", known=steps)])
     index = Index.of(things)

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.analysis.distance import GEOD, PIECE_M, Pieces, along, distance_m
-from dashboard.model.catalog import Site
+from dashboard.model.site import Site
 from factories import site
 
 LONS, LATS = st.floats(45, 90), st.floats(5, 60)

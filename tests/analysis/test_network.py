@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from dashboard.analysis import network
 from dashboard.analysis.network import COLUMNS, crossings, family, fellows, graph, involvements, money, site_counts
-from dashboard.model.catalog import Catalog, Involvement, Site
+from dashboard.model.catalog import Catalog
+from dashboard.model.site import Involvement, Site
 from factories import catalog, organization, site
 
 NAMES = ("parent", "daughter", "bank", "ministry", "several")
@@ -58,7 +59,7 @@ def test_a_site_counts_once_for_an_organization_and_once_for_the_one_above_it() 
 
 def test_roles_tell_the_side_and_keep_to_the_sites_asked_for() -> None:
     atlas = of(
-        site("a", organizations=(Involvement("daughter", "49 percent"),)),
+        site("a", organizations=(Involvement(org="daughter", qualifier="49 percent"),)),
         site("b", organizations=parts("bank"), partners=parts("parent")),
     )
     found = involvements(atlas, {"parent", "daughter"})

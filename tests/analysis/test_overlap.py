@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from dashboard.analysis.distance import distance_m
 from dashboard.analysis.overlap import PRESETS, SECURITY, Pair, Side, overlap
-from dashboard.model.catalog import Catalog, Involvement, Site
+from dashboard.model.catalog import Catalog
+from dashboard.model.site import Involvement, Site
 from factories import catalog, organization, site
 
 PLACES = st.tuples(st.floats(66, 76), st.floats(36, 44))
@@ -96,7 +97,7 @@ def test_which_came_first(a: int | None, b: int | None, first: str, years: int |
 
 def test_organizations_and_countries_are_those_of_both() -> None:
     shared = {each.id: each for each in (organization("tbea"), organization("various", placeholder=True))}
-    involved = (Involvement("tbea", None), Involvement("various", None))
+    involved = (Involvement(org="tbea"), Involvement(org="various"))
     plant = site("plant", countries=("TJK", "KGZ"), organizations=involved)
     mine = site("mine", countries=("TJK",), organizations=(), partners=involved)
     pair = one(plant, mine, organizations=shared)

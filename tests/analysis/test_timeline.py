@@ -3,15 +3,14 @@ from typing import Any
 import pytest
 
 from dashboard.analysis.timeline import Lane, chronicle, lanes, search
-from dashboard.evidence.clocks import KnownStep
-from dashboard.model.catalog import Catalog, Event
-from factories import catalog, claim, site, source
+from dashboard.model.catalog import Catalog
+from factories import catalog, claim, event, site, source, step
 
 EVENTS = (
-    Event("mine", 2019, "Work suspended after clashes"),
-    Event("mine", 2011, "Licence granted"),
-    Event("base", 2011, "Opened to the press"),
-    Event("base", 2032, "Term due to end"),
+    event("mine", 2019, "Work suspended after clashes"),
+    event("mine", 2011, "Licence granted"),
+    event("base", 2011, "Opened to the press"),
+    event("base", 2032, "Term due to end"),
 )
 THINGS = catalog(
     [site("base", layer="russian_bases", actor="RUS", name="Kant air base"), site("mine", name="Solton-Sary")],
@@ -48,8 +47,8 @@ def test_both_ends_of_a_lane_tell_how_well_they_are_known(facts: dict[str, Any],
 
 def test_a_lane_known_by_a_year_has_the_years_status_and_events_known_then() -> None:
     steps = (
-        KnownStep(2012, True, 2011, None, "active", "reported", "first"),
-        KnownStep(2020, True, 2011, 2019, "ended", "confirmed", "second"),
+        step(2012, True, 2011, None, "active", "reported", "first"),
+        step(2020, True, 2011, 2019, "ended", "confirmed", "second"),
     )
     things = catalog([site("mine", start_year=2011, end_year=2019, status="ended", known=steps)], events=EVENTS[:2])
     (then,), (now,) = lanes(things, ["mine"], 2015), lanes(things, ["mine"])

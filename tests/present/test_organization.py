@@ -1,7 +1,8 @@
 """An organization in words and rows."""
 
 from dashboard.analysis.network import fellows, graph, involvements, money
-from dashboard.model.catalog import Catalog, Involvement
+from dashboard.model.catalog import Catalog
+from dashboard.model.site import Involvement
 from dashboard.present import organization as view
 from factories import catalog, organization, site
 
@@ -12,12 +13,12 @@ def atlas() -> Catalog:
             site(
                 "a",
                 name="A <mine>",
-                organizations=(Involvement("daughter", "51 percent"),),
-                partners=(Involvement("bank", None),),
+                organizations=(Involvement(org="daughter", qualifier="51 percent"),),
+                partners=(Involvement(org="bank"),),
                 amount_usd_m=100.0,
                 amount_kind="loan",
             ),
-            site("b", organizations=(Involvement("parent", None), Involvement("bank", None)), amount_usd_m=3.0),
+            site("b", organizations=(Involvement(org="parent"), Involvement(org="bank")), amount_usd_m=3.0),
         ],
         organizations={
             each.id: each

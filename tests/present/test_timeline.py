@@ -1,12 +1,12 @@
 from typing import Any
 
-from dashboard.analysis.event_kinds import EVENT_KINDS
+from dashboard.model.vocabulary import EVENT_KINDS
+
 from dashboard.analysis.timeline import lanes
-from dashboard.model.catalog import Event
 from dashboard.present.charts.signs import EVENT_SIGNS, OVERLAY_SIGNS
 from dashboard.present.timeline import in_words, lane_rows, legend_html, presence_rows, told_span
 from dashboard.selection import Index
-from factories import catalog, site
+from factories import catalog, event, site
 
 YEARS = (1991, 2026)
 
@@ -66,7 +66,7 @@ def test_presence_counts_the_sites_of_known_years_in_each_year() -> None:
 
 
 def test_the_chronicle_of_all_years_leaves_out_neither_what_was_before_nor_what_is_foreseen() -> None:
-    things = Event("one", 1955, "Founded"), Event("one", 2040, "Due to end")
+    things = event("one", 1955, "Founded"), event("one", 2040, "Due to end")
     assert told_span(YEARS, YEARS) is None
     first, last = told_span((1991, 2012), YEARS) or (1, 1)
     assert [first <= each.year <= last for each in things] == [True, False]

@@ -3,15 +3,14 @@ from dataclasses import replace
 import numpy as np
 from hypothesis import given
 
-from dashboard.evidence.clocks import KnownStep
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Index, Selection, from_url
 from dashboard.selection.model import touches
-from factories import catalog, claim, site
+from factories import catalog, claim, site, step
 from strategies import DOMAIN as URL_DOMAIN
 from strategies import SELECTIONS
 
-STEP = KnownStep(2019, True, 2016, None, "active", "contested", "source")
+STEP = step(2019, True, 2016, None, "active", "contested", "source")
 SITES = [
     site("outpost", known=(STEP,), confidence="contested"),
     site("mine", layer="mine_concessions", start_year=2000, end_year=2010, status="ended", confidence="confirmed"),

@@ -24,5 +24,5 @@ def test_a_difference_without_a_reason_is_told() -> None:
 def test_a_settlement_that_no_longer_holds_is_told() -> None:
     site, entry = next(iter(truth().settled.items()))
     wrong = "weak" if entry.computed != "weak" else "confirmed"
-    stale = replace(truth(), settled={**truth().settled, site: entry.model_copy(update={"computed": wrong})})
+    stale = replace(truth(), settled={**truth().settled, site: replace(entry, computed=wrong)})
     assert [problem.id for problem in unsettled(stale)] == [site]

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dashboard.model.catalog import Coverage, Site
+from dashboard.model.coverage import Coverage
+from dashboard.model.site import Site
 from dashboard.model.vocabulary import Layer
 
 SEARCHED = {"full": "searched", "partly": "partly searched", "no": "not searched"}

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Final, Literal
 
 from dashboard.model.context import Exercise, Membership
-from dashboard.model.vocabulary import ROLES, Bloc
+from dashboard.model.vocabulary import MEMBERSHIP_ROLES, Bloc
 
 FOUNDED: Final[dict[Bloc, int]] = {"CSTO": 1992, "SCO": 2001, "CIS": 1991, "EAEU": 2015, "BRI": 2013}
 """First year of each: the treaty of Tashkent, the declaration of Shanghai, the accords of December 1991, the treaty in
@@ -15,11 +15,11 @@ force, the speech in Astana; all as the rows of the memberships table tell."""
 
 State = Literal["member", "associate", "signatory", "observer", "dialogue partner", "suspended", "left"]
 STATES: Final[dict[State, str]] = {
-    "member": ROLES["member"],
-    "associate": ROLES["associate"],
-    "signatory": ROLES["signatory"],
-    "observer": ROLES["observer"],
-    "dialogue partner": ROLES["dialogue partner"],
+    "member": MEMBERSHIP_ROLES["member"],
+    "associate": MEMBERSHIP_ROLES["associate"],
+    "signatory": MEMBERSHIP_ROLES["signatory"],
+    "observer": MEMBERSHIP_ROLES["observer"],
+    "dialogue partner": MEMBERSHIP_ROLES["dialogue partner"],
     "suspended": "Member in form, takes no part",
     "left": "Left",
 }
@@ -56,7 +56,7 @@ def standings(memberships: Iterable[Membership], organization: Bloc, year: int) 
     """What each country is to the organization at the end of the year, by country; those that never were are absent."""
     found: dict[str, Standing] = {}
     for row in memberships:
-        if row.organization != organization:
+        if row.bloc != organization:
             continue
         state = _state(row, year)
         if state and (row.country not in found or _rank(state) < _rank(found[row.country].state)):
@@ -71,10 +71,10 @@ def spans(memberships: Iterable[Membership]) -> tuple[Span, ...]:
         first, last = _first(row), _year(row.left)
         broken = _year(row.suspended)
         if broken is None:
-            found.append(Span(row.organization, row.country, row.role, first, last, row))
+            found.append(Span(row.bloc, row.country, row.role, first, last, row))
         else:
-            found.append(Span(row.organization, row.country, row.role, first, broken, row))
-            found.append(Span(row.organization, row.country, "suspended", broken, last, row))
+            found.append(Span(row.bloc, row.country, row.role, first, broken, row))
+            found.append(Span(row.bloc, row.country, "suspended", broken, last, row))
     return tuple(found)
 
 
@@ -118,7 +118,7 @@ def _state(row: Membership, year: int) -> State | None:
 
 
 def _first(row: Membership) -> int:
-    return _year(row.joined) or FOUNDED[row.organization]
+    return _year(row.joined) or FOUNDED[row.bloc]
 
 
 def _year(date: str | None) -> int | None:

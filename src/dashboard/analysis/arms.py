@@ -36,9 +36,12 @@ class Shares:
 
 def years(row: ArmsTransfer) -> tuple[int, int] | None:
     """First and last year of a delivery; None where no source dates it."""
-    first = row.year or row.from_year
-    last = row.year or row.to_year or row.from_year
-    return (first, last) if first and last else None
+    if row.year:
+        return row.year, row.year
+    if row.years is None:
+        return None
+    first, last = row.years
+    return first, last or first
 
 
 def within(rows: Iterable[ArmsTransfer], span: tuple[int, int] | None, *, undated: bool) -> tuple[ArmsTransfer, ...]:

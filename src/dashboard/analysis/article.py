@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 from urllib.parse import parse_qs
 
+from dashboard.model.argument import ArticleClaim, Change, Evidence
 from dashboard.model.catalog import Catalog
-from dashboard.model.context import ArticleClaim, Change, Context, Evidence
+from dashboard.model.context import Context
 from dashboard.model.vocabulary import Verdict
 from dashboard.selection import Index, from_url
 
@@ -48,16 +49,7 @@ class Judged:
 
 def article(catalog: Catalog, context: Context, index: Index) -> tuple[Judged, ...]:
     """Every claim of the article with its verdict, in the article's order."""
-    evidence: dict[str, list[Weighed]] = {claim.id: [] for claim in context.article}
-    for item in context.evidence:
-        evidence[item.claim].append(_weighed(catalog, context, index, item))
-    since: dict[str, list[Change]] = {claim.id: [] for claim in context.article}
-    for change in context.since:
-        since[change.claim].append(change)
-    return tuple(
-        Judged(claim, verdict(evidence[claim.id]), tuple(evidence[claim.id]), tuple(since[claim.id]))
-        for claim in context.article
-    )
+    return tuple(_judged(catalog, context, index, claim) for claim in context.article)
 
 
 def reference(item: Evidence) -> str:
@@ -90,6 +82,11 @@ _STRENGTHS: Final[Mapping[str, Strength]] = {
 }
 
 
+def _judged(catalog: Catalog, context: Context, index: Index, claim: ArticleClaim) -> Judged:
+    evidence = tuple(_weighed(catalog, context, index, item) for item in claim.evidence)
+    return Judged(claim, verdict(evidence), evidence, claim.since)
+
+
 def _weighed(catalog: Catalog, context: Context, index: Index, item: Evidence) -> Weighed:
     if item.site:
         return Weighed(item, _STRENGTHS[catalog.by_id[item.site].confidence], (item.site,))
@@ -100,4 +97,4 @@ def _weighed(catalog: Catalog, context: Context, index: Index, item: Evidence) -
         mask = index.mask(from_url(parameters, index.domain))
         sites = tuple(identity for identity, kept in zip(index.ids, mask.tolist(), strict=True) if kept)
         return Weighed(item, "solid" if sites else "empty", sites)
-    return Weighed(item, "weak" if catalog.sources[item.source or ""].reliability in "EF" else "solid", ())
+    return Weighed(item, "weak" if catalog.sources[item.source or ""].reliability in {"E", "F"} else "solid", ())

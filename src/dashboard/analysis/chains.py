@@ -1,16 +1,17 @@
 """Chains: how one thing is said to have been given for another, step by step, and on whose word."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
+from dashboard.model.argument import Chain, ChainLink, ChainStep
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
-from dashboard.model.context import ChainLink, ChainStep, Context
+from dashboard.model.context import Context
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class BackedLink:
     """One link with the steps it joins and the claims it rests on."""
 
     link: ChainLink
@@ -20,41 +21,29 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
-    """One chain: its steps in the order of years, its links, and the sites it touches."""
+class BackedChain:
+    """One chain: its steps in the order of years, its links with their claims, and the sites (ids) it touches."""
 
-    id: str
-    title: str
-    country: str
-    summary: str
+    chain: Chain
     steps: tuple[ChainStep, ...]
-    links: tuple[Link, ...]
+    links: tuple[BackedLink, ...]
     sites: tuple[str, ...]
 
 
-def chains(catalog: Catalog, context: Context) -> tuple[Chain, ...]:
+def chains(catalog: Catalog, context: Context) -> tuple[BackedChain, ...]:
     """Every chain, in the order people wrote them; raises graphlib.CycleError where a step leads back to itself."""
     claims = {claim.id: claim for claim in catalog.claims}
-    found = []
-    for identity in dict.fromkeys(step.chain for step in context.chain_steps):
-        steps = {step.id: step for step in context.chain_steps if step.chain == identity}
-        links = [link for link in context.chain_links if link.chain == identity]
-        first = next(iter(steps.values()))
-        found.append(
-            Chain(
-                identity,
-                first.title,
-                first.country,
-                first.summary,
-                _in_order(steps.values(), links),
-                tuple(
-                    Link(link, steps[link.of], steps[link.to], tuple(claims[each] for each in link.claims))
-                    for link in links
-                ),
-                tuple(dict.fromkeys(step.site for step in steps.values() if step.site)),
-            )
-        )
-    return tuple(found)
+    return tuple(_backed(claims, chain) for chain in context.chains)
+
+
+def _backed(claims: Mapping[str, Claim], chain: Chain) -> BackedChain:
+    steps = {step.id: step for step in chain.steps}
+    links = tuple(
+        BackedLink(link, steps[link.of], steps[link.to], tuple(claims[each] for each in link.claim_ids))
+        for link in chain.links
+    )
+    sites = dict.fromkeys(step.site for step in chain.steps if step.site)
+    return BackedChain(chain, _in_order(chain.steps, chain.links), links, tuple(sites))
 
 
 def _in_order(steps: Iterable[ChainStep], links: Iterable[ChainLink]) -> tuple[ChainStep, ...]:

@@ -17,7 +17,8 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.analysis.distance import Floats, Ints, along
-from dashboard.model.catalog import Catalog, Site
+from dashboard.model.catalog import Catalog
+from dashboard.model.site import Site
 
 ROUNDS: Final = 999
 SEED: Final = 1991
@@ -108,7 +109,7 @@ def chance(
     places = [along(site, every_m) for site in fixed]
     starts: Ints = np.cumsum([0, *(len(each) for each in places[:-1])])
     targets = _vectors(np.concatenate(places))
-    here = _vectors(np.array([(site.lon, site.lat) for site in moved]))
+    here = _vectors(np.array([(site.location.lon, site.location.lat) for site in moved]))
     real = _nearness(here[np.newaxis], targets, starts, within_km)
     worlds = _nearness(_random_places(moved, countries, rounds, random), targets, starts, within_km)
     shaken = np.concatenate(
@@ -161,7 +162,12 @@ def _random_places(
 
 def _shaken(vectors: Floats, sites: Sequence[Site], random: np.random.Generator, starts: Ints | None = None) -> Floats:
     """Each site moved evenly within the circle of its accuracy; the places of a line move together."""
-    reach = np.array([site.accuracy_m for site in sites]) / 1000 / _EARTH_KM * np.sqrt(random.uniform(size=len(sites)))
+    reach = (
+        np.array([site.location.accuracy_m for site in sites])
+        / 1000
+        / _EARTH_KM
+        * np.sqrt(random.uniform(size=len(sites)))
+    )
     angle = random.uniform(0, 2 * np.pi, len(sites))
     if starts is not None:
         lengths = np.diff(starts, append=len(vectors))

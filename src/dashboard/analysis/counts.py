@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.model.catalog import Site
+from dashboard.model.site import Site
 from dashboard.model.vocabulary import Actor, Layer
 
 

@@ -1,26 +1,28 @@
 """The difference of two moments: which sites were added, which ended, what changed, what stayed.
 
 Presence follows the one rule of time (`selection.model.touches`). Status, owner and confidence are compared only where
-the data tells them for both moments:
+the data has them for both moments:
 
 - by known time, status and confidence are those of the site's last known step;
-- by valid time, status is what events and claims tell (`analysis.status`); confidence is today's at every moment, so
-  it changes only between the two clocks;
+- by valid time, status is that of the record in the year; confidence is today's at every moment, so it changes only
+  between the two clocks;
 - owners are told by claims about more than one year: two speakers' words for a single year each are no change of hands.
 """
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal
 
-from dashboard.analysis.status import Told, status_in
-from dashboard.model.catalog import Catalog, Site
+from dashboard.evidence.moment import Moment, state_at
+from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.countries import country_name
+from dashboard.model.site import Site
+from dashboard.model.values import year_of
 from dashboard.model.vocabulary import Actor, Layer
 from dashboard.selection.index import Index
-from dashboard.selection.model import Clock, Selection, touches
+from dashboard.selection.model import Selection, touches
 
 Aspect = Literal["status", "owner", "confidence"]
 ASPECTS: Final[tuple[Aspect, ...]] = ("status", "owner", "confidence")
@@ -35,21 +37,24 @@ NOUNS: Final[dict[tuple[Layer, Actor], tuple[str, str]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A calendar year as one of the two clocks has it."""
+class Account:
+    """One aspect of a site at a moment: one value, or several where speakers differ, and who gives them."""
 
-    year: int
-    clock: Clock = "true"
+    values: tuple[str, ...]
+    by: tuple[str, ...]
+    """Who says so, in words for a reader; empty where it is the record that does."""
+    sources: tuple[str, ...]
+    """Ids of the sources, where one is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One aspect of a site present at both moments, told differently."""
+    """One aspect of a site present at both moments that is not the same."""
 
     site: str
     aspect: Aspect
-    before: Told
-    after: Told
+    before: Account
+    after: Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class _State:
 
     present: bool
     dated: bool
-    told: Mapping[Aspect, Told]
+    accounts: Mapping[Aspect, Account]
 
 
 def compared(index: Index, selection: Selection, a: Moment, b: Moment) -> tuple[str, ...]:
@@ -85,7 +90,7 @@ def compared(index: Index, selection: Selection, a: Moment, b: Moment) -> tuple[
 
     A site that crosses a filter between them (its confidence rises over the threshold) is thus compared, not called new.
     """
-    at_a, at_b = (index.mask(replace(selection, when="year", year=m.year, clock=m.clock)) for m in (a, b))
+    at_a, at_b = (index.mask(selection.at(moment)) for moment in (a, b))
     return tuple(identity for identity, kept in zip(index.ids, at_a | at_b, strict=True) if kept)
 
 
@@ -171,51 +176,52 @@ def _counted(sites: Sequence[Site]) -> str:
 def _changes(identity: str, before: _State, after: _State) -> list[Change]:
     """Aspects told at both moments whose values have nothing in common."""
     return [
-        Change(identity, aspect, before.told[aspect], after.told[aspect])
+        Change(identity, aspect, before.accounts[aspect], after.accounts[aspect])
         for aspect in ASPECTS
-        if aspect in before.told
-        and aspect in after.told
-        and set(before.told[aspect].values).isdisjoint(after.told[aspect].values)
+        if aspect in before.accounts
+        and aspect in after.accounts
+        and set(before.accounts[aspect].values).isdisjoint(after.accounts[aspect].values)
     ]
 
 
 def _state(catalog: Catalog, site: Site, moment: Moment, *, undated: bool) -> _State:
-    year = (moment.year, moment.year)
+    year = moment.year if moment.year is not None else catalog.newest_year
     claims = catalog.claims_of.get(site.id, ())
-    told: dict[Aspect, Told] = {}
     if moment.clock == "known":
-        claims = tuple(claim for claim in claims if (claim.published_year() or moment.year + 1) <= moment.year)
-        step = next((step for step in reversed(site.known) if step.year <= moment.year), None)
-        if step is None or not step.exists:
-            return _State(present=False, dated=True, told=told)
-        start, end = step.start_year, step.end_year
-        told["status"] = Told((step.status,), ("what was known by then",), (step.source,))
-        told["confidence"] = Told((step.confidence,), ("what was known by then",), (step.source,))
-    else:
-        start, end = site.start_year, site.end_year
-        told["confidence"] = Told((site.confidence,), ("all that is known today",), ())
-        if status := status_in(catalog, site, moment.year):
-            told["status"] = status
-    if owner := _owner(claims, moment.year):
-        told["owner"] = owner
-    present = touches(start, end, year, undated=undated)
-    return _State(present, start is not None or end is not None, told)
+        claims = tuple(claim for claim in claims if (claim.published_year() or year + 1) <= year)
+    state = state_at(site, moment, catalog.newest_year)
+    if state is None or not state.exists:
+        return _State(present=False, dated=True, accounts={})
+    sources = (state.source,) if state.source else ()
+    accounts: dict[Aspect, Account] = {"confidence": Account((state.confidence,), (), sources)}
+    if state.status is not None:
+        accounts["status"] = Account((state.status,), (), sources or _status_sources(site, year))
+    if owner := _owner(claims, year):
+        accounts["owner"] = owner
+    present = touches(state.start_year, state.end_year, (year, year), undated=undated)
+    return _State(present, state.start_year is not None or state.end_year is not None, accounts)
 
 
-def _owner(claims: Iterable[Claim], year: int) -> Told | None:
+def _status_sources(site: Site, year: int) -> tuple[str, ...]:
+    """The sources of the last change of status up to a year."""
+    told = [each for each in site.statuses if each.since is None or year_of(each.since) <= year]
+    return told[-1].sources if told else ()
+
+
+def _owner(claims: Iterable[Claim], year: int) -> Account | None:
     holding = [
         claim
         for claim in claims
         if claim.property == "owner"
         and claim.stance != "denies"
-        and claim.from_year is not None
-        and claim.from_year <= year <= (claim.to_year or year)
-        and claim.from_year != claim.to_year
+        and claim.about.from_year is not None
+        and claim.about.from_year <= year <= (claim.about.to_year or year)
+        and claim.about.from_year != claim.about.to_year
     ]
     if not holding:
         return None
     values = dict.fromkeys(str(claim.value) for claim in holding)
-    return Told(tuple(values), _unique(c.speaker for c in holding), _unique(c.source for c in holding))
+    return Account(tuple(values), _unique(c.speaker for c in holding), _unique(c.source for c in holding))
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Geod
 
-from dashboard.model.catalog import Site
+from dashboard.model.site import Site
 
 GEOD: Final = Geod(ellps="WGS84")
 PIECE_M: Final = 50_000.0
@@ -84,10 +84,10 @@ def along(site: Site, every_m: float) -> Floats:
 
     One place for a site without a route. Routes across the antimeridian are not foreseen.
     """
-    if not site.route:
-        return np.array([(site.lon, site.lat)], dtype=float)
-    places: list[tuple[float, float]] = [site.route[0]]
-    for start, end in zip(site.route, site.route[1:], strict=False):
+    if not site.location.route:
+        return np.array([(site.location.lon, site.location.lat)], dtype=float)
+    places: list[tuple[float, float]] = [site.location.route[0]]
+    for start, end in zip(site.location.route, site.location.route[1:], strict=False):
         if between := int(GEOD.inv(*start, *end)[2] // every_m):
             places += GEOD.npts(*start, *end, between)
         places.append(end)

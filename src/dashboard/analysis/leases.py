@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.model.catalog import Catalog, Site
+from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
+from dashboard.model.site import Site
 
 _YEARS: Final = range(1850, 2151)
 _NUMBER: Final = re.compile(r"\d+")
@@ -72,7 +73,7 @@ def _horizon(site: Site, claims: Iterable[Claim], year: int) -> Horizon:
 
 def _words(claim: Claim) -> tuple[int | None, str, str, str, str | None, str | None]:
     words = claim.value if isinstance(claim.value, str) else ""
-    return claim.from_year, words, claim.speaker, claim.source, claim.published, claim.note
+    return claim.about.from_year, words, claim.speaker, claim.source, claim.published, claim.note
 
 
 def _ends(claim: Claim) -> list[int | None]:
@@ -82,7 +83,7 @@ def _ends(claim: Claim) -> list[int | None]:
     """
     if isinstance(claim.value, str):
         numbers = {int(number) for number in _NUMBER.findall(claim.value)}
-        length = claim.to_year - claim.from_year if claim.to_year and claim.from_year else None
-        return [claim.to_year if claim.to_year in numbers or (length and length in numbers) else None]
+        length = claim.about.to_year - claim.about.from_year if claim.about.to_year and claim.about.from_year else None
+        return [claim.about.to_year if claim.about.to_year in numbers or (length and length in numbers) else None]
     years = claim.value if isinstance(claim.value, tuple) else (claim.value,)
     return [int(year) if year in _YEARS else None for year in years]

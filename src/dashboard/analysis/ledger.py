@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.evidence.rule import PARTIES
-from dashboard.model.catalog import Site, Source
 from dashboard.model.claim import Claim
+from dashboard.model.site import Site
+from dashboard.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)

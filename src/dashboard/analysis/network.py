@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from dashboard.model.catalog import Catalog, Involvement, Site
+from dashboard.model.catalog import Catalog
+from dashboard.model.site import Involvement, Site
 from dashboard.model.vocabulary import AMOUNT_KINDS, AmountKind
-from dashboard.selection.domain import ancestors
 
 Side = Literal["organization", "partner"]
 """On whose side an organization stands at a site: the actor's, or that of its partners."""
@@ -115,7 +115,7 @@ def family(catalog: Catalog, org: str) -> frozenset[str]:
         KeyError: if the catalog has no such organization.
     """
     catalog.organizations[org]
-    return frozenset({org} | {each for each in catalog.organizations if org in ancestors(catalog, each)})
+    return frozenset({org} | {each for each in catalog.organizations if org in catalog.ancestors(each)})
 
 
 def daughters(catalog: Catalog, org: str) -> tuple[str, ...]:
@@ -132,7 +132,7 @@ def site_counts(catalog: Catalog, *, partners: bool = True) -> Mapping[str, int]
     found: Counter[str] = Counter()
     for site in catalog.sites:
         named = {part.org for side, part in _parts(site) if partners or side == "organization"}
-        found.update({above for org in named for above in (org, *ancestors(catalog, org))})
+        found.update({above for org in named for above in (org, *catalog.ancestors(org))})
     return found
 
 
@@ -177,14 +177,16 @@ def money(catalog: Catalog, sites: Collection[str]) -> Money:
     for site in catalog.sites:
         if site.id not in sites:
             continue
-        if site.amount_usd_m is None:
+        if site.money.amount_usd_m is None:
             unknown.append(site.id)
-        elif site.amount_kind is None:
+        elif site.money.kind is None:
             kind_unknown.append(site.id)
         else:
-            by_kind[site.amount_kind].append(site)
+            by_kind[site.money.kind].append(site)
     amounts = tuple(
-        Amount(kind, sum(site.amount_usd_m or 0 for site in by_kind[kind]), tuple(site.id for site in by_kind[kind]))
+        Amount(
+            kind, sum(site.money.amount_usd_m or 0 for site in by_kind[kind]), tuple(site.id for site in by_kind[kind])
+        )
         for kind in AMOUNT_KINDS
         if kind in by_kind
     )

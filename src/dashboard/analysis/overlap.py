@@ -13,7 +13,8 @@ import numpy as np
 from shapely import STRtree
 
 from dashboard.analysis.distance import Ints, Pieces, nearest_m
-from dashboard.model.catalog import Catalog, Site
+from dashboard.model.catalog import Catalog
+from dashboard.model.site import Site
 from dashboard.model.vocabulary import Actor, Layer
 
 NOTICE: Final = (
@@ -110,7 +111,7 @@ def overlap(catalog: Catalog, left: Collection[str], right: Collection[str], wit
     pairs = [
         _pair(catalog, sites[a], sites[b], metres)
         for a, b, metres in near
-        if metres - sites[a].accuracy_m - sites[b].accuracy_m <= within_km * 1000
+        if metres - sites[a].location.accuracy_m - sites[b].location.accuracy_m <= within_km * 1000
     ]
     return tuple(sorted(pairs, key=lambda pair: (pair.low_km, pair.point_km, pair.a, pair.b)))
 
@@ -120,7 +121,7 @@ def _near(
 ) -> list[tuple[int, int, float]]:
     """Rows of a left and a right site with their distance, for all that may be within reach of each other."""
     pieces = Pieces.of(sites)
-    accuracy = np.array([site.accuracy_m for site in sites], dtype=float)
+    accuracy = np.array([site.location.accuracy_m for site in sites], dtype=float)
     of_left, of_right = (np.flatnonzero(side[pieces.sites]) for side in (on_left, on_right))
     wide, close = pieces.boxes(accuracy + within_m)[of_left], pieces.boxes(accuracy)[of_right]
     hits = STRtree(close).query(wide)
@@ -144,7 +145,7 @@ def _ordered(first: Ints, second: Ints) -> tuple[Ints, Ints]:
 
 
 def _pair(catalog: Catalog, a: Site, b: Site, metres: float) -> Pair:
-    reach = a.accuracy_m + b.accuracy_m
+    reach = a.location.accuracy_m + b.location.accuracy_m
     return Pair(
         a=a.id,
         b=b.id,

@@ -1,15 +1,15 @@
-"""What a timeline draws: a lane for every site with the marks of its events, and the chronicle to read below it."""
+"""What a timeline draws: a lane for every site with its events, and the chronicle to read below it."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from dashboard.analysis.event_kinds import EVENT_KINDS, EventKind, event_kinds, event_sources
-from dashboard.model.catalog import Catalog, Event, Site
+from dashboard.evidence.moment import Moment, state_at
+from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import Actor, Confidence, Layer, Status
+from dashboard.model.site import Event, Site
+from dashboard.model.vocabulary import EVENT_KINDS, Actor, Confidence, Layer, Status
 from dashboard.selection.search import fold, matches
 
 Edge = Literal["known", "unverified", "unknown", "open"]
@@ -20,20 +20,6 @@ EDGES: Final[dict[Edge, str]] = {
     "open": "Still going on",
 }
 """How well one end of a lane is known; `open` is for ends alone."""
-
-_START_UNVERIFIED: Final = re.compile(
-    r"\bstart[_ ]year\b|\byear in which work began\b|\bopening date\b|\bfirst year of presence\b", re.IGNORECASE
-)
-_END_UNVERIFIED: Final = re.compile(r"\bend[_ ]year\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One event on a lane."""
-
-    year: int
-    kind: EventKind
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +38,18 @@ class Lane:
     end_edge: Edge
     status: Status
     confidence: Confidence
-    marks: tuple[Mark, ...]
-    """By year."""
+    events: tuple[Event, ...]
+    """By date."""
 
     @property
     def undated(self) -> bool:
-        """Whether neither year is known: the lane has marks, if any, and no bar."""
+        """Whether neither year is known: the lane has events, if any, and no bar."""
         return self.start is None and self.end is None
 
     @property
     def backwards(self) -> bool:
         """Whether the years contradict each other: an end before the start is told as such, not drawn."""
         return self.start is not None and self.end is not None and self.end < self.start
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One event of the chronicle."""
-
-    year: int
-    site: str
-    what: str
-    kinds: tuple[EventKind, ...]
-    sources: tuple[str, ...]
-    """Ids of publications that tell of the site in that year; empty where the claims name none."""
 
 
 def lanes(catalog: Catalog, sites: Collection[str], known_by: int | None = None) -> tuple[Lane, ...]:
@@ -86,22 +60,22 @@ def lanes(catalog: Catalog, sites: Collection[str], known_by: int | None = None)
     return tuple(_lane(catalog, site, known_by) for site in _in_order(catalog, sites))
 
 
-def chronicle(catalog: Catalog, sites: Collection[str], span: tuple[int, int] | None = None) -> tuple[Entry, ...]:
+def chronicle(catalog: Catalog, sites: Collection[str], span: tuple[int, int] | None = None) -> tuple[Event, ...]:
     """Every event of the sites (ids) by year, then in the order of the catalog.
 
     `span`: the first and last year to keep; None for all, those foreseen for years to come among them.
     """
     events = [event for site in _in_order(catalog, sites) for event in catalog.events_of.get(site.id, ())]
     kept = [event for event in events if span is None or span[0] <= event.year <= span[1]]
-    return tuple(_entry(catalog, event) for event in sorted(kept, key=lambda event: event.year))
+    return tuple(sorted(kept, key=lambda event: event.date))
 
 
-def search(catalog: Catalog, entries: Sequence[Entry], query: str) -> tuple[Entry, ...]:
-    """The entries that hold every word of the query, however it is spelt: in the event, its kind, site, country or source."""
+def search(catalog: Catalog, events: Sequence[Event], query: str) -> tuple[Event, ...]:
+    """The events that hold every word of the query, however it is spelt: in the event, its kind, site, country or source."""
     if not query.strip():
-        return tuple(entries)
-    found = matches(query, (_haystack(_texts(catalog, entry)) for entry in entries))
-    return tuple(entry for entry, holds in zip(entries, found, strict=True) if holds)
+        return tuple(events)
+    found = matches(query, (_haystack(_texts(catalog, event)) for event in events))
+    return tuple(event for event, holds in zip(events, found, strict=True) if holds)
 
 
 def _in_order(catalog: Catalog, sites: Collection[str]) -> Iterable[Site]:
@@ -110,9 +84,9 @@ def _in_order(catalog: Catalog, sites: Collection[str]) -> Iterable[Site]:
 
 
 def _lane(catalog: Catalog, site: Site, known_by: int | None) -> Lane:
-    step = None if known_by is None else next((s for s in reversed(site.known) if s.year <= known_by), None)
-    state = step or site
-    events = sorted(catalog.events_of.get(site.id, ()), key=lambda event: event.year)
+    today = state_at(site, Moment(None), catalog.newest_year)
+    state = (known_by and state_at(site, Moment(known_by, "known"), catalog.newest_year)) or today
+    assert state is not None  # noqa: S101 -- today every site has a state
     over = state.status in {"ended", "cancelled"}
     return Lane(
         site=site.id,
@@ -122,39 +96,33 @@ def _lane(catalog: Catalog, site: Site, known_by: int | None) -> Lane:
         country=site.countries[0],
         start=state.start_year,
         end=state.end_year,
-        start_edge=_edge(state.start_year, site, _START_UNVERIFIED),
-        end_edge="open" if state.end_year is None and not over else _edge(state.end_year, site, _END_UNVERIFIED),
-        status=state.status,
+        start_edge=_edge(state.start_year, site, "start_year"),
+        end_edge="open" if state.end_year is None and not over else _edge(state.end_year, site, "end_year"),
+        status=state.status or site.status,
         confidence=state.confidence,
-        marks=tuple(
-            Mark(event.year, event_kinds(event.what)[0], event.what)
-            for event in events
-            if known_by is None or event.year <= known_by
+        events=tuple(
+            event for event in catalog.events_of.get(site.id, ()) if known_by is None or event.year <= known_by
         ),
     )
 
 
-def _edge(year: int | None, site: Site, unverified: re.Pattern[str]) -> Edge:
+def _edge(year: int | None, site: Site, field: str) -> Edge:
     if year is None:
         return "unknown"
-    return "unverified" if any(unverified.search(field) for field in site.unverified) else "known"
+    return "unverified" if field in site.unverified else "known"
 
 
-def _entry(catalog: Catalog, event: Event) -> Entry:
-    return Entry(event.year, event.site, event.what, event_kinds(event.what), event_sources(catalog, event))
-
-
-def _texts(catalog: Catalog, entry: Entry) -> tuple[str, ...]:
-    site = catalog.by_id[entry.site]
-    publications = [catalog.sources[source] for source in entry.sources]
+def _texts(catalog: Catalog, event: Event) -> tuple[str, ...]:
+    site = catalog.by_id[event.site]
+    publications = [catalog.sources[source] for source in event.sources]
     return (
-        str(entry.year),
-        entry.what,
-        *(EVENT_KINDS[kind] for kind in entry.kinds),
+        str(event.year),
+        event.what,
+        EVENT_KINDS[event.kind],
         site.id.replace("-", " "),
         site.name,
-        *site.names.values(),
-        *site.alt_names,
+        *site.names.scripts().values(),
+        *site.names.alt,
         *(country_name(code) for code in site.countries),
         *(text for source in publications for text in (source.publisher, source.label())),
     )

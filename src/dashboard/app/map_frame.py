@@ -46,7 +46,7 @@ def control(atlas: Atlas, selection: Selection, *, exercises: bool = False, foll
         undated=selection.undated,
         clock=selection.clock,
         confidence=selection.confidence if known else None,
-        statuses=frozenset(selection.statuses) if known else frozenset(),
+        statuses=frozenset(selection.statuses),
         site=selection.site,
         exercises=exercise_mask(selection) if exercises else None,
     )

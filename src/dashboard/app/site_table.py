@@ -2,39 +2,34 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 
 import streamlit as st
 
 from dashboard.app import session
-from dashboard.evidence.clocks import known_step
+from dashboard.evidence.moment import TODAY, Moment, state_at
 from dashboard.evidence.staleness import STALE_MONTHS, is_stale
 from dashboard.exports.csv import sites_csv
 from dashboard.exports.geojson import sites_geojson
-from dashboard.model.catalog import Catalog, Site
+from dashboard.model.catalog import Catalog
 from dashboard.model.clock import today
 from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
+from dashboard.model.site import Site
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS
+from dashboard.present.wording import status_words
 
 
-def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, known_by: int | None = None) -> None:
-    """Draw the table of the sites; picking a row picks the site everywhere.
-
-    With `known_by`, years, status and confidence are those known by the end of that year.
-    """
+def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Moment = TODAY) -> None:
+    """Draw the table of the sites at a moment; picking a row picks the site everywhere."""
     if not sites:
         st.info("No site fits: loosen a filter in the sidebar.")
         return
     day = today()
-    told = sites if known_by is None else [as_known(site, known_by) for site in sites]
     caption = "Pick a row to open its record. A heading sorts."
-    if known_by is not None:
-        caption += (
-            f" Years, status and confidence as known by the end of {known_by}; the downloads hold what is known today."
-        )
+    if moment.year is not None:
+        caption += f" {as_of_words(moment)}, in the table and its downloads."
     st.caption(caption)
     st.dataframe(
-        [_row(site, day) for site in told],
+        [_row(catalog, site, moment, day) for site in sites],
         key=f"{key}_rows",
         hide_index=True,
         on_select=lambda: _pick(sites, key),
@@ -49,7 +44,7 @@ def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, known_by: i
     with st.container(horizontal=True):
         st.download_button(
             "Download CSV",
-            lambda: sites_csv(catalog, ids),
+            lambda: sites_csv(catalog, ids, moment),
             "presence-atlas-sites.csv",
             "text/csv",
             key=f"{key}_csv",
@@ -57,7 +52,7 @@ def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, known_by: i
         )
         st.download_button(
             "Download GeoJSON",
-            lambda: sites_geojson(catalog, ids),
+            lambda: sites_geojson(catalog, ids, moment),
             "presence-atlas-sites.geojson",
             "application/geo+json",
             key=f"{key}_geojson",
@@ -70,29 +65,27 @@ def _pick(sites: Sequence[Site], key: str) -> None:
     session.change(site=sites[rows[0]].id if rows else None)
 
 
-def as_known(site: Site, year: int) -> Site:
-    """The site with the years, status and confidence that were known by the end of `year`."""
-    step = known_step(site.known, year)
-    if step is None:
-        return site
-    return replace(
-        site, start_year=step.start_year, end_year=step.end_year, status=step.status, confidence=step.confidence
-    )
+def as_of_words(moment: Moment) -> str:
+    """What of the table depends on the moment, in words."""
+    if moment.clock == "known":
+        return f"Years, status and confidence are as known by the end of {moment.year}"
+    return f"Status is that of {moment.year}"
 
 
-def _row(site: Site, day: datetime.date) -> dict[str, object]:
+def _row(catalog: Catalog, site: Site, moment: Moment, day: datetime.date) -> dict[str, object]:
+    state = state_at(site, moment, catalog.newest_year)
     return {
         "Name": site.name,
-        "Confidence": CONFIDENCES[site.confidence],
-        "Status": STATUSES[site.status],
-        "Start": site.start_year,
-        "End": site.end_year,
+        "Confidence": CONFIDENCES[state.confidence] if state else None,
+        "Status": status_words(state.status) if state else None,
+        "Start": state.start_year if state else None,
+        "End": state.end_year if state else None,
         "Country": ", ".join(country_name(code) for code in site.countries),
         "Region": ", ".join(site.regions),
         "Category": site.category,
         "Layer": LAYERS[site.layer],
         "Actor": ACTORS[site.actor],
-        "± km": site.accuracy_m / 1000,
+        "± km": site.location.accuracy_m / 1000,
         "Newest evidence": site.newest_evidence,
         "Stale": f"over {STALE_MONTHS} months" if is_stale(site.newest_evidence, day) else "",
     }

@@ -14,16 +14,22 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write what is out of date; 1 if the records can't be read."""
+    """Write what is out of date, all of it or nothing; 1 if `check` finds a problem in the records."""
     from dashboard import paths
-    from dashboard.truth.built.files import write
+    from dashboard.truth.built.files import outdated
+    from dashboard.truth.checks import problems
     from dashboard.truth.reading import read_truth
+    from dashboard.truth.settlement import unsettled
+    from dashboard.truth.writing import write
 
     truth = read_truth(paths.DATA)
-    if truth.problems:
-        for problem in truth.problems:
+    found = [*problems(truth), *unsettled(truth)]
+    if found:
+        for problem in found:
             print(problem, file=sys.stderr)
+        print(f"{len(found)} problems: nothing was built", file=sys.stderr)
         return 1
-    written = write(truth)
-    print("\n".join(f"data/{path}" for path in written) or "all built files are up to date")
+    files = outdated(truth)
+    write(paths.DATA, files)
+    print("\n".join(f"data/{path}" for path in files) or "all built files are up to date")
     return 0

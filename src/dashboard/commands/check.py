@@ -14,7 +14,7 @@ def run(options: argparse.Namespace) -> int:
     """Print every problem as `file: id: field: what is wrong, what would be right`; 1 if there is any."""
     from dashboard import paths
     from dashboard.truth.built.files import outdated, stray
-    from dashboard.truth.checking import problems
+    from dashboard.truth.checks import problems
     from dashboard.truth.reading import Problem, read_truth
     from dashboard.truth.settlement import unsettled
 
@@ -35,5 +35,5 @@ def run(options: argparse.Namespace) -> int:
     if found:
         print(f"{len(found)} problems")
         return 1
-    print(f"{len(truth.records)} records, {len(truth.publications):,} publications, no problems")
+    print(f"{len(truth.records)} records, {len(truth.sources):,} sources, no problems")
     return 0

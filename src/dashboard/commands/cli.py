@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final, TextIO, cast
 
-COMMANDS: Final = ("check", "build", "explain", "health", "settle", "diff", "overlap", "article")
+COMMANDS: Final = ("check", "format", "build", "explain", "health", "settle", "diff", "overlap", "article")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -26,7 +26,8 @@ def register(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the difference; 1 where a year or a filter is not one of the atlas or the data can't be read."""
     from dashboard import paths
-    from dashboard.analysis.difference import Moment, compared, difference, sentences
+    from dashboard.analysis.difference import compared, difference, sentences
+    from dashboard.evidence.moment import Moment
     from dashboard.selection import Index
     from dashboard.store.files import read_catalog
 

@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
     from dashboard import paths
     from dashboard.evidence.conflicts import conflicts
     from dashboard.evidence.rule import RULE, assess
-    from dashboard.present.wording import claim_value
+    from dashboard.present.wording import claim_value, conflict_words
     from dashboard.store.files import read_catalog
 
     catalog = read_catalog(paths.DATA)
@@ -63,5 +63,5 @@ def run(options: argparse.Namespace) -> int:
         state = f"{known.status}, {known.confidence}" if known.exists else "not asserted by anyone"
         print(f"  {known.year}  {state}  ({catalog.sources[known.source].publisher})")
     for conflict in conflicts(claims):
-        print(f"\nDiffering figures: {conflict.sentence()}")
+        print(f"\nDiffering figures: {conflict_words(conflict)}")
     return 0

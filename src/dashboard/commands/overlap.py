@@ -74,7 +74,9 @@ def _sides(
     from dashboard.analysis.overlap import PRESETS, SECURITY, Side
 
     reach = options.accuracy_km * 1000 if options.accuracy_km else math.inf
-    sites = [site for site, stays in zip(catalog.sites, kept, strict=True) if stays and site.accuracy_m <= reach]
+    sites = [
+        site for site, stays in zip(catalog.sites, kept, strict=True) if stays and site.location.accuracy_m <= reach
+    ]
     left = Side(layers=tuple(options.left_layer)) if options.left_layer else SECURITY
     if options.right_layer:
         right = Side(layers=tuple(options.right_layer))

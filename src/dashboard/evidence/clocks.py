@@ -7,27 +7,20 @@ date is known in the newest year alone, never in an earlier one.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from dashboard.evidence.rule import assess
 from dashboard.model.claim import Claim
+from dashboard.model.site import KnownStep
+from dashboard.model.values import year_of
 from dashboard.model.vocabulary import STATUSES, Confidence, Status
 
 
-@dataclass(frozen=True, slots=True)
-class KnownStep:
-    """What the claims published up to the end of `year` said of a site: its state from that year on.
+class Publication(NamedTuple):
+    """A source and its date, as exact as known."""
 
-    `exists` is False while nothing published asserts the site. `source` is the id of the publication that moved it.
-    """
-
-    year: int
-    exists: bool
-    start_year: int | None
-    end_year: int | None
-    status: Status
-    confidence: Confidence
     source: str
+    date: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +37,27 @@ def known(claims: Iterable[Claim], year: int, newest_year: int) -> list[Claim]:
     return [claim for claim in claims if (claim.published_year() or newest_year) <= year]
 
 
-def known_steps(course: Course, claims: Sequence[Claim], newest_year: int) -> tuple[KnownStep, ...]:
-    """Every year in which a publication changed what was known of a site, first to last."""
+def known_steps(
+    course: Course, claims: Sequence[Claim], cited: Sequence[Publication], newest_year: int
+) -> tuple[KnownStep, ...]:
+    """Every year in which a publication changed what was known of a site, first to last.
+
+    `cited` are the publications cited for what no claim holds: they too show that the site was still looked at.
+    """
+    published = [
+        *(_Telling(claim.property != "existence", claim.published, claim.id, claim.source) for claim in claims),
+        *(_Telling(True, each.date, each.source, each.source) for each in cited),
+    ]
     steps: list[KnownStep] = []
-    for year in sorted({claim.published_year() or newest_year for claim in claims}):
+    for year in sorted({each.year(newest_year) for each in published}):
         state = _state(course, known(claims, year, newest_year), year, newest_year)
         if not steps or state != _state_of(steps[-1]):
-            steps.append(KnownStep(year, *state, source=_mover(claims, year, newest_year)))
+            mover = min((each for each in published if each.year(newest_year) == year), key=_weight)
+            exists, start, end, status, confidence = state
+            steps.append(
+                KnownStep(year=year, exists=exists, start_year=start, end_year=end, status=status,
+                          confidence=confidence, source=mover.source)
+            )  # fmt: skip
     return tuple(steps)
 
 
@@ -92,7 +99,19 @@ def _state_of(step: KnownStep) -> State:
     return step.exists, step.start_year, step.end_year, step.status, step.confidence
 
 
-def _mover(claims: Sequence[Claim], year: int, newest_year: int) -> str:
-    """The publication of that year that counts most for existence: what a reader is shown as the cause."""
-    new = [claim for claim in claims if (claim.published_year() or newest_year) == year]
-    return min(new, key=lambda claim: (claim.property != "existence", claim.published or "9999", claim.id)).source
+class _Telling(NamedTuple):
+    """Something published about a site."""
+
+    aside: bool
+    """Whether it is not about existence."""
+    date: str | None
+    id: str
+    source: str
+
+    def year(self, newest_year: int) -> int:
+        return year_of(self.date) if self.date else newest_year
+
+
+def _weight(telling: _Telling) -> tuple[bool, str, str]:
+    """What counts most for existence comes first: what a reader is shown as the cause."""
+    return telling.aside, telling.date or "9999", telling.id

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Final
 
-from dashboard.model.catalog import Site
 from dashboard.model.claim import Claim
+from dashboard.model.site import Site
 
 STALE_MONTHS: Final = 24
 """A record whose newest evidence is older than this is flagged."""
@@ -66,5 +66,5 @@ def health(sites: Sequence[Site], claims_of: Mapping[str, Sequence[Claim]], toda
         single_source=tuple(site.id for site in sites if len(origins(claims_of.get(site.id, ()))) < 2),
         unverified=tuple(site.id for site in sites if site.unverified),
         undated=tuple(site.id for site in sites if site.start_year is None and site.end_year is None),
-        coarse=tuple(site.id for site in sites if site.accuracy_m >= COARSE_M),
+        coarse=tuple(site.id for site in sites if site.location.accuracy_m >= COARSE_M),
     )

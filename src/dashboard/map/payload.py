@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from dashboard.model.catalog import Catalog, Site
+from dashboard.evidence.valid_time import status_steps
+from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES
+from dashboard.model.site import Site
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUS_NOT_KNOWN, STATUSES
 from dashboard.present.palette import COLOURS, DASHES, SHAPES
 from dashboard.present.wording import exercise_lines
 
@@ -34,16 +36,21 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "what": [site.category for site in sites],
         "layer": [layers.index(site.layer) for site in sites],
         "actor": [actors.index(site.actor) for site in sites],
-        "lon": [round(site.lon, 4) for site in sites],
-        "lat": [round(site.lat, 4) for site in sites],
-        "accuracy": [site.accuracy_m for site in sites],
-        "shape": [site.shape[0] for site in sites],
+        "lon": [round(site.location.lon, 4) for site in sites],
+        "lat": [round(site.location.lat, 4) for site in sites],
+        "accuracy": [site.location.accuracy_m for site in sites],
+        "shape": [site.location.shape[0] for site in sites],
         "status": [statuses.index(site.status) for site in sites],
+        "statuses": [
+            [[year, None if status is None else statuses.index(status)]
+             for year, status in status_steps(site.statuses, catalog.newest_year)]
+            for site in sites
+        ],
         "confidence": [confidences.index(site.confidence) for site in sites],
         "relation": [relations.index(site.relation) if site.relation else None for site in sites],
         "start": [site.start_year for site in sites],
         "end": [site.end_year for site in sites],
-        "routes": {row: site.route for row, site in enumerate(sites) if site.route},
+        "routes": {row: site.location.route for row, site in enumerate(sites) if site.location.route},
         "known": [
             [[s.year, int(s.exists), s.start_year, s.end_year, statuses.index(s.status), confidences.index(s.confidence)]
              for s in site.known]
@@ -56,6 +63,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "actors": list(ACTORS.values()),
         "statuses": list(STATUSES.values()),
         "statusCodes": statuses,
+        "unknownStatus": STATUS_NOT_KNOWN,
         "confidences": list(CONFIDENCES.values()),
         "relations": list(RELATIONS.values()),
         "colours": list(COLOURS.values()),
@@ -93,12 +101,21 @@ def base_payload(geo: Path) -> bytes:
 
 def exercise_payload(exercises: Iterable[Exercise]) -> bytes:
     """The exercises as the map draws them, in their order; those without a place keep their row and are not drawn."""
-    rows = [
-        {"id": each.id, "name": each.name, "year": each.year, "status": each.status, "lon": each.lon, "lat": each.lat,
-         "accuracy": each.accuracy_m, "lines": exercise_lines(each)}
-        for each in exercises
-    ]  # fmt: skip
-    return _json({"rows": rows})
+    return _json({"rows": [_exercise(each) for each in exercises]})
+
+
+def _exercise(exercise: Exercise) -> dict[str, Any]:
+    where = exercise.location
+    return {
+        "id": exercise.id,
+        "name": exercise.name,
+        "year": exercise.year,
+        "status": exercise.status,
+        "lon": where.lon if where else None,
+        "lat": where.lat if where else None,
+        "accuracy": where.accuracy_m if where else None,
+        "lines": exercise_lines(exercise),
+    }
 
 
 def _where(site: Site) -> str:

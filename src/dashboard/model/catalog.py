@@ -1,139 +1,19 @@
-"""What the app works on: every site, claim, event, source and organization, read from the built files.
-
-Reading needs the standard library alone, so that the first page never waits for pandas or geopandas.
-"""
+"""Everything the atlas holds, read once and never changed."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from dashboard.evidence.clocks import KnownStep
-from dashboard.model.claim import Claim
-from dashboard.model.vocabulary import (
-    Actor,
-    AmountKind,
-    Confidence,
-    Layer,
-    LocationBasis,
-    Relation,
-    Reliability,
-    Shape,
-    Status,
-    Terms,
-)
+from dashboard.model.claim import Citation, Claim
+from dashboard.model.coverage import Coverage
+from dashboard.model.organization import Organization, ancestors
+from dashboard.model.site import Event, Site
+from dashboard.model.source import Source
+from dashboard.model.values import year_of
 
-
-@dataclass(frozen=True, slots=True)
-class Involvement:
-    """One organization's part in a site; `qualifier` is what its mention adds (a share, a role)."""
-
-    org: str
-    qualifier: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened to a site in a calendar year."""
-
-    site: str
-    year: int
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """One place or line with a stable id. Longitude and latitude in WGS 84 degrees, accuracy in metres."""
-
-    id: str
-    layer: Layer
-    relation: Relation | None
-    name: str
-    names: Mapping[str, str]
-    """ru, local, zh where known."""
-    alt_names: tuple[str, ...]
-    descriptive: tuple[str, ...]
-    """Which keys of `names` are our rendering, not a set name."""
-    countries: tuple[str, ...]
-    regions: tuple[str, ...]
-    place: str | None
-    lon: float
-    lat: float
-    shape: Shape
-    route: tuple[tuple[float, float], ...]
-    """(lon, lat) pairs of a line or band, empty for points and areas."""
-    accuracy_m: int
-    basis: LocationBasis
-    location_note: str | None
-    credits: tuple[str, ...]
-    actor: Actor
-    organizations: tuple[Involvement, ...]
-    partners: tuple[Involvement, ...]
-    category: str
-    status: Status
-    start_year: int | None
-    end_year: int | None
-    confidence: Confidence
-    amount_usd_m: float | None
-    amount_kind: AmountKind | None
-    terms: Terms | None
-    amount_note: str | None
-    commodities: tuple[str, ...]
-    summary: str
-    evidence_note: str
-    unverified: tuple[str, ...]
-    newest_evidence: str | None
-    """ISO date (as exact as known) of the newest source, or of the last editor's check."""
-    known: tuple[KnownStep, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One publication with its publisher's facts."""
-
-    id: str
-    title: str | None
-    description: str | None
-    publisher: str
-    via: str | None
-    date: str | None
-    url: str
-    also_at: tuple[str, ...]
-    language: str
-    kind: str
-    speaks_for: str | None
-    reliability: Reliability
-
-    def label(self) -> str:
-        """The headline, or our description in square brackets, as citation styles have it."""
-        return self.title or f"[{self.description}]"
-
-
-@dataclass(frozen=True, slots=True)
-class Organization:
-    """One organization; `placeholder` stands for unnamed or several parties: neither linked nor counted."""
-
-    id: str
-    name: str
-    aliases: tuple[str, ...]
-    home: str
-    kind: str
-    parent: str | None
-    placeholder: bool
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What was looked for in one country (or region), layer and actor, and whether anything was found."""
-
-    country: str
-    region: str | None
-    layer: Layer
-    actor: Actor
-    searched: str
-    found: str | None
-    note: str | None
+FIRST_YEAR: Final = 1991
+"""The year of the republics' independence: the first that can be chosen."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +22,8 @@ class Ledger:
 
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]
+    citations: Mapping[str, tuple[Citation, ...]]
+    """By the id of the site."""
     sources: Mapping[str, Source]
 
 
@@ -165,7 +47,7 @@ class Catalog:
 
     @cached_property
     def ledger(self) -> Ledger:
-        """Claims, events and sources."""
+        """Claims, events, citations and sources."""
         return self.read_ledger()
 
     @property
@@ -175,13 +57,23 @@ class Catalog:
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """All events, those of a site together and by year."""
+        """All events, those of a site together and by date."""
         return self.ledger.events
 
     @property
+    def citations_of(self) -> Mapping[str, tuple[Citation, ...]]:
+        """Citations by site id, in the order of the record."""
+        return self.ledger.citations
+
+    @property
     def sources(self) -> Mapping[str, Source]:
-        """All publications by their id."""
+        """All sources by their id."""
         return self.ledger.sources
+
+    @cached_property
+    def newest_year(self) -> int:
+        """The last year the data reaches: that of the newest evidence on any site."""
+        return max((year_of(site.newest_evidence) for site in self.sites if site.newest_evidence), default=FIRST_YEAR)
 
     @cached_property
     def by_id(self) -> Mapping[str, Site]:
@@ -195,8 +87,16 @@ class Catalog:
 
     @cached_property
     def events_of(self) -> Mapping[str, tuple[Event, ...]]:
-        """Events by site id, by year."""
+        """Events by site id, by date."""
         return _grouped(self.events)
+
+    def ancestors(self, org: str) -> list[str]:
+        """The ids of the organizations above one, nearest first.
+
+        Raises:
+            KeyError: if there is no such organization.
+        """
+        return ancestors(self.organizations, org)
 
 
 Row = TypeVar("Row", Claim, Event)

@@ -1,38 +1,57 @@
-"""A claim as the evidence rules see it: one row of data/tables/claims.csv, its source's facts beside it."""
+"""A claim: one speaker saying one thing about one site in one source. And a citation: what a source is cited for."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from dashboard.model.vocabulary import Property, Reliability, Side, Stance
+from typing_extensions import Doc
 
-Value = int | float | str | tuple[float, float]
-"""A number, words, or a range (low, high)."""
+from dashboard.model.properties import Property
+from dashboard.model.values import Key, PartialDate, Slug, Text, Value, Year, derived, year_of
+from dashboard.model.vocabulary import Reliability, Side, Stance
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """The years a claim is about, inclusive; no year leaves that end open."""
+
+    from_year: Annotated[Year | None, Key("from"), Doc("First year, written `from`; empty: open")] = None
+    to_year: Annotated[Year | None, Key("to"), Doc("Last year, written `to`; empty: open")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One speaker saying one thing about one site in one source.
+    """One speaker saying one thing about one site in one source. With `denies`, the value is what is denied."""
 
-    Years are calendar years, inclusive; None is open or unknown. `published` is an ISO date as exact as
-    known (YYYY, YYYY-MM or YYYY-MM-DD), None where undated. `origin` is the first report it repeats, else
-    its publisher, whose articles are no more independent of each other than reposts: claims of one origin count once.
-    """
-
-    id: str
-    site: str
-    property: Property
-    value: Value
-    unit: str | None
-    from_year: int | None
-    to_year: int | None
-    stance: Stance
-    speaker: str
-    side: Side
-    source: str
-    origin: str
-    reliability: Reliability
-    published: str | None
-    note: str | None
+    id: Annotated[str, Doc("The site's id and the place in its record, from 0")] = derived("")
+    site: Annotated[str, Doc("Id of the site it is about")] = derived("")
+    property: Annotated[Property, Doc("What the claim is about")]
+    value: Annotated[Value, Doc("A number, a range `[low, high]`, or words; with `denies`, what is denied")]
+    unit: Annotated[Text | None, Doc("Unit of the value where the property does not give it")] = None
+    about: Annotated[About, Doc("The years the claim is about (see About)")] = About()
+    stance: Annotated[Stance, Doc("Whether it asserts, denies, or corrects")]
+    speaker: Annotated[
+        Text, Doc("Who says it: a ministry quoted by a newspaper is the speaker, the newspaper the source")
+    ]
+    side: Annotated[Side, Doc("Which side the speaker is on")]
+    source: Annotated[Slug, Doc("Id of a source")]
+    published: Annotated[
+        PartialDate | None, Doc("When it was said, where that differs from the source's date; empty: undated")
+    ] = None
+    origin: Annotated[
+        Text,
+        Doc("Somebody else's report that it repeats; empty: its publisher's own. Claims of one origin count once"),
+    ] = ""
+    reliability: Annotated[Reliability, Doc("Grade of its source")] = derived("F")
+    note: Annotated[Text | None, Doc("What a reader should know of it")] = None
 
     def published_year(self) -> int | None:
-        """The calendar year it was published in, None where undated."""
-        return int(self.published[:4]) if self.published else None
+        """The calendar year it was published in; None where undated."""
+        return year_of(self.published) if self.published else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source and what it is cited for: fields of the record, or a few words."""
+
+    source: Annotated[Slug, Doc("Id of a source")]
+    backs: Annotated[tuple[Text, ...], Doc("What it is cited for: fields of the record, or a few words each")] = ()

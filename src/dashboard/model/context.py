@@ -1,242 +1,213 @@
-"""What stands around the sites: alliances, exercises, arms, training, debt, trade, the article's claims, the chains.
+"""What stands around the sites: alliances, exercises, arms, training, debt and trade, and where each row comes from.
 
-Read only by the pages that show it. Years are calendar years, money million US dollars, shares percent,
-places WGS 84 degrees with their accuracy in metres.
+One list a table: data/context/<table>.yaml. Years are calendar years, money million US dollars, shares percent.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Annotated, Final
 
+from typing_extensions import Doc
+
+from dashboard.model.argument import ArticleClaim, Chain
+from dashboard.model.claim import Citation
+from dashboard.model.values import (
+    Count,
+    Country,
+    CountryGroup,
+    Latitude,
+    Longitude,
+    Metres,
+    PartialDate,
+    Percent,
+    Period,
+    Slug,
+    Text,
+    UsdMillions,
+    Year,
+    YearSpan,
+    derived,
+)
 from dashboard.model.vocabulary import (
     ArmsKind,
     ArmsStatus,
-    Bearing,
     Bloc,
     DebtMeasure,
     ExerciseKind,
     ExerciseStatus,
     Lead,
-    LinkBasis,
     LocationBasis,
-    Role,
+    MembershipRole,
+    Reading,
     TrainingKind,
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where something took place."""
+
+    lon: Annotated[Longitude, Doc("Longitude, WGS 84 decimal degrees")]
+    lat: Annotated[Latitude, Doc("Latitude, WGS 84 decimal degrees")]
+    accuracy_m: Annotated[Metres, Doc("How far off the point may be, metres")]
+    basis: Annotated[LocationBasis, Doc("What the place rests on")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """What every row of a context table has."""
 
-    id: str
-    sources: tuple[str, ...]
-    """Ids of publications, the first the main one."""
-    unverified: tuple[str, ...]
-    note: str | None
-    weak: bool
-    """Whether it rests on sources graded E or F alone."""
+    id: Annotated[Slug, Doc("Unique in its table")]
+    sources: Annotated[tuple[Citation, ...], Doc("Its sources, the main one first, each with what it backs")]
+    unverified: Annotated[tuple[Text, ...], Doc("Fields or statements that no source found backs")] = ()
+    note: Annotated[Text | None, Doc("What a reader should know of it")] = None
+    weak: Annotated[bool, Doc("Whether it rests on sources graded E or F alone")] = derived(False)
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The ids of its sources, the main one first."""
+        return tuple(each.source for each in self.sources)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Membership(Row):
-    """A country's role in an organization; dates are ISO, as exact as known; no `left`: still in force."""
+    """A country's role in an organization, from one date to another; an open end is still in force."""
 
-    organization: Bloc
-    country: str
-    role: Role
-    joined: str | None
-    left: str | None
-    suspended: str | None
+    bloc: Annotated[Bloc, Doc("Short name of the organization")]
+    organization: Annotated[str, Doc("Id of the organization")] = derived("")
+    country: Annotated[Country, Doc("ISO 3166-1 alpha-3")]
+    role: Annotated[MembershipRole, Doc("What the country is to it")]
+    joined: Annotated[
+        PartialDate | None, Doc("When the role began, as exact as known; empty: no source found gives it")
+    ] = None
+    left: Annotated[PartialDate | None, Doc("When it ended; empty: still in force")] = None
+    suspended: Annotated[PartialDate | None, Doc("Since when it takes no part, though still a member in form")] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise(Row):
-    """A joint exercise; without a place it has no lon, lat, accuracy_m and basis."""
+    """A joint exercise; `planned` means that only an announcement was found."""
 
-    name: str
-    year: int
-    start: str | None
-    end: str | None
-    countries: tuple[str, ...]
-    place: str | None
-    lead: Lead
-    participants: tuple[str, ...]
-    troops: int | None
-    kind: ExerciseKind
-    status: ExerciseStatus
-    summary: str
-    lon: float | None
-    lat: float | None
-    accuracy_m: int | None
-    basis: LocationBasis | None
+    name: Annotated[Text, Doc("Usual name")]
+    year: Annotated[Year, Doc("Calendar year it began in")]
+    start: Annotated[PartialDate | None, Doc("First day")] = None
+    end: Annotated[PartialDate | None, Doc("Last day")] = None
+    countries: Annotated[tuple[Country, ...], Doc("Where it was held")]
+    place: Annotated[Text | None, Doc("Nearest place, in words")] = None
+    location: Annotated[Spot | None, Doc("Where, and how exactly (see Spot); empty: no place is known")] = None
+    lead: Annotated[Lead, Doc("Who led it")]
+    participants: Annotated[tuple[Country, ...], Doc("Countries that took part, or were to")]
+    troops: Annotated[Count | None, Doc("How many soldiers")] = None
+    kind: Annotated[ExerciseKind, Doc("What for")]
+    status: Annotated[ExerciseStatus, Doc("Held, only announced, or cancelled")]
+    summary: Annotated[Text, Doc("In our own words")]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArmsTransfer(Row):
-    """Arms from one country to another; `part_of`: the package (a row) whose value covers it."""
+    """Arms that went, or were to go, from one country to another."""
 
-    supplier: str
-    recipient: str
-    year: int | None
-    item: str
-    quantity: int | None
-    kind: ArmsKind
-    value_usd_m: float | None
-    confidence: str
-    status: ArmsStatus
-    part_of: str | None
-    summary: str
-    from_year: int | None
-    to_year: int | None
+    supplier: Annotated[Country, Doc("ISO code")]
+    recipient: Annotated[Country, Doc("ISO code")]
+    year: Annotated[Year | None, Doc("Year of the delivery or deal")] = None
+    years: Annotated[YearSpan | None, Doc("First and last year of a package instead; the last may be empty")] = None
+    item: Annotated[Text, Doc("What")]
+    quantity: Annotated[Count | None, Doc("How many; of a package often unknown")] = None
+    kind: Annotated[ArmsKind, Doc("Sale, gift, discount")]
+    value_usd_m: Annotated[UsdMillions | None, Doc("Million US dollars, as the source has it")] = None
+    confidence: Annotated[Reading, Doc("How sources tell it")]
+    status: Annotated[ArmsStatus, Doc("How far it went")]
+    part_of: Annotated[Slug | None, Doc("The package (a row) whose value covers this one: never summed twice")] = None
+    summary: Annotated[Text, Doc("In our own words")]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArmsShare(Row):
-    """A supplier's share of a recipient's arms imports over a period."""
+    """A supplier's share of a recipient's arms imports over some years."""
 
-    recipient: str
-    period: str
-    supplier: str
-    share_percent: float
-    computed: tuple[str, ...]
+    recipient: Annotated[CountryGroup, Doc("ISO code or a group of countries")]
+    period: Annotated[Period, Doc("First and last year")]
+    supplier: Annotated[CountryGroup, Doc("ISO code or group")]
+    share_percent: Annotated[Percent, Doc("Percent of the imports")]
+    computed: Annotated[tuple[Text, ...], Doc("Fields worked out from other figures of the source")] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Training(Row):
-    """Training of one country's people by another."""
+    """Training of one country's soldiers, police or border guards by another."""
 
-    provider: str
-    recipient: str
-    year: int | None
-    what: str
-    number: int | None
-    kind: TrainingKind
-    place: str | None
-    summary: str
-    lon: float | None
-    lat: float | None
-    accuracy_m: int | None
-    basis: LocationBasis | None
-    from_year: int | None
-    to_year: int | None
+    provider: Annotated[Country, Doc("ISO code")]
+    recipient: Annotated[CountryGroup, Doc("ISO code or a group of countries")]
+    year: Annotated[Year | None, Doc("Year")] = None
+    years: Annotated[YearSpan | None, Doc("First and last year instead")] = None
+    what: Annotated[Text, Doc("What was taught, or offered")]
+    number: Annotated[Count | None, Doc("How many people")] = None
+    kind: Annotated[TrainingKind, Doc("Whom")]
+    place: Annotated[Text | None, Doc("In words")] = None
+    location: Annotated[Spot | None, Doc("Where (see Spot)")] = None
+    summary: Annotated[Text, Doc("In our own words")]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Debt(Row):
-    """One source's figure of a country's debt to China; `measure` says what it counts."""
+    """One source's figure of a country's debt; the total to all creditors stands apart and is never China's."""
 
-    country: str
-    creditor: str
-    creditor_detail: str
-    measure: DebtMeasure
-    year: int
-    as_of: str | None
-    debt_usd_m: float | None
-    share_of_external_debt_percent: float | None
-    share_of_gdp_percent: float | None
-    total_debt_share_of_gdp_percent: float | None
-    computed: tuple[str, ...]
+    country: Annotated[Country, Doc("Who owes")]
+    creditor: Annotated[Country, Doc("To whom: CHN")]
+    creditor_detail: Annotated[Text, Doc("Which lender, as the source has it")]
+    measure: Annotated[DebtMeasure, Doc("What the figure counts")]
+    year: Annotated[Year, Doc("Year it is of")]
+    as_of: Annotated[PartialDate | None, Doc("Day it is of")] = None
+    debt_usd_m: Annotated[UsdMillions | None, Doc("Million US dollars")] = None
+    share_of_external_debt_percent: Annotated[Percent | None, Doc("Percent")] = None
+    share_of_gdp_percent: Annotated[UsdMillions | None, Doc("Percent; may exceed 100")] = None
+    total_debt_share_of_gdp_percent: Annotated[
+        UsdMillions | None, Doc("The debt to all creditors, percent of GDP: never shown as China's")
+    ] = None
+    computed: Annotated[tuple[Text, ...], Doc("Fields worked out from other figures of the source")] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trade(Row):
-    """A country's trade with a partner in a year."""
+    """A country's trade with a partner in a year; statistics of both sides stay side by side."""
 
-    country: str
-    partner: str
-    year: int
-    exports_usd_m: float | None
-    imports_usd_m: float | None
-    turnover_usd_m: float
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One piece of evidence for a claim: a site, a row, a selection of sites (an address's parameters) or a source."""
-
-    claim: str
-    site: str | None
-    row: str | None
-    selection: str | None
-    source: str | None
-    bearing: Bearing
-    why: str
+    country: Annotated[Country, Doc("ISO code")]
+    partner: Annotated[Country, Doc("ISO code")]
+    year: Annotated[Year, Doc("Calendar year")]
+    exports_usd_m: Annotated[UsdMillions | None, Doc("To the partner, million US dollars")] = None
+    imports_usd_m: Annotated[UsdMillions | None, Doc("From the partner, million US dollars")] = None
+    turnover_usd_m: Annotated[UsdMillions, Doc("Both, million US dollars")]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What has changed since the article was written."""
-
-    claim: str
-    year: int
-    what: str
-    sources: tuple[str, ...]
-    row: str | None
-    site: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleClaim:
-    """One claim of the article, in our words."""
-
-    id: str
-    topic: str
-    claim: str
-    correction: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ChainStep:
-    """One step of a chain, with the chain it belongs to."""
-
-    chain: str
-    title: str
-    country: str
-    summary: str
-    id: str
-    year: int
-    kind: str
-    what: str
-    site: str | None
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChainLink:
-    """That one step (`to`) was given for another (`of`); `claims` are ids of the claims it rests on."""
-
-    chain: str
-    of: str
-    to: str
-    basis: LinkBasis
-    why: str
-    claims: tuple[str, ...]
+TABLES: Final[Mapping[str, type[Row]]] = {
+    "memberships": Membership,
+    "exercises": Exercise,
+    "arms_transfers": ArmsTransfer,
+    "arms_shares": ArmsShare,
+    "training": Training,
+    "debt": Debt,
+    "trade": Trade,
+}
+"""Every context table with the class of its rows."""
 
 
 @dataclass(frozen=True)
 class Context:
-    """All context tables, in the order people wrote them."""
+    """All context tables, the article's claims and the chains, in the order people wrote them."""
 
-    memberships: tuple[Membership, ...]
-    exercises: tuple[Exercise, ...]
-    arms_transfers: tuple[ArmsTransfer, ...]
-    arms_shares: tuple[ArmsShare, ...]
-    training: tuple[Training, ...]
-    debt: tuple[Debt, ...]
-    trade: tuple[Trade, ...]
-    article: tuple[ArticleClaim, ...]
-    evidence: tuple[Evidence, ...]
-    since: tuple[Change, ...]
-    chain_steps: tuple[ChainStep, ...]
-    chain_links: tuple[ChainLink, ...]
-    supports: Mapping[tuple[str, str], str]
-    """What a source backs of a row, by (`<table>/<id>`, source)."""
+    memberships: tuple[Membership, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
+    arms_transfers: tuple[ArmsTransfer, ...] = ()
+    arms_shares: tuple[ArmsShare, ...] = ()
+    training: tuple[Training, ...] = ()
+    debt: tuple[Debt, ...] = ()
+    trade: tuple[Trade, ...] = ()
+    article: tuple[ArticleClaim, ...] = ()
+    chains: tuple[Chain, ...] = ()
 
     @cached_property
     def rows(self) -> Mapping[str, Row]:
-        """Every row of the seven tables by `<table>/<id>`."""
+        """Every row of the tables by `<table>/<id>`."""
         tables: Mapping[str, tuple[Row, ...]] = {name: getattr(self, name) for name in TABLES}
         return {f"{name}/{row.id}": row for name, rows in tables.items() for row in rows}
-
-
-TABLES = ("memberships", "exercises", "arms_transfers", "arms_shares", "training", "debt", "trade")

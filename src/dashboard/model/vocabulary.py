@@ -35,6 +35,12 @@ CONFIDENCES: Final[dict[Confidence, str]] = {  # strongest first: "at least" com
     "weak": "Weak",
 }
 
+STATUS_NOT_KNOWN: Final = "Status not known"
+"""What stands where a past year's status is not known."""
+
+Clock = Literal["true", "known"]
+"""What was so in a year by all that is known today, or what had been published by its end."""
+
 Stance = Literal["asserts", "denies", "corrects"]
 STANCES: Final[dict[Stance, str]] = {"asserts": "Asserts", "denies": "Denies", "corrects": "Corrects"}
 
@@ -110,32 +116,156 @@ RELATIONS: Final[dict[Relation, str]] = {
     "host_owned_option": "An option or right, no presence shown",
 }
 
-Property = Literal[
-    "existence",
-    "status",
-    "start_year",
-    "end_year",
-    "location",
-    "function",
-    "operator",
-    "owner",
-    "share_percent",
-    "troops",
-    "site_count",
-    "lease_until",
-    "rent_usd_m",
-    "amount_usd_m",
-    "debt_usd_m",
-    "debt_share_of_gdp_percent",
-    "exchange",
-    "area_km2",
-    "capacity",
-    "reserves",
-    "casualties",
+EventKind = Literal[
+    "denial",
+    "clash",
+    "closure",
+    "halt",
+    "opening",
+    "construction",
+    "progress",
+    "extension",
+    "loan",
+    "ownership",
+    "agreement",
+    "decision",
+    "deployment",
+    "exercise",
+    "founding",
+    "report",
+    "plan",
     "other",
 ]
+EVENT_KINDS: Final[dict[EventKind, str]] = {
+    "denial": "Denial",
+    "clash": "Protest, clash or accident",
+    "closure": "Closed, handed over or dropped",
+    "halt": "Work stopped",
+    "opening": "Finished, opened or restarted",
+    "construction": "Building begun",
+    "progress": "Work, output or payments go on",
+    "extension": "Term prolonged",
+    "loan": "Loan or grant",
+    "ownership": "Ownership changed",
+    "agreement": "Agreement or contract",
+    "decision": "Official decision",
+    "deployment": "Forces or equipment moved",
+    "exercise": "Exercise or patrol",
+    "founding": "Founded, set up or renamed",
+    "report": "Reported or revealed",
+    "plan": "Planned or expected",
+    "other": "Other",
+}
+
+Role = Literal[
+    "owner",
+    "operator",
+    "lender",
+    "donor",
+    "guarantor",
+    "contractor",
+    "supplier",
+    "licensee",
+    "designer",
+    "buyer",
+    "seller",
+    "customer",
+    "military_user",
+    "security_provider",
+    "client",
+    "host",
+    "lessor",
+    "regulator",
+    "signatory",
+    "proponent",
+    "trainer",
+    "beneficiary",
+]
+ROLES: Final[dict[Role, str]] = {
+    "owner": "Owner",
+    "operator": "Operator",
+    "lender": "Lender",
+    "donor": "Donor",
+    "guarantor": "Guarantor",
+    "contractor": "Contractor",
+    "supplier": "Supplier",
+    "licensee": "Licensee",
+    "designer": "Designer",
+    "buyer": "Buyer",
+    "seller": "Former owner",
+    "customer": "Customer",
+    "military_user": "Military user",
+    "security_provider": "Security provider",
+    "client": "Guarded or served",
+    "host": "Host",
+    "lessor": "Lessor",
+    "regulator": "Regulator",
+    "signatory": "Signatory",
+    "proponent": "Proponent",
+    "trainer": "Trainer",
+    "beneficiary": "Beneficiary",
+}
+ROLE_NOT_STATED: Final = "Role not stated"
+"""What stands where no source tells the role."""
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
+
+Credit = Literal["openstreetmap", "aiddata", "gppd"]
+CREDITS: Final[dict[Credit, str]] = {
+    "openstreetmap": "© OpenStreetMap contributors (ODbL 1.0)",
+    "aiddata": "AidData (ODC-By 1.0)",
+    "gppd": "Global Power Plant Database (CC BY 4.0)",
+}
+"""Data sets that points and lines were taken from, as their licences ask to be named."""
+
+Reading = Literal["confirmed", "reported", "disputed"]
+"""A researcher's own label of a site or row, kept to be compared with the computed confidence."""
+
+Searched = Literal["full", "partly", "no"]
+SEARCHED: Final[dict[Searched, str]] = {"full": "searched", "partly": "partly searched", "no": "not searched"}
+
+PublisherKind = Literal[
+    "government",
+    "military",
+    "international_organisation",
+    "state_media",
+    "independent_media",
+    "company",
+    "think_tank",
+    "academic",
+    "dataset",
+    "reference",
+    "blog",
+    "aggregator",
+]
+
+OrganizationKind = Literal[
+    "state_company",
+    "private_company",
+    "ministry",
+    "state_body",
+    "armed_force",
+    "local_government",
+    "state_bank",
+    "security_service",
+    "international_organisation",
+    "other",
+]
+ORGANIZATION_KINDS: Final[dict[OrganizationKind, str]] = {
+    "state_company": "State company",
+    "private_company": "Private company",
+    "ministry": "Ministry",
+    "state_body": "State body",
+    "armed_force": "Armed force",
+    "local_government": "Local government",
+    "state_bank": "State bank",
+    "security_service": "Security service",
+    "international_organisation": "International organization",
+    "other": "Other",
+}
+
+Topic = Literal["Russia", "Alliances", "Arms and training", "China", "Debt", "Mines", "The pattern", "Forecast"]
+StepKind = Literal["project", "loan", "debt", "asset", "transfer", "base"]
 
 Bloc = Literal["CSTO", "SCO", "CIS", "EAEU", "BRI"]
 BLOCS: Final[dict[Bloc, str]] = {
@@ -146,8 +276,17 @@ BLOCS: Final[dict[Bloc, str]] = {
     "BRI": "Belt and Road Initiative",
 }
 
-Role = Literal["member", "associate", "signatory", "observer", "dialogue partner"]
-ROLES: Final[dict[Role, str]] = {  # strongest first
+BLOC_ORGANIZATIONS: Final[dict[Bloc, str]] = {
+    "CSTO": "csto",
+    "SCO": "shanghai-cooperation-organisation",
+    "CIS": "commonwealth-of-independent-states",
+    "EAEU": "eurasian-economic-union",
+    "BRI": "belt-and-road-initiative",
+}
+"""The ids of these organizations in the data."""
+
+MembershipRole = Literal["member", "associate", "signatory", "observer", "dialogue partner"]
+MEMBERSHIP_ROLES: Final[dict[MembershipRole, str]] = {  # strongest first
     "member": "Member",
     "associate": "Associate",
     "signatory": "Signatory",

@@ -65,7 +65,7 @@ def exercise_rows(catalog: Catalog, exercises: Iterable[Exercise]) -> list[Cells
             "Kind": EXERCISE_KINDS[each.kind],
             "Held in": ", ".join(country_name(code) for code in each.countries),
             "Place": each.place or "",
-            "± km": number(each.accuracy_m / 1000) if each.accuracy_m else "not placed",
+            "± km": number(each.location.accuracy_m / 1000) if each.location else "not placed",
             "Took part": ", ".join(country_name(code) for code in each.participants),
             "Troops": each.troops,
             "Summary": each.summary,

@@ -16,7 +16,7 @@ def transfer_rows(catalog: Catalog, rows: Sequence[ArmsTransfer]) -> list[Cells]
     summed = {row.id for row in arms.counted([row for row in rows if row.status in arms.HAPPENED])}
     return [
         {
-            "Years": span_words(row.year, row.from_year, row.to_year),
+            "Years": span_words(row.year, row.years),
             "Supplier": party(row.supplier),
             "Recipient": party(row.recipient),
             "Item": row.item,
@@ -54,7 +54,7 @@ def chart_rows(catalog: Catalog, rows: Iterable[ArmsTransfer]) -> list[Cells]:
                 "Supplier": party(row.supplier),
                 "Recipient": lane,
                 "Item": row.item,
-                "Years": span_words(row.year, row.from_year, row.to_year),
+                "Years": span_words(row.year, row.years),
                 "Kind": ARMS_KINDS[row.kind],
                 "State": ARMS_STATUSES[row.status],
                 "Arrived": row.status in arms.HAPPENED,
@@ -97,7 +97,7 @@ def training_rows(catalog: Catalog, rows: Iterable[Training]) -> list[Cells]:
     """A row a course, quota or school."""
     return [
         {
-            "Years": span_words(row.year, row.from_year, row.to_year),
+            "Years": span_words(row.year, row.years),
             "By": party(row.provider),
             "Of": party(row.recipient),
             "What": row.what,
@@ -111,10 +111,11 @@ def training_rows(catalog: Catalog, rows: Iterable[Training]) -> list[Cells]:
     ]
 
 
-def span_words(year: int | None, first: int | None, last: int | None) -> str:
+def span_words(year: int | None, years: tuple[int, int | None] | None) -> str:
     """`2015`, `2012–2020`, `since 2014`, `not dated`."""
     if year:
         return str(year)
-    if first and last:
-        return f"{first}–{last}"
-    return f"since {first}" if first else "not dated"
+    if years is None:
+        return "not dated"
+    first, last = years
+    return f"{first}–{last}" if last else f"since {first}"

@@ -5,8 +5,9 @@ from html import escape
 from urllib.parse import parse_qsl
 
 from dashboard.analysis.article import Judged, Weighed, reference
+from dashboard.model.argument import Change
 from dashboard.model.catalog import Catalog
-from dashboard.model.context import Change, Context, Exercise, Row
+from dashboard.model.context import Context, Exercise, Row
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import BEARINGS, CONFIDENCES, VERDICTS
 from dashboard.present.context import Cells, party
@@ -131,7 +132,7 @@ def _evidence(catalog: Catalog, context: Context, piece: Weighed) -> str:
         table = item.row.partition("/")[0]
         weak = ", weak sources alone" if row.weak else ""
         link = _link(page_link(PAGES[table]), row_name(context, item.row))
-        sources = "; ".join(source_html(catalog.sources[source]) for source in row.sources[:2])
+        sources = "; ".join(source_html(catalog.sources[source]) for source in row.source_ids[:2])
         return f"{link}: {why} <span class='said'>({sources}{weak})</span>"
     if item.selection:
         address = page_link("", **{"when": "all"}) + "&" + "&".join(f"{k}={v}" for k, v in parse_qsl(item.selection))
@@ -144,7 +145,7 @@ def _change(catalog: Catalog, context: Context, change: Change) -> str:
     if change.site:
         told.append(_link(page_link("", site=change.site, when="all"), catalog.by_id[change.site].name))
     if change.row:
-        told += [source_html(catalog.sources[source]) for source in context.rows[change.row].sources[:2]]
+        told += [source_html(catalog.sources[source]) for source in context.rows[change.row].source_ids[:2]]
     told += [source_html(catalog.sources[source]) for source in change.sources]
     return f"<b>{change.year}</b> {escape(change.what)} <span class='said'>({'; '.join(told)})</span>"
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from dashboard.model.catalog import Catalog, Source
+from dashboard.model.catalog import Catalog
 from dashboard.model.context import Row
 from dashboard.model.countries import country_name
+from dashboard.model.source import Source
 
 Cells = dict[str, object]
 GROUPS: Mapping[str, str] = {
@@ -24,7 +25,7 @@ def party(code: str) -> str:
 
 def told(catalog: Catalog, row: Row) -> Cells:
     """The last columns of every table: who says so, where, what is not verified, and notes."""
-    sources = [catalog.sources[source] for source in row.sources]
+    sources = [catalog.sources[source] for source in row.source_ids]
     unverified = ", ".join(row.unverified).replace("_", " ")
     return {
         "Source": "; ".join(f"{source.publisher}, {source.date or 'undated'}" for source in sources),

@@ -10,9 +10,10 @@ from dashboard.analysis import alliances, debt
 from dashboard.analysis.absence import absence
 from dashboard.analysis.counts import Count
 from dashboard.analysis.leases import Horizon
-from dashboard.model.catalog import Catalog, Site
+from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context
 from dashboard.model.countries import country_name
+from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, LAYERS, STATUSES
 from dashboard.present.context import Cells, told
 from dashboard.present.wording import number, years
@@ -102,7 +103,7 @@ def site_rows(sites: Iterable[Site]) -> list[Cells]:
             "Years": years(site.start_year, site.end_year, site.status),
             "Status": STATUSES[site.status],
             "Confidence": CONFIDENCES[site.confidence],
-            "± km": site.accuracy_m / 1000,
+            "± km": site.location.accuracy_m / 1000,
         }
         for site in sites
     ]
@@ -180,10 +181,10 @@ def trade_rows(catalog: Catalog, context: Context, country: str) -> list[Cells]:
             "Year": row.year,
             "With": country_name(row.partner),
             "Turnover (million US dollars)": row.turnover_usd_m,
-            "Source": "; ".join(catalog.sources[source].publisher for source in row.sources),
+            "Source": "; ".join(catalog.sources[source].publisher for source in row.source_ids),
             "Backing": "Weak sources alone" if row.weak else "",
             "Note": row.note or "",
-            "Link": catalog.sources[row.sources[0]].url,
+            "Link": catalog.sources[row.source_ids[0]].url,
         }
         for row in sorted(context.trade, key=lambda row: (-row.year, row.partner))
         if row.country == country

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from dashboard.analysis.chains import Chain, Link
+from dashboard.analysis.chains import BackedChain, BackedLink
 from dashboard.analysis.debt import Difference, Figure, Point
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Debt
@@ -72,22 +72,22 @@ def difference_rows(found: Iterable[Difference]) -> list[Cells]:
     ]
 
 
-def chain_rows(chains: Iterable[Chain]) -> list[Cells]:
+def chain_rows(chains: Iterable[BackedChain]) -> list[Cells]:
     """A row a chain: what for what, where, when, and how its links are backed."""
     return [
         {
-            "Chain": chain.title,
-            "Country": country_name(chain.country),
+            "Chain": chain.chain.title,
+            "Country": country_name(chain.chain.country),
             "Years": f"{chain.steps[0].year}–{chain.steps[-1].year}",
             "Backing": "; ".join(dict.fromkeys(LINK_BASES[link.link.basis] for link in chain.links)),
-            "Summary": chain.summary,
-            "Id": chain.id,
+            "Summary": chain.chain.summary,
+            "Id": chain.chain.id,
         }
         for chain in chains
     ]
 
 
-def step_rows(catalog: Catalog, chain: Chain) -> list[Cells]:
+def step_rows(catalog: Catalog, chain: BackedChain) -> list[Cells]:
     """A row a step, in order from the top."""
     return [
         {
@@ -100,7 +100,7 @@ def step_rows(catalog: Catalog, chain: Chain) -> list[Cells]:
     ]
 
 
-def arrow_rows(chain: Chain) -> list[Cells]:
+def arrow_rows(chain: BackedChain) -> list[Cells]:
     """Two rows a link: where it begins and where it ends."""
     return [
         {
@@ -116,7 +116,7 @@ def arrow_rows(chain: Chain) -> list[Cells]:
     ]
 
 
-def link_rows(catalog: Catalog, chain: Chain) -> list[Cells]:
+def link_rows(catalog: Catalog, chain: BackedChain) -> list[Cells]:
     """A row for every claim a link of the chain rests on."""
     return [
         {
@@ -134,12 +134,12 @@ def link_rows(catalog: Catalog, chain: Chain) -> list[Cells]:
     ]
 
 
-def links_html(catalog: Catalog, chain: Chain) -> str:
+def links_html(catalog: Catalog, chain: BackedChain) -> str:
     """Every link of a chain: on what it rests, who says so and who denies it, each with its source."""
     return "".join(_link(catalog, link) for link in chain.links) + _sites(catalog, chain)
 
 
-def _link(catalog: Catalog, link: Link) -> str:
+def _link(catalog: Catalog, link: BackedLink) -> str:
     said = "".join(
         f"<li>{STANCES[claim.stance]}: {escape(claim_value(claim))} — {escape(claim.speaker)}, "
         f"{escape(claim.published or 'undated')} "
@@ -152,7 +152,7 @@ def _link(catalog: Catalog, link: Link) -> str:
     )
 
 
-def _sites(catalog: Catalog, chain: Chain) -> str:
+def _sites(catalog: Catalog, chain: BackedChain) -> str:
     names = [
         f'<a href="{escape(page_link("", site=site, when="all"))}" target="_self">{escape(catalog.by_id[site].name)}</a>'
         for site in chain.sites

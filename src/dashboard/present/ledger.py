@@ -12,14 +12,17 @@ from dashboard.app import session
 from dashboard.evidence.clocks import known
 from dashboard.evidence.rule import assess
 from dashboard.evidence.staleness import MEANINGS, health
-from dashboard.model.catalog import Catalog, Site, Source
+from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.clock import today
 from dashboard.model.countries import country_name
+from dashboard.model.properties import PROPERTIES, Property
+from dashboard.model.site import Site
+from dashboard.model.source import Source
 from dashboard.model.vocabulary import CONFIDENCES, LAYERS, SIDES, STANCES, Side, Stance
 from dashboard.present.languages import language_name
 from dashboard.present.site import STYLE, source_html, stances_html, steps_html, unverified_words
-from dashboard.present.wording import PROPERTY_LABELS, claim_value
+from dashboard.present.wording import claim_value
 from dashboard.selection import Selection
 
 CENTRAL_ASIA = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
@@ -49,7 +52,9 @@ def claims_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
     kinds = sorted({sources[claim.source].kind for claim in claims})
     languages = sorted({sources[claim.source].language for claim in claims}, key=language_name)
     with st.container(horizontal=True):
-        properties = _narrowed("Property", "property", list(PROPERTY_LABELS), PROPERTY_LABELS.__getitem__)
+        properties = _narrowed(
+            "Property", "property", list(PROPERTIES), lambda code: PROPERTIES[cast(Property, code)].label
+        )
         stances = _narrowed("Stance", "stance", list(STANCES), lambda code: STANCES[cast(Stance, code)])
         sides = _narrowed("Speaker's side", "side", list(SIDES), lambda code: SIDES[cast(Side, code)])
         kinds = _narrowed("Kind of source", "source_kind", kinds, _kind)
@@ -177,7 +182,7 @@ def health_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
                         "Site": catalog.by_id[each].name,
                         "Layer": LAYERS[catalog.by_id[each].layer],
                         "Newest evidence": catalog.by_id[each].newest_evidence,
-                        "± km": catalog.by_id[each].accuracy_m / 1000,
+                        "± km": catalog.by_id[each].location.accuracy_m / 1000,
                         "Not verified": "; ".join(map(unverified_words, catalog.by_id[each].unverified)),
                     }
                     for each in ids
@@ -234,15 +239,15 @@ def _row(catalog: Catalog, claim: Claim) -> dict[str, object]:
     return {
         "Site": site.name,
         "Stance": STANCES[claim.stance],
-        "Property": PROPERTY_LABELS[claim.property],
+        "Property": PROPERTIES[claim.property].label,
         "Value": claim_value(claim),
         "Speaker": claim.speaker,
         "Published": claim.published,
         "Publisher": source.publisher,
         "Link": source.url if source.url.startswith(("https://", "http://")) else None,
         "Note": claim.note,
-        "From": claim.from_year,
-        "To": claim.to_year,
+        "From": claim.about.from_year,
+        "To": claim.about.to_year,
         "Side": SIDES[claim.side],
         "Kind": _kind(source.kind),
         "Language": language_name(source.language),

@@ -5,13 +5,14 @@ from html import escape
 from urllib.parse import urlencode
 
 from dashboard.analysis.network import COLUMNS, Column, Fellow, Graph, Money, Ref, Role, daughters
-from dashboard.model.catalog import Catalog, Organization, Site
+from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
+from dashboard.model.organization import Organization
+from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, AMOUNT_KINDS, CONFIDENCES, LAYERS, STATUSES
 from dashboard.present.links import page_link
 from dashboard.present.wording import money as money_words
 from dashboard.present.wording import number, years
-from dashboard.selection.domain import ancestors
 
 Row = dict[str, object]
 Address = Mapping[str, Sequence[str]]
@@ -58,7 +59,7 @@ def facts_html(catalog: Catalog, org: str, counts: Mapping[str, int], address: A
         href, name = escape(link(each, address)), escape(catalog.organizations[each].name)
         return f'<a href="{href}" target="_self">{name}</a> <span>({_sites(counts.get(each, 0))})</span>'
 
-    above, below = ancestors(catalog, org), daughters(catalog, org)
+    above, below = catalog.ancestors(org), daughters(catalog, org)
     rows = [
         ("Also called", escape("; ".join(organization.aliases))),
         ("Kind", escape(KINDS.get(organization.kind, organization.kind))),
@@ -90,7 +91,7 @@ def role_rows(catalog: Catalog, roles: Iterable[Role]) -> list[Row]:
 
 def fellow_rows(catalog: Catalog, org: str, fellows: Iterable[Fellow], address: Address) -> list[Row]:
     """A row for every organization that shares sites with the family, with a link to its page."""
-    above = ancestors(catalog, org)
+    above = catalog.ancestors(org)
     rows: list[Row] = []
     for each in fellows:
         other = catalog.organizations[each.org]
@@ -123,7 +124,7 @@ def money_rows(catalog: Catalog, found: Money) -> list[Row]:
     ]
     for identity in found.kind_unknown:
         site = catalog.by_id[identity]
-        told = {"Kind of amount": "Not known, not summed", "Million US dollars": number(site.amount_usd_m or 0)}
+        told = {"Kind of amount": "Not known, not summed", "Million US dollars": number(site.money.amount_usd_m or 0)}
         rows.append({**told, "Sites": 1, "Where": site.name})
     return rows
 
@@ -228,7 +229,7 @@ def _role_row(catalog: Catalog, role: Role, site: Site) -> Row:
         "Status": STATUSES[site.status],
         "Confidence": CONFIDENCES[site.confidence],
         "Money (whole site)": money_words(site) or "",
-        "About the money": site.amount_note or "",
+        "About the money": site.money.note or "",
         "Link": page_link("", site=site.id),
         "Id": site.id,
     }

@@ -11,12 +11,15 @@ from dashboard.evidence.clocks import known_step
 from dashboard.evidence.conflicts import Conflict, conflicts
 from dashboard.evidence.rule import assess
 from dashboard.evidence.staleness import STALE_MONTHS, is_stale
-from dashboard.model.catalog import Catalog, Involvement, Site, Source
+from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.countries import country_name
+from dashboard.model.properties import PROPERTIES
+from dashboard.model.site import Involvement, Site
+from dashboard.model.source import Source
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STANCES, STATUSES
 from dashboard.present.links import correction_link, page_link
-from dashboard.present.wording import PROPERTY_LABELS, accuracy, claim_value, money, years
+from dashboard.present.wording import accuracy, claim_value, conflict_words, money, years
 
 STYLE = """<style>
 .site, .site p, .site li, .site dd, .site dt {font-size: .86rem; line-height: 1.42}
@@ -94,10 +97,10 @@ def outside_link(url: str, label: str) -> str:
 def _scripts(site: Site) -> str:
     shown = []
     for key, lang in (("ru", "ru"), ("local", ""), ("zh", "zh")):
-        if key in site.names:
-            remark = " (our rendering)" if key in site.descriptive else ""
+        if name := site.names.scripts().get(key):
+            remark = " (our rendering)" if key in site.names.descriptive else ""
             attribute = f' lang="{lang}"' if lang else ""
-            shown.append(f"<span{attribute}>{escape(site.names[key])}</span>{remark}")
+            shown.append(f"<span{attribute}>{escape(name)}</span>{remark}")
     return f'<p class="scripts">{" · ".join(shown)}</p>' if shown else ""
 
 
@@ -155,7 +158,7 @@ def _facts(catalog: Catalog, site: Site) -> str:
         ),
         ("Where", escape(", ".join(dict.fromkeys(filter(None, where))))),
         ("Accuracy", escape(accuracy(site))),
-        ("", escape(site.location_note or "")),
+        ("", escape(site.location.note or "")),
         (ACTORS[site.actor] + " side", _organizations(catalog, site.organizations)),
         ("Partners", _organizations(catalog, site.partners)),
         (
@@ -164,15 +167,15 @@ def _facts(catalog: Catalog, site: Site) -> str:
             + _differ(differing.get("start_year"), differing.get("end_year")),
         ),
         ("Money", escape(money(site) or "") + _differ(differing.get("amount_usd_m"))),
-        ("", escape(site.amount_note or "")),
-        ("Place from", escape("; ".join(CREDITS.get(credit, credit) for credit in site.credits))),
+        ("", escape(site.money.note or "")),
+        ("Place from", escape("; ".join(CREDITS.get(credit, credit) for credit in site.location.credits))),
     ]
     return "<dl>" + "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows if value) + "</dl>"
 
 
 def _differ(*found: Conflict | None) -> str:
     """A remark beside a figure that claims differ on, so that it never stands alone."""
-    told = "; ".join(escape(conflict.sentence()) for conflict in found if conflict)
+    told = "; ".join(escape(conflict_words(conflict)) for conflict in found if conflict)
     return f' <span class="said">(claims differ: {told})</span>' if told else ""
 
 
@@ -222,7 +225,7 @@ def _conflicts(claims: Iterable[Claim]) -> str:
             for claim in conflict.claims
         )
         remark = " The years differ too." if conflict.series else ""
-        shown.append(f"<b>{escape(conflict.sentence())}</b>.{remark}<div class='said'>{said}</div>")
+        shown.append(f"<b>{escape(conflict_words(conflict))}</b>.{remark}<div class='said'>{said}</div>")
     return _items(shown)
 
 
@@ -254,7 +257,7 @@ def _statement(catalog: Catalog, said: Sequence[Claim]) -> str:
 
 def _claim(catalog: Catalog, claim: Claim) -> str:
     stance = "" if claim.stance == "asserts" else f"{STANCES[claim.stance]}: "
-    label = "" if claim.property == "other" else f"{PROPERTY_LABELS[claim.property]}: "
+    label = f"{PROPERTIES[claim.property].label}: "
     own_name = claim.property == "existence" and claim.value == catalog.by_id[claim.site].name
     told = "the site as a whole" if own_name else escape(claim_value(claim))
     note = f' <span class="said">— {escape(claim.note)}</span>' if claim.note else ""

@@ -8,12 +8,12 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from dashboard.analysis.event_kinds import EVENT_KINDS
 from dashboard.analysis.leases import Horizon
-from dashboard.analysis.timeline import EDGES, Entry, Lane
+from dashboard.analysis.timeline import EDGES, Lane
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
+from dashboard.model.site import Event
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, STATUSES
 from dashboard.present.charts.signs import EVENT_SIGNS, OVERLAY_SIGNS
 from dashboard.present.legend import SIGNS
 from dashboard.present.links import page_link
@@ -27,7 +27,7 @@ GROUPS: dict[str, Callable[[Lane], str]] = {
     "Layer": lambda lane: LAYERS[lane.layer],
 }
 EARLIEST = 0
-ENTRY_COLUMNS = {
+EVENT_COLUMNS = {
     "Year": st.column_config.NumberColumn(format="%d", width=60),
     "Site": st.column_config.TextColumn(width=190),
     "What": st.column_config.TextColumn(width=350),
@@ -90,10 +90,10 @@ def lane_rows(lanes: Sequence[Lane], group: str, years: tuple[int, int]) -> list
 def mark_rows(lanes: Sequence[Lane], years: tuple[int, int]) -> list[Row]:
     """A row for every event within the years."""
     return [
-        {"Id": lane.site, "Year": mark.year, "Kind": EVENT_KINDS[mark.kind], "What": mark.what}
+        {"Id": lane.site, "Year": event.year, "Kind": EVENT_KINDS[event.kind], "What": event.what}
         for lane in lanes
-        for mark in lane.marks
-        if years[0] <= mark.year <= years[1]
+        for event in lane.events
+        if years[0] <= event.year <= years[1]
     ]
 
 
@@ -148,21 +148,21 @@ def span_words(span: tuple[int, int] | None) -> str:
     return f", up to {span[1]}" if span[0] == EARLIEST else f", {span[0]} to {span[1]}"
 
 
-def entry_rows(catalog: Catalog, entries: Sequence[Entry]) -> list[Row]:
-    """The chronicle's entries, each with where it is told."""
+def event_rows(catalog: Catalog, events: Sequence[Event]) -> list[Row]:
+    """The events of the chronicle, each with its sources."""
     rows: list[Row] = []
-    for entry in entries:
-        site = catalog.by_id[entry.site]
-        told = [catalog.sources[source] for source in entry.sources]
+    for event in events:
+        site = catalog.by_id[event.site]
+        told = [catalog.sources[source] for source in event.sources]
         by = dict.fromkeys(f"{source.publisher}, {source.date or 'undated'}" for source in told)
         rows.append(
             {
-                "Year": entry.year,
+                "Year": event.year,
                 "Site": site.name,
-                "What": entry.what,
+                "What": event.what,
                 "Told by": "; ".join(by) or "The site's sources, none of which names the year",
                 "Link": told[0].url if told else page_link("ledger", view="One site", site=site.id),
-                "Kind": EVENT_KINDS[entry.kinds[0]],
+                "Kind": EVENT_KINDS[event.kind],
                 "Country": country_name(site.countries[0]),
                 "Layer": LAYERS[site.layer],
                 "Id": site.id,

@@ -7,7 +7,7 @@ from dashboard.analysis import arms
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context, Row
 from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import ARMS_KINDS, BLOCS, EXERCISE_STATUSES, ROLES
+from dashboard.model.vocabulary import ARMS_KINDS, BLOCS, EXERCISE_STATUSES, MEMBERSHIP_ROLES
 from dashboard.present.context import Cells, party, told
 from dashboard.selection import Selection
 
@@ -39,10 +39,10 @@ def memberships(context: Context, selection: Selection) -> Iterator[Mark]:
     for row in context.memberships:
         if not _meets((row.country,), selection.countries):
             continue
-        name = f"{country_name(row.country)}, {BLOCS[row.organization]}: {ROLES[row.role].lower()}"
+        name = f"{country_name(row.country)}, {BLOCS[row.bloc]}: {MEMBERSHIP_ROLES[row.role].lower()}"
         for date, kind in ((row.joined, "Joined"), (row.suspended, "Suspended"), (row.left, "Left")):
             if date:
-                yield f"Memberships in the {row.organization}", int(date[:4]), kind, f"{name} ({kind.lower()})", row
+                yield f"Memberships in the {row.bloc}", int(date[:4]), kind, f"{name} ({kind.lower()})", row
 
 
 LAYERS: Final[dict[str, Callable[[Context, Selection], Iterator[Mark]]]] = {

@@ -1,53 +1,23 @@
 """Values as a reader meets them: years, distances, money, claim values. Plain text; whoever makes HTML of it escapes it."""
 
-from dashboard.model.catalog import Site
-from dashboard.model.claim import Claim, Value
+from dashboard.evidence.conflicts import Conflict
+from dashboard.model.claim import Claim
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
+from dashboard.model.properties import PROPERTIES
+from dashboard.model.site import Site
+from dashboard.model.values import Value
 from dashboard.model.vocabulary import (
     AMOUNT_KINDS,
     EXERCISE_KINDS,
     EXERCISE_STATUSES,
     LEADS,
     LOCATION_BASES,
+    STATUS_NOT_KNOWN,
+    STATUSES,
     TERMS,
+    Status,
 )
-
-PROPERTY_LABELS = {
-    "existence": "Existence",
-    "status": "Status",
-    "start_year": "Start",
-    "end_year": "End",
-    "location": "Location",
-    "function": "Function",
-    "operator": "Operator",
-    "owner": "Owner",
-    "share_percent": "Share",
-    "troops": "Troops",
-    "site_count": "Number of sites",
-    "lease_until": "Agreement runs to",
-    "rent_usd_m": "Rent a year",
-    "amount_usd_m": "Amount",
-    "debt_usd_m": "Debt",
-    "debt_share_of_gdp_percent": "Debt, share of GDP",
-    "exchange": "Exchange",
-    "area_km2": "Area",
-    "capacity": "Capacity",
-    "reserves": "Reserves",
-    "casualties": "Casualties",
-    "other": "Statement",
-}
-
-UNITS = {
-    "share_percent": "%",
-    "rent_usd_m": "million US dollars",
-    "amount_usd_m": "million US dollars",
-    "debt_usd_m": "million US dollars",
-    "debt_share_of_gdp_percent": "% of GDP",
-    "area_km2": "km²",
-}
-
-_YEARS = {"start_year", "end_year", "lease_until"}
 
 
 def number(value: float, *, grouped: bool = True) -> str:
@@ -67,20 +37,25 @@ def years(start: int | None, end: int | None, status: str) -> str:
 
 def accuracy(site: Site) -> str:
     """How far off the drawn place may be, and on what basis it was drawn."""
-    metres = site.accuracy_m
+    metres = site.location.accuracy_m
     distance = f"{metres} m" if metres < 1000 else f"{number(metres / 1000)} km"
     spread = {"area": f"somewhere within {distance}", "band": f"along a band ± {distance} wide"}
-    return f"{spread.get(site.shape, f'± {distance}')}; {LOCATION_BASES[site.basis]}"
+    return f"{spread.get(site.location.shape, f'± {distance}')}; {LOCATION_BASES[site.location.basis]}"
 
 
 def money(site: Site) -> str | None:
     """An amount with its kind and terms, never without: `349 million US dollars (whole cost; asset for debt)`."""
-    terms = TERMS[site.terms] if site.terms else None
-    if site.amount_usd_m is None:
+    terms = TERMS[site.money.terms] if site.money.terms else None
+    if site.money.amount_usd_m is None:
         return terms
-    kind = AMOUNT_KINDS[site.amount_kind] if site.amount_kind else "kind of amount not known"
+    kind = AMOUNT_KINDS[site.money.kind] if site.money.kind else "kind of amount not known"
     remarks = "; ".join(part.lower() for part in (kind, terms if terms != kind else None) if part)
-    return f"{number(site.amount_usd_m)} million US dollars ({remarks})"
+    return f"{number(site.money.amount_usd_m)} million US dollars ({remarks})"
+
+
+def status_words(status: Status | None) -> str:
+    """A status as a reader meets it, also where it is not known."""
+    return STATUS_NOT_KNOWN if status is None else STATUSES[status]
 
 
 def exercise_lines(exercise: Exercise) -> list[str]:
@@ -92,8 +67,8 @@ def exercise_lines(exercise: Exercise) -> list[str]:
         f"{'Took part' if exercise.status == 'held' else 'Foreseen'}: {names}",
         f"{exercise.troops:,} troops" if exercise.troops is not None else "Number of troops not known",
     ]
-    if exercise.accuracy_m:
-        lines.append(f"{exercise.place or 'Place'}, within {number(exercise.accuracy_m / 1000)} km")
+    if exercise.location:
+        lines.append(f"{exercise.place or 'Place'}, within {number(exercise.location.accuracy_m / 1000)} km")
     return lines + (["Rests on weak sources alone"] if exercise.weak else [])
 
 
@@ -104,10 +79,24 @@ def days(exercise: Exercise) -> str:
     return exercise.start or str(exercise.year)
 
 
+def conflict_words(conflict: Conflict) -> str:
+    """Figures that differ, in short: `1,500–7,000 troops; 7 claims`."""
+    kind = PROPERTIES[conflict.property]
+    noun, count = conflict.unit or kind.noun, f"{len(conflict.claims)} claims"
+    if kind.form == "year":
+        return f"{noun}: {conflict.low:.0f}–{conflict.high:.0f}; {count}"
+    return f"{figure(conflict.low)}–{figure(conflict.high)} {noun}; {count}"
+
+
+def figure(value: float) -> str:
+    """At most two decimals, but never a small figure rounded to nothing: 0.00355 stays so."""
+    return f"{value:.3g}" if 0 < abs(value) < 1 else number(value)
+
+
 def claim_value(claim: Claim) -> str:
     """What a claim says, with its unit."""
-    unit = claim.unit or UNITS.get(claim.property, "")
-    text = _plain(claim.value, grouped=claim.property not in _YEARS)
+    unit = claim.unit or PROPERTIES[claim.property].unit
+    text = _plain(claim.value, grouped=PROPERTIES[claim.property].form != "year")
     return text + (f"{'' if unit.startswith('%') else ' '}{unit}" if unit else "")
 
 

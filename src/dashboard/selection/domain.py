@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.model.catalog import Catalog
+from dashboard.model.catalog import FIRST_YEAR, Catalog
 from dashboard.selection.model import Selection
-
-FIRST_YEAR = 1991
-"""The year the five republics became independent: where the atlas begins."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +25,9 @@ class Domain:
         """The domain of a catalog; its last year is that of the newest evidence."""
         sites = catalog.sites
         involved = {part.org for site in sites for part in (*site.organizations, *site.partners)}
-        with_parents = {above for org in involved for above in (org, *ancestors(catalog, org))}
-        newest = max((int(site.newest_evidence[:4]) for site in sites if site.newest_evidence), default=FIRST_YEAR)
+        with_parents = {above for org in involved for above in (org, *catalog.ancestors(org))}
         return cls(
-            years=(FIRST_YEAR, max(newest, FIRST_YEAR + 1)),
+            years=(FIRST_YEAR, max(catalog.newest_year, FIRST_YEAR + 1)),
             countries=_values(code for site in sites for code in site.countries),
             regions=_values(region for site in sites for region in site.regions),
             orgs=_values(org for org in with_parents if not catalog.organizations[org].placeholder),
@@ -43,16 +39,6 @@ class Domain:
     def start(self) -> Selection:
         """The selection of an empty address: the newest year, nothing filtered."""
         return Selection(year=self.years[1], period=self.years)
-
-
-def ancestors(catalog: Catalog, org: str) -> list[str]:
-    """The organizations above one, nearest first."""
-    found: list[str] = []
-    parent = catalog.organizations[org].parent
-    while parent and parent not in found:
-        found.append(parent)
-        parent = catalog.organizations[parent].parent
-    return found
 
 
 def _values(values: Iterable[str]) -> tuple[str, ...]:

@@ -11,9 +11,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.model.catalog import Catalog, Site
+from dashboard.evidence.valid_time import status_steps
+from dashboard.model.catalog import Catalog
+from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
-from dashboard.selection.domain import Domain, ancestors
+from dashboard.selection.domain import Domain
 from dashboard.selection.model import Selection
 from dashboard.selection.search import haystack, matches
 from dashboard.selection.url import FACETS
@@ -23,6 +25,8 @@ Years = NDArray[np.int16]
 
 OPEN_START: Final = -32768
 OPEN_END: Final = 32767
+NOT_KNOWN: Final = -1
+"""Stands for a status that is not known."""
 _STATUS: Final[dict[str, int]] = {code: number for number, code in enumerate(STATUSES)}
 _CONFIDENCE: Final[dict[str, int]] = {code: number for number, code in enumerate(CONFIDENCES)}
 
@@ -94,7 +98,7 @@ class Index:
         self.ids = tuple(site.id for site in sites)
         self._row = {identity: row for row, identity in enumerate(self.ids)}
         self._catalog = catalog
-        above = {org: (org, *ancestors(catalog, org)) for org in catalog.organizations}
+        above = {org: (org, *catalog.ancestors(org)) for org in catalog.organizations}
         self._facets = {
             "actor": Pairs.of(sites, ACTORS, lambda site: [site.actor]),
             "layer": Pairs.of(sites, LAYERS, lambda site: [site.layer]),
@@ -109,6 +113,13 @@ class Index:
             "relation": Pairs.of(sites, domain.relations, lambda site: [site.relation] if site.relation else []),
         }
         self._today = _today(sites)
+        changes = [
+            (row, *step) for row, site in enumerate(sites) for step in status_steps(site.statuses, catalog.newest_year)
+        ]
+        self._status_rows = np.array([row for row, _, _ in changes], dtype=np.int32)
+        self._status_years = np.array([OPEN_START if year is None else year for _, year, _ in changes], dtype=np.int16)
+        self._statuses = np.array([_STATUS[s] if s else NOT_KNOWN for _, _, s in changes], dtype=np.int8)
+        self._first_status = np.searchsorted(self._status_rows, np.arange(self.size))
         steps = [(row, step) for row, site in enumerate(sites) for step in site.known]
         self._step_rows = np.array([row for row, _ in steps], dtype=np.int32)
         self._step_years = np.array([step.year for _, step in steps], dtype=np.int16)
@@ -116,6 +127,7 @@ class Index:
         self._first_step = np.searchsorted(self._step_rows, np.arange(self.size))
         self._query = lru_cache(maxsize=64)(self._match)
         self._known = lru_cache(maxsize=64)(self._known_state)
+        self._true = lru_cache(maxsize=64)(self._true_state)
         self._counted = lru_cache(maxsize=64)(self._counts)
 
     @classmethod
@@ -132,12 +144,12 @@ class Index:
         return bool(mask[self._row[site]])
 
     def base_mask(self, selection: Selection) -> Mask:
-        """The sites left by every filter but time, layer and actor, which the map applies itself.
+        """The sites left by every filter but time, layer, actor and status, which the map applies itself.
 
-        By the known clock status and confidence depend on the year too: they are left to the map as well.
+        By the known clock confidence depends on the year too: it is left to the map as well.
         """
         masks = self._masks(selection)
-        left = {"when", "layer", "actor"} | ({"status", "confidence"} if selection.clock == "known" else set())
+        left = {"when", "layer", "actor", "status"} | ({"confidence"} if selection.clock == "known" else set())
         return _every(mask for facet, mask in masks.items() if facet not in left)
 
     def counts(self, selection: Selection) -> Mapping[str, Mapping[str, int]]:
@@ -155,19 +167,12 @@ class Index:
         total = counts["weak"]
         return {code: (total - left, total) for code, left in counts.items()}
 
-    def per_year(self, selection: Selection) -> dict[int, int]:
-        """How many sites each year of the domain has under the other filters."""
-        first, last = self.domain.years
-        return {
-            year: int(self.mask(replace(selection, when="year", year=year)).sum()) for year in range(first, last + 1)
-        }
-
     def state(self, selection: Selection) -> State:
-        """Years, status and confidence by the selection's clock; known time is that of the span's last year."""
-        if selection.clock == "true":
-            return self._today
-        span = selection.span()
-        return self._known(span[1] if span else self.domain.years[1])
+        """Years, status and confidence of all sites at the selection's moment."""
+        year = selection.moment().year
+        if selection.clock == "known":
+            return self._known(self.domain.years[1] if year is None else year)
+        return self._today if year is None else self._true(year)
 
     def _masks(self, selection: Selection) -> dict[str, Mask]:
         masks = {facet: pairs.mask(getattr(selection, FACETS[facet])) for facet, pairs in self._facets.items()}
@@ -191,7 +196,8 @@ class Index:
             return left
 
         found = {facet: pairs.counts(others(facet)) for facet, pairs in self._facets.items()}
-        found["status"] = _named(np.bincount(state.status[others("status")], minlength=len(_STATUS)), _STATUS)
+        status = state.status[others("status")]
+        found["status"] = _named(np.bincount(status[status != NOT_KNOWN], minlength=len(_STATUS)), _STATUS)
         exact = np.bincount(state.confidence[others("confidence")], minlength=len(_CONFIDENCE))
         found["confidence"] = _named(np.cumsum(exact), _CONFIDENCE)
         return found
@@ -203,6 +209,12 @@ class Index:
 
     def _match(self, query: str) -> Mask:
         return np.array(matches(query, self._haystacks), dtype=bool) if query else np.ones(self.size, dtype=bool)
+
+    def _true_state(self, year: int) -> State:
+        """Today's years and confidence, with the status of a year: that of the last change up to it."""
+        seen = np.bincount(self._status_rows[self._status_years <= year], minlength=self.size)
+        last = np.minimum(self._first_status + np.maximum(seen - 1, 0), max(len(self._statuses) - 1, 0))
+        return replace(self._today, status=np.where(seen > 0, self._statuses[last], NOT_KNOWN).astype(np.int8))
 
     def _known_state(self, year: int) -> State:
         """The last known step of each site up to a year; sites without one were not known to exist."""

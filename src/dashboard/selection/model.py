@@ -1,12 +1,12 @@
 """What a reader has chosen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from dashboard.model.vocabulary import Confidence
+from dashboard.evidence.moment import Moment
+from dashboard.model.vocabulary import Clock, Confidence
 
 When = Literal["year", "period", "all"]
-Clock = Literal["true", "known"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,17 @@ class Selection:
         if self.when == "all":
             return None
         return (self.year, self.year) if self.when == "year" else self.period
+
+    def moment(self) -> Moment:
+        """The moment whose state is shown: the end of the last year asked for, or today where all years are."""
+        span = self.span()
+        return Moment(span[1] if span else None, self.clock)
+
+    def at(self, moment: Moment) -> "Selection":
+        """The same selection with its time set to a moment."""
+        if moment.year is None:
+            return replace(self, when="all", clock=moment.clock)
+        return replace(self, when="year", year=moment.year, clock=moment.clock)
 
     def known_by(self) -> int | None:
         """The year by whose end a thing must have been published to count; None where all that is known today counts."""

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from dashboard.model.catalog import Catalog, Site
+from dashboard.model.catalog import Catalog
 from dashboard.model.countries import COUNTRIES
+from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, LAYERS
-from dashboard.selection.domain import ancestors
 
 CYRILLIC: Final = str.maketrans(
     {
@@ -88,12 +88,12 @@ def _skeleton(word: str) -> str:
 def haystack(catalog: Catalog, site: Site) -> str:
     """All that can find a site, folded once, with a blank before each word."""
     orgs = {
-        above for part in (*site.organizations, *site.partners) for above in (part.org, *ancestors(catalog, part.org))
+        above for part in (*site.organizations, *site.partners) for above in (part.org, *catalog.ancestors(part.org))
     }
     texts: list[str] = [
         site.name,
-        *site.names.values(),
-        *site.alt_names,
+        *site.names.scripts().values(),
+        *site.names.alt,
         site.place or "",
         *site.regions,
         *(REGIONS.get(region, "") for region in site.regions),

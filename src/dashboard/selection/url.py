@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, cast
 
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Confidence
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Clock, Confidence
 from dashboard.selection.domain import Domain
-from dashboard.selection.model import Clock, Selection, When
+from dashboard.selection.model import Selection, When
 
 FACETS: Final = {
     "actor": "actors",

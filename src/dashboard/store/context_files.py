@@ -1,95 +1,48 @@
-"""Reading the built context tables, with the standard library alone: cells become what their field is declared as."""
+"""Reading the built context tables, the article's claims and the chains, with the standard library alone."""
 
-import csv
-import types
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
-from dashboard.model.context import (
-    ArmsShare,
-    ArmsTransfer,
-    ArticleClaim,
-    ChainLink,
-    ChainStep,
-    Change,
-    Context,
-    Debt,
-    Evidence,
-    Exercise,
-    Membership,
-    Trade,
-    Training,
-)
-from dashboard.store.files import LIST_MARK, DamagedDataError
+from dashboard.model.argument import ArticleClaim, Chain, ChainClaim, ChainLink, ChainStep, Change, Evidence
+from dashboard.model.claim import Citation
+from dashboard.model.context import TABLES, Context
+from dashboard.store.files import Row, read_parts, read_table
 
-FORMS: dict[str, type[Any]] = {
-    "memberships": Membership,
-    "exercises": Exercise,
-    "arms_transfers": ArmsTransfer,
-    "arms_shares": ArmsShare,
-    "training": Training,
-    "debt": Debt,
-    "trade": Trade,
-    "article": ArticleClaim,
-    "evidence": Evidence,
-    "since": Change,
-    "chain_steps": ChainStep,
-    "chain_links": ChainLink,
-}
+Parts = Mapping[str, Sequence[Row]]
 
 
 def read_context(data: Path) -> Context:
     """Read the context tables below `data`; raises DamagedDataError where a file is not what the build writes."""
-    tables: dict[str, Any] = {name: tuple(_rows(data / "tables" / f"{name}.csv", form)) for name, form in FORMS.items()}
-    supports = {
-        (row["row"], row["source"]): row["supports"]
-        for row in _read(data / "tables" / "supports.csv")
-        if row["supports"]
+    tables = data / "tables"
+    cited = read_parts(tables / "row_citations.csv", Citation, "row")
+    rows: dict[str, Any] = {
+        name: tuple(read_table(tables / f"{name}.csv", model, _with(f"{name}/", sources=cited)))
+        for name, model in TABLES.items()
     }
-    return Context(**tables, supports=supports)
+    evidence = read_parts(tables / "evidence.csv", Evidence, "claim")
+    since = read_parts(tables / "since.csv", Change, "claim")
+    article = read_table(tables / "article.csv", ArticleClaim, _with(evidence=evidence, since=since))
+    steps = read_parts(tables / "chain_steps.csv", ChainStep, "chain")
+    links = _with_claims(
+        read_parts(tables / "chain_links.csv", ChainLink, "chain"),
+        read_parts(tables / "chain_claims.csv", ChainClaim, "link"),
+    )
+    chains = read_table(tables / "chains.csv", Chain, _with(steps=steps, links=links))
+    return Context(**rows, article=tuple(article), chains=tuple(chains))
 
 
-Form = TypeVar("Form")
+def _with(prefix: str = "", **parts: Parts) -> Callable[[Row], Row]:
+    """A function that adds to a row the rows that belong to it, by its id after a prefix."""
+
+    def complete(row: Row) -> Row:
+        return {**row, **{name: found.get(f"{prefix}{row['id']}", ()) for name, found in parts.items()}}
+
+    return complete
 
 
-def _rows(path: Path, form: type[Form]) -> Iterator[Form]:
-    fields = _fields(form)
-    for line, row in enumerate(_read(path), start=2):
-        try:
-            yield form(**{name: _value(kind, row[name]) for name, kind in fields.items()})
-        except (KeyError, TypeError, ValueError) as error:
-            raise DamagedDataError(path, f"row {line}", repr(error)) from error
-
-
-def _read(path: Path) -> list[dict[str, str]]:
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
-    except OSError as error:
-        raise DamagedDataError(path, "-", error) from error
-
-
-def _fields(form: type[Any]) -> dict[str, tuple[type[Any], bool]]:
-    """Each field's plain type, and whether it may be empty."""
-    return {name: _plain(hint) for name, hint in get_type_hints(form).items()}
-
-
-def _plain(hint: Any) -> tuple[type[Any], bool]:
-    empty = get_origin(hint) in (Union, types.UnionType)
-    if empty:
-        hint = next(part for part in get_args(hint) if part is not type(None))
-    if get_origin(hint) is Literal:
-        return str, empty
-    return get_origin(hint) or hint, empty
-
-
-def _value(kind: tuple[type[Any], bool], text: str) -> Any:
-    plain, empty = kind
-    if plain is tuple:
-        return tuple(text.split(LIST_MARK)) if text else ()
-    if not text:
-        if empty:
-            return None
-        raise ValueError("empty")
-    return text == "True" if plain is bool else plain(text)
+def _with_claims(links: Parts, claims: Parts) -> Parts:
+    return {
+        chain: [{**row, "claims": claims.get(f"{chain}/{row['of']}/{row['to']}", ())} for row in found]
+        for chain, found in links.items()
+    }

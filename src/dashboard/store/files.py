@@ -1,26 +1,25 @@
-"""Reading the built files into a Catalog, with the standard library alone."""
+"""Reading the built files into a Catalog, with the standard library alone: the first page never waits for more."""
 
 import csv
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from functools import partial
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
-from dashboard.evidence.clocks import KnownStep
-from dashboard.model.catalog import Catalog, Coverage, Event, Involvement, Ledger, Organization, Site, Source
-from dashboard.model.claim import Claim, Value
+from dashboard.model.catalog import Catalog, Ledger
+from dashboard.model.claim import Citation, Claim
+from dashboard.model.coverage import Coverage
+from dashboard.model.organization import Organization
+from dashboard.model.site import Event, Site
+from dashboard.model.source import Source
 from dashboard.model.vocabulary import LAYERS
+from dashboard.store.decoding import cells, decoder
 
-LIST_MARK = " | "
-
-# Values by the order of the fields: by name, python would compare each key of the file with every name of the class.
-_SITE = itemgetter(*(field.name for field in fields(Site)))
-_PART = itemgetter(*(field.name for field in fields(Involvement)))
-_STEP = itemgetter(*(field.name for field in fields(KnownStep)))
+Model = TypeVar("Model")
+Row = dict[str, Any]
+"""A row of plain values, as JSON has them."""
 
 
 class DamagedDataError(ValueError):
@@ -39,21 +38,70 @@ def read_catalog(data: Path) -> Catalog:
     tables = data / "tables"
     return Catalog(
         sites=tuple(site for layer in LAYERS for site in _sites(data / "geo" / f"{layer}.geojson")),
-        organizations={each.id: each for each in _rows(tables / "organizations.csv", _organization)},
-        coverage=tuple(_rows(tables / "coverage.csv", _coverage)),
+        organizations={each.id: each for each in read_table(tables / "organizations.csv", Organization)},
+        coverage=tuple(read_table(tables / "coverage.csv", Coverage)),
         read_version=partial(_version, data),
         read_ledger=partial(read_ledger, data),
     )
 
 
 def read_ledger(data: Path) -> Ledger:
-    """Read claims, events and sources below `data`; raises DamagedDataError."""
+    """Read claims, events, citations and sources below `data`; raises DamagedDataError."""
     tables = data / "tables"
+    cited = read_parts(tables / "citations.csv", Citation, "site")
     return Ledger(
-        claims=tuple(_rows(tables / "claims.csv", _claim)),
-        events=tuple(_rows(tables / "events.csv", _event)),
-        sources={source.id: source for source in _rows(tables / "sources.csv", _source)},
+        claims=tuple(read_table(tables / "claims.csv", Claim, _with_value)),
+        events=tuple(read_table(tables / "events.csv", Event)),
+        citations={site: tuple(map(decoder(Citation), rows)) for site, rows in cited.items()},
+        sources={source.id: source for source in read_table(tables / "sources.csv", Source)},
     )
+
+
+def read_table(path: Path, model: type[Model], complete: Callable[[Row], Row] = lambda row: row) -> Iterator[Model]:
+    """The rows of a table as values of the model; `complete` adds to a row what stands in another form or table."""
+    make, read = decoder(model), cells(model)
+    for line, row in _rows(path):
+        try:
+            yield make(complete(read(row)))
+        except (KeyError, TypeError, ValueError) as error:
+            raise DamagedDataError(path, f"row {line}", repr(error)) from error
+
+
+def read_parts(path: Path, model: type[Any], owner: str) -> Mapping[str, list[Row]]:
+    """The rows of a table by what they belong to, which stands in the column `owner`; as plain values."""
+    read = cells(model)
+    found: dict[str, list[Row]] = {}
+    for line, row in _rows(path):
+        try:
+            found.setdefault(row[owner], []).append(read(row))
+        except (KeyError, ValueError) as error:
+            raise DamagedDataError(path, f"row {line}", repr(error)) from error
+    return found
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a CSV file as text, each with its line."""
+    try:
+        file = path.open(encoding="utf-8", newline="")
+    except OSError as error:
+        raise DamagedDataError(path, "-", error) from error
+    with file:
+        yield from enumerate(csv.DictReader(file), start=2)
+
+
+def _sites(path: Path) -> Iterator[Site]:
+    try:
+        features = json.loads(path.read_bytes())["features"]
+    except (OSError, ValueError, KeyError) as error:
+        raise DamagedDataError(path, "-", error) from error
+    make = decoder(Site)
+    for feature in features:
+        try:
+            geometry = feature["geometry"]
+            route = geometry["coordinates"] if geometry["type"] == "LineString" else ()
+            yield make({**feature["properties"], "id": feature["id"], "route": route})
+        except (KeyError, TypeError, ValueError) as error:
+            raise DamagedDataError(path, str(feature.get("id", "-")), repr(error)) from error
 
 
 def _version(data: Path) -> str:
@@ -63,90 +111,14 @@ def _version(data: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _sites(path: Path) -> Iterator[Site]:
-    try:
-        features = json.loads(path.read_bytes())["features"]
-    except (OSError, ValueError, KeyError) as error:
-        raise DamagedDataError(path, "-", error) from error
-    for feature in features:
-        try:
-            yield _site(feature)
-        except (KeyError, TypeError, ValueError) as error:
-            raise DamagedDataError(path, str(feature.get("id", "-")), repr(error)) from error
-
-
-def _site(feature: Mapping[str, Any]) -> Site:
-    line = feature["geometry"]["type"] == "LineString"
-    facts = {
-        **feature["properties"],
-        "id": feature["id"],
-        "route": tuple(map(tuple, feature["geometry"]["coordinates"])) if line else (),
-    }
-    for key in ("alt_names", "descriptive", "countries", "regions", "credits", "commodities", "unverified"):
-        facts[key] = tuple(facts[key])
-    for key in ("organizations", "partners"):
-        facts[key] = tuple([Involvement(*_PART(part)) for part in facts[key]])
-    facts["known"] = tuple([KnownStep(*_STEP(step)) for step in facts["known"]])
-    facts["evidence_note"] = facts["evidence_note"] or ""
-    return Site(*_SITE(facts))
-
-
-Row = TypeVar("Row")
-
-
-def _rows(path: Path, make: Callable[[Mapping[str, str]], Row]) -> Iterator[Row]:
-    try:
-        file = path.open(encoding="utf-8", newline="")
-    except OSError as error:
-        raise DamagedDataError(path, "-", error) from error
-    with file:
-        for line, row in enumerate(csv.DictReader(file), start=2):
-            try:
-                yield make(row)
-            except (KeyError, TypeError, ValueError) as error:
-                raise DamagedDataError(path, f"row {line}", repr(error)) from error
-
-
-def _claim(row: Mapping[str, str]) -> Claim:
-    fields: dict[str, Any] = {key: row[key] or None for key in ("unit", "published", "note")}
-    fields |= {key: int(row[key]) if row[key] else None for key in ("from_year", "to_year")}
-    for key in ("id", "site", "property", "stance", "speaker", "side", "source", "origin", "reliability"):
-        fields[key] = row[key]
-    return Claim(value=_value(row), **fields)
-
-
-def _value(row: Mapping[str, str]) -> Value:
-    if row["value_type"] == "text":
-        return row["value"]
-    return (_number(row["value"]), _number(row["value_to"])) if row["value_to"] else _number(row["value"])
+def _with_value(row: Row) -> Row:
+    """The value of a claim from the three columns it stands in."""
+    value: Any = row["value"]
+    if row["value_type"] != "text":
+        value = [_number(value), _number(row["value_to"])] if row["value_to"] else _number(value)
+    return {**row, "value": value}
 
 
 def _number(text: str) -> int | float:
     number = float(text)
     return int(number) if number.is_integer() else number
-
-
-def _event(row: Mapping[str, str]) -> Event:
-    return Event(row["site"], int(row["year"]), row["what"])
-
-
-def _source(row: Mapping[str, str]) -> Source:
-    fields: dict[str, Any] = {key: value or None for key, value in row.items()}
-    fields["also_at"] = _list(row["also_at"])
-    return Source(**fields)
-
-
-def _organization(row: Mapping[str, str]) -> Organization:
-    fields: dict[str, Any] = {key: value or None for key, value in row.items()}
-    fields["aliases"] = _list(row["aliases"])
-    fields["placeholder"] = row["placeholder"] == "True"
-    return Organization(**fields)
-
-
-def _coverage(row: Mapping[str, str]) -> Coverage:
-    fields: dict[str, Any] = {key: value or None for key, value in row.items()}
-    return Coverage(**fields)
-
-
-def _list(text: str) -> tuple[str, ...]:
-    return tuple(text.split(LIST_MARK)) if text else ()

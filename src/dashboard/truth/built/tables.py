@@ -1,142 +1,185 @@
-"""The truth as tables for people and programs: RFC 4180, UTF-8, lists joined by ` | `, sorted, no timestamps."""
+"""The truth as tables for people and programs: RFC 4180, UTF-8, lists joined by ` | `, sorted, no timestamps.
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+Columns come from the classes of the model. A table adds here only what it joins from elsewhere.
+"""
 
-from dashboard.evidence.rule import assess
-from dashboard.model.claim import Claim
-from dashboard.truth.built.argument import argument_rows
-from dashboard.truth.built.context import context_rows
-from dashboard.truth.built.features import newest_evidence
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from dashboard.model.argument import ArticleClaim, Chain, ChainClaim, ChainLink, ChainStep, Change, Evidence
+from dashboard.model.catalog import Catalog
+from dashboard.model.claim import Citation, Claim
+from dashboard.model.context import TABLES, ArmsTransfer, Context, Membership, Row
+from dashboard.model.coverage import Coverage, LeftOut
+from dashboard.model.organization import Organization
+from dashboard.model.site import Event, Involvement, Place, Site, StatusChange
+from dashboard.model.source import Publisher, Source
+from dashboard.truth.built.table import (
+    Column,
+    Reference,
+    Table,
+    column_of,
+    joined,
+    prefixed,
+    table_of,
+)
 from dashboard.truth.reading import Truth
 
-LIST_MARK = " | "
+CONTEXT_TITLES: Final = {
+    "memberships": "Roles of countries in the CSTO, SCO, CIS, EAEU and the Belt and Road Initiative",
+    "exercises": "Joint exercises: held, announced, cancelled",
+    "arms_transfers": "Arms delivered, ordered or planned; part_of names the package whose value covers a row",
+    "arms_shares": "Shares of suppliers in a recipient's arms imports, percent",
+    "training": "Training of soldiers, police and border guards",
+    "debt": "Debt to China by country and year; measure says what a figure counts",
+    "trade": "Trade with China and Russia by year, million US dollars",
+}
+SITE: Final = Reference("site", "sites")
+SOURCE: Final = Reference("source", "sources")
 
 
-def tables(truth: Truth, claims: Mapping[str, Sequence[Claim]]) -> dict[str, str]:
-    """Every table by its name, as CSV text. `claims` are those of each record, by its id."""
-    records = sorted(truth.records)
-    return {
-        "sites": _csv(_sites(truth, claims)),
-        "claims": _csv(_claim(claim) for record in records for claim in claims[record]),
-        "events": _csv(
-            {"site": record, "year": event.year, "what": event.what}
-            for record in records
-            for event in truth.records[record].events
-        ),
-        "involvements": _csv(_involvements(truth)),
-        "organizations": _csv(truth.organizations[each].model_dump() for each in sorted(truth.organizations)),
-        "sources": _csv(_sources(truth)),
-        "publishers": _csv(
-            truth.publishers[stem].model_dump(exclude={"publications"}) for stem in sorted(truth.publishers)
-        ),
-        "coverage": _csv(cover.model_dump() for cover in truth.coverage),
-        "left_out": _csv(entry.model_dump() for entry in truth.left_out),
-        **{name: _csv(rows) for name, rows in context_rows(truth).items()},
-        **{name: _csv(rows) for name, rows in argument_rows(truth).items()},
-    }
+def tables(truth: Truth, catalog: Catalog, context: Context) -> tuple[Table, ...]:
+    """Every table of the data package."""
+    return (*_sites(catalog), *_registers(truth, catalog), *_context(context), *_argument(context))
 
 
-def _sites(truth: Truth, claims: Mapping[str, Sequence[Claim]]) -> Iterator[dict[str, Any]]:
-    for identity in sorted(truth.records):
-        record = truth.records[identity]
-        where, money = record.location, record.money
-        yield {
-            "id": record.id,
-            "layer": record.layer,
-            "relation": record.relation,
-            "name": record.name,
-            "name_ru": record.names.ru,
-            "name_local": record.names.local,
-            "name_zh": record.names.zh,
-            "countries": record.countries,
-            "regions": record.regions,
-            "place": record.place,
-            "lon": where.lon,
-            "lat": where.lat,
-            "shape": where.shape,
-            "accuracy_m": where.accuracy_m,
-            "basis": where.basis,
-            "credits": where.credits,
-            "actor": record.actor,
-            "organizations": [part.org for part in record.organizations],
-            "partners": [part.org for part in record.partners],
-            "category": record.category,
-            "status": record.status,
-            "start_year": record.start_year,
-            "end_year": record.end_year,
-            "confidence": assess(claims[identity]).confidence,
-            "amount_usd_m": money.amount_usd_m if money else None,
-            "amount_kind": money.kind if money else None,
-            "terms": money.terms if money else None,
-            "commodities": record.commodities,
-            "summary": record.summary,
-            "unverified": record.unverified,
-            "newest_evidence": newest_evidence(record, claims[identity]),
+def _sites(catalog: Catalog) -> Iterator[Table]:
+    sites = sorted(catalog.sites, key=lambda site: site.id)
+    site = column_of(Event, "site")
+    extra = (
+        column_of(StatusChange, "status").but("status", "Today's status"),
+        column_of(Place, "name").but("places", "The places it stands for, where they are several", many=True),
+        column_of(Involvement, "org").but("organizations", "Ids of organizations on the actor's side", many=True),
+        column_of(Involvement, "org").but("partners", "Ids of host-side and third parties", many=True),
+    )
+    plain = table_of("sites", "Sites: bases, presences, projects, mines", Site, sites, key=["id"])
+    rows = tuple(
+        {
+            **row,
+            "status": each.status,
+            "places": [place.name for place in each.places],
+            "organizations": list(dict.fromkeys(part.org for part in each.organizations)),
+            "partners": list(dict.fromkeys(part.org for part in each.partners)),
         }
+        for each, row in zip(sites, plain.rows, strict=True)
+    )
+    yield replace(plain, columns=(*plain.columns, *extra), rows=rows)
+    yield _claims(catalog)
+    owners, citations = joined({each.id: catalog.citations_of.get(each.id, ()) for each in sites})
+    yield prefixed(
+        site, table_of("citations", "What sources are cited for, beside the claims", Citation, citations), owners,
+        [SITE, SOURCE],
+    )  # fmt: skip
+    yield table_of("events", "Events of the sites", Event, catalog.events, references=[SITE])
+    owners, statuses = joined({each.id: each.statuses for each in sites})
+    yield prefixed(
+        site, table_of("statuses", "Status of the sites from when on", StatusChange, statuses), owners, [SITE]
+    )
+    yield _involvements(catalog)
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
-    low, high = claim.value if isinstance(claim.value, tuple) else (claim.value, None)
-    return {
-        "id": claim.id,
-        "site": claim.site,
-        "property": claim.property,
-        "value": low,
-        "value_to": high,
-        "value_type": "text" if isinstance(claim.value, str) else "number",
-        "unit": claim.unit,
-        "from_year": claim.from_year,
-        "to_year": claim.to_year,
-        "stance": claim.stance,
-        "speaker": claim.speaker,
-        "side": claim.side,
-        "source": claim.source,
-        "origin": claim.origin,
-        "reliability": claim.reliability,
-        "published": claim.published,
-        "note": claim.note,
+def _claims(catalog: Catalog) -> Table:
+    """A value as two columns, the second for the end of a range, and a third that tells text from number."""
+    title = "Claims: one speaker saying one thing about one site in one source"
+    plain = table_of("claims", title, Claim, catalog.claims)
+    columns: list[Column] = []
+    for column in plain.columns:
+        columns.append(column)
+        if column.name == "value":
+            note = column_of(Claim, "note")
+            columns.append(note.but("value_to", "End of the range, where the value is one"))
+            columns.append(note.but("value_type", "`text` or `number`", optional=False))
+    rows = []
+    for row in plain.rows:
+        value = row["value"]
+        low, high = value if isinstance(value, list) else (value, None)
+        kind = "text" if isinstance(value, str) else "number"
+        rows.append({**row, "value": low, "value_to": high, "value_type": kind})
+    return replace(plain, columns=tuple(columns), rows=tuple(rows), key=("id",), references=(SITE, SOURCE))
+
+
+def _involvements(catalog: Catalog) -> Table:
+    sites = sorted(catalog.sites, key=lambda site: site.id)
+    parts = [
+        (site.id, side, part)
+        for site in sites
+        for side, involved in (("actor", site.organizations), ("partner", site.partners))
+        for part in involved
+    ]
+    side = column_of(Involvement, "qualifier").but("side", "`actor`: the actor's side; `partner`: host or third party")
+    plain = table_of(
+        "involvements", "Which organization has which role at which site", Involvement, [part for _, _, part in parts]
+    )
+    sided = prefixed(side, plain, [each for _, each, _ in parts])
+    references = [SITE, Reference("org", "organizations")]
+    return prefixed(column_of(Event, "site"), sided, [identity for identity, _, _ in parts], references)
+
+
+def _registers(truth: Truth, catalog: Catalog) -> Iterator[Table]:
+    yield table_of(
+        "organizations", "Organizations and the organizations above them", Organization,
+        catalog.organizations.values(), key=["id"], references=[Reference("parent", "")],
+    )  # fmt: skip
+    yield table_of("sources", "Publications cited", Source, catalog.sources.values(), key=["id"])
+    publishers = [truth.publishers[stem] for stem in sorted(truth.publishers)]
+    yield table_of("publishers", "Publishers, with the grade of their reliability", Publisher, publishers)
+    yield table_of("coverage", "What was searched, found, and not searched", Coverage, catalog.coverage)
+    yield table_of(
+        "left_out", "What was gathered and left out, and why", LeftOut, truth.left_out,
+        key=["id"], references=[Reference("merged_into", "sites")],
+    )  # fmt: skip
+
+
+def _context(context: Context) -> Iterator[Table]:
+    references = {
+        Membership: [Reference("organization", "organizations")],
+        ArmsTransfer: [Reference("part_of", "")],
     }
-
-
-def _involvements(truth: Truth) -> Iterator[dict[str, Any]]:
-    for identity in sorted(truth.records):
-        record = truth.records[identity]
-        for role, parts in (("organization", record.organizations), ("partner", record.partners)):
-            for part in parts:
-                yield {"site": identity, "role": role, "org": part.org, "qualifier": part.qualifier}
-
-
-def _sources(truth: Truth) -> Iterator[dict[str, Any]]:
-    for identity in sorted(truth.publications):
-        publication, publisher = truth.publications[identity]
-        yield {
-            "id": identity,
-            "title": publication.title,
-            "description": publication.description,
-            "publisher": publisher.publisher,
-            "via": publication.via,
-            "date": publication.date,
-            "url": publication.url,
-            "also_at": publication.also_at,
-            "language": publication.language,
-            "kind": publication.kind or publisher.kind,
-            "speaks_for": publisher.speaks_for,
-            "reliability": publication.reliability or publisher.reliability,
-        }
-
-
-def _csv(rows: Iterable[Mapping[str, Any]]) -> str:
-    """Rows of one form as CSV text; an empty table has no header and no lines."""
-    text = io.StringIO()
-    writer = None
-    for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(text, row.keys(), lineterminator="\n")
-            writer.writeheader()
-        writer.writerow(
-            {key: LIST_MARK.join(value) if isinstance(value, list) else value for key, value in row.items()}
+    sources = column_of(Row, "sources").but("sources", "Ids of its sources, the main one first", many=True)
+    cited: dict[str, tuple[Citation, ...]] = {}
+    for name, model in TABLES.items():
+        found = getattr(context, name)
+        plain = table_of(name, CONTEXT_TITLES[name], model, found, key=["id"], references=references.get(model, []))
+        rows = tuple(
+            {**row, "sources": [each.source for each in value.sources]}
+            for value, row in zip(found, plain.rows, strict=True)
         )
-    return text.getvalue()
+        yield replace(plain, columns=(*plain.columns, sources), rows=rows)
+        cited |= {f"{name}/{row.id}": row.sources for row in found}
+    owners, citations = joined(cited)
+    row = column_of(Evidence, "row").but("row", "The row: `<table>/<id>`", optional=False)
+    title = "Which source backs what of a row of the context tables"
+    yield prefixed(row, table_of("row_citations", title, Citation, citations), owners, [SOURCE])
+
+
+def _argument(context: Context) -> Iterator[Table]:
+    article, chains = context.article, context.chains
+    site = Reference("site", "sites")
+    yield table_of(
+        "article", "Claims of the article the atlas follows, in our own words", ArticleClaim, article, key=["id"]
+    )
+    claim = column_of(ArticleClaim, "id").but("claim", "Id of the article's claim")
+    owners, evidence = joined({each.id: each.evidence for each in article})
+    yield prefixed(
+        claim, table_of("evidence", "Evidence for and against the claims of the article", Evidence, evidence), owners,
+        [Reference("claim", "article"), site, SOURCE],
+    )  # fmt: skip
+    owners, changes = joined({each.id: each.since for each in article})
+    yield prefixed(
+        claim, table_of("since", "What has changed since the article was written", Change, changes), owners,
+        [Reference("claim", "article"), site],
+    )  # fmt: skip
+    yield table_of("chains", "Chains from a loan to an asset", Chain, chains, key=["id"])
+    chain = column_of(Chain, "id").but("chain", "Id of the chain")
+    belongs = Reference("chain", "chains")
+    owners, steps = joined({each.id: each.steps for each in chains})
+    yield prefixed(chain, table_of("chain_steps", "Chains step by step", ChainStep, steps), owners, [belongs, site])
+    owners, links = joined({each.id: each.links for each in chains})
+    title = "Which step is said to have been given for which, and on whose word"
+    yield prefixed(chain, table_of("chain_links", title, ChainLink, links), owners, [belongs])
+    rests_on = {f"{each.id}/{link.of}/{link.to}": link.claims for each in chains for link in each.links}
+    owners, claims = joined(rests_on)
+    link = chain.but("link", "The link: `<chain>/<of>/<to>`")
+    title = "Which site and source a link of a chain rests on"
+    yield prefixed(link, table_of("chain_claims", title, ChainClaim, claims), owners, [site, SOURCE])

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 import yaml
+from dashboard.model.context import TABLES
 
 from dashboard import paths
-from dashboard.truth.checking import problems
-from dashboard.truth.context_schema import TABLES
+from dashboard.truth.checks import problems
 from dashboard.truth.reading import read_truth
 
 OUTPOST = "records/chinese_presence/shaymak-kyzylrabot-outpost.yaml"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dashboard import paths
-from dashboard.truth.checking_context import context_problems
+from dashboard.truth.checks.context import context_problems
 from dashboard.truth.reading import Truth, read_truth
 
 

@@ -2,9 +2,11 @@ from functools import cache
 
 from dashboard import paths
 from dashboard.evidence.rule import assess
+from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.vocabulary import STATUSES
-from dashboard.truth.built.claims import evidence_claims
+from dashboard.store.context_files import read_context
+from dashboard.truth.catalog import catalog_of, completed_claims, context_of
 from dashboard.truth.reading import Truth, read_truth
 
 
@@ -14,7 +16,7 @@ def truth() -> Truth:
 
 
 def claims_of(site: str) -> list[Claim]:
-    return list(evidence_claims(truth(), truth().records[site]))
+    return list(completed_claims(truth(), truth().records[site]))
 
 
 def test_articles_of_one_publisher_have_one_origin() -> None:
@@ -54,12 +56,13 @@ def test_a_word_on_a_country_is_no_acknowledgement_of_a_site() -> None:
         assert not assess(claims_of(site)).acknowledged, site
 
 
-def test_no_claim_is_a_shard_of_a_sentence() -> None:
-    """What a source is cited for beyond the typed claims stands in one claim a source."""
-    for identity in truth().records:
-        rest = [
-            (claim.source, claim.speaker)
-            for claim in claims_of(identity)
-            if claim.property == "other" and claim.from_year is None and claim.to_year is None and claim.note is None
-        ]
-        assert len(rest) - len(set(rest)) <= 2, identity
+def test_what_is_read_from_the_built_files_is_what_the_truth_holds(real: Catalog) -> None:
+    made = catalog_of(truth())
+    assert made.sites == real.sites
+    assert made.ledger == real.ledger
+    assert made.organizations == real.organizations
+    assert made.coverage == real.coverage
+
+
+def test_the_context_is_read_back_as_the_truth_holds_it() -> None:
+    assert context_of(truth()) == read_context(paths.DATA)

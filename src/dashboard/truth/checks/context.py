@@ -1,14 +1,15 @@
-"""What the schema alone cannot see of the context tables, the article and the chains: references, places, dates, order."""
+"""Checks of the context tables, the article and the chains: references, places, dates, order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 from urllib.parse import parse_qsl
 
 from dashboard.model.clock import today
-from dashboard.truth.context_schema import ArmsShare, ArmsTransfer, Exercise, Membership, Row, Training
-from dashboard.truth.outlines import offset_m
+from dashboard.model.context import ArmsShare, ArmsTransfer, Exercise, Membership, Row, Training
+from dashboard.truth.checks.outlines import offset_m
 from dashboard.truth.reading import Problem, Truth
+from dashboard.truth.validation import Fault
 
 PARAMETERS = frozenset(
     {"layer", "actor", "country", "region", "org", "category", "status", "relation", "confidence", "q"}
@@ -27,59 +28,55 @@ def context_problems(truth: Truth) -> Iterator[Problem]:
     yield from _chains(truth)
 
 
-Wrong = tuple[str, str, str]
-"""Field, what is wrong, what would be right."""
-
-
-def _references(truth: Truth, table: str, row: Row) -> Iterator[Wrong]:
+def _references(truth: Truth, table: str, row: Row) -> Iterator[Fault]:
     for place, support in enumerate(row.sources):
-        if support.source not in truth.publications:
-            yield f"sources.{place}.source", f"no source {support.source}", "the id of a publication in sources/"
+        if support.source not in truth.sources:
+            yield Fault(f"sources.{place}.source", f"no source {support.source}", "the id of a publication in sources/")
     if isinstance(row, ArmsTransfer) and row.part_of:
         rows: dict[str, Any] = truth.context[table]
         seen = [row.id]
         above: str | None = row.part_of
         while above:
             if above not in rows:
-                yield "part_of", f"no row {above}", "the id of the package in the same table"
+                yield Fault("part_of", f"no row {above}", "the id of the package in the same table")
                 return
             if above in seen:
-                yield "part_of", f"{above} is part of itself", "a package that is in no other of its parts"
+                yield Fault("part_of", f"{above} is part of itself", "a package that is in no other of its parts")
                 return
             seen.append(above)
             above = rows[above].part_of
 
 
-def _values(row: Row) -> Iterator[Wrong]:
+def _values(row: Row) -> Iterator[Fault]:
     for field in getattr(row, "computed", []):
         if getattr(row, field, None) is None:
-            yield "computed", f"{field} has no value", "a field of the row that was worked out"
+            yield Fault("computed", f"{field} has no value", "a field of the row that was worked out")
     if isinstance(row, Membership):
         yield from _order(row.joined, row.left, "left")
     if isinstance(row, Exercise):
         yield from _order(row.start, row.end, "end")
         if row.start and int(row.start[:4]) != row.year:
-            yield "year", f"{row.year}, and a start on {row.start}", "the year it started in"
+            yield Fault("year", f"{row.year}, and a start on {row.start}", "the year it started in")
         if row.status == "held" and row.year > today().year:
-            yield "status", f"held in {row.year}, a year to come", "planned"
+            yield Fault("status", f"held in {row.year}, a year to come", "planned")
     if isinstance(row, ArmsShare):
         first, last = row.period.split("-")
         if first > last:
-            yield "period", row.period, "the earlier year first"
+            yield Fault("period", row.period, "the earlier year first")
     if isinstance(row, ArmsTransfer | Training) and row.years and row.years[1] and row.years[0] > row.years[1]:
-        yield "years", f"{row.years[0]} to {row.years[1]}", "the earlier year first"
+        yield Fault("years", f"{row.years[0]} to {row.years[1]}", "the earlier year first")
     if isinstance(row, Exercise | Training) and row.location:
         spot = row.location
         countries = row.countries if isinstance(row, Exercise) else []
         distance = offset_m((spot.lon, spot.lat), countries) if countries else None
         if distance is not None and distance > spot.accuracy_m:
             wrong = f"{(spot.lon, spot.lat)} lies {distance / 1000:.0f} km outside {', '.join(countries)}"
-            yield "location", wrong, f"inside it within {spot.accuracy_m / 1000:g} km, longitude before latitude"
+            yield Fault("location", wrong, f"inside it within {spot.accuracy_m / 1000:g} km, longitude before latitude")
 
 
-def _order(first: str | None, last: str | None, field: str) -> Iterator[Wrong]:
+def _order(first: str | None, last: str | None, field: str) -> Iterator[Fault]:
     if first and last and first > last:
-        yield field, f"{last} is before {first}", "the same day or a later one"
+        yield Fault(field, f"{last} is before {first}", "the same day or a later one")
 
 
 def _article(truth: Truth) -> Iterator[Problem]:
@@ -101,16 +98,16 @@ def _article(truth: Truth) -> Iterator[Problem]:
                 yield Problem(name, claim.id, f"since.{place}", "backed by nothing", "a site, a row or sources")
 
 
-def _pointers(truth: Truth, site: str | None, row: str | None, sources: list[str]) -> Iterator[Wrong]:
+def _pointers(truth: Truth, site: str | None, row: str | None, sources: Sequence[str]) -> Iterator[Fault]:
     if site and site not in truth.records:
-        yield "site", f"no record {site}", "the id of a record"
+        yield Fault("site", f"no record {site}", "the id of a record")
     if row:
         table, _, identity = row.partition("/")
         if identity not in truth.context.get(table, {}):
-            yield "row", f"no row {row}", "<table>/<id> of a context table"
+            yield Fault("row", f"no row {row}", "<table>/<id> of a context table")
     for source in sources:
-        if source not in truth.publications:
-            yield "sources", f"no source {source}", "the id of a publication in sources/"
+        if source not in truth.sources:
+            yield Fault("sources", f"no source {source}", "the id of a publication in sources/")
 
 
 def _chains(truth: Truth) -> Iterator[Problem]:

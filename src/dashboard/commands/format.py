@@ -1,0 +1,32 @@
+"""`format`: the one canonical form of the YAML people edit."""
+
+import argparse
+import sys
+from typing import Any
+
+
+def register(subparsers: Any) -> None:
+    """Add the command's arguments."""
+    parser = subparsers.add_parser("format", help="give the YAML files below data/ their one canonical form")
+    parser.add_argument("--check", action="store_true", help="only say which files are not in it; exit 1 if any is not")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write or name every file that is not in canonical form; 1 if a file can't be read or, with --check, differs."""
+    from dashboard import paths
+    from dashboard.truth.format import unformatted
+    from dashboard.truth.writing import write
+
+    changed, problems = unformatted(paths.DATA)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if not options.check:
+        write(paths.DATA, changed)
+    for path in changed:
+        print(
+            f"data/{path}: not in canonical form, run: python -m dashboard format" if options.check else f"data/{path}"
+        )
+    if not changed and not problems:
+        print("every file is in canonical form")
+    return 1 if problems or (options.check and changed) else 0

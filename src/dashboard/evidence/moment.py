@@ -1,0 +1,49 @@
+"""What a site was at a moment: in a year of valid time, or as it was known by the end of that year."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.evidence.clocks import known_step
+from dashboard.evidence.valid_time import status_at, status_steps
+from dashboard.model.site import Site
+from dashboard.model.vocabulary import Clock, Confidence, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The end of a calendar year, as one of the two clocks has it; without a year, today."""
+
+    year: int | None
+    clock: Clock = "true"
+
+
+TODAY: Final = Moment(None)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteState:
+    """Years, status and confidence of a site at a moment."""
+
+    exists: bool
+    """Whether anything published by then asserts it; by valid time always."""
+    start_year: int | None
+    end_year: int | None
+    status: Status | None
+    """None where it is not known."""
+    confidence: Confidence
+    source: str | None = None
+    """The publication that moved it there, by known time."""
+
+
+def state_at(site: Site, moment: Moment, newest_year: int) -> SiteState | None:
+    """The state of a site at a moment; None by known time where nothing had been published yet.
+
+    `newest_year` is the last year the data reaches: what is known without a date is known to hold there.
+    """
+    if moment.clock == "known" and moment.year is not None:
+        step = known_step(site.known, moment.year)
+        if step is None:
+            return None
+        return SiteState(step.exists, step.start_year, step.end_year, step.status, step.confidence, step.source)
+    status = status_at(status_steps(site.statuses, newest_year), moment.year)
+    return SiteState(True, site.start_year, site.end_year, status, site.confidence)

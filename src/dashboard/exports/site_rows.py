@@ -1,0 +1,47 @@
+"""A site as its downloads hold it: the columns of the data package, as of a moment, with names and sources in full."""
+
+from typing import Any
+
+from dashboard.evidence.moment import Moment, state_at
+from dashboard.model.catalog import Catalog
+from dashboard.model.rows import Row, row_of
+from dashboard.model.site import Involvement, Site
+from dashboard.model.source import Source
+
+
+def site_row(catalog: Catalog, site: Site, moment: Moment) -> Row:
+    """The columns of a site; years in calendar years, lon/lat in degrees, accuracy in metres, million US dollars.
+
+    Years, status and confidence are those of the moment, which `as_of` names: `2012`, `known by 2012` or `today`.
+    """
+    row = row_of(site) | {
+        "as_of": as_of(moment),
+        "status": None,
+        "organizations": _named(catalog, site.organizations),
+        "partners": _named(catalog, site.partners),
+        "places": [place.name for place in site.places],
+    }
+    state = state_at(site, moment, catalog.newest_year)
+    if state is not None:
+        row |= {name: getattr(state, name) for name in ("start_year", "end_year", "status", "confidence")}
+    return row
+
+
+def as_of(moment: Moment) -> str:
+    """The moment in words: `today`, `2012`, `known by 2012`."""
+    if moment.year is None:
+        return "today"
+    return f"known by {moment.year}" if moment.clock == "known" else str(moment.year)
+
+
+def sources_of(catalog: Catalog, site: Site) -> list[Source]:
+    """The sources of a site, each once: of its claims, then of its citations."""
+    used = [
+        *(claim.source for claim in catalog.claims_of.get(site.id, ())),
+        *(citation.source for citation in catalog.citations_of.get(site.id, ())),
+    ]
+    return [catalog.sources[each] for each in dict.fromkeys(used)]
+
+
+def _named(catalog: Catalog, parts: tuple[Involvement, ...]) -> list[Any]:
+    return list(dict.fromkeys(catalog.organizations[part.org].name for part in parts))

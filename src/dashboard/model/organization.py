@@ -1,0 +1,40 @@
+"""Organizations, and the tree they form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from typing_extensions import Doc
+
+from dashboard.model.values import Country, Slug, Text
+from dashboard.model.vocabulary import OrganizationKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """One organization, with its other names and the organization above it."""
+
+    id: Annotated[Slug, Doc("Named by sites and memberships")]
+    name: Annotated[Text, Doc("Usual English name")]
+    aliases: Annotated[tuple[Text, ...], Doc("Other names, in any script")] = ()
+    home: Annotated[Country, Doc("Country of seat or registration; `INT`: international")]
+    kind: Annotated[OrganizationKind, Doc("What kind of organization")]
+    parent: Annotated[
+        Slug | None, Doc("The nearest organization above it; choosing a parent includes its daughters")
+    ] = None
+    placeholder: Annotated[bool, Doc("Stands for unnamed or several parties: neither linked nor counted")] = False
+    note: Annotated[Text | None, Doc("What a reader should know of it")] = None
+
+
+def ancestors(organizations: Mapping[str, Organization], org: str) -> list[str]:
+    """The ids of the organizations above one, nearest first.
+
+    Raises:
+        KeyError: if there is no such organization.
+    """
+    found: list[str] = []
+    parent = organizations[org].parent
+    while parent and parent not in found:
+        found.append(parent)
+        parent = organizations[parent].parent
+    return found

@@ -1,0 +1,56 @@
+"""A value of the model as plain columns, and as plain JSON."""
+
+import dataclasses
+from collections.abc import Iterable
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+from dashboard.model.fields import TableColumn, columns, fields
+
+Row = dict[str, Any]
+"""A row of a table by the names of its columns; lists are lists."""
+
+
+def row_of(value: Any) -> Row:
+    """The columns of a value: nested classes laid out flat, tuples as lists, lists of classes left to their own tables."""
+    return {column.name: read(value) for column, read in _readers(_class_of(value))}
+
+
+def rows_of(values: Iterable[Any]) -> list[Row]:
+    """The rows of several values."""
+    return [row_of(value) for value in values]
+
+
+def json_of(value: Any) -> Row:
+    """The columns of a value with its lists of classes as lists of objects: all there is of it but the route of a line."""
+    lists = {
+        field.column: [json_of(each) for each in getattr(value, field.name)]
+        for field in fields(_class_of(value))
+        if field.many and dataclasses.is_dataclass(field.item)
+    }
+    return row_of(value) | lists
+
+
+def _class_of(value: Any) -> Any:
+    return type(value)
+
+
+@cache
+def _readers(model: Any) -> tuple[tuple[TableColumn, Any], ...]:
+    return tuple((column, _reader(column)) for column in columns(model))
+
+
+def _reader(column: TableColumn) -> Any:
+    steps = [attrgetter(step) for step in column.path]
+
+    def read(value: Any) -> Any:
+        for step in steps:
+            if value is None:
+                return None
+            value = step(value)
+        if column.part is not None:
+            return None if value is None else value[column.part]
+        return list(value) if isinstance(value, tuple) else value
+
+    return read

@@ -1,0 +1,246 @@
+"""A site: one base, outpost, project or mine, as an editor writes it and as everybody else reads it."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from typing_extensions import Doc
+
+from dashboard.model.claim import Citation, Claim
+from dashboard.model.values import (
+    Column,
+    Country,
+    Key,
+    Latitude,
+    Longitude,
+    LonLat,
+    Metres,
+    PartialDate,
+    Slug,
+    Text,
+    UsdMillions,
+    Year,
+    derived,
+    year_of,
+)
+from dashboard.model.vocabulary import (
+    Actor,
+    AmountKind,
+    Confidence,
+    Credit,
+    EventKind,
+    Layer,
+    LocationBasis,
+    Reading,
+    Relation,
+    Role,
+    Shape,
+    Status,
+    Terms,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Other names. Those listed in `descriptive` are our plain rendering, not a set name."""
+
+    ru: Annotated[Text | None, Column("name_ru"), Doc("Russian")] = None
+    local: Annotated[Text | None, Column("name_local"), Doc("Host language, in its script")] = None
+    zh: Annotated[Text | None, Column("name_zh"), Doc("Chinese")] = None
+    alt: Annotated[tuple[Text, ...], Column("alt_names"), Doc("Other spellings and older names a reader may type")] = ()
+    descriptive: Annotated[
+        tuple[Literal["ru", "local", "zh"], ...],
+        Column("descriptive_names"),
+        Doc("Which of `ru`, `local`, `zh` are our plain rendering, not a set name"),
+    ] = ()
+
+    def scripts(self) -> dict[str, str]:
+        """The names by language or `local`, those that are known."""
+        found = {"ru": self.ru, "local": self.local, "zh": self.zh}
+        return {key: name for key, name in found.items() if name}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One of several places a record stands for."""
+
+    name: Annotated[Text, Doc("Its name")]
+    lon: Annotated[Longitude | None, Doc("Longitude, WGS 84 decimal degrees; empty: not known")] = None
+    lat: Annotated[Latitude | None, Doc("Latitude, WGS 84 decimal degrees; empty: not known")] = None
+    accuracy_m: Annotated[Metres | None, Doc("How far off the point may be, metres")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where a site is, and how far off that may be."""
+
+    lon: Annotated[Longitude, Doc("Longitude, WGS 84 decimal degrees")]
+    lat: Annotated[Latitude, Doc("Latitude, WGS 84 decimal degrees")]
+    shape: Annotated[Shape, Doc("What the record stands for")] = "point"
+    route: Annotated[tuple[LonLat, ...], Doc("Way points `[lon, lat]` of a line or band, in order")] = ()
+    accuracy_m: Annotated[
+        Metres, Doc("How far off the point may be, metres; for an area its radius, for a band its half width")
+    ]
+    basis: Annotated[LocationBasis, Doc("What the place rests on")]
+    note: Annotated[Text | None, Column("location_note"), Doc("What is known of the place, and what not")] = None
+    offshore: Annotated[bool, Doc("Stands in the sea or a lake, outside its country's outline")] = False
+    credits: Annotated[
+        tuple[Credit, ...],
+        Doc(
+            "Data sets the point or route was taken from: OpenStreetMap (ODbL 1.0) through AidData (ODC-By 1.0), "
+            "Global Power Plant Database (CC BY 4.0)"
+        ),
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Involvement:
+    """One organization in one role at a site; an organization with two roles stands twice."""
+
+    org: Annotated[Slug, Doc("Id of an organization")]
+    role: Annotated[Role | None, Doc("What it is to the site; empty: not stated by the sources")] = None
+    qualifier: Annotated[
+        Text | None, Doc("What its mention adds: a share, an earlier name, a contractor's part, `reported`")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusChange:
+    """The status of a site from a date on, until the next."""
+
+    status: Annotated[Status, Doc("What happened to the site, whoever says so")]
+    since: Annotated[
+        PartialDate | None,
+        Key("from"),
+        Column("from"),
+        Doc("From when, as exact as known, written `from`; empty: not known"),
+    ] = None
+    sources: Annotated[tuple[Slug, ...], Doc("Ids of the sources that tell it; empty: no source names it")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened to a site."""
+
+    site: Annotated[str, Doc("Id of the site")] = derived("")
+    date: Annotated[PartialDate, Doc("When, as exact as known")]
+    kind: Annotated[EventKind, Doc("What kind of event it mainly is")]
+    what: Annotated[Text, Doc("What happened, in our own words")]
+    sources: Annotated[tuple[Slug, ...], Doc("Ids of the sources that tell of it; empty: none is known to")] = ()
+
+    @property
+    def year(self) -> int:
+        """The calendar year it happened in."""
+        return year_of(self.date)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """An amount is of one kind; sums never cross kinds."""
+
+    amount_usd_m: Annotated[UsdMillions | None, Doc("Million US dollars")] = None
+    kind: Annotated[
+        AmountKind | None,
+        Column("amount_kind"),
+        Doc("What kind of amount; sums never cross kinds; empty: the sources do not tell"),
+    ] = None
+    terms: Annotated[Terms | None, Doc("How it is financed")] = None
+    note: Annotated[Text | None, Column("amount_note"), Doc("What the figure covers")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownStep:
+    """What the claims published up to the end of `year` said of a site: its state from that year on.
+
+    `exists` is False while nothing published asserts the site. `source` is the id of the publication that moved it.
+    """
+
+    year: int
+    exists: bool
+    start_year: int | None
+    end_year: int | None
+    status: Status
+    confidence: Confidence
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """One place or line with a stable id: a base, an outpost, a project, a mine."""
+
+    id: Annotated[Slug, Doc("Never changes; the record's file is named after it")]
+    layer: Annotated[Layer, Doc("Which layer the site is on")]
+    relation: Annotated[Relation | None, Doc("Set where the site is not quite what its layer says")] = None
+    name: Annotated[Text, Doc("Usual English name")]
+    names: Annotated[Names, Doc("Other names (see Names)")] = Names()
+    countries: Annotated[
+        tuple[Country, ...], Doc("ISO 3166-1 alpha-3 codes: where it stands first, then those a line crosses")
+    ]
+    regions: Annotated[tuple[Text, ...], Doc("First-level regions, one spelling each; GBAO is `Gorno-Badakhshan`")] = ()
+    place: Annotated[Text | None, Doc("Nearest settlement, in words")] = None
+    places: Annotated[tuple[Place, ...], Doc("The places it stands for, where they are several (see Place)")] = ()
+    location: Annotated[Location, Doc("Where it is and how exactly (see Location)")]
+    actor: Annotated[Actor, Doc("Whose presence it is")]
+    organizations: Annotated[
+        tuple[Involvement, ...], Doc("Who acts on the actor's side, in which role (see Involvement)")
+    ]
+    partners: Annotated[
+        tuple[Involvement, ...], Doc("Host-side and third parties, in which role (see Involvement)")
+    ] = ()
+    category: Annotated[Text, Doc("What kind of thing, in words: `air base`, `gold mine`, …")]
+    statuses: Annotated[
+        tuple[StatusChange, ...], Doc("Its status from when on, newest last; the last is today's (see StatusChange)")
+    ]
+    start_year: Annotated[
+        Year | None,
+        Doc(
+            "First calendar year it was there, the Soviet start where inherited; for projects the year work began; "
+            "empty: unknown"
+        ),
+    ] = None
+    end_year: Annotated[Year | None, Doc("Last calendar year it was there; empty: unknown or still there")] = None
+    money: Annotated[Money, Doc("An amount, its kind and terms (see Money)")] = Money()
+    commodities: Annotated[tuple[Text, ...], Doc("What a mine yields")] = ()
+    summary: Annotated[Text, Doc("One to three sentences in our own words")]
+    unverified: Annotated[
+        tuple[Text, ...], Doc("Fields (`start_year`, `location`, …) or statements that no source found backs")
+    ] = ()
+    confidence: Annotated[Confidence, Doc("How well it is established, by the rule of docs/evidence.md")] = derived(
+        "weak"
+    )
+    evidence_note: Annotated[str | None, Doc("Who says so, who denies it, in short")] = derived(None)
+    newest_evidence: Annotated[
+        str | None, Doc("Date of the newest source, or of an editor's check, as exact as known; empty: all undated")
+    ] = derived(None)
+    known: Annotated[
+        tuple[KnownStep, ...], Doc("What was known of it by the end of each year in which that changed")
+    ] = derived(())
+
+    @property
+    def status(self) -> Status:
+        """Its status today."""
+        return self.statuses[-1].status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """The researcher's own reading, kept to be compared with the computed confidence, never shown as it."""
+
+    label: Annotated[Reading, Doc("`confirmed`, `reported` or `disputed`")]
+    note: Annotated[Text | None, Doc("Who says so, who denies it")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record(Site):
+    """A site with all that is told of it. One file each: records/<layer>/<id>.yaml."""
+
+    assessment: Annotated[
+        Assessment,
+        Doc("The researcher's own reading (see Assessment); compared with the computed confidence, never shown as it"),
+    ]
+    events: Annotated[tuple[Event, ...], Doc("What happened, by date (see Event)")] = ()
+    claims: Annotated[tuple[Claim, ...], Doc("Who says what, where (see Claim)")]
+    citations: Annotated[tuple[Citation, ...], Doc("Sources cited for what no claim holds (see Citation)")] = ()
+    verified: Annotated[
+        PartialDate | None,
+        Doc("When an editor last went through the sources; empty: the date of the newest source counts"),
+    ] = None

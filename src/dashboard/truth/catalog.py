@@ -1,0 +1,117 @@
+"""The truth as the atlas works with it: records completed by what follows from them and from their sources."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any, Final, TypeVar
+
+from dashboard.evidence.clocks import Course, Publication, known_steps
+from dashboard.evidence.rule import assess
+from dashboard.model.argument import Chain, ChainClaim, ChainLink
+from dashboard.model.catalog import FIRST_YEAR, Catalog, Ledger
+from dashboard.model.claim import Claim
+from dashboard.model.context import TABLES, Context, Membership, Row
+from dashboard.model.site import Record, Site
+from dashboard.model.vocabulary import BLOC_ORGANIZATIONS, LAYERS
+from dashboard.truth.reading import Truth
+
+WEAK: Final = frozenset({"E", "F"})
+"""Grades of docs/sources.md on which alone nothing is more than weak."""
+_SITE: Final = tuple(field.name for field in fields(Site))
+
+
+def catalog_of(truth: Truth) -> Catalog:
+    """The catalog of the truth, the same as is read from its built files. What refers to unknown sources is left out."""
+    claims = {identity: tuple(completed_claims(truth, record)) for identity, record in truth.records.items()}
+    newest = newest_year(claim for told in claims.values() for claim in told)
+    order = list(LAYERS)
+    records = sorted(truth.records.values(), key=lambda record: (order.index(record.layer), record.id))
+    by_id = sorted(records, key=lambda record: record.id)
+    ledger = Ledger(
+        claims=tuple(claim for record in by_id for claim in claims[record.id]),
+        events=tuple(replace(event, site=record.id) for record in by_id for event in record.events),
+        citations={record.id: record.citations for record in by_id if record.citations},
+        sources={identity: truth.sources[identity] for identity in sorted(truth.sources)},
+    )
+    return Catalog(
+        sites=tuple(_site(truth, record, claims[record.id], newest) for record in records),
+        organizations={identity: truth.organizations[identity] for identity in sorted(truth.organizations)},
+        coverage=tuple(truth.coverage),
+        read_version=lambda: "",
+        read_ledger=lambda: ledger,
+    )
+
+
+def context_of(truth: Truth) -> Context:
+    """The context tables of the truth, completed."""
+    rows: dict[str, Any] = {name: tuple(_rows(truth, truth.context.get(name, {}).values())) for name in TABLES}
+    chains = tuple(_chain(truth, chain) for chain in truth.chains.values())
+    return Context(**rows, article=tuple(truth.article.values()), chains=chains)
+
+
+def completed_claims(truth: Truth, record: Record) -> Iterator[Claim]:
+    """Every claim of a record whose source is known, with its place in the record and its source's facts."""
+    for place, claim in enumerate(record.claims):
+        source = truth.sources.get(claim.source)
+        if source is None or source.reliability is None:
+            continue
+        yield replace(
+            claim,
+            id=f"{record.id}/{place}",
+            site=record.id,
+            origin=claim.origin or source.publisher,
+            reliability=source.reliability,
+            published=claim.published or source.date,
+        )
+
+
+def newest_year(claims: Iterable[Claim]) -> int:
+    """The newest year of known time: that of the newest dated claim."""
+    return max((year for claim in claims if (year := claim.published_year()) is not None), default=FIRST_YEAR)
+
+
+def is_weak(truth: Truth, row: Row) -> bool:
+    """Whether every source of a row is graded E or F."""
+    return all(truth.sources[each.source].reliability in WEAK for each in row.sources if each.source in truth.sources)
+
+
+def _site(truth: Truth, record: Record, claims: Sequence[Claim], newest: int) -> Site:
+    facts = {name: getattr(record, name) for name in _SITE}
+    cited = [
+        Publication(each.source, truth.sources[each.source].date)
+        for each in record.citations
+        if each.source in truth.sources
+    ]
+    dates = [date for date in (*(claim.published for claim in claims), *(each.date for each in cited)) if date]
+    course = Course(record.status, record.start_year, record.end_year)
+    derived = {
+        "confidence": assess(claims).confidence,
+        "evidence_note": record.assessment.note,
+        "newest_evidence": record.verified or max(dates, default=None),
+        "known": known_steps(course, claims, cited, newest),
+    }
+    return Site(**(facts | derived))
+
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+def _rows(truth: Truth, rows: Iterable[AnyRow]) -> Iterator[AnyRow]:
+    for row in rows:
+        done = replace(row, weak=is_weak(truth, row))
+        yield replace(done, organization=BLOC_ORGANIZATIONS[done.bloc]) if isinstance(done, Membership) else done
+
+
+def _chain(truth: Truth, chain: Chain) -> Chain:
+    def completed(link: ChainLink) -> ChainLink:
+        return replace(link, claim_ids=tuple(_claim_id(truth.records, claim) for claim in link.claims))
+
+    return replace(chain, links=tuple(completed(link) for link in chain.links))
+
+
+def _claim_id(records: Mapping[str, Record], rests_on: ChainClaim) -> str:
+    """The id of the claim a link rests on: of an exchange where the source tells of one, else its first on the site."""
+    told = [
+        (place, claim) for place, claim in enumerate(records[rests_on.site].claims) if claim.source == rests_on.source
+    ]
+    exchanges = [place for place, claim in told if claim.property == "exchange"]
+    return f"{rests_on.site}/{(exchanges or [told[0][0]])[0]}"

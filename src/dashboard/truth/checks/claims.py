@@ -1,0 +1,125 @@
+"""Checks of the claims: what they say has to fit what they are about, and texts tell of the site alone."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.model.claim import Claim
+from dashboard.model.clock import today
+from dashboard.model.properties import PROPERTIES
+from dashboard.model.site import Record
+from dashboard.model.values import Value, year_of
+from dashboard.truth.checks.records import is_ahead
+from dashboard.truth.reading import Problem, Truth
+from dashboard.truth.validation import Fault
+
+ON_READING: Final = (
+    "headline not",
+    "title not shown",
+    "page address",
+    "stored text",
+    "stored copy",
+    "in a copy",
+    "text seen",
+    "texts seen",
+    "source seen",
+    "sources seen",
+    "source read",
+    "sources read",
+    "was not seen",
+    "not read",
+    "read in",
+    "text cut off",
+    "the dossier",
+)
+"""How a source was read is no matter of the atlas: what it says, or that it was not found, is."""
+
+
+def claim_problems(truth: Truth) -> Iterator[Problem]:
+    """Everything wrong in the claims and texts of the records."""
+    for record in truth.records.values():
+        file = truth.file_of(record)
+        for place, claim in enumerate(record.claims):
+            for fault in (*_misfits(claim), *_answers(record, claim), *_dates(record, claim)):
+                yield Problem(file, record.id, f"claims.{place}.{fault.field}", fault.wrong, fault.right)
+        for fault in (*_existence(record), *_texts(record)):
+            yield Problem(file, record.id, *fault)
+
+
+def on_reading(field: str, text: str | None) -> Iterator[Fault]:
+    """A fault where a text tells how a source was read."""
+    if text and any(words in text.lower() for words in ON_READING):
+        yield Fault(field, "tells how the source was read", "what it says, or that it was not found")
+
+
+def _misfits(claim: Claim) -> Iterator[Fault]:
+    value, kind = claim.value, PROPERTIES[claim.property]
+    numbers = () if isinstance(value, str) else value if isinstance(value, tuple) else (value,)
+    if kind.form == "words" and numbers:
+        yield Fault("value", f"{value!r} is a number", f"words: {claim.property} is said in words")
+        return
+    if kind.form == "year":
+        for number in numbers:
+            if isinstance(number, float) or not 1850 <= number <= 2150:
+                yield Fault("value", f"{number} is no year", "a year, a range of two, or words")
+    elif any(number < 0 for number in numbers):
+        yield Fault("value", f"{value!r} is negative", "zero or more")
+    if len(numbers) == 2 and numbers[0] > numbers[1]:
+        yield Fault("value", f"{list(numbers)} is no range", "two numbers, the lower first")
+    if kind.unit_needed and numbers and not claim.unit:
+        yield Fault("value", f"{value!r} has no unit", "a unit beside the number")
+
+
+def _answers(record: Record, claim: Claim) -> Iterator[Fault]:
+    """A denial or correction answers an assertion.
+
+    A figure answers a figure of the same property; words and numbers of people may answer the site's existence too,
+    as "no Chinese troops there" does.
+    """
+    if claim.stance == "asserts":
+        return
+    kind = PROPERTIES[claim.property]
+    asserted = {other.property for other in record.claims if other.stance == "asserts"}
+    may_answer_existence = kind.form == "words" or kind.vague_denial
+    if claim.property not in asserted and not ("existence" in asserted and may_answer_existence):
+        wrong = f"nobody asserts the {claim.property} that this {claim.stance}"
+        yield Fault("stance", wrong, "an asserted claim of the same property beside it")
+
+
+def _dates(record: Record, claim: Claim) -> Iterator[Fault]:
+    this_year = today().year
+    start, end = claim.about.from_year, claim.about.to_year
+    if start and end and start > end:
+        yield Fault("about", f"from {start} to {end}", "from before to")
+    if start and start > this_year:
+        yield Fault("about", f"from {start}, in the future", "a year that has come; only `to` may lie ahead")
+    is_year = claim.property in {"start_year", "end_year"}
+    if is_year and record.statuses and not is_ahead(record) and _latest(claim.value) > this_year:
+        right = "a year that has come, or a site still planned or under construction"
+        yield Fault("value", f"{claim.value} is in the future", right)
+    if claim.published and year_of(claim.published) > this_year:
+        yield Fault("published", f"{claim.published} is in the future", "a day that has come")
+
+
+def _latest(value: Value) -> float:
+    """The last year a value speaks of; 0 for words."""
+    return 0 if isinstance(value, str) else max(value) if isinstance(value, tuple) else value
+
+
+def _existence(record: Record) -> Iterator[Fault]:
+    if not any(claim.property == "existence" for claim in record.claims):
+        yield Fault("claims", "nobody says that the site exists", "at least one claim on the site's existence")
+
+
+def _texts(record: Record) -> Iterator[Fault]:
+    for field, text in (
+        ("summary", record.summary),
+        ("assessment.note", record.assessment.note),
+        ("place", record.place),
+        ("location.note", record.location.note),
+        ("money.note", record.money.note),
+    ):
+        yield from on_reading(field, text)
+    for place, claim in enumerate(record.claims):
+        for field in ("value", "speaker", "note"):
+            text = getattr(claim, field)
+            yield from on_reading(f"claims.{place}.{field}", text if isinstance(text, str) else None)

@@ -1,0 +1,144 @@
+"""Checks of the records: identity, references, places, dates, statuses."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Final
+
+from dashboard.model.clock import today
+from dashboard.model.site import Record
+from dashboard.model.values import year_of
+from dashboard.truth.checks.outlines import offset_m
+from dashboard.truth.reading import Problem, Truth
+from dashboard.truth.validation import Fault
+
+OFFSHORE_M: Final = 370_000
+"""200 nautical miles: the widest exclusive economic zone (UN Convention on the Law of the Sea, article 57)."""
+LAYER_ACTORS: Final = {"russian_bases": "RUS", "chinese_presence": "CHN", "bri_projects": "CHN"}
+"""Layers whose sites all have one actor."""
+
+
+def record_problems(truth: Truth) -> Iterator[Problem]:
+    """Everything wrong in the records but their claims."""
+    regions: dict[str, str] = {}
+    for record in truth.records.values():
+        file = truth.file_of(record)
+        for faults in (
+            _identity(truth, record),
+            _references(truth, record),
+            _place(record),
+            _regions(record, regions),
+            _years(record),
+            _statuses(record),
+            _events(record),
+        ):
+            for fault in faults:
+                yield Problem(file, record.id, *fault)
+
+
+def _identity(truth: Truth, record: Record) -> Iterator[Fault]:
+    path = truth.record_files[record.id]
+    if path.stem != record.id:
+        yield Fault("id", f"the file is named {path.stem}", "name it as the id")
+    if path.parent.name != record.layer:
+        yield Fault("layer", f"the folder is {path.parent.name}", f"the record belongs in {record.layer}/")
+    actor = LAYER_ACTORS.get(record.layer, record.actor)
+    if record.actor != actor:
+        yield Fault("actor", f"{record.actor} in {record.layer}", actor)
+
+
+def _references(truth: Truth, record: Record) -> Iterator[Fault]:
+    for field, parts in (("organizations", record.organizations), ("partners", record.partners)):
+        for place, part in enumerate(parts):
+            if part.org not in truth.organizations:
+                yield Fault(f"{field}.{place}.org", f"no organization {part.org}", "an id of organizations.yaml")
+        named = [(part.org, part.role) for part in parts]
+        for place, pair in enumerate(named):
+            if pair in named[:place]:
+                yield Fault(f"{field}.{place}", f"{pair[0]} stands there twice in one role", "each role once")
+    cited: list[tuple[str, Iterable[str]]] = [
+        *((f"claims.{place}.source", [each.source]) for place, each in enumerate(record.claims)),
+        *((f"citations.{place}.source", [each.source]) for place, each in enumerate(record.citations)),
+        *((f"events.{place}.sources", each.sources) for place, each in enumerate(record.events)),
+        *((f"statuses.{place}.sources", each.sources) for place, each in enumerate(record.statuses)),
+    ]
+    for field, sources in cited:
+        for source in sources:
+            if source not in truth.sources:
+                yield Fault(field, f"no source {source}", "the id of a publication in sources/")
+
+
+def _place(record: Record) -> Iterator[Fault]:
+    where = record.location
+    for place, point in enumerate([(where.lon, where.lat), *where.route]):
+        distance = offset_m(point, record.countries)
+        reach = max(where.accuracy_m, OFFSHORE_M) if where.offshore else where.accuracy_m
+        if distance is not None and distance > reach:
+            wrong = f"{point} lies {distance / 1000:.0f} km outside {', '.join(record.countries)}"
+            right = f"inside it within {reach / 1000:g} km, longitude before latitude (or offshore)"
+            yield Fault("location" if place == 0 else f"location.route.{place - 1}", wrong, right)
+    if where.shape in {"line", "band"} and len(where.route) < 2:
+        yield Fault("location.route", "fewer than two points", f"a {where.shape} needs two")
+    if where.shape in {"point", "area"} and where.route:
+        yield Fault("location.route", f"a route on a {where.shape}", "only a line or a band has one")
+    for place, each in enumerate(record.places):
+        if (each.lon is None) != (each.lat is None):
+            yield Fault(f"places.{place}", "longitude or latitude alone", "both or neither")
+
+
+def _regions(record: Record, first: dict[str, str]) -> Iterator[Fault]:
+    """`first` keeps the country each region's name was first used with."""
+    if len(record.countries) > 1:
+        return
+    for region in record.regions:
+        country = first.setdefault(region, record.countries[0])
+        if country != record.countries[0]:
+            yield Fault("regions", f"{region} is used with {country} too", "one name for one region")
+
+
+def _years(record: Record) -> Iterator[Fault]:
+    this_year = today().year
+    if record.start_year and record.end_year and record.start_year > record.end_year:
+        wrong = f"{record.end_year} is before the start {record.start_year}"
+        yield Fault("end_year", wrong, "the same year or a later one")
+    if record.start_year and record.start_year > this_year and record.statuses and record.status != "planned":
+        yield Fault(
+            "start_year", f"{record.start_year} is in the future", "a year that has come, or the status planned"
+        )
+    if record.end_year and record.end_year > this_year:
+        right = "a year that has come; an end agreed on is a claim on lease_until"
+        yield Fault("end_year", f"{record.end_year} is in the future", right)
+
+
+def _statuses(record: Record) -> Iterator[Fault]:
+    if not record.statuses:
+        yield Fault("statuses", "empty", "at least today's status")
+    for place, each in enumerate(record.statuses):
+        if each.since and year_of(each.since) > today().year:
+            yield Fault(f"statuses.{place}.from", f"{each.since} is in the future", "a day that has come")
+    dated = [each.since for each in record.statuses if each.since]
+    if any(_before(later, earlier) for earlier, later in pairwise(dated)):
+        yield Fault("statuses", "not in the order of their dates", "oldest first, today's last")
+    for place, (earlier, later) in enumerate(pairwise(record.statuses)):
+        if earlier.status == later.status:
+            yield Fault(f"statuses.{place + 1}", f"{later.status} again", "an entry for each change")
+
+
+def _events(record: Record) -> Iterator[Fault]:
+    this_year = today().year
+    for place, event in enumerate(record.events):
+        if event.year > this_year and record.statuses and not is_ahead(record):
+            right = "a year that has come, or a site still planned or under construction"
+            yield Fault(f"events.{place}.date", f"{event.date} is in the future", right)
+    if any(_before(later.date, earlier.date) for earlier, later in pairwise(record.events)):
+        yield Fault("events", "not in the order of dates", "earliest first")
+
+
+def is_ahead(record: Record) -> bool:
+    """Whether a site is still to come, so that dates of it may lie in the future."""
+    return record.status in {"planned", "under_construction"}
+
+
+def _before(one: str, other: str) -> bool:
+    """Whether a partial date lies before another for certain: a bare year lies before no day of its year."""
+    shared = min(len(one), len(other))
+    return one[:shared] < other[:shared]

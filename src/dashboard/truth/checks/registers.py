@@ -1,0 +1,62 @@
+"""Checks of what records refer to: organizations, sources, coverage, what was left out."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.model.clock import today
+from dashboard.model.values import year_of
+from dashboard.truth.checks.claims import on_reading
+from dashboard.truth.reading import Problem, Truth
+
+ORGANIZATIONS: Final = "data/organizations.yaml"
+LEFT_OUT: Final = "data/left_out.yaml"
+COVERAGE: Final = "data/coverage.yaml"
+
+
+def register_problems(truth: Truth) -> Iterator[Problem]:
+    """Everything wrong in organizations, sources, coverage and what was left out."""
+    yield from _organizations(truth)
+    yield from _sources(truth)
+    yield from _left_out(truth)
+
+
+def _organizations(truth: Truth) -> Iterator[Problem]:
+    for organization in truth.organizations.values():
+        chain = [organization.id]
+        parent = organization.parent
+        while parent:
+            if parent not in truth.organizations:
+                yield Problem(ORGANIZATIONS, chain[-1], "parent", f"no organization {parent}", "an id of this file")
+                break
+            if parent in chain:
+                wrong = f"{parent} stands above itself"
+                yield Problem(ORGANIZATIONS, organization.id, "parent", wrong, "a tree of parents")
+                break
+            chain.append(parent)
+            parent = truth.organizations[parent].parent
+
+
+def _sources(truth: Truth) -> Iterator[Problem]:
+    for stem, publisher in truth.publishers.items():
+        name = f"data/sources/{stem}.yaml"
+        for source in publisher.publications:
+            if bool(source.title) == bool(source.description):
+                right = "its headline, or our description where none is known"
+                yield Problem(name, source.id, "title", "title and description both or neither", right)
+            for fault in (*on_reading("title", source.title), *on_reading("description", source.description)):
+                yield Problem(name, source.id, *fault)
+            if source.date and year_of(source.date) > today().year:
+                yield Problem(name, source.id, "date", f"{source.date} is in the future", "a day that has come")
+
+
+def _left_out(truth: Truth) -> Iterator[Problem]:
+    for entry in truth.left_out:
+        if entry.merged_into and entry.merged_into not in truth.records:
+            wrong = f"no record {entry.merged_into}"
+            yield Problem(LEFT_OUT, entry.id, "merged_into", wrong, "the id of a record")
+        if entry.id in truth.records:
+            yield Problem(LEFT_OUT, entry.id, "id", "there is such a record", "only what was left out")
+    for cover in truth.coverage:
+        if cover.searched == "no" and cover.found:
+            right = "nothing found where nothing was searched"
+            yield Problem(COVERAGE, cover.country, "found", f"{cover.layer}: not searched", right)

@@ -1,0 +1,41 @@
+"""Which file of the truth holds what."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from dashboard.model.argument import ArticleClaim, Chain
+from dashboard.model.context import TABLES
+from dashboard.model.coverage import Coverage, LeftOut, Settled
+from dashboard.model.organization import Organization
+from dashboard.model.site import Record
+from dashboard.model.source import Publisher
+
+
+class Part(NamedTuple):
+    """Some files of the truth: a pattern of paths below data/, and the class of what they hold."""
+
+    pattern: str
+    model: type[Any]
+    one: bool
+    """Whether a file holds one entry; a list of them otherwise."""
+
+
+PARTS: Final = (
+    Part("records/*/*.yaml", Record, True),
+    Part("sources/*.yaml", Publisher, True),
+    Part("organizations.yaml", Organization, False),
+    Part("coverage.yaml", Coverage, False),
+    Part("left_out.yaml", LeftOut, False),
+    Part("settled.yaml", Settled, False),
+    *(Part(f"context/{name}.yaml", model, False) for name, model in TABLES.items()),
+    Part("article.yaml", ArticleClaim, False),
+    Part("chains.yaml", Chain, False),
+)
+
+
+def files(root: Path) -> Iterator[tuple[Path, Part]]:
+    """Every file of the truth below `root`, with what it holds."""
+    for part in PARTS:
+        for path in sorted(root.glob(part.pattern)):
+            yield path, part
