@@ -20,7 +20,7 @@ class Evidence:
     row: Annotated[RowId | None, Doc("`<table>/<id>` of a context row")] = None
     selection: Annotated[Text | None, Doc("Sites by the parameters of an address")] = None
     source: Annotated[Slug | None, Doc("Id of a source the atlas keeps no record of")] = None
-    bearing: Annotated[Bearing, Doc("What it does to the claim")]
+    bearing: Annotated[Bearing, Doc("Whether it supports, qualifies, contradicts or outdates the claim")]
     why: Annotated[Text, Doc("What of it bears on the claim, in our own words")]
 
     def __post_init__(self) -> None:
@@ -49,7 +49,7 @@ class ArticleClaim:
     """One claim of the article the atlas follows. Its verdict is derived from the evidence, never typed in."""
 
     id: Annotated[Slug, Doc("Slug")]
-    topic: Annotated[Topic, Doc("Thread of the article")]
+    topic: Annotated[Topic, Doc("Topic within the article")]
     claim: Annotated[Text, Doc("What the article says, in our own words")]
     evidence: Annotated[tuple[Evidence, ...], Doc("List of Evidence")]
     since: Annotated[tuple[Change, ...], Doc("What has changed since 2021 (see Change)")] = ()
@@ -64,7 +64,7 @@ class ChainStep:
     year: Annotated[Year, Doc("Calendar year")]
     kind: Annotated[StepKind, Doc("Project, loan, debt, asset, transfer, base")]
     what: Annotated[Text, Doc("What happened")]
-    site: Annotated[Slug | None, Doc("The record that tells it")] = None
+    site: Annotated[Slug | None, Doc("The record that holds it")] = None
     sources: Annotated[tuple[Slug, ...], Doc("Ids of sources")] = ()
 
 
@@ -90,7 +90,7 @@ class ChainLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """How one thing is said to have been given for another, step by step."""
+    """How one thing is said to have been exchanged for another, step by step."""
 
     id: Annotated[Slug, Doc("Slug")]
     title: Annotated[Text, Doc("Headline")]
