@@ -95,7 +95,7 @@ class Exercise(Row):
     end: Annotated[PartialDate | None, Doc("Last day")] = None
     countries: Annotated[tuple[Country, ...], Doc("Where it was held")]
     place: Annotated[Text | None, Doc("Nearest place, in words")] = None
-    location: Annotated[Spot | None, Doc("Where, and how exactly (see Spot); empty: no place is known")] = None
+    location: Annotated[Spot | None, Doc("Where, and how exactly; empty: no place is known")] = None
     lead: Annotated[Lead, Doc("Who led it")]
     participants: Annotated[tuple[Country, ...], Doc("Countries that took part, or were to")]
     troops: Annotated[Count | None, Doc("How many soldiers")] = None
@@ -145,7 +145,7 @@ class Training(Row):
     number: Annotated[Count | None, Doc("How many people")] = None
     kind: Annotated[TrainingKind, Doc("Who was trained")]
     place: Annotated[Text | None, Doc("In words")] = None
-    location: Annotated[Spot | None, Doc("Where (see Spot)")] = None
+    location: Annotated[Spot | None, Doc("Where")] = None
     summary: Annotated[Text, Doc("In our own words")]
 
 
@@ -157,8 +157,8 @@ class Debt(Row):
     creditor: Annotated[Country, Doc("To whom: CHN")]
     creditor_detail: Annotated[Text, Doc("Which lender, as the source has it")]
     measure: Annotated[DebtMeasure, Doc("What the figure counts")]
-    year: Annotated[Year, Doc("Year it is of")]
-    as_of: Annotated[PartialDate | None, Doc("Day it is of")] = None
+    year: Annotated[Year, Doc("The year of the figure")]
+    as_of: Annotated[PartialDate | None, Doc("The day of the figure")] = None
     debt_usd_m: Annotated[UsdMillions | None, Doc("Million US dollars")] = None
     share_of_external_debt_percent: Annotated[Percent | None, Doc("Percent")] = None
     share_of_gdp_percent: Annotated[UsdMillions | None, Doc("Percent; may exceed 100")] = None

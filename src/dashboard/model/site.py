@@ -168,25 +168,19 @@ class Site:
     layer: Annotated[Layer, Doc("Which layer the site is on")]
     relation: Annotated[Relation | None, Doc("Set where the site is not quite what its layer says")] = None
     name: Annotated[Text, Doc("Usual English name")]
-    names: Annotated[Names, Doc("Other names (see Names)")] = Names()
+    names: Annotated[Names, Doc("Other names")] = Names()
     countries: Annotated[
         tuple[Country, ...], Doc("ISO 3166-1 alpha-3 codes: the country it is in first, then those a line crosses")
     ]
     regions: Annotated[tuple[Text, ...], Doc("First-level regions, one spelling each; GBAO is `Gorno-Badakhshan`")] = ()
     place: Annotated[Text | None, Doc("Nearest settlement, in words")] = None
-    places: Annotated[tuple[Place, ...], Doc("The places it stands for, where they are several (see Place)")] = ()
-    location: Annotated[Location, Doc("Where it is and how exactly (see Location)")]
+    places: Annotated[tuple[Place, ...], Doc("The places it stands for, where they are several")] = ()
+    location: Annotated[Location, Doc("Where it is and how exactly")]
     actor: Annotated[Actor, Doc("Whose presence it is")]
-    organizations: Annotated[
-        tuple[Involvement, ...], Doc("Who acts on the actor's side, in which role (see Involvement)")
-    ]
-    partners: Annotated[
-        tuple[Involvement, ...], Doc("Host-side and third parties, in which role (see Involvement)")
-    ] = ()
+    organizations: Annotated[tuple[Involvement, ...], Doc("Who acts on the actor's side, in which role")]
+    partners: Annotated[tuple[Involvement, ...], Doc("Host-side and third parties, in which role")] = ()
     category: Annotated[Text, Doc("What kind of thing, in words: `air base`, `gold mine`, …")]
-    statuses: Annotated[
-        tuple[StatusChange, ...], Doc("Its status from when on, newest last; the last is today's (see StatusChange)")
-    ]
+    statuses: Annotated[tuple[StatusChange, ...], Doc("Its status over time, newest last; the last is today's")]
     start_year: Annotated[
         Year | None,
         Doc(
@@ -195,7 +189,7 @@ class Site:
         ),
     ] = None
     end_year: Annotated[Year | None, Doc("Last calendar year it was there; empty: unknown or still there")] = None
-    money: Annotated[Money, Doc("An amount, its kind and terms (see Money)")] = Money()
+    money: Annotated[Money, Doc("An amount, its kind and terms")] = Money()
     commodities: Annotated[tuple[Text, ...], Doc("What a mine produces")] = ()
     summary: Annotated[Text, Doc("One to three sentences in our own words")]
     unverified: Annotated[
@@ -228,15 +222,15 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record(Site):
-    """A site with its events, claims and citations. One file each: records/<layer>/<id>.yaml."""
+    """A site with its events, claims and citations. One file each: `records/<layer>/<id>.yaml`."""
 
     assessment: Annotated[
         Assessment,
-        Doc("The researcher's own judgement (see Assessment)"),
+        Doc("The researcher's own judgement"),
     ]
-    events: Annotated[tuple[Event, ...], Doc("What happened, by date (see Event)")] = ()
-    claims: Annotated[tuple[Claim, ...], Doc("Who says what, where (see Claim)")]
-    citations: Annotated[tuple[Citation, ...], Doc("Sources cited for what no claim holds (see Citation)")] = ()
+    events: Annotated[tuple[Event, ...], Doc("What happened, by date")] = ()
+    claims: Annotated[tuple[Claim, ...], Doc("Who says what, where")]
+    citations: Annotated[tuple[Citation, ...], Doc("Sources cited for what no claim holds")] = ()
     verified: Annotated[
         PartialDate | None,
         Doc("When an editor last went through the sources; empty: the date of the newest source counts"),
