@@ -30,7 +30,10 @@ DOCS: Final = paths.ROOT / "docs"
 PART: Final = re.compile(r"(<!-- (\w+): (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 MODULES: Final = (site, claim, source, organization, coverage, context, argument)
 CLASSES: Final = {
-    name: model for module in MODULES for name, model in vars(module).items() if dataclasses.is_dataclass(model)
+    name: each
+    for module in MODULES
+    for name, each in vars(module).items()
+    if dataclasses.is_dataclass(each) and each.__module__ == module.__name__
 }
 VOCABULARIES: Final = {name: each for name, each in vars(vocabulary).items() if get_origin(each) is Literal}
 KINDS: Final[Mapping[str, tuple[Any, str]]] = {
