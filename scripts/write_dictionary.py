@@ -13,7 +13,7 @@ import inspect
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, get_args, get_origin
@@ -29,11 +29,11 @@ from dashboard.model.values import Expected, Pattern, SpanColumns
 DOCS: Final = paths.ROOT / "docs"
 PART: Final = re.compile(r"(<!-- (\w+): (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 MODULES: Final = (site, claim, source, organization, coverage, context, argument)
-CLASSES: Final = {
+CLASSES: Final[Mapping[str, type[Any]]] = {
     name: each
     for module in MODULES
     for name, each in vars(module).items()
-    if dataclasses.is_dataclass(each) and each.__module__ == module.__name__
+    if isinstance(each, type) and dataclasses.is_dataclass(each) and each.__module__ == module.__name__
 }
 VOCABULARIES: Final = {name: each for name, each in vars(vocabulary).items() if get_origin(each) is Literal}
 KINDS: Final[Mapping[str, tuple[Any, str]]] = {
@@ -159,7 +159,7 @@ def holds(field: Field) -> str:
 def held(field: Field) -> str:
     """One value of a field."""
     item = field.item
-    if dataclasses.is_dataclass(item):
+    if item in CLASSES.values():
         return link("class", item.__name__)
     if item == Property:
         return link("properties", "all")
@@ -200,6 +200,10 @@ def rule_words(rules: tuple[Any, ...]) -> str:
 
 def link(kind: str, name: str) -> str:
     """A link to the part of the documentation that holds a class or vocabulary, from any file of docs/."""
+    if (kind, name) not in places():
+        raise SystemExit(
+            f"a field holds {name}: add a heading, <!-- {kind}: {name} --> and <!-- end --> to a file of docs/"
+        )
     words = "property" if kind == "properties" else name
     return f"[{words}]({places()[kind, name]})"
 
@@ -218,7 +222,7 @@ def places() -> Mapping[tuple[str, str], str]:
     return found
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table of Markdown."""
     lines = [head, ("---",) * len(head), *rows]
     return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
