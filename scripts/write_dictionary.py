@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le
 
@@ -24,7 +24,7 @@ from dashboard import paths
 from dashboard.model import argument, claim, context, coverage, organization, site, source, values, vocabulary
 from dashboard.model.fields import Field, fields
 from dashboard.model.properties import PROPERTIES, Property
-from dashboard.model.values import Expected, Pattern, SpanColumns
+from dashboard.model.values import SpanColumns
 
 DOCS: Final = paths.ROOT / "docs"
 PART: Final = re.compile(r"(<!-- (\w+): (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -36,21 +36,17 @@ CLASSES: Final[Mapping[str, type[Any]]] = {
     if isinstance(each, type) and dataclasses.is_dataclass(each) and each.__module__ == module.__name__
 }
 VOCABULARIES: Final = {name: each for name, each in vars(vocabulary).items() if get_origin(each) is Literal}
-KINDS: Final[Mapping[str, tuple[Any, str]]] = {
-    "slug": (values.Slug, ""),
-    "text": (values.Text, ""),
-    "country": (values.Country, ""),
-    "country or group": (values.CountryGroup, ""),
-    "language": (values.Language, ""),
-    "year": (values.Year, "a calendar year, from 1850 to 2150"),
-    "date": (values.PartialDate, ""),
-    "period": (values.Period, ""),
-    "address": (values.Url, "a web address that begins with http or https"),
-    "row": (values.RowId, ""),
-    "value": (values.Value, ""),
+WORDS: Final = {"Year": "a calendar year, from 1850 to 2150", "Url": "a web address that begins with http or https"}
+"""What kinds of value are whose annotations do not say it themselves."""
+KINDS: Final = {
+    each.__metadata__: (
+        name,
+        next((rule.words for rule in each.__metadata__ if hasattr(rule, "words")), WORDS.get(name)),
+    )
+    for name, each in vars(values).items()
+    if get_origin(each) is Annotated
 }
-"""What a field may hold, as the tables call it: the annotation, and its meaning where the annotation has no words."""
-BY_RULES: Final = {kind.__metadata__: name for name, (kind, _) in KINDS.items()}
+"""Kinds of value by their rules: name, and what it is in words, None for plain numbers."""
 TYPES: Final = {"string": "text", "integer": "whole number", "number": "number", "boolean": "True or False"}
 
 
@@ -84,7 +80,7 @@ def properties_part(_: str) -> str:
 
 def kinds_part(_: str) -> str:
     """The kinds of value that fields hold."""
-    rows = [(name, words or rule_words(kind.__metadata__)) for name, (kind, words) in KINDS.items()]
+    rows = [(spaced(name), re.sub(r"<\S+>", r"`\g<0>`", words)) for name, words in KINDS.values() if words]
     return table(("kind", "what it is"), rows)
 
 
@@ -168,8 +164,9 @@ def held(field: Field) -> str:
         return link("words", name) if name else " or ".join(map(code, field.allowed))
     if get_origin(item) is tuple:
         return "`[lon, lat]`"
-    if name := BY_RULES.get(tuple(dict.fromkeys(field.rules))):
-        return name
+    name, words = KINDS.get(tuple(dict.fromkeys(field.rules)), ("", None))
+    if words:
+        return spaced(name)
     if item is bool:
         return "true or false"
     return " ".join([{int: "whole number", float: "number"}.get(item, "text"), *limits(field)])
@@ -190,12 +187,6 @@ def meaning(field: Field) -> str:
     """The description of a field, and the value it has by default."""
     given = field.default if isinstance(field.default, str) and not field.derived else ""
     return f"{field.description}; {code(given)} where not given" if given else field.description
-
-
-def rule_words(rules: tuple[Any, ...]) -> str:
-    """What a pattern asks for, in its own words."""
-    words = next(rule.words for rule in rules if isinstance(rule, Pattern | Expected))
-    return re.sub(r"<\S+>", r"`\g<0>`", words)  # or Markdown would take it for HTML
 
 
 def link(kind: str, name: str) -> str:
@@ -226,6 +217,11 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table of Markdown."""
     lines = [head, ("---",) * len(head), *rows]
     return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
+
+
+def spaced(name: str) -> str:
+    """The name of a kind of value in words: `PartialDate` is a partial date."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower()
 
 
 def code(word: str) -> str:
