@@ -124,13 +124,13 @@ class _Angle:
     letter: str
 
     def degrees(self) -> float:
-        value = sum(float(number) / 60**place for place, number in enumerate(self.numbers))
+        value: float = sum(float(number) / 60.0**place for place, number in enumerate(self.numbers))
         return -value if self.negative or self.letter in {"s", "w"} else value
 
     def accuracy(self) -> float:
         """Half a unit of the last digit given, in degrees."""
         digits = len(self.numbers[-1].partition(".")[2])
-        return 0.5 * 10**-digits / 60 ** (len(self.numbers) - 1)
+        return float(0.5 * 10.0**-digits / 60.0 ** (len(self.numbers) - 1))
 
 
 def _degrees(text: str) -> Coordinates | Unreadable | None:
@@ -158,7 +158,8 @@ def _with_points(text: str) -> str:
 
 def _tokens(text: str) -> list[tuple[str, str]] | None:
     """The parts of a text, or None where it holds anything that is none."""
-    found, place = [], 0
+    found: list[tuple[str, str]] = []
+    place = 0
     while place < len(text):
         match = _TOKEN.match(text, place)
         if match is None:

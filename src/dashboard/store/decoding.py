@@ -94,7 +94,7 @@ def _part(field: Field) -> Callable[[Row], Any]:
         first, last = span.first, span.last
         return lambda row: None if row[first] is None else (row[first], row[last])
     if field.many and dataclasses.is_dataclass(field.item):
-        item = _decoder(field.item)
+        item = _decoder(cast(Any, field.item))
         return lambda row: tuple([item(each) for each in row[column]])
     if field.many and get_origin(field.item) is tuple:
         return lambda row: tuple([tuple(each) for each in row[column]])
