@@ -27,15 +27,15 @@ CDN: Final = {
 }
 """The same version as the pinned package."""
 SCRIPTS: Final = (
-    "time",
-    "symbols",
-    "canvas",
-    "basemap",
-    "sites",
-    "exercises",
-    "access",
-    "sidebar",
-    "timelapse",
+    "rule/visibility",
+    "drawing/symbols",
+    "drawing/canvas",
+    "drawing/basemap",
+    "drawing/sites",
+    "drawing/exercises",
+    "ui/listing",
+    "host/page",
+    "ui/timelapse",
     "atlas",
 )
 """Our script's parts in the order they are joined; each is one subject."""
@@ -100,7 +100,7 @@ def _base_parts(geo: Path) -> bytes:
 
 def script() -> bytes:
     """Our script: its parts joined inside one function, so that they share names with each other alone."""
-    folder = resources.files("dashboard.map") / "js"
+    folder = Path(__file__).parents[3] / "web/src"
     parts = [(folder / f"{name}.js").read_text("utf-8") for name in SCRIPTS]
     return ('(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n").encode()
 
