@@ -15,6 +15,9 @@ from dashboard.present.wording import exercise_lines
 DEGREE = 1000
 """Base-map coordinates are sent as whole thousandths of a degree, each the difference to the one before."""
 
+UNKNOWN_STATUS = "Status not known"
+"""The label of a status that is null: of the years before a site's first status that has a date."""
+
 BASE_FILES = ("countries", "regions", "places")
 """The files of data/geo that make the base map."""
 
@@ -39,6 +42,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "accuracy": [site.accuracy_m for site in sites],
         "shape": [site.shape[0] for site in sites],
         "status": [statuses.index(site.status) for site in sites],
+        "statuses": [[[None, statuses.index(site.status)]] for site in sites],
         "confidence": [confidences.index(site.confidence) for site in sites],
         "relation": [relations.index(site.relation) if site.relation else None for site in sites],
         "start": [site.start_year for site in sites],
@@ -56,6 +60,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "actors": list(ACTORS.values()),
         "statuses": list(STATUSES.values()),
         "statusCodes": statuses,
+        "unknownStatus": UNKNOWN_STATUS,
         "confidences": list(CONFIDENCES.values()),
         "relations": list(RELATIONS.values()),
         "colours": list(COLOURS.values()),

@@ -132,12 +132,12 @@ class Index:
         return bool(mask[self._row[site]])
 
     def base_mask(self, selection: Selection) -> Mask:
-        """The sites left by every filter but time, layer and actor, which the map applies itself.
+        """The sites left by every filter but time, layer, actor and status, which the map applies itself.
 
-        By the known clock status and confidence depend on the year too: they are left to the map as well.
+        By the known clock confidence depends on the year too: it is left to the map as well.
         """
         masks = self._masks(selection)
-        left = {"when", "layer", "actor"} | ({"status", "confidence"} if selection.clock == "known" else set())
+        left = {"when", "layer", "actor", "status"} | ({"confidence"} if selection.clock == "known" else set())
         return _every(mask for facet, mask in masks.items() if facet not in left)
 
     def counts(self, selection: Selection) -> Mapping[str, Mapping[str, int]]:

@@ -1,127 +1,239 @@
 // Plays the years in the browser alone: sites appear and end with their years, by the clock and filters of the sidebar.
 // Nothing plays by itself for a reader who asked their system for less motion: the bar opens, and waits.
+
+import { tally, tallyLine } from "../rule/tally.js";
+import { button, element } from "./element.js";
+
+/** @import { Control, Sites, Words } from "../types.d.ts" */
+
 const PACE = 900; // milliseconds a year at normal speed
-const TIME_STYLE = `
-.atlas-time{position:absolute;z-index:1000;left:10px;right:10px;bottom:22px;display:flex;justify-content:center;pointer-events:none;font:13px system-ui,sans-serif;color:var(--ink)}
-.atlas-time>*{pointer-events:auto}
-.atlas-time [hidden]{display:none}
-.atlas-time button,.atlas-time select{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:4px;padding:5px 9px;cursor:pointer;min-height:30px}
-.atlas-time :focus-visible{outline:2px solid #0072B2;outline-offset:1px}
-.atlas-years{background:color-mix(in srgb,var(--paper) 92%,transparent);border:1px solid var(--edge);border-radius:8px;padding:7px 10px;max-width:620px}
-.atlas-now{display:flex;gap:14px;align-items:center;margin-bottom:6px}
-.atlas-year{font-size:46px;font-weight:700;line-height:1;font-variant-numeric:tabular-nums}
-.atlas-counts{display:flex;gap:1px 12px;flex-wrap:wrap;font-size:12px;line-height:1.45;font-variant-numeric:tabular-nums}
-.atlas-counts p{margin:0;flex:1 0 100%;opacity:.85}
-.atlas-key::before{content:"";display:inline-block;width:9px;height:9px;border-radius:50%;background:var(--c);margin-right:4px}
-.atlas-line{display:flex;gap:5px;align-items:center;flex-wrap:wrap}
-.atlas-line input{flex:1 1 130px;min-width:90px;accent-color:#0072B2}
-@media (max-width:480px){.atlas-now{gap:9px;margin-bottom:4px}.atlas-year{font-size:34px}.atlas-counts{font-size:11px;gap:0 8px}}
-`;
 
-function timeLapse(map, layer, apply, ask) {
-  const [first, last] = layer.words.years;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  let year = null, playing = false, pace = calm ? 0.5 : 1, next = 0;
-  document.head.append(element("style", {}, TIME_STYLE));
-  const bar = element("div", { class: "atlas-time", role: "group", "aria-label": "Play the years" });
-  const open = button("▶ Play the years", "Play the years", () => { if (calm) start(); else play(); toggle.focus(); });
-  const back = button("‹", "One year back", () => step(-1));
-  const toggle = button("▶", "Play", () => (playing ? pause() : play()));
-  const forward = button("›", "One year on", () => step(1));
-  const scrub = element("input", { type: "range", min: first, max: last, "aria-label": "Year" });
-  const large = element("output", { class: "atlas-year" });
-  const counts = element("div", { class: "atlas-counts" });
-  const speed = element("select", { "aria-label": "Speed", title: "Speed" });
-  for (const factor of [0.5, 1, 2, 4]) speed.append(element("option", { value: factor }, `${factor}×`));
-  speed.value = String(pace);
-  const take = button("Set the sidebar to this year", "Set the sidebar to this year", () => { pause(); ask(year); });
-  const close = button("×", "Back to the years of the sidebar", () => { playing = false; year = null; apply(); render(); open.focus(); });
-  scrub.addEventListener("input", () => { pause(); setYear(Number(scrub.value)); });
-  speed.addEventListener("change", () => { pace = Number(speed.value); next = performance.now() + PACE / pace; });
-  const panel = element("div", { class: "atlas-years" }), now = element("div", { class: "atlas-now" }), line = element("div", { class: "atlas-line" });
-  now.append(large, counts);
-  line.append(back, toggle, forward, scrub, speed, take, close);
-  panel.append(now, line);
-  bar.append(open, panel);
-  for (const part of [open, panel]) L.DomEvent.disableClickPropagation(part).disableScrollPropagation(part);
-  map.getContainer().append(bar);
+export class TimeLapse {
+  /**
+   * The year played; null while the years are those of the sidebar.
+   *
+   * @type {number | null}
+   */
+  year = null;
+  #playing = false;
+  #next = 0; // when the year moves on, in milliseconds of the page
+  #calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  #pace = this.#calm ? 0.5 : 1;
+  /** @type {Control | null} */
+  #control = null;
 
-  function button(text, label, act) {
-    const made = element("button", { type: "button", title: label, "aria-label": label }, text);
-    made.addEventListener("click", act);
-    return made;
+  /**
+   * @param {L.Map} map
+   * @param {{ words: Words, sites: Sites }} data
+   * @param {() => void} changed is called when the year played is another; it answers with `follow`
+   * @param {(year: number) => void} take is called when the sidebar should be set to a year
+   */
+  constructor(map, { words, sites }, changed, take) {
+    this.#words = words;
+    this.#sites = sites;
+    this.#changed = changed;
+    this.#take = take;
+    this.#parts = this.#makeParts();
+    this.#bar = this.#makeBar();
+    this.#bar.hidden = true;
+    map.getContainer().append(this.#bar);
+    this.#refresh();
   }
-  // What stands there stays in the page, so that focus and a finger on the slider are kept from year to year.
-  function render() {
-    open.hidden = year !== null;
-    panel.hidden = year === null;
-    if (year === null) return;
-    large.textContent = year;
-    large.setAttribute("aria-live", playing ? "off" : "polite"); // while it plays, a reader of the screen is left in peace
-    scrub.value = year;
-    toggle.textContent = playing ? "❚❚" : "▶";
-    toggle.title = playing ? "Pause" : "Play";
+  #words;
+  #sites;
+  #changed;
+  #take;
+  #parts;
+  #bar;
+
+  /**
+   * Whether there is something to play.
+   *
+   * @param {boolean} offered
+   */
+  offer(offered) {
+    this.#bar.hidden = !offered;
+  }
+
+  /**
+   * Count by the filters that are shown now.
+   *
+   * @param {Control} control
+   */
+  follow(control) {
+    this.#control = control;
+    this.#refresh();
+  }
+
+  /** @param {number} year is brought into the years of the atlas */
+  setYear(year) {
+    const [first, last] = this.#words.years;
+    this.year = Math.max(first, Math.min(last, Math.round(year)));
+    this.#changed();
+  }
+
+  play() {
+    this.#start();
+    const [first, last] = this.#words.years;
+    if (this.year === last) this.setYear(first);
+    this.#wait();
+    if (!this.#playing) requestAnimationFrame(this.#tick);
+    this.#playing = true;
+    this.#refresh();
+  }
+
+  pause() {
+    this.#playing = false;
+    this.#refresh();
+  }
+
+  /** What stands there stays in the page, so that focus and a finger on the slider are kept from year to year. */
+  #refresh() {
+    const { open, panel, large, scrub, toggle, counts } = this.#parts;
+    open.hidden = this.year !== null;
+    panel.hidden = this.year === null;
+    if (this.year === null) return;
+    large.textContent = String(this.year);
+    large.setAttribute("aria-live", this.#playing ? "off" : "polite"); // a screen reader is left in peace while it plays
+    scrub.value = String(this.year);
+    toggle.textContent = this.#playing ? "❚❚" : "▶";
+    toggle.title = this.#playing ? "Pause" : "Play";
     toggle.setAttribute("aria-label", toggle.title);
-    counts.replaceChildren(...told());
+    if (this.#control) counts.replaceChildren(...this.#told(this.#control, this.year));
   }
-  // The running count per layer and actor, what came and went since the year before, and what has no years at all.
-  function told() {
-    const { words, sites, control } = layer, byLayer = words.layers.map(() => 0), byActor = words.actors.map(() => 0);
-    const before = new Uint8Array(sites.id.length);
-    visibleRows(sites, { ...control, period: [year - 1, year - 1] }, before);
-    let came = 0, went = 0, undated = 0;
-    for (let row = 0; row < before.length; row++) {
-      if (before[row] && !layer.visible[row]) went++;
-      if (!layer.visible[row]) continue;
-      if (!before[row]) came++;
-      byLayer[sites.layer[row]]++;
-      byActor[sites.actor[row]]++;
-      const state = control.known ? knownStep(sites.known[row], year) : null;
-      if ((state ? state[2] : sites.start[row]) === null && (state ? state[3] : sites.end[row]) === null) undated++;
+
+  #start() {
+    if (this.year !== null) return;
+    const [first, last] = this.#words.years;
+    const from = this.#control?.period?.[0] ?? first;
+    this.setYear(from < last ? from : first);
+  }
+
+  #open() {
+    if (this.#calm) this.#start();
+    else this.play();
+    this.#parts.toggle.focus();
+  }
+
+  #close() {
+    this.#playing = false;
+    this.year = null;
+    this.#changed();
+    this.#parts.open.focus();
+  }
+
+  /** @param {number} by */
+  #step(by) {
+    this.pause();
+    if (this.year !== null) this.setYear(this.year + by);
+  }
+
+  /** @param {number} year */
+  #goTo(year) {
+    this.pause();
+    this.setYear(year);
+  }
+
+  #wait() {
+    this.#next = performance.now() + PACE / this.#pace;
+  }
+
+  /** @param {number} time */
+  #tick = (time) => {
+    if (!this.#playing || this.year === null) return;
+    if (time >= this.#next) {
+      this.#next = time + PACE / this.#pace;
+      this.setYear(this.year + 1);
+      if (this.year === this.#words.years[1]) {
+        this.pause();
+        return;
+      }
     }
-    const clock = control.known ? `as known by the end of ${year}` : `true in ${year}`;
-    if (!byActor.some(Boolean)) return [element("p", {}, `No site under these filters, ${clock}.`)];
-    const change = [came ? `${came} new` : "", went ? `${went} no longer` : "", undated ? `${undated} of unknown years` : ""];
+    requestAnimationFrame(this.#tick);
+  };
+
+  /**
+   * The running count per layer and actor, what came and went since the year before, and what has no years at all.
+   *
+   * @param {Control} control
+   * @param {number} year
+   */
+  #told(control, year) {
+    const { layers, actors, colours } = this.#words;
+    const found = tally(this.#words, this.#sites, control, year);
+    const line = element("p", {}, tallyLine(found, control.known, year));
+    if (!found.all) return [line];
     return [
-      element("p", {}, [clock, ...change.filter(Boolean)].join(" · ")),
-      ...words.layers.map((name, i) => element("span", { class: "atlas-key", style: `--c:${words.colours[i]}` }, `${name} ${byLayer[i]}`)),
-      ...words.actors.map((name, i) => element("span", {}, `${name} ${byActor[i]}`)),
+      line,
+      ...layers.map((name, i) => {
+        return element("span", { class: "atlas-key", style: `--c:${colours[i]}` }, `${name} ${found.byLayer[i]}`);
+      }),
+      ...actors.map((name, i) => element("span", {}, `${name} ${found.byActor[i]}`)),
     ];
   }
-  function start() {
-    if (year !== null) return;
-    const from = layer.control.period ? layer.control.period[0] : first;
-    setYear(from < last ? from : first);
+
+  #makeParts() {
+    const [first, last] = this.#words.years;
+    /**
+     * @param {string} text
+     * @param {string} label
+     * @param {() => void} act
+     */
+    const labelled = (text, label, act) => button({ title: label, "aria-label": label }, text, act);
+    const speed = element("select", { "aria-label": "Speed", title: "Speed" });
+    for (const factor of [0.5, 1, 2, 4]) speed.append(element("option", { value: factor }, `${factor}×`));
+    speed.value = String(this.#pace);
+    speed.addEventListener("change", () => {
+      this.#pace = Number(speed.value);
+      this.#wait();
+    });
+    const scrub = element("input", { type: "range", min: first, max: last, "aria-label": "Year" });
+    scrub.addEventListener("input", () => this.#goTo(Number(scrub.value)));
+    return {
+      open: labelled("▶ Play the years", "Play the years", () => this.#open()),
+      panel: element("div", { class: "atlas-years" }),
+      large: element("output", { class: "atlas-year" }),
+      counts: element("div", { class: "atlas-counts" }),
+      back: labelled("‹", "One year back", () => this.#step(-1)),
+      toggle: labelled("▶", "Play", () => (this.#playing ? this.pause() : this.play())),
+      forward: labelled("›", "One year on", () => this.#step(1)),
+      scrub,
+      speed,
+      take: labelled("Set the sidebar to this year", "Set the sidebar to this year", () => {
+        this.pause();
+        if (this.year !== null) this.#take(this.year);
+      }),
+      close: labelled("×", "Back to the years of the sidebar", () => this.#close()),
+    };
   }
-  function setYear(to) { year = Math.max(first, Math.min(last, Math.round(to))); apply(); render(); }
-  function step(by) { pause(); setYear(year + by); }
-  function play() {
-    start();
-    if (year === last) setYear(first);
-    next = performance.now() + PACE / pace;
-    if (!playing) requestAnimationFrame(tick);
-    playing = true;
-    render();
+
+  #makeBar() {
+    const { open, panel, large, counts, back, toggle, forward, scrub, speed, take, close } = this.#parts;
+    const bar = element("div", { class: "atlas-time", role: "group", "aria-label": "Play the years" });
+    const now = element("div", { class: "atlas-now" });
+    const line = element("div", { class: "atlas-line" });
+    now.append(large, counts);
+    line.append(back, toggle, forward, scrub, speed, take, close);
+    panel.append(now, line);
+    bar.append(open, panel);
+    for (const part of [open, panel]) L.DomEvent.disableClickPropagation(part).disableScrollPropagation(part);
+    panel.addEventListener("keydown", (event) => {
+      if (event.target === speed && event.key !== "Escape") return;
+      const [first, last] = this.#words.years;
+      /** @type {Record<string, () => void>} */
+      const acts = {
+        ArrowRight: () => this.#step(1),
+        ArrowLeft: () => this.#step(-1),
+        Home: () => this.#goTo(first),
+        End: () => this.#goTo(last),
+        Escape: () => this.#close(),
+      };
+      const act = acts[event.key];
+      if (!act) return;
+      act();
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    return bar;
   }
-  function pause() { playing = false; render(); }
-  function tick(time) {
-    if (!playing) return;
-    if (time >= next) {
-      next = time + PACE / pace;
-      setYear(year + 1);
-      if (year === last) { pause(); return; }
-    }
-    requestAnimationFrame(tick);
-  }
-  panel.addEventListener("keydown", (event) => {
-    if (event.target === speed && event.key !== "Escape") return;
-    const act = { ArrowRight: () => step(1), ArrowLeft: () => step(-1), Home: () => { pause(); setYear(first); }, End: () => { pause(); setYear(last); }, Escape: () => close.click() }[event.key];
-    if (!act) return;
-    act();
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  render();
-  const offer = (there) => { bar.style.display = there ? "" : "none"; };
-  return { offer, year: () => year, setYear, play, pause, refresh: render };
 }
