@@ -4,6 +4,7 @@
 import { SiteLayer } from "./drawing/sites.js";
 import { tellPage } from "./host/component.js";
 import { followSidebar } from "./host/page.js";
+import { controlOf } from "./rule/control.js";
 import { unpack } from "./rule/mask.js";
 import { isKept, isPart } from "./rule/visibility.js";
 import { clicks } from "./ui/clicks.js";
@@ -91,13 +92,7 @@ export class Session {
   show(message) {
     const { sites, words } = this.layer;
     const before = this.#said;
-    /** @type {Control} */
-    const said = {
-      ...message,
-      rows: unpack(message.mask, sites.id.length),
-      undated: Boolean(message.undated),
-      known: Boolean(message.known),
-    };
+    const said = controlOf(message, sites.id.length);
     this.#said = said;
     if (before?.follow !== said.follow) delete this.#ahead.period; // it was another slider's
     this.#ahead = this.#unsaid(this.#ahead);

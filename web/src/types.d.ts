@@ -19,8 +19,8 @@ export interface Words {
   contested: number;
 }
 
-/** A status and the year it holds from; only a first step may hold from the beginning (null). */
-export type StatusStep = [from: number | null, status: number];
+/** A status, null where it is not known, and the year it holds from; only a first step holds from the beginning (null). */
+export type StatusStep = [from: number | null, status: number | null];
 
 /** What was known of a site from a year on. */
 export type KnownStep = [

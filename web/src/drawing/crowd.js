@@ -44,7 +44,7 @@ export function unhiddenShapes(places, layers, frame, rows) {
     const shape = places.shape[row];
     const extent = places.extent(frame, row);
     const step = Math.max(2 * CELL, (extent[2] - extent[0]) / (shape === "l" ? 16 : 4)); // the softer, the less it takes
-    const key = `${layers[row]}${shape}${extent.map((edge) => Math.round(edge / step))}`;
+    const key = [layers[row], shape, Math.round(step), ...extent.map((edge) => Math.round(edge / step))].join();
     if (taken.has(key)) return false;
     taken.add(key);
     return true;

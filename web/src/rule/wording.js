@@ -22,7 +22,7 @@ export function yearsOf(words, { start, end, newest }) {
  * @param {Words} words
  * @param {number | null} status
  */
-export function statusOf(words, status) {
+export function statusLabel(words, status) {
   return status === null ? words.unknownStatus : words.statuses[status];
 }
 
@@ -35,7 +35,7 @@ export function statusOf(words, status) {
  * @param {State} state
  */
 export function describe(words, sites, row, state) {
-  const status = statusOf(words, state.status).toLowerCase();
+  const status = statusLabel(words, state.status).toLowerCase();
   const confidence = words.confidences[state.confidence].toLowerCase();
   return [sites.name[row], words.layers[sites.layer[row]], status, yearsOf(words, state), confidence].join(", ");
 }
@@ -53,7 +53,7 @@ export function facts(words, sites, row, state) {
   return [
     `${words.layers[sites.layer[row]]}: ${sites.what[row]}`,
     sites.where[row],
-    `${statusOf(words, state.status)}, ${yearsOf(words, state)}`,
+    `${statusLabel(words, state.status)}, ${yearsOf(words, state)}`,
     `${words.confidences[state.confidence]}, place within ${sites.accuracy[row] / 1000} km`,
     relation === null ? "" : words.relations[relation],
   ].filter(Boolean);
