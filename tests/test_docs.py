@@ -112,6 +112,13 @@ def test_every_command_is_documented_and_no_other() -> None:
     assert [cell.split()[0] for cell in first_column(text_of("commands.md"))] == list(COMMANDS)
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_target_of_make_that_is_named_exists(page: Path) -> None:
+    targets = re.findall(r"^([a-z-]+):", (paths.ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    named = re.findall(r"(?:`|^)make ([a-z-]+)", page.read_text("utf-8"), re.MULTILINE)
+    assert set(named) <= set(targets)
+
+
 def test_every_room_is_named_where_contributors_look_for_it() -> None:
     rooms = {f"src/dashboard/{path.parent.name}" for path in paths.ROOT.glob("src/dashboard/*/__init__.py")}
     assert rooms <= set(first_column((paths.ROOT / "CONTRIBUTING.md").read_text("utf-8")))
@@ -127,8 +134,8 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_file_of_the_code_that_is_named_exists(page: Path) -> None:
-    for name in re.findall(r"`((?:src/dashboard|scripts|docs|pages)/[\w/]+\.\w+)`", page.read_text("utf-8")):
-        assert (paths.ROOT / name).exists() or "/dist/" in name, name
+    for name in re.findall(r"`((?:src/dashboard|scripts|docs|pages|web)/[\w/]+\.\w+)`", page.read_text("utf-8")):
+        assert (paths.ROOT / name).exists(), name
 
 
 def test_every_decision_is_in_the_list_of_decisions() -> None:

@@ -1,9 +1,11 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
 
 from dashboard.model.catalog import Catalog
+from dashboard.model.vocabulary import Clock
 from dashboard.selection import Index, Selection, from_url
 from dashboard.selection.model import touches
 from factories import catalog, claim, site, step
@@ -56,6 +58,21 @@ def test_what_nobody_had_published_yet_is_not_known() -> None:
     assert "outpost" in shown(year=2016)
     assert "outpost" not in shown(year=2016, clock="known")
     assert shown(year=2019, clock="known") == {"outpost"}
+
+
+@pytest.mark.parametrize("clock", ["true", "known"])
+def test_what_depends_on_the_year_is_left_to_the_map(clock: Clock) -> None:
+    start = replace(INDEX.domain.start(), clock=clock)
+    every = INDEX.base_mask(start)
+    assert every.all()
+    for narrowed in (
+        replace(start, statuses=("cancelled",)),
+        replace(start, year=1995, undated=False),
+        replace(start, layers=("russian_bases",), actors=("RUS",)),
+    ):
+        assert (INDEX.base_mask(narrowed) == every).all()
+    assert bool(INDEX.base_mask(replace(start, confidence="confirmed")).all()) is (clock == "known")
+    assert not INDEX.base_mask(replace(start, countries=("KGZ",))).all()
 
 
 @given(SELECTIONS)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 import yaml
-from dashboard.model.context import TABLES
 
 from dashboard import paths
+from dashboard.model.context import TABLES
 from dashboard.truth.checks import problems
 from dashboard.truth.reading import read_truth
 
