@@ -1,5 +1,6 @@
 """A small truth of its own, which tests write to a folder, spoil, and check."""
 
+import json
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
@@ -13,6 +14,14 @@ from dashboard.truth.reading import read_truth
 
 RECORD = "records/chinese_presence/outpost.yaml"
 PUBLISHER = "sources/herald.yaml"
+
+
+class PlainDumper(yaml.SafeDumper):
+    """Writes a value out wherever it occurs, as the files of the truth have it."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
 
 CLAIM: dict[str, Any] = {
     "property": "existence",
@@ -29,8 +38,21 @@ def claim(**facts: Any) -> dict[str, Any]:
     return CLAIM | facts
 
 
+def outline(code: str, west: float, south: float, east: float, north: float) -> dict[str, Any]:
+    """A country as a rectangle."""
+    corners = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return {"type": "Feature", "id": code, "properties": {}, "geometry": {"type": "Polygon", "coordinates": [corners]}}
+
+
+def base_map() -> dict[str, str]:
+    """The files of the base map: two countries, no regions, no towns."""
+    countries = [outline("TJK", 67.0, 36.5, 75.5, 41.0), outline("KGZ", 69.0, 41.0, 80.5, 43.5)]
+    features = {"countries": countries, "regions": [], "places": []}
+    return {f"geo/{name}.geojson": json.dumps({"features": found}) for name, found in features.items()}
+
+
 def small_truth() -> dict[str, Any]:
-    """The content of every file: one outpost, one newspaper, two organizations, one claim of the article, one chain."""
+    """The content of every file: one outpost, one newspaper, three organizations, one claim of the article, one chain."""
     return deepcopy(
         {
             RECORD: {
@@ -75,6 +97,7 @@ def small_truth() -> dict[str, Any]:
             "organizations.yaml": [
                 {"id": "police", "name": "Police", "home": "CHN", "kind": "armed_force"},
                 {"id": "border-troops", "name": "Border Troops", "home": "TJK", "kind": "armed_force"},
+                {"id": "csto", "name": "CSTO", "home": "INT", "kind": "international_organisation"},
             ],
             "coverage.yaml": [
                 {"country": "TJK", "layer": "chinese_presence", "actor": "CHN", "searched": "full", "found": "sites"}
@@ -134,8 +157,8 @@ class TruthFolder:
         """Write every file below `root`."""
         self.root = root
         self.content = small_truth()
-        for name in self.content:
-            self.write(name, self.content[name])
+        for name, content in {**self.content, **base_map()}.items():
+            self.write(name, content)
 
     def write(self, name: str, content: Any) -> None:
         """Write one file: text and bytes as they are, anything else as YAML."""
@@ -146,7 +169,7 @@ class TruthFolder:
         elif isinstance(content, str):
             path.write_text(content, "utf-8")
         else:
-            path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), "utf-8")
+            path.write_text(yaml.dump(content, Dumper=PlainDumper, allow_unicode=True, sort_keys=False), "utf-8")
 
     def read(self, name: str) -> str:
         """The text of one file."""

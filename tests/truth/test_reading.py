@@ -32,7 +32,7 @@ def test_what_an_unreadable_file_holds_is_not_missed_elsewhere(folder: TruthFold
 
 def test_an_id_given_twice_in_a_list_is_told(folder: TruthFolder) -> None:
     folder.write("organizations.yaml", folder.read("organizations.yaml") * 2)
-    assert sum("given twice" in line for line in folder.problems()) == 2
+    assert sum("given twice" in line for line in folder.problems()) == 3
 
 
 def test_an_id_given_twice_in_records_is_told_with_the_first_file(folder: TruthFolder) -> None:

@@ -28,7 +28,7 @@ def test_an_entry_becomes_the_object_it_describes() -> None:
     ("changes", "expected"),
     [
         ({"staus": "active"}, "staus: unknown field"),
-        ({"layer": "bases"}, "layer: 'bases' will not do, input should be 'russian_bases', "),
+        ({"layer": "bases"}, "layer: 'bases' will not do, 'russian_bases', 'chinese_presence'"),
         ({"statuses": [{"status": "abandoned"}]}, "statuses.0.status: 'abandoned' will not do"),
         ({"statuses": [{"status": "active", "since": "2016"}]}, "statuses.0.since: unknown field"),
         ({"confidence": "confirmed"}, "confidence: worked out when the data is built, leave it out"),
