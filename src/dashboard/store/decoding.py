@@ -7,7 +7,7 @@ from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from dashboard.model.fields import Field, columns, fields
-from dashboard.model.values import SpanColumns
+from dashboard.model.values import PartialDatePattern, SpanColumns
 
 LIST_MARK = " | "
 Model = TypeVar("Model")
@@ -53,7 +53,7 @@ def _part(field: Field) -> Callable[[Row], Any]:
         first, last = span.first, span.last
         return lambda row: None if row[first] is None else (row[first], row[last])
     if field.many and dataclasses.is_dataclass(field.item):
-        item = _decoder(field.item)
+        item = _decoder(cast(Any, field.item))
         return lambda row: tuple([item(each) for each in row[column]])
     if field.many and get_origin(field.item) is tuple:
         return lambda row: tuple([tuple(each) for each in row[column]])
@@ -75,6 +75,8 @@ def _cell(field: Field) -> Callable[[str], Any]:
         return lambda text: text.split(LIST_MARK) if text else []
     if field.item is bool:
         return lambda text: text == "True"
+    if date := field.rule(PartialDatePattern):
+        return lambda text: date.check(text) if text else None
     kind = field.item if field.item in (int, float) else int if field.rule(SpanColumns) else str
     if kind is str and field.optional:
         return lambda text: text or None
