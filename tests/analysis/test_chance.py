@@ -7,10 +7,10 @@ from shapely.geometry import Polygon, box
 
 from dashboard import paths
 from dashboard.analysis.chance import Chance, chance, outlines, sample
-from dashboard.analysis.distance import distance_m
 from dashboard.analysis.overlap import PRESETS, SECURITY
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
+from distances import distance_m
 from factories import catalog, site
 
 SQUARE = {"TJK": box(66, 36, 76, 42)}
