@@ -1,10 +1,13 @@
 """Claims and selections of every kind, for tests that hold for all of them."""
 
+import datetime
+
 from hypothesis import strategies as st
 
+from dashboard.model.site import StatusChange
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, SIDES, STATUSES
 from dashboard.selection import Domain, Selection
-from factories import catalog, claim, site
+from factories import catalog, claim, site, status_changes, step
 
 CLAIMS = st.lists(
     st.builds(
@@ -19,6 +22,47 @@ CLAIMS = st.lists(
     ),
     max_size=10,
 )
+
+DATES = st.dates(datetime.date(1990, 1, 1), datetime.date(2031, 12, 31)).flatmap(
+    lambda day: st.sampled_from([day.isoformat()[:length] for length in (4, 7, 10)])
+)
+"""Dates as exact as a source may give them."""
+
+
+@st.composite
+def status_histories(draw: st.DrawFn) -> tuple[StatusChange, ...]:
+    """What a site may have been, in the order of the dates, some of which are not known."""
+    dates = sorted(draw(st.lists(DATES, min_size=1, max_size=4)))
+    statuses = draw(st.lists(st.sampled_from(list(STATUSES)), min_size=len(dates), max_size=len(dates)))
+    known = draw(st.lists(st.booleans(), min_size=len(dates), max_size=len(dates)))
+    return status_changes(
+        *zip(statuses, (date if kept else None for date, kept in zip(dates, known, strict=True)), strict=True)
+    )
+
+
+STATUS_HISTORIES = status_histories()
+KNOWN_STEPS = st.lists(
+    st.builds(
+        step,
+        year=st.integers(1990, 2031),
+        exists=st.booleans(),
+        start=st.none() | st.integers(1990, 2031),
+        end=st.none() | st.integers(1990, 2031),
+        status=st.sampled_from(list(STATUSES)),
+        confidence=st.sampled_from(list(CONFIDENCES)),
+    ),
+    max_size=4,
+    unique_by=lambda step: step.year,
+).map(lambda steps: tuple(sorted(steps, key=lambda step: step.year)))
+SITES = st.builds(
+    site,
+    start_year=st.none() | st.integers(1990, 2031),
+    end_year=st.none() | st.integers(1990, 2031),
+    statuses=STATUS_HISTORIES,
+    known=KNOWN_STEPS,
+    confidence=st.sampled_from(list(CONFIDENCES)),
+)
+"""Sites of every course over the years."""
 
 CATALOG = catalog(
     [site("one"), site("two", countries=("KGZ",), regions=("Osh",), category="gold mine", relation="chinese_loan_only")]

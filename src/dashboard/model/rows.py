@@ -1,7 +1,6 @@
 """A value of the model as plain columns, and as plain JSON."""
 
 import dataclasses
-from collections.abc import Iterable
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -15,11 +14,6 @@ Row = dict[str, Any]
 def row_of(value: Any) -> Row:
     """The columns of a value: nested classes laid out flat, tuples as lists, lists of classes left to their own tables."""
     return {column.name: read(value) for column, read in _readers(_class_of(value))}
-
-
-def rows_of(values: Iterable[Any]) -> list[Row]:
-    """The rows of several values."""
-    return [row_of(value) for value in values]
 
 
 def json_of(value: Any) -> Row:
