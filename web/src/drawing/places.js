@@ -9,9 +9,9 @@ import { boxOf, distanceToRoute, toPixels, toWorld, worldLength, worldX, worldY 
 
 /** Pixels across a symbol. */
 export const SYMBOL = 20;
-/** Pixels within which a pointer meets a symbol. */
+/** Pixels from a symbol's middle within which it is under the pointer. */
 export const REACH = 11;
-const LINE_REACH = 6; // pixels within which it meets a line
+const LINE_REACH = 6; // pixels from a line
 
 export class Places {
   /** @param {Pick<Sites, "lon" | "lat" | "accuracy" | "shape" | "routes">} sites */
@@ -93,7 +93,7 @@ export class Places {
   }
 
   /**
-   * The visible rows under a point (pixels): those whose symbol it meets, nearest first, else those whose line or band.
+   * The visible rows under a point (pixels): by their symbols, nearest first, else by their lines and bands.
    *
    * @param {Frame} frame
    * @param {Point} point

@@ -1,4 +1,4 @@
-// The bar in the map's corner: ways home, and the choice of base map.
+// The bar in the map's corner: the whole region, GBAO, and the choice of base map.
 
 import { TILE_NAMES, tileChooser } from "../drawing/tiles.js";
 import { button, element } from "./element.js";

@@ -1,5 +1,5 @@
-// For those who use no pointer: the sites in view as a list of buttons that only a screen reader and the keyboard
-// meet, and a line that tells what changed.
+// For readers without a pointer: the sites in view as a list of buttons for screen readers and the keyboard, and a line
+// that says what changed.
 
 import { describe } from "../rule/wording.js";
 import { button, element } from "./element.js";

@@ -94,7 +94,7 @@ export class TimeLapse {
     panel.hidden = this.year === null;
     if (this.year === null) return;
     large.textContent = String(this.year);
-    large.setAttribute("aria-live", this.#playing ? "off" : "polite"); // a screen reader is left in peace while it plays
+    large.setAttribute("aria-live", this.#playing ? "off" : "polite"); // screen readers are not interrupted while it plays
     scrub.value = String(this.year);
     toggle.textContent = this.#playing ? "❚❚" : "▶";
     toggle.title = this.#playing ? "Pause" : "Play";

@@ -26,7 +26,7 @@ export function tooltip(map, layer) {
     tip.setLatLng(map.layerPointToLatLng(layer.spot(row))).setContent(element("span", {}, text));
   };
   /** @param {L.Point} point */
-  const meet = (point) => {
+  const pointAt = (point) => {
     under = layer.under(point);
     const row = under.length ? under[0] : null;
     if (row === layer.hover) return;
@@ -48,7 +48,7 @@ export function tooltip(map, layer) {
       requestAnimationFrame(() => {
         const point = /** @type {L.LeafletMouseEvent} */ (newest).layerPoint;
         newest = null;
-        meet(point);
+        pointAt(point);
       });
     }
     newest = event;
