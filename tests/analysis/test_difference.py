@@ -146,6 +146,36 @@ def test_words_about_a_single_year_and_denials_change_no_owner() -> None:
     )
 
 
+def test_by_known_time_only_what_was_published_by_then_tells_the_owner() -> None:
+    def told_in(date: str | None) -> Catalog:
+        claims = [
+            claim(site="site", property="owner", value="One", from_year=2000, to_year=2019, published="2015"),
+            claim(site="site", property="owner", value="Other", from_year=2020, published=date),
+        ]
+        known = (step(2010, True, 2000, None),)
+        return catalog([site("site", start_year=2000, known=known, newest_evidence="2026")], claims)
+
+    a, b, newest = (Moment(year, "known") for year in (2018, 2024, 2026))
+    assert aspects(of(told_in("2023"), a, b).changes) == ["owner"]
+    assert of(told_in("2025"), a, b).changes == ()
+    assert of(told_in(None), a, b).changes == ()
+    assert aspects(of(told_in(None), a, newest).changes) == ["owner"]
+
+
+def test_a_status_without_a_date_is_not_taken_for_the_one_before() -> None:
+    statuses = (
+        StatusChange(status="planned", since="2010", sources=("first",)),
+        StatusChange(status="active", sources=("second",)),
+        StatusChange(status="ended", since="2020", sources=("third",)),
+    )
+    things = catalog([site("site", start_year=2010, statuses=statuses)])
+    (change,) = of(things, Moment(2010), Moment(2020)).changes
+    assert (change.before.values, change.before.sources) == (("planned",), ("first",))
+    assert (change.after.values, change.after.sources) == (("ended",), ("third",))
+    assert of(things, Moment(2010), Moment(2015)).changes == ()
+    assert of(things, Moment(2015), Moment(2020)).changes == ()
+
+
 def test_by_known_time_confidence_moves_with_what_was_published() -> None:
     steps = (
         step(2019, True, 2016, None, "active", "weak", "first"),

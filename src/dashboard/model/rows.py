@@ -3,10 +3,12 @@
 import dataclasses
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 from dashboard.model.fields import TableColumn, columns, fields
 
+LIST_MARK: Final = " | "
+"""What parts the values of a list where they have to share one cell."""
 Row = dict[str, Any]
 """A row of a table by the names of its columns; lists are lists."""
 
@@ -24,6 +26,11 @@ def json_of(value: Any) -> Row:
         if field.many and dataclasses.is_dataclass(field.item)
     }
     return row_of(value) | lists
+
+
+def cell(value: object) -> object:
+    """A value of a row as one cell of a table: the values of a list joined by LIST_MARK."""
+    return LIST_MARK.join(map(str, value)) if isinstance(value, list) else value
 
 
 def _class_of(value: Any) -> Any:

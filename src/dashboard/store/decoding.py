@@ -8,9 +8,9 @@ from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from dashboard.model.fields import Field, columns, fields
+from dashboard.model.rows import LIST_MARK
 from dashboard.model.values import PartialDatePattern, SpanColumns
 
-LIST_MARK = " | "
 Model = TypeVar("Model")
 Row = Mapping[str, Any]
 

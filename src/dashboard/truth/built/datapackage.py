@@ -7,10 +7,11 @@ from typing import Any, Final
 from annotated_types import Ge, Gt, Le
 
 from dashboard.model.catalog import Catalog
+from dashboard.model.rows import LIST_MARK
 from dashboard.model.site import Site
 from dashboard.model.values import Pattern
 from dashboard.model.vocabulary import LAYERS, Layer
-from dashboard.truth.built.table import LIST_MARK, Column, Table
+from dashboard.truth.built.table import Column, Table
 
 CC_BY: Final = {
     "name": "CC-BY-4.0",
