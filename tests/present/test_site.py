@@ -2,6 +2,7 @@ import datetime
 import re
 
 from dashboard.model.catalog import Catalog
+from dashboard.model.site import Names
 from dashboard.present.site import site_html
 from factories import catalog, claim, site, source
 
@@ -28,7 +29,7 @@ def test_a_name_is_told_in_all_its_scripts(real: Catalog) -> None:
 
 
 def test_whatever_comes_from_data_is_escaped() -> None:
-    bad = site("bad", name=EVIL, summary=EVIL, place=EVIL, category=EVIL, names={"ru": EVIL}, evidence_note=EVIL)
+    bad = site("bad", name=EVIL, summary=EVIL, place=EVIL, category=EVIL, names=Names(ru=EVIL), evidence_note=EVIL)
     world = catalog(
         [bad],
         [claim(site="bad", speaker=EVIL, value=EVIL, note=EVIL)],
@@ -72,7 +73,7 @@ def test_a_figure_that_claims_differ_on_never_stands_alone(real: Catalog) -> Non
 def test_a_place_from_openstreetmap_is_named_as_such(real: Catalog) -> None:
     for each in real.sites:
         shown = "© OpenStreetMap contributors (ODbL 1.0)" in site_html(real, each, TODAY)
-        assert shown == ("openstreetmap" in each.credits), each.id
+        assert shown == ("openstreetmap" in each.location.credits), each.id
 
 
 def test_what_one_speaker_said_in_one_source_stands_together() -> None:

@@ -29,7 +29,7 @@ def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Mom
         caption += f" {as_of_words(moment)}, in the table and its downloads."
     st.caption(caption)
     st.dataframe(
-        [_row(catalog, site, moment, day) for site in sites],
+        [site_row(catalog, site, moment, day) for site in sites],
         key=f"{key}_rows",
         hide_index=True,
         on_select=lambda: _pick(sites, key),
@@ -68,11 +68,12 @@ def _pick(sites: Sequence[Site], key: str) -> None:
 def as_of_words(moment: Moment) -> str:
     """What of the table depends on the moment, in words."""
     if moment.clock == "known":
-        return f"Years, status and confidence are as known by the end of {moment.year}"
-    return f"Status is that of {moment.year}"
+        return f"Years, status and confidence are as known at the end of {moment.year}"
+    return f"Status is as of the end of {moment.year}"
 
 
-def _row(catalog: Catalog, site: Site, moment: Moment, day: datetime.date) -> dict[str, object]:
+def site_row(catalog: Catalog, site: Site, moment: Moment, day: datetime.date) -> dict[str, object]:
+    """A row of the table: the site at the moment; whether its evidence is stale is seen from `day`."""
     state = state_at(site, moment, catalog.newest_year)
     return {
         "Name": site.name,
