@@ -20,7 +20,7 @@ class Organization:
     home: Annotated[Seat, Doc("Country of seat or registration; `INT`: international")]
     kind: Annotated[OrganizationKind, Doc("What kind of organization")]
     parent: Annotated[
-        Slug | None, Doc("The nearest organization above it; choosing a parent includes its daughters")
+        Slug | None, Doc("The nearest organization above it; choosing a parent includes its subsidiaries")
     ] = None
     placeholder: Annotated[bool, Doc("Stands for unnamed or several parties: neither linked nor counted")] = False
     note: Annotated[Text | None, Doc("What a reader should know of it")] = None

@@ -35,7 +35,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """Who publishes: one file each, sources/<slug>.yaml, with its publications."""
+    """A publisher with its publications. One file each: `sources/<slug>.yaml`."""
 
     publisher: Annotated[Text, Doc("Name")]
     domains: Annotated[tuple[Text, ...], Doc("Its addresses")] = ()
@@ -44,4 +44,4 @@ class Publisher:
     speaks_for: Annotated[Country | None, Doc("The state an organ belongs to")] = None
     reliability: Annotated[Reliability, Doc("Grade A to F (docs/sources.md)")]
     reason: Annotated[Text, Doc("Why that grade")]
-    publications: Annotated[tuple[Source, ...], Doc("What of it is cited (see Source)")] = ()
+    publications: Annotated[tuple[Source, ...], Doc("What of it is cited")] = ()
