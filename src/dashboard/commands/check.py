@@ -1,9 +1,11 @@
 """`check`: everything wrong in the data, all at once."""
 
 import argparse
-from typing import Any
+from typing import Any, Final
 
 from dashboard.commands.wording import counted
+
+REBUILD: Final = "run: python -m dashboard build"
 
 
 def register(subparsers: Any) -> None:
@@ -24,10 +26,13 @@ def run(options: argparse.Namespace) -> int:
     found = [*problems(truth), *unsettled(truth)]
     if not found:
         files = built_files(truth)
-        for path in outdated(truth.root, files):
-            found.append(Problem(f"data/{path}", "-", "-", "out of date", "run: python -m dashboard build"))
-        for path in strays(truth.root, files):
-            found.append(Problem(f"data/{path}", "-", "-", "nothing builds this table", "remove it"))
+        found = [
+            *(Problem(f"data/{path}", "-", "-", "out of date", REBUILD) for path in outdated(truth.root, files)),
+            *(
+                Problem(f"data/{path}", "-", "-", "nothing builds this table", "remove it")
+                for path in strays(truth.root, files)
+            ),
+        ]
     for problem in found:
         print(problem)
     if found:

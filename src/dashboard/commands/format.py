@@ -8,7 +8,9 @@ from typing import Any
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
     parser = subparsers.add_parser("format", help="give the YAML files below data/ their one canonical form")
-    parser.add_argument("--check", action="store_true", help="only name the files that are not in it; exit 1 if there is one")
+    parser.add_argument(
+        "--check", action="store_true", help="only name the files that are not in it; exit 1 if there is one"
+    )
     parser.set_defaults(run=run)
 
 
