@@ -1,5 +1,6 @@
 """Memberships and joint exercises as rows and words for a reader."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
@@ -44,6 +45,13 @@ def span_rows(catalog: Catalog, found: Iterable[Span], last_year: int) -> list[C
         }
         for span in found
     ]
+
+
+def exercise_counts(exercises: Iterable[Exercise]) -> str:
+    """How many exercises were held, only announced or cancelled: `55 held, 8 announced only, 1 cancelled.`"""
+    counts = Counter(each.status for each in exercises)
+    words = {"held": "held", "planned": "announced only", "cancelled": "cancelled"}
+    return ", ".join(f"{counts[code]} {word}" for code, word in words.items() if counts[code]) + "."
 
 
 def exercise_rows(catalog: Catalog, exercises: Iterable[Exercise]) -> list[Cells]:
