@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Any
 
 LAYERS = ("russian_bases", "chinese_presence", "bri_projects", "mine_concessions")
-TABLES_OF_SITES = {"claims": "site", "events": "site", "involvements": "site", "sites": "id"}
+TABLES_OF_SITES = {
+    "claims": "site",
+    "citations": "site",
+    "events": "site",
+    "statuses": "site",
+    "involvements": "site",
+    "sites": "id",
+}
 SPREAD = 0.2  # standard deviation of the jitter in degrees
 
 
@@ -106,7 +113,7 @@ def _keep_links(tables: Path, chosen: Copies) -> None:
         steps = {(row["chain"], row["id"]) for row in csv.DictReader(file)}
 
     def whole(row: dict[str, str]) -> bool:
-        rests_on = [claim.rpartition("/")[0] for claim in row["claims"].split(" | ") if claim]
+        rests_on = [claim.rpartition("/")[0] for claim in row["claim_ids"].split(" | ") if claim]
         return steps.issuperset((row["chain"], row[end]) for end in ("of", "to")) and all(map(chosen.get, rests_on))
 
     _keep_rows(tables / "chain_links.csv", tables / "chain_links.csv", whole)

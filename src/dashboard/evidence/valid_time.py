@@ -40,7 +40,7 @@ def status_steps(statuses: Sequence[StatusChange], newest_year: int) -> tuple[St
 def status_at(steps: Sequence[StatusStep], year: int | None) -> StatusChange | None:
     """The status at the end of a year, None where it is not known; without a year, today's.
 
-    The browser applies the same rule (web/src/time.js).
+    The browser applies the same rule (web/src/rule/moment.js).
     """
     if year is None:
         return steps[-1][1]

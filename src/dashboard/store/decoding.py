@@ -1,8 +1,9 @@
 """Rows of built files as values of the model: what model/rows.py lays out flat is put together again."""
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
@@ -27,22 +28,63 @@ def cells(model: Any) -> Callable[[Mapping[str, str]], dict[str, Any]]:
 
     It raises KeyError or ValueError where a cell is missing or not what its column holds.
     """
-    readers = [(column.name, _cell(column.field)) for column in columns(model)]
+    known = columns(model)
+    texts = [column.name for column in known if _is_text(column.field) and not column.field.optional]
+    readers = [(column.name, _cell(column.field)) for column in known if not _is_text(column.field)]
+    names = [column.name for column in known]
 
     def read(row: Mapping[str, str]) -> dict[str, Any]:
-        return {**row, **{name: read_cell(row[name]) for name, read_cell in readers}}
+        plain: dict[str, Any] = {name: text or None for name, text in row.items()}
+        for name in texts:
+            plain[name] = plain[name] or ""
+        for name, read_cell in readers:
+            plain[name] = read_cell(row[name])
+        if not plain.keys() >= set(names):
+            raise KeyError(next(name for name in names if name not in plain))
+        return plain
 
     return read
 
 
 @cache
 def _decoder(model: Any) -> Callable[[Row], Any]:
-    parts = [(field.name, _part(field)) for field in fields(model)]
+    """Most fields are taken from the row as they are, all at once: at thousands of rows each call for one would count."""
+    known = fields(model)
+    plain = [field for field in known if _is_plain(field)]
+    names = [field.name for field in plain]
+    take: Callable[[Row], Any] = itemgetter(*(field.column for field in plain)) if len(plain) > 1 else _one(plain)
+    lists = [(field.name, field.column) for field in known if _is_list(field)]
+    parts = [(field.name, _part(field)) for field in known if not _is_plain(field) and not _is_list(field)]
 
     def decode(row: Row) -> Any:
-        return model(**{name: part(row) for name, part in parts})
+        facts = dict(zip(names, take(row), strict=True))
+        for name, column in lists:
+            facts[name] = tuple(row[column])
+        for name, part in parts:
+            facts[name] = part(row)
+        return model(**facts)
 
     return decode
+
+
+def _one(plain: Sequence[Field]) -> Callable[[Row], Any]:
+    """What itemgetter would do for fewer than two columns."""
+    return lambda row: tuple(row[field.column] for field in plain)
+
+
+def _is_plain(field: Field) -> bool:
+    """Whether its value stands in one column as it is."""
+    return not (field.nested or field.many or field.rule(SpanColumns) or _may_be_range(field))
+
+
+def _is_list(field: Field) -> bool:
+    """Whether it is a list of words or numbers."""
+    return field.many and not dataclasses.is_dataclass(field.item) and get_origin(field.item) is not tuple
+
+
+def _is_text(field: Field) -> bool:
+    other = field.many or field.item in (int, float, bool) or field.rule(SpanColumns) or field.rule(PartialDatePattern)
+    return not other
 
 
 def _part(field: Field) -> Callable[[Row], Any]:
@@ -57,11 +99,7 @@ def _part(field: Field) -> Callable[[Row], Any]:
         return lambda row: tuple([item(each) for each in row[column]])
     if field.many and get_origin(field.item) is tuple:
         return lambda row: tuple([tuple(each) for each in row[column]])
-    if field.many:
-        return lambda row: tuple(row[column])
-    if _may_be_range(field):
-        return lambda row: tuple(row[column]) if isinstance(row[column], list) else row[column]
-    return lambda row: row[column]
+    return lambda row: tuple(row[column]) if isinstance(row[column], list) else row[column]
 
 
 def _optional(field: Field) -> Callable[[Row], Any]:
@@ -77,12 +115,8 @@ def _cell(field: Field) -> Callable[[str], Any]:
         return lambda text: text == "True"
     if date := field.rule(PartialDatePattern):
         return lambda text: date.check(text) if text else None
-    kind = field.item if field.item in (int, float) else int if field.rule(SpanColumns) else str
-    if kind is str and field.optional:
-        return lambda text: text or None
-    if kind is str:
-        return str
-    return lambda text: kind(text) if text else None
+    number: Callable[[str], Any] = float if field.item is float else int
+    return lambda text: number(text) if text else None
 
 
 def _may_be_range(field: Field) -> bool:

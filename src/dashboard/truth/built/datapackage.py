@@ -92,8 +92,8 @@ def _table(table: Table, catalog: Catalog) -> dict[str, Any]:
 def _field(column: Column) -> dict[str, Any]:
     field = column.field
     kind = "string" if column.many else TYPES.get(field.item, "string")
-    parted = f" Several are parted by `{LIST_MARK.strip()}`." if column.many else ""
-    found: dict[str, Any] = {"name": column.name, "type": kind, "description": f"{column.description}.{parted}"}
+    lists = f" Several are separated by `{LIST_MARK.strip()}`." if column.many else ""
+    found: dict[str, Any] = {"name": column.name, "type": kind, "description": f"{column.description}.{lists}"}
     if kind == "boolean":
         found |= {"trueValues": ["True"], "falseValues": ["False"]}
     constraints = {} if column.many else _constraints(column)
