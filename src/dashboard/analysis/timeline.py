@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Literal
 
 from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.model.catalog import Catalog
@@ -13,12 +13,6 @@ from dashboard.model.vocabulary import EVENT_KINDS, Actor, Confidence, Layer, St
 from dashboard.selection.search import fold, matches
 
 Edge = Literal["known", "unverified", "unknown", "open"]
-EDGES: Final[dict[Edge, str]] = {
-    "known": "Known",
-    "unverified": "No source backs it",
-    "unknown": "Not known",
-    "open": "Still going on",
-}
 """How well one end of a lane is known; `open` is for ends alone."""
 
 
