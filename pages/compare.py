@@ -11,13 +11,14 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard.analysis.difference import compared, difference, label, sentences
+from dashboard.analysis.difference import compared, difference
 from dashboard.app import columns, map_frame, session, shell
 from dashboard.evidence.moment import Moment
 from dashboard.exports.csv import rows_csv
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import Clock
 from dashboard.present import compare as compare_view
+from dashboard.present.difference import label, sentences
 from dashboard.present.legend import compare_legend
 from dashboard.present.wording import moment_words
 

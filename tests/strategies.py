@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime
-from functools import cache
 from typing import Any, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le
@@ -75,7 +74,6 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_characters="|\r"), max_size
 TEXT = get_args(Text)[1]
 
 
-@cache
 def values_of(model: Any) -> st.SearchStrategy[Any]:
     """Values of a class of the model, each field of its type and within its rules."""
     return st.builds(model, **{field.name: _values_of(field) for field in fields(model)})

@@ -41,7 +41,7 @@ def test_a_place_comes_back_with_its_route(found: Location) -> None:
 def read_back(model: type[Any], found: list[Any]) -> list[Any]:
     """Values through the text of their table, as the store reads it."""
     text = table_of("things", "Things", model, found).csv()
-    lists = {field.column: [] for field in fields(model) if field.many}
+    lists: dict[str, list[Any]] = {field.column: [] for field in fields(model) if field.many}
     read, decode = cells(model), decoder(model)
     rows = csv.DictReader(io.StringIO(text, newline=""))
     return [decode({**lists, **read(row)}) for row in rows]

@@ -25,8 +25,9 @@ def register(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the difference; raises UnknownValueError where a year or a filter is not one of the atlas."""
     from dashboard import paths
-    from dashboard.analysis.difference import compared, difference, sentences
+    from dashboard.analysis.difference import compared, difference
     from dashboard.evidence.moment import Moment
+    from dashboard.present.difference import sentences
     from dashboard.selection import Index
     from dashboard.store.files import read_catalog
 
@@ -63,10 +64,13 @@ def _lists(catalog: "Catalog", found: "Difference") -> list[str]:
         if ids:
             lines += ["", f"{heading}:", *(f"  {identity}  {catalog.by_id[identity].name}" for identity in ids)]
     if found.changes:
-        lines += ["", "Changed:", *(f"  {change.site}  {_change(change)}" for change in found.changes)]
+        lines += ["", "Changed:", *(f"  {change.site}  {_change(catalog, change)}" for change in found.changes)]
     return lines
 
 
-def _change(change: "Change") -> str:
-    before, after = (" or ".join(told.values) for told in (change.before, change.after))
-    return f"{change.aspect}: {before} → {after} ({'; '.join(change.before.by)} → {'; '.join(change.after.by)})"
+def _change(catalog: "Catalog", change: "Change") -> str:
+    from dashboard.present.difference import sources
+
+    before, after = (" or ".join(account.values) for account in (change.before, change.after))
+    told_by = [sources(catalog, account) or "no source" for account in (change.before, change.after)]
+    return f"{change.aspect}: {before} → {after} ({' → '.join(told_by)})"

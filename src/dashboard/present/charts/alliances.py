@@ -2,8 +2,8 @@
 
 import altair as alt
 
-from dashboard.analysis.alliances import STATES
 from dashboard.present.charts import TOP, YEARS, Rows, data, tips
+from dashboard.present.membership import STATES
 from dashboard.present.palette import HEAT_SCHEME, INK, MEMBERSHIP_COLOURS, WHITE
 
 
