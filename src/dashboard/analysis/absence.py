@@ -9,7 +9,6 @@ from dashboard.model.coverage import Coverage
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import Layer, Searched
 
-
 BEST_FIRST: Final[tuple[Searched, ...]] = get_args(Searched)
 """How thoroughly something was searched for: fully, partly, not."""
 
