@@ -14,7 +14,7 @@ from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.caching import context
 from dashboard.map.control import MapControl
-from dashboard.model.vocabulary import BLOCS, EXERCISE_STATUSES
+from dashboard.model.vocabulary import BLOCS
 from dashboard.present import alliances as alliances_view
 from dashboard.present.charts import alliances as alliances_charts
 from dashboard.present.palette import MEMBERSHIP_COLOURS
@@ -77,8 +77,7 @@ if not listed:
         "No exercise was found for these years, countries and actors: show all years, or loosen a filter in the sidebar."
     )
 else:
-    by_state = {label: sum(each.status == code for each in listed) for code, label in EXERCISE_STATUSES.items()}
-    st.markdown(", ".join(f"**{count}** {label.lower()}" for label, count in by_state.items() if count) + ".")
+    st.markdown(alliances_view.exercise_counts(listed))
     rows = alliances_view.exercise_rows(catalog, listed)
     st.dataframe(rows, hide_index=True, column_config=columns.EXERCISES)
     chart_view.download_rows(rows, "exercises")

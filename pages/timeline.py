@@ -101,7 +101,7 @@ if events:
 else:
     st.info("No event fits: search for other words, or loosen a filter in the sidebar.")
 
-st.subheader("Agreements still to end")
+st.subheader("When agreements end")
 ahead = [each for each in horizons(catalog, years[1]) if index.kept(mask, each.site)]
 terms = timeline_view.term_rows(catalog, ahead, years[1])
 if terms:

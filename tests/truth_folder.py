@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +151,15 @@ def small_truth() -> dict[str, Any]:
     )
 
 
+def _text(content: Any) -> str:
+    return yaml.dump(content, Dumper=PlainDumper, allow_unicode=True, sort_keys=False)
+
+
+@cache
+def _texts() -> dict[str, str]:
+    return {name: _text(content) for name, content in small_truth().items()} | base_map()
+
+
 class TruthFolder:
     """The small truth in a folder, and what `check` says when a file of it is changed."""
 
@@ -157,8 +167,8 @@ class TruthFolder:
         """Write every file below `root`."""
         self.root = root
         self.content = small_truth()
-        for name, content in {**self.content, **base_map()}.items():
-            self.write(name, content)
+        for name, text in _texts().items():
+            self.write(name, text)
 
     def write(self, name: str, content: Any) -> None:
         """Write one file: text and bytes as they are, anything else as YAML."""
@@ -169,7 +179,7 @@ class TruthFolder:
         elif isinstance(content, str):
             path.write_text(content, "utf-8")
         else:
-            path.write_text(yaml.dump(content, Dumper=PlainDumper, allow_unicode=True, sort_keys=False), "utf-8")
+            path.write_text(_text(content), "utf-8")
 
     def read(self, name: str) -> str:
         """The text of one file."""

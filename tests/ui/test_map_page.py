@@ -151,8 +151,8 @@ def test_coincident_sites_are_fanned_out(visit: Visit, real: Catalog) -> None:
     visit.open("/?when=all&q=Kharasan")
     frame = visit.map()
     place = real.by_id["kharasan-1-uranium-mine-cgn"]
-    frame.evaluate(f"atlas.map.setView([{place.lat}, {place.lon}], 8, {{animate: false}})")
-    point = frame.evaluate(f"atlas.map.latLngToContainerPoint([{place.lat}, {place.lon}])")
+    frame.evaluate(f"atlas.map.setView([{place.location.lat}, {place.location.lon}], 8, {{animate: false}})")
+    point = frame.evaluate(f"atlas.map.latLngToContainerPoint([{place.location.lat}, {place.location.lon}])")
     frame.locator("#map_div").click(position={"x": point["x"], "y": point["y"]})
     frame.wait_for_function("atlas.fanned().length === 2")
     assert frame.evaluate("atlas.picked()") is None
@@ -219,7 +219,7 @@ def test_moving_to_another_page_keeps_the_selection(visit: Visit) -> None:
     visit.page.get_by_role("heading", name="About the Presence Atlas").wait_for()
     expect(visit.page).to_have_url(re.compile(r"/about\?.*country=TJK"))
     visit.page.get_by_role("link", name="Map", exact=True).click()
-    expect(visit.page.locator(".sentence")).to_contain_text("Chinese, Tajikistan, 2019")
+    expect(visit.page.locator(".sentence")).to_contain_text("in 2019: Chinese, Tajikistan")
 
 
 def test_the_time_lapse_plays_in_the_browser_alone(visit: Visit, index: Index) -> None:

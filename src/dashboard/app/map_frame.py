@@ -59,8 +59,8 @@ def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
 def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None) -> None:
     """Draw the map with what the message makes visible, `height` pixels high; a pick changes the selection.
 
-    Maps with the same `link` move together. The selection changes before the page runs, so that the map is told of its
-    own pick, and later when it is closed.
+    Maps with the same `link` move together. The selection changes before the page runs, so that the map receives its
+    own pick, and later its end.
     """
     if st.session_state.pop(_WHOLE_PAGE, False):
         st.rerun(scope="app")

@@ -118,7 +118,7 @@ def _when(domain: Domain, selection: Selection) -> None:
         key = _controlled("period", selection.period)
         st.slider("Period", first, last, key=key, on_change=_changed, args=("period", tuple))
     st.segmented_control(
-        "Show sites",
+        "Show the situation",
         list(CLOCKS),
         key=_controlled("clock", selection.clock),
         format_func=CLOCKS.__getitem__,

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +23,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the difference; 1 where a year or a filter is not one of the atlas or the data can't be read."""
+    """Print the difference; raises UnknownValueError where a year or a filter is not one of the atlas."""
     from dashboard import paths
     from dashboard.analysis.difference import compared, difference
     from dashboard.evidence.moment import Moment
@@ -32,14 +31,10 @@ def run(options: argparse.Namespace) -> int:
     from dashboard.selection import Index
     from dashboard.store.files import read_catalog
 
-    try:
-        catalog = read_catalog(paths.DATA)
-        index = Index.of(catalog)
-        selection = selected(options, index.domain)
-        a, b = (Moment(check_year(year, index.domain), selection.clock) for year in (options.a, options.b))
-    except ValueError as error:
-        print(error, file=sys.stderr)
-        return 1
+    catalog = read_catalog(paths.DATA)
+    index = Index.of(catalog)
+    selection = selected(options, index.domain)
+    a, b = (Moment(check_year(year, index.domain), selection.clock) for year in (options.a, options.b))
     found = difference(catalog, compared(index, selection, a, b), a, b, undated=selection.undated)
     told = sentences(catalog, found, selection.countries)
     if options.json:

@@ -34,7 +34,7 @@ _PLACES: Final = (
      "Area, not one place"),
     (f'<path d="M1 12 L7 6 L11 11 L17 5" fill="none" stroke="{GREY}" stroke-width="2"/>', "Line"),
     (f'<path d="M9 1 l2 4 h-4z" fill="{GREY}"/><circle cx="9" cy="12" r="4.5" fill="none" stroke="{GREY}" stroke-width="1.6"/>',
-     "Differs from its layer: see record"),
+     "Does not fully fit its layer"),
 )  # fmt: skip
 _LINE: Final = f'stroke="{GREY}" fill="none"'
 _BARS: Final = (

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 REPOSITORY = "https://github.com/presence-atlas/presence-atlas"
-"""Where corrections go; whoever runs a copy of the atlas sets their own."""
+"""Where corrections go; set your own if you run a copy of the atlas."""
 
 
 def page_link(page: str = "", **parameters: str) -> str:

@@ -117,10 +117,10 @@ def money_rows(catalog: Catalog, found: Money) -> list[Cells]:
 def money_remark(found: Money, sites: int) -> str:
     """What the sums cover and what they do not; `sites` is how many there are."""
     left = len(found.unknown)
-    lacking = f"No amount is known for {left:,} of {sites:,} sites. " if left else ""
+    unknown = f"No amount is known for {left:,} of {sites:,} sites. " if left else ""
     return (
-        f"{lacking}An amount is that of the whole site, not this organization's share, as stated at the time, whatever "
-        "became of the site. Kinds are never added up: a loan may pay for a contract that is part of a whole cost."
+        f"{unknown}An amount is that of the whole site, not this organization's share, as stated at the time, even if the "
+        "site has since changed. Kinds are never added up: a loan may pay for a contract that is part of a whole cost."
     )
 
 

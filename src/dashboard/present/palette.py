@@ -1,6 +1,6 @@
 """Colours and symbols of the atlas, defined once for the map, the charts and their legends.
 
-Colour shows the layer (Okabe-Ito, told apart with any colour vision), shape the actor, outline the confidence, fill the
+Colour shows the layer (Okabe-Ito, distinguishable with any colour vision), shape the actor, outline the confidence, fill the
 status: colour alone never carries meaning.
 """
 
@@ -32,7 +32,7 @@ COLOURS: Final[dict[Layer, str]] = {
     "mine_concessions": ORANGE,
 }
 ACTOR_COLOURS: Final[dict[Actor, str]] = {"RUS": VERMILION, "CHN": PURPLE}
-"""Russia and China where they stand beside other countries."""
+"""Russia and China in charts that also show other countries."""
 SERIES: Final = (BLUE, GREEN, SKY, ORANGE, GREY, YELLOW)
 """Colours of everything else in a chart, in the order of appearance."""
 MEMBERSHIP_COLOURS: Final[dict[State, str]] = {

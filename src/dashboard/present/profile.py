@@ -1,7 +1,7 @@
 """The profile of a site: everything the atlas has on it as one plain value, which every view of the site renders.
 
-It holds codes, numbers and records of the model, no English; sources and organizations are looked up, so that whoever
-renders it needs no catalog.
+It contains codes, numbers and records of the model, but no English. Sources and organizations are looked up, so that a
+view needs no catalog.
 """
 
 import datetime

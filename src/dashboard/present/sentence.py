@@ -1,4 +1,4 @@
-"""The selection as one English sentence: what a reader who can't see the map is told."""
+"""The selection as one English sentence: the text alternative of the map."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -103,9 +103,10 @@ def state_words(state: SiteState | None, moment: Moment) -> str:
         return "no source on it had been published"
     if not state.exists:
         return "no published source said that it exists"
-    span = years(state.start_year, state.end_year, state.status)
-    early = moment.year is not None and state.start_year is not None and moment.year < state.start_year
-    status = "not there yet" if early and state.status != "planned" else status_words(state.status).lower()
+    status, span = status_words(state.status).lower(), years(state.start_year, state.end_year, state.status)
+    if moment.year is not None and state.start_year is not None and moment.year < state.start_year:
+        status = "planned" if state.status == "planned" else "not there yet"
+        span = f"from {state.start_year}"
     return f"{status}, {span}, {CONFIDENCES[state.confidence].lower()}"
 
 

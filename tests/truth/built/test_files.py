@@ -4,7 +4,7 @@ import json
 from functools import cache
 
 from dashboard import paths
-from dashboard.truth.built.files import built_files, outdated
+from dashboard.truth.built.files import built_files, outdated, strays
 from dashboard.truth.reading import Truth, read_truth
 
 
@@ -23,7 +23,8 @@ def test_building_twice_gives_the_same_bytes() -> None:
 
 
 def test_the_committed_files_are_what_the_records_make_of_them() -> None:
-    assert list(outdated(truth())) == []
+    assert list(outdated(paths.DATA, files())) == []
+    assert strays(paths.DATA, files()) == []
 
 
 def test_every_record_is_a_feature_of_its_layer_and_a_row_of_the_table() -> None:

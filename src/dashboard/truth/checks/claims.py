@@ -55,6 +55,8 @@ def on_reading(field: str, text: str | None) -> Iterator[Fault]:
 def _misfits(claim: Claim) -> Iterator[Fault]:
     value, kind = claim.value, PROPERTIES[claim.property]
     numbers = () if isinstance(value, str) else value if isinstance(value, tuple) else (value,)
+    if (isinstance(value, str) and value.strip() != value) or value == "":
+        yield Fault("value", f"{value!r} is no text", "words, without blanks before or after them")
     if kind.form == "words" and numbers:
         yield Fault("value", f"{value!r} is a number", f"words: {claim.property} is said in words")
         return
