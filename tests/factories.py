@@ -213,7 +213,13 @@ def article_claim(identity: str = "claim", *found: Evidence, **facts: Any) -> Ar
 
 def chain_step(identity: str, **facts: Any) -> ChainStep:
     """A step of a chain, at the site `a`."""
-    values = {"id": identity, "year": 2010, "kind": "project", "what": f"What happened: {identity}", "site": "a"}
+    values: dict[str, Any] = {
+        "id": identity,
+        "year": 2010,
+        "kind": "project",
+        "what": f"What happened: {identity}",
+        "site": "a",
+    }
     return ChainStep(**(values | facts))
 
 

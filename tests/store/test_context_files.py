@@ -29,7 +29,7 @@ def test_numbers_years_lists_and_gaps_keep_their_kind() -> None:
 
 def test_rows_on_weak_sources_alone_say_so(real: Catalog) -> None:
     for row in read_context(paths.DATA).rows.values():
-        assert row.weak == all(real.sources[source].reliability in "EF" for source in row.source_ids)
+        assert row.weak == all(real.sources[source].reliability in {"E", "F"} for source in row.source_ids)
 
 
 def test_a_damaged_row_is_named_by_file_and_line(tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ def test_sites_can_be_reached_and_picked_by_keyboard(visit: Visit) -> None:
 def test_coincident_sites_are_fanned_out(visit: Visit, real: Catalog) -> None:
     visit.open("/?when=all&q=Kharasan")
     frame = visit.map()
-    place = real.by_id["kharasan-1-uranium-mine-cgn"]
+    place = real.by_id["kharasan-1-uranium-mine-cgn"].location
     frame.evaluate(f"atlas.map.setView([{place.lat}, {place.lon}], 8, {{animate: false}})")
     point = frame.evaluate(f"atlas.map.latLngToContainerPoint([{place.lat}, {place.lon}])")
     frame.locator("#map_div").click(position={"x": point["x"], "y": point["y"]})
