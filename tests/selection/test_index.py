@@ -1,5 +1,5 @@
 from dataclasses import replace
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 import numpy as np
 import pytest
@@ -155,7 +155,8 @@ def test_each_count_is_what_choosing_it_would_leave(selection: Selection) -> Non
     counts = index.counts(selection)
     for facet, field in (("layer", "layers"), ("country", "countries"), ("status", "statuses"), ("org", "orgs")):
         for code, count in counts[facet].items():
-            chosen = replace(selection, **{field: (code,)})  # type: ignore[arg-type]
+            facets: dict[str, Any] = {field: (code,)}
+            chosen = replace(selection, **facets)
             assert int(index.mask(chosen).sum()) == count
     for code, count in counts["confidence"].items():
         assert int(index.mask(replace(selection, confidence=cast(Confidence, code))).sum()) == count

@@ -150,9 +150,9 @@ def test_sites_can_be_reached_and_picked_by_keyboard(visit: Visit) -> None:
 def test_coincident_sites_are_fanned_out(visit: Visit, real: Catalog) -> None:
     visit.open("/?when=all&q=Kharasan")
     frame = visit.map()
-    place = real.by_id["kharasan-1-uranium-mine-cgn"]
-    frame.evaluate(f"atlas.map.setView([{place.location.lat}, {place.location.lon}], 8, {{animate: false}})")
-    point = frame.evaluate(f"atlas.map.latLngToContainerPoint([{place.location.lat}, {place.location.lon}])")
+    place = real.by_id["kharasan-1-uranium-mine-cgn"].location
+    frame.evaluate(f"atlas.map.setView([{place.lat}, {place.lon}], 8, {{animate: false}})")
+    point = frame.evaluate(f"atlas.map.latLngToContainerPoint([{place.lat}, {place.lon}])")
     frame.locator("#map_div").click(position={"x": point["x"], "y": point["y"]})
     frame.wait_for_function("atlas.fanned().length === 2")
     assert frame.evaluate("atlas.picked()") is None

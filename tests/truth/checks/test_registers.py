@@ -36,3 +36,20 @@ def test_what_was_left_out_is_merged_into_a_record_and_is_none(folder: TruthFold
 def test_nothing_is_found_where_nothing_was_searched(folder: TruthFolder) -> None:
     lines = folder.spoil("coverage.yaml", lambda found: found[0].update(searched="no"))
     assert any("data/coverage.yaml: TJK: found: chinese_presence: not searched" in line for line in lines)
+
+
+def test_a_publisher_has_one_file(folder: TruthFolder) -> None:
+    text = folder.read(PUBLISHER).replace("herald-2019-outpost", "herald-2020-outpost")
+    folder.write("sources/herald-2.yaml", text)
+    assert folder.problems() == [
+        "data/sources/herald.yaml: The Herald: publisher: also in data/sources/herald-2.yaml, one file for each publisher"
+    ]
+
+
+def test_what_was_searched_or_left_out_is_said_once(folder: TruthFolder) -> None:
+    for name in ("coverage.yaml", "left_out.yaml"):
+        folder.write(name, folder.read(name) * 2)
+    assert folder.problems() == [
+        "data/coverage.yaml: TJK: layer: chinese_presence of CHN in TJK is given twice, one entry for each",
+        "data/left_out.yaml: second-post: id: given twice, one entry for each",
+    ]
