@@ -3,16 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, cast
 
 import altair as alt
 import streamlit as st
 
 from dashboard.exports.csv import rows_csv
-from dashboard.present.charts import image
+from dashboard.present.charts import Form, image
 
 Chart = alt.LayerChart | alt.Chart | alt.VConcatChart
-Form = Literal["png", "svg"]
 FORMS: Final[dict[Form, str]] = {"png": "image/png", "svg": "image/svg+xml"}
 SVG: Final = {"embedOptions": {"renderer": "svg"}}
 """SVG, because charts thousands of pixels high are too large for the canvas of some phones."""

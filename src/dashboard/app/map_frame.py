@@ -75,7 +75,7 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
         returned_objects=RETURNED,
         render=False,  # streamlit-folium renders it anyway
         feature_group_to_add=ControlGroup(message),
-        on_change=lambda: _follow(picked(st.session_state[key] or {})),
+        on_change=lambda: follow(picked(st.session_state[key] or {})),
     )
 
 
@@ -86,7 +86,7 @@ def head_start() -> None:
         time.sleep(HEAD_START_S)
 
 
-def _follow(pick: Pick | None) -> None:
+def follow(pick: Pick | None) -> None:
     """Change the selection by a pick. A year concerns the whole page, a site only the part that shows it."""
     if pick is None:
         return

@@ -63,6 +63,12 @@ class Statements:
     against: tuple[Statement, ...]
     """Denials and corrections."""
 
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims of both, in the order of publication."""
+        both = (claim for statement in (*self.asserted, *self.against) for claim in statement.claims)
+        return tuple(sorted(both, key=_published))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcedStep:
@@ -173,9 +179,14 @@ def _parties(catalog: Catalog, involved: Iterable[Involvement]) -> tuple[Party, 
     return tuple(Party(organization=catalog.organizations[org], roles=tuple(found)) for org, found in roles.items())
 
 
+def _published(claim: Claim) -> str:
+    """What sorts claims by publication, the undated last."""
+    return claim.published or "9999"
+
+
 def _grouped(catalog: Catalog, claims: Iterable[Claim]) -> tuple[Statement, ...]:
     groups: dict[tuple[str, str, str | None], list[Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: claim.published or "9999"):
+    for claim in sorted(claims, key=_published):
         groups.setdefault((claim.source, claim.speaker, claim.published), []).append(claim)
     return tuple(
         Statement(speaker=speaker, published=published, source=catalog.sources[source], claims=tuple(group))

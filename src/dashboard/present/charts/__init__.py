@@ -15,6 +15,8 @@ from dashboard.present.palette import COLOURS, GREY
 
 Rows = Sequence[Mapping[str, Any]]
 """What a chart is made of: one mapping per row, by column."""
+Form = Literal["png", "svg"]
+"""The kinds of file a chart can be downloaded as."""
 WIDTH: Final = 860
 """Width in pixels of a chart in a file; on a page it takes the width there is."""
 TOP: Final = alt.Legend(orient="top", title=None, columns=4, labelLimit=260)
@@ -45,7 +47,7 @@ def data(rows: Rows) -> pd.DataFrame:
     return pd.DataFrame([dict(row) for row in rows])
 
 
-def image(chart: alt.TopLevelMixin, form: Literal["png", "svg"]) -> bytes:
+def image(chart: alt.TopLevelMixin, form: Form) -> bytes:
     """Return the chart as a PNG or SVG file on white, made without a browser or the network."""
     if getattr(chart, "width", None) == "container":  # a file has no container
         chart = chart.properties(width=WIDTH)
