@@ -17,7 +17,7 @@ ATLAS = Atlas(WORLD, Domain.of(WORLD), Index.of(WORLD))
 START = Selection(year=2020, period=(1991, 2026))
 
 
-def picking(pick: Pick | None) -> None:
+def picking(pick) -> None:  # type: ignore[no-untyped-def]  # its source runs alone, where no name is imported
     import streamlit as st
 
     from dashboard.app import map_frame, session
