@@ -37,6 +37,7 @@ class Atlas:
 def atlas() -> Atlas:
     """Return the catalog of the built files, with the allowed values of filters and the index that applies them."""
     sys.setswitchinterval(SWITCH_S)
+    _let_go()
     with _kept():
         catalog = read_catalog(paths.DATA)
         shared = replace(catalog, read_ledger=partial(_ledger, catalog))
@@ -65,9 +66,16 @@ def _ledger(catalog: Catalog) -> Ledger:
         return catalog.read_ledger()
 
 
+def _let_go() -> None:
+    """Free what was read before the cache was emptied: it was excluded from collection and holds cycles."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
+
+
 @contextmanager
 def _kept() -> Iterator[None]:
-    """Exclude what is read here from garbage collection, since it lives as long as the server.
+    """Exclude what is read here from garbage collection, since it lives until the server ends or the cache is emptied.
 
     A collection visits every object that is not excluded: with the objects of a catalog of thousands of sites it would
     take longer than a page.
