@@ -14,20 +14,20 @@ YEARS = (1991, 2026)
 
 
 def test_everything_the_map_needs_is_laid_under_a_name_that_tells_its_content(real: Catalog, tmp_path: Path) -> None:
-    assets = lay_assets(real, YEARS, (), paths.DATA / "geo", tmp_path)
+    assets = lay_assets(real, YEARS, (), paths.DATA, tmp_path)
     for what in ("leaflet.js", "leaflet.css", "atlas.js", "base.json", "sites.json", "exercises.json"):
         url = assets.url(what)
         assert url is not None
         assert url.startswith(ORIGIN)
         assert (tmp_path / url.removeprefix(ORIGIN)).stat().st_size > 0
-    assert lay_assets(real, YEARS, (), paths.DATA / "geo", tmp_path) == assets
+    assert lay_assets(real, YEARS, (), paths.DATA, tmp_path) == assets
     content = json.loads((tmp_path / assets.names["sites.json"]).read_text("utf-8"))
     assert content["sites"]["id"] == [site.id for site in real.sites]
     assert content["words"]["years"] == list(Domain.of(real).years)
 
 
 def test_a_vanished_leaflet_comes_from_its_cdn(real: Catalog, tmp_path: Path) -> None:
-    assets = lay_assets(real, YEARS, (), paths.DATA / "geo", tmp_path)
+    assets = lay_assets(real, YEARS, (), paths.DATA, tmp_path)
     (tmp_path / assets.names["leaflet.js"]).unlink()
     assert assets.url("leaflet.js") == CDN["leaflet.js"]
 
@@ -35,7 +35,7 @@ def test_a_vanished_leaflet_comes_from_its_cdn(real: Catalog, tmp_path: Path) ->
 def test_on_a_disk_that_can_not_be_written_the_map_carries_its_own_data(real: Catalog, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
-    assets = lay_assets(real, YEARS, (), paths.DATA / "geo", blocked / "static")
+    assets = lay_assets(real, YEARS, (), paths.DATA, blocked / "static")
     assert not assets.whole
     page = AtlasMap(assets)
     assert "atlas.inline" in page.inline
@@ -45,10 +45,10 @@ def test_on_a_disk_that_can_not_be_written_the_map_carries_its_own_data(real: Ca
 
 
 def test_a_damaged_copy_is_laid_anew(real: Catalog, tmp_path: Path) -> None:
-    assets = lay_assets(real, YEARS, (), paths.DATA / "geo", tmp_path)
+    assets = lay_assets(real, YEARS, (), paths.DATA, tmp_path)
     copy = tmp_path / assets.names["atlas.js"]
     copy.write_bytes(b"")
-    lay_assets(real, YEARS, (), paths.DATA / "geo", tmp_path)
+    lay_assets(real, YEARS, (), paths.DATA, tmp_path)
     assert copy.read_bytes() == script()
 
 

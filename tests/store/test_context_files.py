@@ -6,7 +6,7 @@ import pytest
 from dashboard import paths
 from dashboard.model.catalog import Catalog
 from dashboard.store.context_files import read_context
-from dashboard.store.files import DamagedDataError
+from dashboard.store.folder import DamagedDataError
 from dashboard.truth.reading import read_truth
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from dashboard import paths
 from dashboard.model.catalog import Catalog
-from dashboard.store.files import DamagedDataError, read_catalog
+from dashboard.store.files import read_catalog
+from dashboard.store.folder import DamagedDataError
 
 
 @pytest.fixture
