@@ -8,7 +8,7 @@ if (source := str(Path(__file__).parent / "src")) not in sys.path:  # Community 
 
 import streamlit as st
 
-from dashboard.app import map_frame, session, shell
+from dashboard.app import faults, map_frame, session, shell
 from dashboard.app.site_table import site_table
 from dashboard.model.clock import today
 from dashboard.present.legend import map_legend, status_heading
@@ -50,7 +50,8 @@ def map_and_site() -> None:
         if site is None:
             st.html(map_legend(status_heading(moment)))
         else:
-            st.html(site_html(profile_of(atlas.catalog, site, today(), moment)))
+            with faults.contained():  # claims and sources are read here, and may be damaged
+                st.html(site_html(profile_of(atlas.catalog, site, today(), moment)))
 
 
 map_and_site()

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from streamlit_folium import st_folium
 
 from dashboard.analysis.alliances import chosen
-from dashboard.app import session
+from dashboard.app import faults, session
 from dashboard.app.caching import Atlas, assets, context
 from dashboard.map.atlas_map import AtlasMap
 from dashboard.map.control import ControlGroup, MapControl
@@ -67,6 +67,7 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
     files = assets()
     if not files.whole:
         st.caption(NOT_WRITTEN)
+    faults.name_left_out(files.damaged)
     st_folium(
         AtlasMap(files, link),
         key=key,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard import paths
-from dashboard.app import session, sidebar
+from dashboard.app import faults, session, sidebar
 from dashboard.app.caching import Atlas, atlas
 from dashboard.present.sentence import sentence_html
 from dashboard.present.templates import render
@@ -36,11 +36,16 @@ class Frame:
 
 
 def open_page(name: str) -> Frame:
-    """Open a page of the atlas, one of PAGES: set its title and restore the selection from its address."""
+    """Open a page of the atlas, one of PAGES: set its title and restore the selection from its address.
+
+    What fails from here on becomes a sentence, with the menu to go elsewhere.
+    """
+    faults.watch(_close_failed)
     title = "Presence Atlas" if name == "Map" else f"{name} · Presence Atlas"
     st.set_page_config(title, page_icon=str(paths.ICON), layout="wide")
     st.html(render("frame"))
     shared = atlas()
+    faults.name_left_out(shared.damaged)
     selection = session.restore(name, shared.domain)
     return Frame(shared, selection)
 
@@ -53,7 +58,14 @@ def close_page(frame: Frame, *, filters: bool = True) -> None:
     with st.sidebar:
         _menu()
         if filters:
-            sidebar.draw(frame.atlas, frame.selection)
+            with faults.contained():
+                sidebar.draw(frame.atlas, frame.selection)
+    st.html(render("footer"))
+
+
+def _close_failed() -> None:
+    with st.sidebar:
+        _menu()
     st.html(render("footer"))
 
 

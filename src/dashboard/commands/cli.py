@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Final, TextIO, cast
 
 from dashboard.commands.filters import UnknownValueError
-from dashboard.store.files import DamagedDataError
+from dashboard.store.folder import DamagedDataError
 
 COMMANDS: Final = ("check", "format", "build", "explain", "health", "settle", "diff", "overlap", "article")
 

@@ -38,7 +38,7 @@ def catalog_of(truth: Truth) -> Catalog:
     return Catalog(
         sites=tuple(_site(truth, record, claims[record.id], newest) for record in records),
         organizations={identity: truth.organizations[identity] for identity in sorted(truth.organizations)},
-        coverage=tuple(truth.coverage),
+        read_coverage=lambda: tuple(truth.coverage),
         read_version=lambda: "",
         read_ledger=lambda: ledger,
     )
@@ -46,9 +46,12 @@ def catalog_of(truth: Truth) -> Catalog:
 
 def context_of(truth: Truth) -> Context:
     """The context tables of the truth, completed."""
-    rows: dict[str, Any] = {name: tuple(_rows(truth, truth.context.get(name, {}).values())) for name in TABLES}
-    chains = tuple(_chain(truth, chain) for chain in truth.chains.values())
-    return Context(**rows, article=tuple(truth.article.values()), chains=chains)
+    found: dict[str, tuple[Any, ...]] = {
+        **{name: tuple(_rows(truth, truth.context.get(name, {}).values())) for name in TABLES},
+        "article": tuple(truth.article.values()),
+        "chains": tuple(_chain(truth, chain) for chain in truth.chains.values()),
+    }
+    return Context(found.__getitem__)
 
 
 def completed_claims(truth: Truth, record: Record) -> Iterator[Claim]:
