@@ -25,6 +25,8 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
 """The parameters of each page's own widgets, as docs/links.md lists them."""
 ANSWERED_BY_PAGE: Final = ("organization",)
 """Parameters for which the page itself says what is wrong."""
+RANGES: Final = ("published",)
+"""Own parameters that are two numbers, the lower first."""
 TRACKERS: Final = ("utm_", "fbclid", "gclid", "mc_", "igsh", "si")
 """How parameters begin that sharing services append to any link: they ask for nothing."""
 
@@ -37,6 +39,8 @@ def receive(page: str) -> Given:
 
     To be called before the page draws its widgets, which correct or remove what they can't use.
     """
+    for name in RANGES:
+        _put_in_order(page, name)
     unknown = [name for name in st.query_params if name not in PARAMETERS and name not in OWN[page]]
     for name in unknown:
         del st.query_params[name]
@@ -53,6 +57,16 @@ def compare(given: Given) -> None:
         for value in values
         if value and not any(_is(value, taken) for taken in _taken(name))
     )
+
+
+def _put_in_order(page: str, name: str) -> None:
+    """Turn a crossed range of the address round. The page begins anew: streamlit reads a widget's address only then."""
+    if name not in OWN[page] or name in st.session_state:
+        return
+    given = st.query_params.get_all(name)
+    if len(given) == 2 and all(map(str.isdecimal, given)) and int(given[0]) > int(given[1]):
+        st.query_params[name] = given[::-1]
+        st.rerun()
 
 
 def _taken(name: str) -> Sequence[object]:

@@ -1,5 +1,6 @@
 """Addresses inside and outside the atlas. Plain text: the templates escape them."""
 
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlencode
 
@@ -27,9 +28,9 @@ def reading_words(reading: Reading) -> str:
     return f"Left out of this link: {listed}." if named else ""
 
 
-def page_link(page: str = "", **parameters: str) -> str:
+def page_link(page: str = "", **parameters: str | Sequence[str]) -> str:
     """Return the relative address of a page (empty: the map) with query parameters; it works under any base path."""
-    query = urlencode(parameters)
+    query = urlencode(parameters, doseq=True)
     return f"./{page}{'?' + query if query else ''}"
 
 
