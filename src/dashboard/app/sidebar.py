@@ -16,6 +16,7 @@ from dashboard.app import session
 from dashboard.app.caching import Atlas
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, ROLES, STATUSES, Confidence, Relation, Role, Status
+from dashboard.present.markdown import plain
 from dashboard.present.sentence import least_words
 from dashboard.selection import Domain, Selection
 
@@ -68,7 +69,7 @@ def _folded(label: str, field: str, chosen: Iterable[str]) -> Iterator[Any]:
     with st.popover(label, key=f"open_{field}", on_change="rerun", width="stretch") as fold:
         yield fold
     if words := ", ".join(chosen):
-        st.caption(words)
+        st.caption(plain(words))
 
 
 def _least(selection: Selection) -> list[str]:

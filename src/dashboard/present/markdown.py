@@ -1,7 +1,7 @@
 """The one escaping rule for Markdown, as the templates are for HTML: any value of data or of an address is shown as text.
 
-Streamlit reads captions, messages, labels, tooltips and the options of pills and segmented controls as Markdown. What is not a text of
-our own goes through `plain` there; where there is no label to fill, prefer a template.
+Streamlit reads captions, messages, labels, tooltips and the options of pills and segmented controls as Markdown. What is
+not a text of our own goes through `plain` there; where there is no label to fill, a template serves better.
 """
 
 import re

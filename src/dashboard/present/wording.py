@@ -49,8 +49,7 @@ def years(start: int | None, end: int | None, status: str | None) -> str:
 
 def quoted(text: str, longest: int = 60) -> str:
     """What somebody typed or linked, in quotation marks: without control and formatting characters, and cut where long."""
-    plain = "".join(each if each.isprintable() else " " for each in text).split()
-    shown = " ".join(plain)
+    shown = " ".join("".join(each if each.isprintable() else " " for each in text).split())
     return f"“{shown[:longest].rstrip()}…”" if len(shown) > longest else f"“{shown}”"
 
 
