@@ -9,12 +9,14 @@ if (source := str(Path(__file__).parent / "src")) not in sys.path:  # Community 
 import streamlit as st
 
 from dashboard.app import faults, map_frame, session, shell
+from dashboard.app.nearest import nearest_sites
 from dashboard.app.site_table import site_table
 from dashboard.model.clock import today
 from dashboard.present.legend import map_legend, status_heading
 from dashboard.present.profile import profile_of
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.present.site import site_html
+from dashboard.selection.coordinates import Coordinates, coordinates
 
 MAP_HEIGHT = 600
 
@@ -47,7 +49,10 @@ def map_and_site() -> None:
             if site is not None:
                 st.button("Close", key="close_site", on_click=session.change, kwargs={"site": None})
         moment = session.selection().moment()
-        if site is None:
+        place = coordinates(session.selection().q)
+        if site is None and isinstance(place, Coordinates):
+            nearest_sites(atlas, session.selection(), place)
+        elif site is None:
             st.html(map_legend(status_heading(moment)))
         else:
             with faults.contained():  # claims and sources are read here, and may be damaged

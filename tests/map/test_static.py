@@ -7,7 +7,7 @@ from streamlit_folium import generate_leaflet_string
 
 from built_data import BuiltData
 from dashboard import paths
-from dashboard.map import static, static_folder
+from dashboard.map import static
 from dashboard.map.atlas_map import AtlasMap
 from dashboard.map.static import CDN, ORIGIN, lay_assets, script
 from dashboard.map.static_folder import USED_S
@@ -96,7 +96,7 @@ def test_a_folder_that_can_not_be_written_is_used_where_it_holds_what_is_needed(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(static_folder.tempfile, "mkstemp", refuse)
+    monkeypatch.setattr("dashboard.map.static_folder.tempfile.mkstemp", refuse)
     assert lay_assets(real, YEARS, (), paths.DATA, tmp_path) == assets
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from built_data import BuiltData
+from dashboard import paths
 from dashboard.model.catalog import Catalog
 from dashboard.store.files import read_catalog
 from dashboard.store.folder import DamagedDataError

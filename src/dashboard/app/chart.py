@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.exports.csv import rows_csv
 from dashboard.present.charts import Form, image
+from dashboard.present.markdown import plain
 
 Chart = alt.LayerChart | alt.Chart | alt.VConcatChart
 FORMS: Final[dict[Form, str]] = {"png": "image/png", "svg": "image/svg+xml"}
@@ -39,7 +40,7 @@ def draw(
     name: str,
 ) -> None:
     """Draw a chart with its text alternative as caption, and downloads of the chart (PNG, SVG) and its rows (CSV)."""
-    st.caption(alternative)
+    st.caption(plain(alternative))
     plot(chart, alternative, name)
     downloads(lambda: chart, rows, name)
 

@@ -9,11 +9,12 @@ from streamlit_folium import st_folium
 
 from dashboard.analysis.alliances import chosen
 from dashboard.app import faults, session
-from dashboard.app.caching import Atlas, assets, context
+from dashboard.app.caching import Atlas, assets, atlas, context
 from dashboard.map.atlas_map import AtlasMap
 from dashboard.map.control import ControlGroup, MapControl
 from dashboard.map.pick import Pick, picked
 from dashboard.selection import Selection
+from dashboard.selection.coordinates import Coordinates, coordinates
 
 RETURNED = ["last_object_clicked_tooltip", "last_object_clicked_count"]
 """The two values the map reports: what was picked, and a count that distinguishes one pick from the next. Nothing else a
@@ -30,14 +31,15 @@ _BEGUN = "map_begun"
 _WHOLE_PAGE = "map_asks_for_whole_page"
 
 
-def control(atlas: Atlas, selection: Selection, *, exercises: bool = False, follow: bool = False) -> MapControl:
+def control(shared: Atlas, selection: Selection, *, exercises: bool = False, follow: bool = False) -> MapControl:
     """Return what the map needs of a selection: the sites left by the filters it can't apply, and the filters it can.
 
     `exercises`: whether to draw joint exercises, those in the selected countries with a selected actor.
     `follow`: whether the map follows the sidebar's years, layers and actors before the page has run.
     """
+    place = coordinates(selection.q)
     return MapControl(
-        mask=atlas.index.base_mask(selection),
+        mask=shared.index.base_mask(selection),
         period=selection.span(),
         layers=frozenset(selection.layers),
         actors=frozenset(selection.actors),
@@ -48,6 +50,7 @@ def control(atlas: Atlas, selection: Selection, *, exercises: bool = False, foll
         statuses=frozenset(selection.statuses),
         site=selection.site,
         exercises=exercise_mask(selection) if exercises else None,
+        at=(place.lon, place.lat, place.accuracy_m) if isinstance(place, Coordinates) else None,
     )
 
 
@@ -64,7 +67,7 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
     """
     if st.session_state.pop(_WHOLE_PAGE, False):
         st.rerun(scope="app")
-    files = assets()
+    files, domain = assets(), atlas().domain
     if not files.whole:
         st.caption(NOT_WRITTEN)
     faults.name_left_out(files.damaged)
@@ -76,7 +79,7 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
         returned_objects=RETURNED,
         render=False,  # streamlit-folium renders it anyway
         feature_group_to_add=ControlGroup(message),
-        on_change=lambda: follow(picked(st.session_state[key] or {})),
+        on_change=lambda: follow(picked(st.session_state[key], domain.sites, domain.years)),
     )
 
 

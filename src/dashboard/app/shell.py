@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import paths
-from dashboard.app import faults, session, sidebar
+from dashboard.app import arrival, faults, session, sidebar
 from dashboard.app.caching import Atlas, atlas
+from dashboard.present.links import reading_words
 from dashboard.present.sentence import sentence_html
 from dashboard.present.templates import render
 from dashboard.selection import Selection
@@ -33,6 +35,10 @@ class Frame:
 
     atlas: Atlas
     selection: Selection
+    notice: DeltaGenerator
+    """The place above the page for what its link asked for and could not be given."""
+    given: arrival.Given
+    """The values the link gives to the page's own widgets."""
 
 
 def open_page(name: str) -> Frame:
@@ -47,7 +53,7 @@ def open_page(name: str) -> Frame:
     shared = atlas()
     faults.name_left_out(shared.damaged)
     selection = session.restore(name, shared.domain)
-    return Frame(shared, selection)
+    return Frame(shared, selection, st.empty(), arrival.receive(name))
 
 
 def close_page(frame: Frame, *, filters: bool = True) -> None:
@@ -55,6 +61,9 @@ def close_page(frame: Frame, *, filters: bool = True) -> None:
 
     With `filters=False` the sidebar shows the menu only; the selection is kept.
     """
+    arrival.compare(frame.given)
+    if (reading := session.reading()) and (words := reading_words(reading)):
+        frame.notice.html(render("notice", text=words))
     with st.sidebar:
         _menu()
         if filters:

@@ -10,7 +10,9 @@ from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 if TYPE_CHECKING:
     from dashboard.selection import Domain, Selection
 
-REPEATED: Final = ("actor", "layer", "country", "region", "org", "category", "status", "relation")
+REPEATED: Final = (
+    "actor", "layer", "country", "region", "org", "role", "category", "commodity", "status", "relation",
+)  # fmt: skip
 _SHORT: Final = 12
 """Up to so many allowed values a message names them all."""
 
@@ -62,7 +64,9 @@ def allowed(domain: "Domain") -> Mapping[str, Collection[str]]:
         "country": domain.countries,
         "region": domain.regions,
         "org": domain.orgs,
+        "role": domain.roles,
         "category": domain.categories,
+        "commodity": domain.commodities,
         "status": STATUSES,
         "relation": domain.relations,
     }
