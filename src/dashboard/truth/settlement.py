@@ -36,9 +36,7 @@ def unsettled(truth: Truth) -> Iterator[Problem]:
             wrong = f"settled as {settled.computed} against {settled.label}"
             yield Problem(_FILE, identity, "computed", wrong, f"now {assessment.confidence} against {label}")
     for identity in truth.settled:
-        if identity in truth.unread:
-            continue
-        if identity not in truth.records:
+        if not truth.has("records", identity):
             yield Problem(_FILE, identity, "site", f"no record {identity}", "the id of a record")
-        elif identity not in open_differences:
+        elif identity in truth.records and identity not in open_differences:
             yield Problem(_FILE, identity, "site", "rule and researcher agree", "remove the entry")

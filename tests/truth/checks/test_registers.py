@@ -15,6 +15,20 @@ def test_a_parent_is_an_organization(folder: TruthFolder) -> None:
     assert lines == ["data/organizations.yaml: police: parent: no organization nobody, an id of this file"]
 
 
+def test_a_parent_that_cannot_be_read_is_no_further_mistake(folder: TruthFolder) -> None:
+    def broken_parent(found: list[dict[str, str]]) -> None:
+        found[0]["parent"] = "border-troops"
+        found[1]["kind"] = "pirates"
+
+    lines = folder.spoil("organizations.yaml", broken_parent)
+    assert [line.split(": ")[2] for line in lines] == ["kind"]
+
+
+def test_how_a_source_was_read_is_no_title(folder: TruthFolder) -> None:
+    lines = folder.spoil(PUBLISHER, lambda found: found["publications"][0].update(title="Title not shown"))
+    assert any("title: tells how the source was read" in line or "title: says how" in line for line in lines)
+
+
 def test_a_source_has_a_headline_or_a_description(folder: TruthFolder) -> None:
     lines = folder.spoil(PUBLISHER, lambda found: found["publications"][0].update(description="and ours"))
     assert any("title and description both or neither" in line for line in lines)
