@@ -1,4 +1,4 @@
-"""Where the rule and the researcher differ: each difference is settled with a reason, or told."""
+"""Where the rule and the researcher differ: each difference has a reason in settled.yaml, or is a problem."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -24,7 +24,7 @@ def differences(truth: Truth) -> dict[str, Assessment]:
 
 
 def unsettled(truth: Truth) -> Iterator[Problem]:
-    """Differences nobody has settled, and settlements that no longer hold."""
+    """Differences nobody has settled, and reasons for a difference that has changed or gone."""
     open_differences = differences(truth)
     for identity, assessment in open_differences.items():
         label = truth.records[identity].assessment.label

@@ -32,12 +32,12 @@ def built_files(truth: Truth) -> dict[str, bytes]:
 
 
 def outdated(root: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Those of the built files that are missing below `root` or hold something else there, with what they should hold."""
+    """The built files that are missing or different below `root`, with their right content."""
     return {path: content for path, content in files.items() if not _holds(root / path, content)}
 
 
 def strays(root: Path, files: Mapping[str, bytes]) -> list[str]:
-    """Tables below `root` that nothing builds any more, by their paths there."""
+    """Paths of tables below `root` that nothing builds."""
     found = (path.relative_to(root).as_posix() for path in (root / "tables").glob("*.csv"))
     return sorted(path for path in found if path not in files)
 
@@ -50,7 +50,7 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def _collection(features: Iterable[dict[str, Any]]) -> bytes:
-    """One feature a line, so that a change can be read."""
+    """One feature per line, so that a diff can be read."""
     lines = ",\n".join(json.dumps(feature, ensure_ascii=False, separators=(",", ":")) for feature in features)
     head = json.dumps({"type": "FeatureCollection", "license": "CC-BY-4.0", "credits": ODBL_NOTE})[:-1]
     return f'{head}, "features": [\n{lines}\n]}}\n'.encode()

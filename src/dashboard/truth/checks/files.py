@@ -9,7 +9,7 @@ from dashboard.truth.reading import Problem, Truth
 
 
 def file_problems(truth: Truth) -> Iterator[Problem]:
-    """Files below data/ that nothing reads or that are none, and a base map that can't be read."""
+    """Files below data/ that nothing reads, links and pipes, and a base map that can't be read."""
     expected = known(truth.root)
     read = {truth.name_of(path) for path in expected if path.suffix == ".yaml"}
     for path in sorted(truth.root.rglob("*")):
