@@ -27,7 +27,7 @@ def test_articles_of_one_publisher_have_one_origin() -> None:
 
 
 def test_whoever_repeats_a_report_has_its_origin() -> None:
-    """The Washington Post's report of 2019 stands at four addresses in the record and counts once."""
+    """The record cites the Washington Post's report of 2019 at four addresses; it counts once."""
     repeated = {
         claim.source for claim in claims_of("shaymak-kyzylrabot-outpost") if claim.origin == "Washington Post 2019"
     }

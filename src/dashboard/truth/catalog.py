@@ -55,7 +55,7 @@ def context_of(truth: Truth) -> Context:
 
 
 def completed_claims(truth: Truth, record: Record) -> Iterator[Claim]:
-    """Every claim of a record whose source is known, with its place in the record and its source's facts."""
+    """The claims of a record whose source is known, each with its id and what it takes from its source."""
     for place, claim in enumerate(record.claims):
         source = truth.sources.get(claim.source)
         if source is None or source.reliability is None:
@@ -71,7 +71,7 @@ def completed_claims(truth: Truth, record: Record) -> Iterator[Claim]:
 
 
 def newest_year(claims: Iterable[Claim]) -> int:
-    """The newest year of known time: that of the newest dated claim."""
+    """The year of the newest dated claim."""
     return max((year for claim in claims if (year := claim.published_year()) is not None), default=FIRST_YEAR)
 
 

@@ -80,7 +80,7 @@ def measures(path: str, content: bytes) -> dict[str, Any]:
 
 
 def licences(sites: Sequence[Site]) -> list[dict[str, str]]:
-    """Our own licence, and those of the places that some of the sites were given by others."""
+    """Our own licence, and those of the data sets that some of the sites' coordinates come from."""
     credited = {credit for site in sites for credit in site.location.credits}
     return [CC_BY, *(licence for credit, licence in CREDIT_LICENCES.items() if credit in credited)]
 

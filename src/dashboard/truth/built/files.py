@@ -29,12 +29,12 @@ def built_files(truth: Truth) -> dict[str, bytes]:
 
 
 def outdated(root: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Those of the built files that are missing below `root` or hold something else there, with what they should hold."""
+    """The built files that are missing or different below `root`, with their right content."""
     return {path: content for path, content in files.items() if not _holds(root / path, content)}
 
 
 def strays(root: Path, files: Mapping[str, bytes]) -> list[str]:
-    """Tables below `root` that nothing builds any more, by their paths there."""
+    """Paths of tables below `root` that nothing builds."""
     found = (path.relative_to(root).as_posix() for path in (root / "tables").glob("*.csv"))
     return sorted(path for path in found if path not in files)
 
