@@ -33,6 +33,7 @@ def map_and_site() -> None:
             map_frame.control(atlas, session.selection(), exercises=exercises, follow=True),
             key="map",
             height=MAP_HEIGHT,
+            shared=True,
         )
     session.write_address(atlas.domain)
     site = atlas.catalog.by_id.get(session.selection().site or "")

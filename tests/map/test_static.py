@@ -6,7 +6,7 @@ from streamlit_folium import generate_leaflet_string
 
 from dashboard import paths
 from dashboard.map.atlas_map import AtlasMap
-from dashboard.map.static import CDN, ORIGIN, lay_assets, script
+from dashboard.map.static import CDN, ORIGIN, bundle, lay_assets
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Domain
 
@@ -41,7 +41,7 @@ def test_on_a_disk_that_can_not_be_written_the_map_carries_its_own_data(real: Ca
     assert "atlas.inline" in page.inline
     assert [name for name, _ in page.default_js] == ["guard", "leaflet"]
     page.render()
-    assert script().decode() in generate_leaflet_string(page.get_root())
+    assert bundle("atlas.js") in generate_leaflet_string(page.get_root())
 
 
 def test_a_damaged_copy_is_laid_anew(real: Catalog, tmp_path: Path) -> None:
@@ -49,9 +49,9 @@ def test_a_damaged_copy_is_laid_anew(real: Catalog, tmp_path: Path) -> None:
     copy = tmp_path / assets.names["atlas.js"]
     copy.write_bytes(b"")
     lay_assets(real, YEARS, (), paths.DATA / "geo", tmp_path)
-    assert copy.read_bytes() == script()
+    assert copy.read_text("utf-8") == bundle("atlas.js")
 
 
 @pytest.mark.parametrize("word", ["innerHTML", "insertAdjacentHTML", "eval("])
 def test_our_script_never_makes_markup_from_data(word: str) -> None:
-    assert word not in script().decode()
+    assert word not in bundle("atlas.js") + bundle("guard.js")
