@@ -56,11 +56,12 @@ def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
     return np.array(chosen(context().exercises, selection.countries, selection.actors), dtype=bool)
 
 
-def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None) -> None:
+def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None, shared: bool = False) -> None:
     """Draw the map with what the message makes visible, `height` pixels high; a pick changes the selection.
 
-    Maps with the same `link` move together. The selection changes before the page runs, so that the map receives its
-    own pick, and later its end.
+    Maps with the same `link` move together. With `shared`, the page's address says where the map looks once the reader
+    has moved it. The selection changes before the page runs, so that the map is told of its own pick, and later when it
+    is closed.
     """
     if st.session_state.pop(_WHOLE_PAGE, False):
         st.rerun(scope="app")
@@ -68,7 +69,7 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
     if not files.whole:
         st.caption(NOT_WRITTEN)
     st_folium(
-        AtlasMap(files, link),
+        AtlasMap(files, link, shared=shared, embedded=bool(st.context.is_embedded)),
         key=key,
         height=height,
         use_container_width=True,
