@@ -27,7 +27,7 @@ export class Popup {
       this.#popup = null;
       closed();
     });
-    map.on("resize", () => this.#keepInside());
+    map.on("resize", ({ oldSize }) => this.#keepInside(oldSize));
   }
 
   /** Where the picked site is drawn, which is its own place unless it is fanned out; null where it is not drawn. */
@@ -64,11 +64,15 @@ export class Popup {
     this.#keepInside();
   }
 
-  /** Move the map so that the popup is in it as a whole; a site that the reader has moved out of view stays there. */
-  #keepInside() {
+  /**
+   * Move the map so that the popup is in it as a whole; a site that the reader has moved out of view stays there.
+   *
+   * @param {L.Point} size of the map in which the site was in view
+   */
+  #keepInside(size = this.#map.getSize()) {
     const popup = this.#popup;
     const place = popup?.getLatLng();
-    if (!popup || !place || !this.#map.getBounds().contains(place)) return;
+    if (!popup || !place || !L.bounds([0, 0], size).contains(this.#map.latLngToContainerPoint(place))) return;
     Object.assign(popup.options, room(this.#map, 260), { autoPan: true });
     popup.update();
     popup.options.autoPan = false;
