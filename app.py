@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.app import map_frame, session, shell
 from dashboard.app.site_table import site_table
 from dashboard.model.clock import today
-from dashboard.present.legend import map_legend, status_heading
+from dashboard.present.legend import map_legend, slim_legend, status_heading
 from dashboard.present.profile import profile_of
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.present.site import site_html
@@ -26,7 +26,8 @@ head = st.container()  # filled after the map, so that the map is on the screen 
 @st.fragment
 def map_and_site() -> None:
     """Draw the map with the legend or the picked site beside it; a pick runs only this part again."""
-    left, right = st.columns([2.7, 1], gap="small")
+    embedded = shell.is_embedded()
+    left, right = (st.container(), st.container()) if embedded else st.columns([2.7, 1], gap="small")
     with left:
         exercises = bool(st.session_state.get("exercises", st.query_params.get("exercises") == "true"))
         map_frame.draw_map(
@@ -37,7 +38,7 @@ def map_and_site() -> None:
         )
     session.write_address(atlas.domain)
     site = atlas.catalog.by_id.get(session.selection().site or "")
-    with right, st.container(height=MAP_HEIGHT, border=False):
+    with right, st.container(height="content" if embedded else MAP_HEIGHT, border=False):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.toggle(
                 "Joint exercises",
@@ -49,7 +50,7 @@ def map_and_site() -> None:
                 st.button("Close", key="close_site", on_click=session.change, kwargs={"site": None})
         moment = session.selection().moment()
         if site is None:
-            st.html(map_legend(status_heading(moment)))
+            st.html(slim_legend() if embedded else map_legend(status_heading(moment)))
         else:
             st.html(site_html(profile_of(atlas.catalog, site, today(), moment)))
 

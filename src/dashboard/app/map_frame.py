@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from streamlit_folium import st_folium
 
 from dashboard.analysis.alliances import chosen
-from dashboard.app import session
+from dashboard.app import session, shell
 from dashboard.app.caching import Atlas, assets, context
 from dashboard.map.atlas_map import AtlasMap
 from dashboard.map.control import ControlGroup, MapControl
@@ -69,7 +69,7 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
     if not files.whole:
         st.caption(NOT_WRITTEN)
     st_folium(
-        AtlasMap(files, link, shared=shared, embedded=bool(st.context.is_embedded)),
+        AtlasMap(files, link, shared=shared, embedded=shell.is_embedded()),
         key=key,
         height=height,
         use_container_width=True,
