@@ -92,7 +92,9 @@ function open(id, settings) {
  * @param {Place | null} at
  */
 function openMap(id, { centre, zoom }, at) {
-  const map = L.map(id, {
+  const container = /** @type {HTMLElement} */ (document.getElementById(id));
+  container.style.height = ""; // streamlit-folium's: the map takes what the frame has, on a small screen and in print
+  const map = L.map(container, {
     center: at ? [at.lat, at.lon] : centre,
     zoom: at ? at.zoom : zoom,
     minZoom: 2,
@@ -103,13 +105,13 @@ function openMap(id, { centre, zoom }, at) {
   });
   calm(map);
   fitForPrint(map);
-  map.getContainer().setAttribute("role", "region");
-  map.getContainer().setAttribute("aria-label", "Map");
+  container.setAttribute("role", "region");
+  container.setAttribute("aria-label", "Map");
   map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
   map.attributionControl.addAttribution("Borders: Natural Earth · Towns: GeoNames (CC BY 4.0)");
   map.createPane("atlas-base").style.zIndex = "150";
   map.createPane("atlas-sites").style.zIndex = "450";
-  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(map.getContainer());
+  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(container);
   return map;
 }
 
