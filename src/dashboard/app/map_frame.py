@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from streamlit_folium import st_folium
 
 from dashboard.analysis.alliances import chosen
-from dashboard.app import faults, session
+from dashboard.app import faults, session, shell
 from dashboard.app.caching import Atlas, assets, atlas, context
 from dashboard.map.atlas_map import AtlasMap
 from dashboard.map.control import ControlGroup, MapControl
@@ -59,11 +59,12 @@ def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
     return np.array(chosen(context().exercises, selection.countries, selection.actors), dtype=bool)
 
 
-def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None) -> None:
+def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None, shared: bool = False) -> None:
     """Draw the map with what the message makes visible, `height` pixels high; a pick changes the selection.
 
-    Maps with the same `link` move together. The selection changes before the page runs, so that the map receives its
-    own pick, and later its end.
+    Maps with the same `link` move together. With `shared`, the page's address says where the map looks once the reader
+    has moved it. The selection changes before the page runs, so that the map is told of its own pick, and later when it
+    is closed.
     """
     if st.session_state.pop(_WHOLE_PAGE, False):
         st.rerun(scope="app")
@@ -72,7 +73,7 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
         st.caption(NOT_WRITTEN)
     faults.name_left_out(files.damaged)
     st_folium(
-        AtlasMap(files, link),
+        AtlasMap(files, link, shared=shared, embedded=shell.is_embedded()),
         key=key,
         height=height,
         use_container_width=True,

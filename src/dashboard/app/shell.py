@@ -48,12 +48,23 @@ def open_page(name: str) -> Frame:
     """
     faults.watch(_close_failed)
     title = "Presence Atlas" if name == "Map" else f"{name} · Presence Atlas"
-    st.set_page_config(title, page_icon=str(paths.ICON), layout="wide")
-    st.html(render("frame"))
+    embedded = is_embedded()
+    st.set_page_config(
+        title,
+        page_icon=str(paths.ICON),
+        layout="wide",
+        initial_sidebar_state="collapsed" if embedded else "auto",
+    )
+    st.html(render("frame", embedded=embedded))
     shared = atlas()
     faults.name_left_out(shared.damaged)
     selection = session.restore(name, shared.domain)
     return Frame(shared, selection, st.empty(), arrival.receive(name))
+
+
+def is_embedded() -> bool:
+    """Whether another site shows the page in a frame (`?embed=true`): then it is kept to what it shows."""
+    return bool(st.context.is_embedded)
 
 
 def close_page(frame: Frame, *, filters: bool = True) -> None:

@@ -79,7 +79,7 @@ def lay_assets(
     contents = {
         "leaflet.js": _leaflet("leaflet.js"),
         "leaflet.css": _leaflet("leaflet.css"),
-        "atlas.js": script(),
+        "atlas.js": bundle("atlas.js").encode(),
         "sites.json": site_payload(catalog, years),
         "exercises.json": exercise_payload(exercises),
     }
@@ -108,9 +108,9 @@ def _base_parts(built: BuiltFolder) -> bytes:
     return b"".join(found)
 
 
-def script() -> bytes:
-    """Our script: the bundle made of web/src, which is committed because hosts that only run pip have no Node."""
-    return (resources.files("dashboard.map") / "dist" / "atlas.js").read_bytes()
+def bundle(name: str) -> str:
+    """Our scripts, `atlas.js` and `guard.js`: made of web/src, and committed because hosts that only run pip have no Node."""
+    return (resources.files("dashboard.map") / "dist" / name).read_text("utf-8")
 
 
 def _leaflet(name: str) -> bytes:
