@@ -30,15 +30,18 @@ EDGED: Final[dict[str, Any]] = {"stroke": TEXT, "strokeWidth": 0.7}
 """The edge of a mark whose colour may be too pale to be seen on white; a line has a wider one of that colour behind it."""
 
 
-def legend(widest: int = 200, **options: Any) -> alt.Legend:
-    """A legend below the chart, in as many columns as there is room for; `widest` is the width of an entry in pixels."""
+def legend(widest: int = 200, *, orient: Literal["top", "bottom"] = "bottom", **options: Any) -> alt.Legend:
+    """A legend in as many columns as there is room for; `widest` is the width of an entry in pixels.
+
+    Colours are below a chart; a second legend, of shapes or dashes, is above it: side by side a phone would cut them.
+    """
     columns = alt.ExprRef(f"max(1, floor(width / {widest}))")
-    return alt.Legend(orient="bottom", title=None, columns=columns, labelLimit=widest + 60, **options)
+    return alt.Legend(orient=orient, title=None, columns=columns, labelLimit=widest + 60, **options)
 
 
-def shapes() -> alt.Legend:
+def shapes(widest: int = 190) -> alt.Legend:
     """A legend of shapes, legible on light and dark."""
-    return legend(170, symbolFillColor=GREY, symbolStrokeColor=GREY)
+    return legend(widest, orient="top", symbolFillColor=GREY, symbolStrokeColor=GREY)
 
 
 def layer_colour(field: str = "Layer", *, key: bool = True) -> alt.Color:

@@ -52,7 +52,7 @@ def pair_years(rows: Rows) -> alt.LayerChart:
         .mark_text(align="left", fontSize=11.5, dy=-17, limit=WIDE)
         .encode(x=EDGE, y=alt.Y("Pair:N", sort=None), text=alt.Text("Pair:N"))
     )
-    chart: alt.LayerChart = (_cells(base, rows) + titles).properties(height=alt.Step(20))
+    chart: alt.LayerChart = (_cells(base, rows) + titles).properties(height=alt.Step(36))
     return chart
 
 

@@ -13,7 +13,7 @@ from dashboard.present.palette import ACTOR_COLOURS, SERIES
 
 LANE: Final = 24
 """Height of a lane in pixels; marks keep to its middle half."""
-SHARE: Final = 32
+SHARE: Final = 36
 """Height in pixels of a share: its name, and its bar below."""
 
 
@@ -29,7 +29,7 @@ def arms(rows: Rows) -> alt.LayerChart:
         y=y,
         yOffset=alt.YOffset("Place:Q", scale=alt.Scale(domain=[0, 1], range=[LANE * 0.25, LANE * 0.75])),
         color=_party("Supplier", rows),
-        shape=alt.Shape("Kind:N", legend=shapes()),
+        shape=alt.Shape("Kind:N", legend=shapes(110)),
         tooltip=tip,
     )
     filled = base.transform_filter("datum.Arrived").mark_point(filled=True, size=70, opacity=1)
@@ -59,7 +59,13 @@ def arms_shares(rows: Rows) -> alt.LayerChart:
         for number, row in enumerate(rows)
     ]
     base = alt.Chart(data(labelled)).encode(
-        x=alt.X("Share:Q", title="percent of arms imports", scale=alt.Scale(domain=[0, 108], nice=False), stack=None),
+        x=alt.X(
+            "Share:Q",
+            title="percent of arms imports",
+            scale=alt.Scale(domain=[0, 108], nice=False),  # room for the number beside a bar
+            axis=alt.Axis(values=[0, 20, 40, 60, 80, 100]),
+            stack=None,
+        ),
         y=lane_place("At", len(rows)),
         tooltip=tips("Group:N", "Supplier:N", "Share:Q", "Computed:N", "Source:N", "Note:N"),
     )
@@ -79,4 +85,4 @@ def _party(field: str, rows: Rows) -> alt.Color:
     names = list(dict.fromkeys(str(row[field]) for row in rows))
     rest = cycle(SERIES)
     colours = [own.get(name) or next(rest) for name in names]
-    return alt.Color(f"{field}:N", scale=alt.Scale(domain=names, range=colours), legend=legend(150))
+    return alt.Color(f"{field}:N", scale=alt.Scale(domain=names, range=colours), legend=legend(130))

@@ -15,15 +15,15 @@ def counts(rows: Rows) -> alt.LayerChart:
         strokeDash=alt.StrokeDash(
             "Actor:N",
             scale=alt.Scale(domain=list(ACTORS.values()), range=list(ACTOR_DASHES.values())),
-            legend=legend(symbolStrokeColor=TEXT),
+            legend=legend(110, orient="top", symbolStrokeColor=TEXT),
         ),
     )
-    edges = base.mark_line(interpolate="step-after", strokeWidth=3.6, stroke=TEXT).encode(
+    edges = base.mark_line(interpolate="step-after", strokeWidth=3.2, stroke=TEXT).encode(
         detail=alt.Detail("Layer:N"),
     )
     lines = base.mark_line(interpolate="step-after", strokeWidth=2.2).encode(
         color=layer_colour(),
         tooltip=tips("Year:Q", "Layer:N", "Actor:N", "Sites:Q"),
     )
-    chart: alt.LayerChart = (edges + lines).properties(height=260)
+    chart: alt.LayerChart = (edges + lines).properties(height=300)
     return chart

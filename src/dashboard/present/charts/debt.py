@@ -1,6 +1,6 @@
 """Charts of debt and of the chains from a loan to an asset (Altair)."""
 
-from textwrap import wrap
+from textwrap import fill
 from typing import Final
 
 import altair as alt
@@ -16,6 +16,8 @@ WORDS: Final = 265
 """Width in pixels of the words of a step; a phone has some hundred more for the years."""
 FOLD: Final = 42
 """Characters per line of the words."""
+RISE: Final = alt.ExprRef("-7 * (length(split(datum.Words, '\\n')) - 1)")
+"""How far the first line of the words is above their middle."""
 WORDS_START: Final = alt.XValue(alt.ExprRef(f"width - {WORDS}"))  # type: ignore[no-untyped-call]
 """Where the words of a step begin."""
 YEARS_END: Final = alt.ExprRef(f"max(width - {WORDS + 22}, 40)")
@@ -51,7 +53,7 @@ def chain(steps: Rows, links: Rows) -> alt.LayerChart:
     The words of a step are to the right of the years, which have the rest of the width.
     """
     order = {row["Step"]: number + 0.5 for number, row in enumerate(steps)}
-    placed = [{**row, "At": order[row["Step"]], "Words": wrap(f"{row['Year']}: {row['Step']}", FOLD)} for row in steps]
+    placed = [{**row, "At": order[row["Step"]], "Words": fill(f"{row['Year']}: {row['Step']}", FOLD)} for row in steps]
     joined = [{**row, "At": order[row["Step"]]} for row in links]
     y = lane_place("At", len(placed))
     years = sorted({row["Year"] for row in steps})
@@ -82,7 +84,9 @@ def chain(steps: Rows, links: Rows) -> alt.LayerChart:
     )
     base = alt.Chart(data(placed)).encode(y=y, tooltip=tips("Year:Q", "Kind:N", "Step:N", "Site:N"))
     dots = base.mark_point(filled=True, size=120, opacity=1, color=BLUE).encode(x=x)
-    words = base.mark_text(align="left", baseline="middle", fontSize=12, lineHeight=14, limit=WORDS).encode(
+    words = base.mark_text(
+        align="left", baseline="middle", dy=RISE, fontSize=12, lineBreak="\n", lineHeight=14, limit=WORDS
+    ).encode(
         x=WORDS_START,
         text=alt.Text("Words:N"),
     )

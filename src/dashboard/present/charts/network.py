@@ -14,14 +14,14 @@ from dashboard.present.charts import EDGED, Rows, data, legend, tips
 from dashboard.present.network import COLUMN_LABELS
 from dashboard.present.palette import COLOURS, GREY, TEXT
 
-SPANS: Final = ((0.0, 7.0), (14.0, 40.0), (48.0, 74.0), (82.0, 100.0))
+SPANS: Final = ((0.0, 6.0), (12.0, 39.0), (46.0, 73.0), (80.0, 100.0))
 """Where each column begins and ends, in percent of the width: the actor is one word, sites have the longest names."""
 ROW: Final = 30
 """Height of a row in pixels: a name, in two lines where the chart is narrow, and the rule below it."""
 NARROW: Final = 620
 """Width in pixels of a chart from which the longest names have one line."""
-FOLD: Final = 17
-"""Characters per line of a name on two lines."""
+FOLDS: Final = (8, 17, 17, 12)
+"""Characters per line of a name on two lines, by column."""
 
 
 def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
@@ -65,12 +65,13 @@ def _names(base: alt.Chart, start: alt.X, y: alt.Y, tip: list[alt.Tooltip]) -> l
     """The names on the rules, cut to the width of their column; the family in bold."""
     layers = []
     shown = alt.ExprRef(f"width < {NARROW} ? datum.Folded : datum.Name")
+    rise = alt.ExprRef(f"width < {NARROW} && indexof(datum.Folded, '\\n') > 0 ? -14 : -2")
     for column, (left, right) in zip(COLUMN_LABELS.values(), SPANS, strict=True):
-        room = {"expr": f"max({(right - left) / 100} * width - 6, 24)"}
+        room = {"expr": f"max({(right - left) / 100} * width - 6, 34)"}
         for family in (False, True):
             kept = f"datum.Column === '{column}' && datum.Family === {str(family).lower()}"
             text = base.transform_filter(kept).mark_text(
-                align="left", baseline="line-bottom", dx=6, dy=-2, fontSize=11, fontWeight="bold" if family else "normal", lineHeight=12,
+                align="left", baseline="bottom", dx=6, dy=rise, fontSize=11, fontWeight="bold" if family else "normal", lineBreak="\n", lineHeight=12,
                 limit=room,
             )  # fmt: skip
             layers.append(text.encode(x=start, y=y, text=alt.TextValue(shown), tooltip=tip))
@@ -97,9 +98,10 @@ def _colour() -> alt.Color:
 
 
 def _with_span(node: Mapping[str, Any]) -> dict[str, Any]:
-    start, end = SPANS[list(COLUMN_LABELS.values()).index(node["Column"])]
-    first, *rest = wrap(str(node["Name"]), FOLD)
-    return {**node, "Start": start, "End": end, "Folded": [first, " ".join(rest)] if rest else [first]}
+    column = list(COLUMN_LABELS.values()).index(node["Column"])
+    start, end = SPANS[column]
+    first, *rest = wrap(str(node["Name"]), FOLDS[column])
+    return {**node, "Start": start, "End": end, "Folded": "\n".join([first, " ".join(rest)] if rest else [first])}
 
 
 def _with_ends(edge: Mapping[str, Any]) -> dict[str, Any]:

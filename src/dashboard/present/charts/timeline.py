@@ -19,7 +19,7 @@ LANE: Final = 25
 """Height of a lane in pixels: its name, and its bar below."""
 _SIGNS: Final = {**{EVENT_KINDS[kind]: sign for kind, sign in EVENT_SIGNS.items()}, **OVERLAY_SIGNS}
 _DASHES: Final = {"solid": [1, 0], "dashed": [4, 3], "dotted": [1, 5]}
-_KINDS: Final = legend(symbolFillColor=INK)
+_KINDS: Final = legend(orient="top", symbolFillColor=INK)
 
 
 def presence(rows: Rows, years: tuple[int, int], *, key: bool = False) -> alt.LayerChart:
