@@ -42,3 +42,8 @@ def html(app: AppTest) -> str:
 def arguments(app: AppTest) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(app.get("component_instance")[0].proto.json_args)
     return found
+
+
+def specs(page: str) -> list[dict[str, Any]]:
+    """The charts of a page as the browser gets them."""
+    return [json.loads(chart.proto.spec) for chart in run(f"pages/{page}.py").get("vega_lite_chart")]
