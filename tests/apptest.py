@@ -83,3 +83,8 @@ def _texts(message: Any) -> Iterator[str]:
 
 def _items(value: Any) -> Any:
     return value if hasattr(value, "__iter__") and not isinstance(value, bytes) else ()
+
+
+def specs(page: str) -> list[dict[str, Any]]:
+    """The charts of a page as the browser gets them."""
+    return [json.loads(chart.proto.spec) for chart in run(f"pages/{page}.py").get("vega_lite_chart")]
