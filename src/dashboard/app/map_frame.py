@@ -56,10 +56,12 @@ def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
     return np.array(chosen(context().exercises, selection.countries, selection.actors), dtype=bool)
 
 
-def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None) -> None:
+def draw_map(
+    message: MapControl, *, key: str, height: int, link: str | None = None, picks: bool = True
+) -> None:
     """Draw the map with what the message makes visible, `height` pixels high; a pick changes the selection.
 
-    Maps with the same `link` move together. The selection changes before the page runs, so that the map receives its
+    With `picks=False` it does not: where the page is about the one site on the map. Maps with the same `link` move together. The selection changes before the page runs, so that the map receives its
     own pick, and later its end.
     """
     if st.session_state.pop(_WHOLE_PAGE, False):
@@ -75,7 +77,7 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
         returned_objects=RETURNED,
         render=False,  # streamlit-folium renders it anyway
         feature_group_to_add=ControlGroup(message),
-        on_change=lambda: _follow(picked(st.session_state[key] or {})),
+        on_change=(lambda: _follow(picked(st.session_state[key] or {}))) if picks else None,
     )
 
 
