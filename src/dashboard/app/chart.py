@@ -75,7 +75,14 @@ def _file(chart: Callable[[], Chart], form: Form) -> bytes:
 
 
 def download_rows(rows: Sequence[Mapping[str, object]], name: str) -> None:
-    """Draw a button that downloads rows as CSV."""
+    """Draw a button that downloads rows as CSV; none where there are no rows."""
+    if not rows:
+        return
     st.download_button(
-        "CSV", lambda: rows_csv(rows), f"presence-atlas-{name}.csv", "text/csv", key=f"{name}_csv", on_click="ignore"
+        "CSV",
+        lambda: rows_csv(rows, list(rows[0])),
+        f"presence-atlas-{name}.csv",
+        "text/csv",
+        key=f"{name}_csv",
+        on_click="ignore",
     )

@@ -1,12 +1,20 @@
 """A site as its downloads hold it: the columns of the data package, as of a moment, with names and sources in full."""
 
-from typing import Any
+from typing import Any, Final
 
 from dashboard.evidence.moment import Moment, state_at
+from dashboard.model.attribution import attribution
 from dashboard.model.catalog import Catalog
+from dashboard.model.fields import columns
 from dashboard.model.rows import Row, row_of
 from dashboard.model.site import Involvement, Site
 from dashboard.model.source import Source
+
+COLUMNS: Final = (
+    *(column.name for column in columns(Site)),
+    *("as_of", "status", "organizations", "partners", "places", "attribution", "sources"),
+)
+"""The columns of a download in their order, names in every script among them."""
 
 
 def site_row(catalog: Catalog, site: Site, moment: Moment) -> Row:
@@ -22,6 +30,7 @@ def site_row(catalog: Catalog, site: Site, moment: Moment) -> Row:
         "organizations": _named(catalog, site.organizations),
         "partners": _named(catalog, site.partners),
         "places": [place.name for place in site.places],
+        "attribution": attribution([site]),
     }
 
 
