@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.app import map_frame, session, shell
 from dashboard.app.site_table import site_table
 from dashboard.model.clock import today
+from dashboard.present.hidden import why_hidden
 from dashboard.present.legend import map_legend, status_heading
 from dashboard.present.profile import profile_of
 from dashboard.present.sentence import confidence_remark, sentence
@@ -26,7 +27,7 @@ head = st.container()  # filled after the map, so that the map is on the screen 
 @st.fragment
 def map_and_site() -> None:
     """Draw the map with the legend or the picked site beside it; a pick runs only this part again."""
-    left, right = st.columns([2.7, 1], gap="small")
+    left, right = st.columns([2.3, 1], gap="small")
     with left:
         exercises = bool(st.session_state.get("exercises", st.query_params.get("exercises") == "true"))
         map_frame.draw_map(
@@ -50,7 +51,9 @@ def map_and_site() -> None:
         if site is None:
             st.html(map_legend(status_heading(moment)))
         else:
-            st.html(site_html(profile_of(atlas.catalog, site, today(), moment)))
+            shown = atlas.index.kept(atlas.index.mask(session.selection()), site.id)
+            hidden = why_hidden(site, session.selection(), atlas.catalog.newest_year, shown=shown)
+            st.html(site_html(profile_of(atlas.catalog, site, today(), moment), hidden))
 
 
 map_and_site()

@@ -9,12 +9,11 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard.app import chart as chart_view
 from dashboard.app import map_frame, session, shell
+from dashboard.app.ledger import claims_download
 from dashboard.app.site_table import site_downloads
 from dashboard.map.control import MapControl
 from dashboard.model.clock import today
-from dashboard.present import ledger as ledger_view
 from dashboard.present.contents import Section, sections
 from dashboard.present.profile import profile_of
 from dashboard.present.site import facts_html, page_html, sections_html
@@ -57,13 +56,13 @@ else:
         st.html(page_html(profile))
     with right:
         here = np.array([identity == site.id for identity in atlas.index.ids])
-        message = MapControl(here, None, site=site.id, fit=True, plays=False)
+        message = MapControl(here, None, fit=True, plays=False)
         map_frame.draw_map(message, key="map_site", height=300, picks=False)
         st.html(facts_html(profile))
     st.html(more)
     with st.container(horizontal=True, key="site_downloads"):
         site_downloads(catalog, [site.id], selection.moment(), key="site")
-        chart_view.download_rows(ledger_view.claim_downloads(catalog, profile.every_claim()), "claims", "Claims (CSV)")
+        claims_download(catalog, profile.every_claim())
 
 session.write_address(atlas.domain)
 shell.close_page(frame, filters=False, contents=found)

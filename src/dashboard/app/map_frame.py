@@ -56,9 +56,7 @@ def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
     return np.array(chosen(context().exercises, selection.countries, selection.actors), dtype=bool)
 
 
-def draw_map(
-    message: MapControl, *, key: str, height: int, link: str | None = None, picks: bool = True
-) -> None:
+def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None, picks: bool = True) -> None:
     """Draw the map with what the message makes visible, `height` pixels high; a pick changes the selection.
 
     With `picks=False` it does not: where the page is about the one site on the map. Maps with the same `link` move together. The selection changes before the page runs, so that the map receives its

@@ -194,10 +194,17 @@ def _parties(catalog: Catalog, involved: Iterable[Involvement]) -> tuple[Party, 
 
 
 def _reports(catalog: Catalog, claims: Iterable[Claim]) -> tuple[Report, ...]:
+    """Group claims that repeat one another; the first with a note speaks for its group, since it says the most."""
     groups: dict[tuple[object, ...], list[Report]] = {}
-    for claim in sorted(claims, key=lambda claim: claim.published or "9999"):
+    for claim in sorted(claims, key=_published):
         groups.setdefault(_repeated(claim), []).append(Report(claim=claim, source=catalog.sources[claim.source]))
-    return tuple(replace(first, repeats=tuple(repeats)) for first, *repeats in groups.values())
+    found = (sorted(group, key=lambda each: each.claim.note is None) for group in groups.values())
+    return tuple(replace(first, repeats=tuple(repeats)) for first, *repeats in found)
+
+
+def _published(claim: Claim) -> str:
+    """For sorting by publication: a month after its days, a year after its months, the undated last."""
+    return f"{claim.published or ''}~"
 
 
 def _repeated(claim: Claim) -> tuple[object, ...]:
