@@ -12,6 +12,7 @@ from dashboard.app import faults, map_frame, session, shell
 from dashboard.app.nearest import nearest_sites
 from dashboard.app.site_table import site_table
 from dashboard.model.clock import today
+from dashboard.present.hidden import why_hidden
 from dashboard.present.legend import map_legend, slim_legend, status_heading
 from dashboard.present.profile import profile_of
 from dashboard.present.sentence import confidence_remark, sentence
@@ -29,7 +30,7 @@ head = st.container()  # filled after the map, so that the map is on the screen 
 def map_and_site() -> None:
     """Draw the map with the legend or the picked site beside it; a pick runs only this part again."""
     embedded = shell.is_embedded()
-    left, right = (st.container(), st.container()) if embedded else st.columns([2.7, 1], gap="small")
+    left, right = (st.container(), st.container()) if embedded else st.columns([2.3, 1], gap="small")
     with left:
         exercises = bool(st.session_state.get("exercises", st.query_params.get("exercises") == "true"))
         map_frame.draw_map(
@@ -57,8 +58,10 @@ def map_and_site() -> None:
         elif site is None:
             st.html(slim_legend() if embedded else map_legend(status_heading(moment)))
         else:
+            shown = atlas.index.kept(atlas.index.mask(session.selection()), site.id)
+            hidden = why_hidden(site, session.selection(), atlas.catalog.newest_year, shown=shown)
             with faults.contained():  # claims and sources are read here, and may be damaged
-                st.html(site_html(profile_of(atlas.catalog, site, today(), moment)))
+                st.html(site_html(profile_of(atlas.catalog, site, today(), moment), hidden))
 
 
 map_and_site()

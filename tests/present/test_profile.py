@@ -106,12 +106,3 @@ def test_old_evidence_is_stale() -> None:
     world = catalog([old, fresh])
     assert profile_of(world, old, NOW).stale
     assert not profile_of(world, fresh, NOW).stale
-
-
-def test_all_claims_of_a_site_are_had_in_the_order_of_publication() -> None:
-    late, denied, undated = (
-        claim(site="base", source="old", published="2020"),
-        claim(site="base", source="old", published="2019", stance="denies"),
-        claim(site="base", source="old", published=None),
-    )
-    assert profile(undated, late, denied).statements.claims == (denied, late, undated)

@@ -59,12 +59,14 @@ def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
     return np.array(chosen(context().exercises, selection.countries, selection.actors), dtype=bool)
 
 
-def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None, shared: bool = False) -> None:
+def draw_map(
+    message: MapControl, *, key: str, height: int, link: str | None = None, shared: bool = False, picks: bool = True
+) -> None:
     """Draw the map with what the message makes visible, `height` pixels high; a pick changes the selection.
 
-    Maps with the same `link` move together. With `shared`, the page's address says where the map looks once the reader
-    has moved it. The selection changes before the page runs, so that the map is told of its own pick, and later when it
-    is closed.
+    With `picks=False` it does not: where the page is about the one site on the map. Maps with the same `link` move
+    together. With `shared`, the page's address says where the map looks once the reader has moved it. The selection
+    changes before the page runs, so that the map is told of its own pick, and later when it is closed.
     """
     if st.session_state.pop(_WHOLE_PAGE, False):
         st.rerun(scope="app")
@@ -80,7 +82,7 @@ def draw_map(message: MapControl, *, key: str, height: int, link: str | None = N
         returned_objects=RETURNED,
         render=False,  # streamlit-folium renders it anyway
         feature_group_to_add=ControlGroup(message),
-        on_change=lambda: follow(picked(st.session_state[key], domain.sites, domain.years)),
+        on_change=(lambda: follow(picked(st.session_state[key], domain.sites, domain.years))) if picks else None,
     )
 
 

@@ -49,7 +49,7 @@ def _content(profile: "Profile") -> dict[str, Any]:
         "origins": list(result.origins),
         "strong": list(result.strong),
         "weight": result.weight,
-        "claims": [asdict(claim) for claim in profile.statements.claims],
+        "claims": [asdict(claim) for claim in profile.every_claim()],
         "statuses": [asdict(each.change) for each in profile.statuses],
         "known": [asdict(each.step) for each in profile.known],
     }
@@ -61,12 +61,12 @@ def _lines(profile: "Profile") -> list[str]:
     from dashboard.present.wording import claim_value, conflict_words, source_words
 
     result = profile.assessment
+    claims = [claim for claim in profile.every_claim() if claim.property == "existence"]
     lines = [*site_lines(profile), "", "Claims on existence"]
     lines += [
         f"  {claim.published or 'undated':10}  {claim.stance:8}  {claim.side:16}  {claim.reliability}  "
         f"{claim.speaker}: {claim_value(claim)}  [{claim.origin}]"
-        for claim in profile.statements.claims
-        if claim.property == "existence"
+        for claim in claims
     ]
     lines += ["", "The rule"]
     lines += [f"  {'=>' if step is result.step else '  '} {step.result:9}  {step.condition}" for step in RULE]

@@ -41,6 +41,16 @@ def site_link(site: str) -> str:
     return page_link(site=site, when="all")
 
 
+def site_page(site: str) -> str:
+    """Return the address of the page of a site (id)."""
+    return page_link("site", site=site)
+
+
+def ledger_link(site: str) -> str:
+    """Return the address of the claims of a site (id) in the ledger."""
+    return page_link("ledger", view="One site", site=site)
+
+
 def correction_link(site: str, field: str = "") -> str:
     """Return the address of a prepared GitHub issue that names the site (id) and the field to correct."""
     title = f"Correct {site}" + (f": {field}" if field else "")
