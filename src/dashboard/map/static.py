@@ -90,6 +90,11 @@ def script() -> bytes:
     return (resources.files("dashboard.map") / "dist" / "atlas.js").read_bytes()
 
 
+def page_script() -> str:
+    """Our script for the page around the map: the other bundle made of web/src."""
+    return (resources.files("dashboard.map") / "dist" / "page.js").read_text("utf-8")
+
+
 def _leaflet(name: str) -> bytes:
     return (resources.files("xstatic.pkg.leaflet") / "data" / name).read_bytes()
 
