@@ -13,7 +13,18 @@ HTML = "<img src=https://evil.example/b.png onerror=alert(1)>"
 FORMULA = "$x^2$"
 ICON = ":material/skull:"
 LINK = "[here](https://evil.example/c)"
-PIECES = (IMAGE, HTML, FORMULA, ICON, LINK, ":red[red]", "https://evil.example/d", "www.evil.example", "**bold**", "`code`")
+PIECES = (
+    IMAGE,
+    HTML,
+    FORMULA,
+    ICON,
+    LINK,
+    ":red[red]",
+    "https://evil.example/d",
+    "www.evil.example",
+    "**bold**",
+    "`code`",
+)
 EVERYTHING = " ".join(PIECES)
 FREE_TEXT = get_args(Text)[1]
 """The rule of fields that hold words of an editor or a source."""

@@ -119,7 +119,9 @@ def _items_of(field: Field) -> st.SearchStrategy[Any]:
 
 CATALOG = catalog(
     [
-        site("one", organizations=(Involvement(org="daughter", role="lender"), Involvement(org="parent", role="owner"))),
+        site(
+            "one", organizations=(Involvement(org="daughter", role="lender"), Involvement(org="parent", role="owner"))
+        ),
         site(
             "two",
             countries=("KGZ",),

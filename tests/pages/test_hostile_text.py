@@ -10,13 +10,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from apptest import html, markdown, opened, run
+from dashboard import paths
 from dashboard.app import caching
 from dashboard.app.arrival import OWN
 from dashboard.app.shell import PAGES
 from dashboard.model.catalog import Catalog
 from dashboard.selection.url import PARAMETERS
 from dashboard.store.context_files import read_context
-from dashboard import paths
 from hostile import EVERYTHING, PIECES, hostile, spoilt
 
 

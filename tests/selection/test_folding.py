@@ -78,7 +78,8 @@ SPELLINGS = {
 
 
 @pytest.mark.parametrize(
-    "spellings", [pytest.param(each, id=f"{language}: {each[-1]}") for language, found in SPELLINGS.items() for each in found]
+    "spellings",
+    [pytest.param(each, id=f"{language}: {each[-1]}") for language, found in SPELLINGS.items() for each in found],
 )
 def test_the_spellings_of_a_name_meet(spellings: tuple[str, ...]) -> None:
     assert len({fold(spelling) for spelling in spellings}) == 1, [fold(spelling) for spelling in spellings]

@@ -13,7 +13,9 @@ from dashboard.present.markdown import JOINER
 from dashboard.selection.url import PARAMETERS
 from hostile import EVERYTHING, HTML, IMAGE, LINK
 
-RENDERED = "img[src*='evil'], a[href*='evil'], .katex, main code, main strong:has-text('bold'), [aria-label='skull icon']"
+RENDERED = (
+    "img[src*='evil'], a[href*='evil'], .katex, main code, main strong:has-text('bold'), [aria-label='skull icon']"
+)
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "About"])

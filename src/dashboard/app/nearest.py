@@ -32,6 +32,8 @@ def nearest_sites(atlas: Atlas, selection: Selection, place: Coordinates) -> Non
     st.html(render("nearest", place=words.place(place), about=words.about(place.accuracy_m), offer=offer, found=found))
     with st.container(gap=None, key="nearest"):
         for near in found:
-            label = f"{plain(near.site.name)} · {words.about(near.metres)} (± {words.about(near.site.location.accuracy_m)})"
+            label = (
+                f"{plain(near.site.name)} · {words.about(near.metres)} (± {words.about(near.site.location.accuracy_m)})"
+            )
             key = f"near_{near.site.id}"
             st.button(label, key=key, type="tertiary", on_click=session.change, kwargs={"site": near.site.id})

@@ -15,7 +15,18 @@ import streamlit as st
 from dashboard.app import session
 from dashboard.app.caching import Atlas
 from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, ROLES, STATUSES, Confidence, Relation, Role, Status
+from dashboard.model.vocabulary import (
+    ACTORS,
+    CONFIDENCES,
+    LAYERS,
+    RELATIONS,
+    ROLES,
+    STATUSES,
+    Confidence,
+    Relation,
+    Role,
+    Status,
+)
 from dashboard.present.markdown import plain
 from dashboard.present.sentence import least_words
 from dashboard.selection import Domain, Selection

@@ -22,7 +22,9 @@ def reading_words(reading: Reading) -> str:
             f"This link is too long to be read: {reading.length:,} characters, where {LONGEST_ADDRESS:,} are allowed. "
             "None of its filters apply."
         )
-    named = [f"{each.parameter.replace('_', ' ')} {quoted(each.value, 40)}" for each in reading.left_out[:MOST_LEFT_OUT]]
+    named = [
+        f"{each.parameter.replace('_', ' ')} {quoted(each.value, 40)}" for each in reading.left_out[:MOST_LEFT_OUT]
+    ]
     more = len(reading.left_out) - len(named)
     listed = ", ".join(named) + (f" and {more:,} more" if more else "")
     return f"Left out of this link: {listed}." if named else ""

@@ -42,7 +42,9 @@ def sentence(catalog: Catalog, index: Index, selection: Selection, shown: int) -
     """`Showing 12 of 364 sites in 2016–2024: Chinese, Tajikistan, reported or better.` Plain text, not escaped."""
     chosen = ", ".join(_chosen(catalog, selection))
     text = f"Showing {shown:,} of {index.size:,} sites {_time(selection)}{f': {chosen}' if chosen else ''}."
-    return " ".join(part for part in (text, understood(selection.q), "" if shown else _loosen(index, selection)) if part)
+    return " ".join(
+        part for part in (text, understood(selection.q), "" if shown else _loosen(index, selection)) if part
+    )
 
 
 def confidence_remark(index: Index, selection: Selection) -> str:
@@ -85,7 +87,9 @@ def _chosen(catalog: Catalog, selection: Selection) -> list[str]:
         _either([f"“{RELATIONS[code]}”" for code in selection.relations]),  # type: ignore[index]
         "" if selection.undated else "without sites with unknown dates",
         "" if selection.confidence == "weak" else least_words(selection.confidence),
-        f"matching {quoted(selection.q)}" if selection.q and not isinstance(coordinates(selection.q), Coordinates) else "",
+        f"matching {quoted(selection.q)}"
+        if selection.q and not isinstance(coordinates(selection.q), Coordinates)
+        else "",
     ]
     return [word for word in words if word]
 

@@ -211,8 +211,9 @@ class Index:
         """How many sites there would be without each filter in turn."""
         masks = self._masks(selection)
         found = {facet: int(_every(mask for other, mask in masks.items() if other != facet).sum()) for facet in masks}
-        for facet in _JOINED:  # the mask of the one depends on what is chosen of the other
-            found[facet] = int(self.mask(replace(selection, **{FACETS[facet]: ()})).sum())
+        # The mask of the one depends on what is chosen of the other.
+        found["org"] = int(self.mask(replace(selection, orgs=())).sum())
+        found["role"] = int(self.mask(replace(selection, roles=())).sum())
         return found
 
     def dropped(self, selection: Selection) -> dict[str, tuple[int, int]]:

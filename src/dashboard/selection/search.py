@@ -112,7 +112,9 @@ def _abjad_needle(word: str) -> Callable[[str], bool]:
     `دوشنبه` folds to `dushnbh` and is found in `dushanbe`; its و may be a v, and its ه at the end is silent.
     """
     stem = word[:-1] if len(word) > WHOLE and word.endswith("h") else word
-    letters = ["[aeiouv]+" if letter == "u" else "[aeiou]+" if letter in "aei" else f"{letter}[aeiou]*" for letter in stem]
+    letters = [
+        "[aeiouv]+" if letter == "u" else "[aeiou]+" if letter in "aei" else f"{letter}[aeiou]*" for letter in stem
+    ]
     tail = "" if stem == word else "h?"
     needle = re.compile(f" [aeiou]*{''.join(letters)}{tail}{' ' if len(word) <= WHOLE and word.isalpha() else ''}")
     return lambda text: needle.search(text) is not None
