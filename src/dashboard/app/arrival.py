@@ -70,11 +70,10 @@ def _put_in_order(page: str, name: str) -> None:
 
 
 def _taken(name: str) -> Sequence[object]:
-    """What a widget is set to, by its key."""
+    """What a widget took, by its key: what is left of it in the address, and what it is set to, be that its default."""
     state = st.session_state.get(name)
-    if isinstance(state, list | tuple):
-        return state
-    return () if state is None else (state,)
+    chosen = state if isinstance(state, list | tuple) else (state,)
+    return (*st.query_params.get_all(name), *chosen)
 
 
 def _is(text: str, value: object) -> bool:
