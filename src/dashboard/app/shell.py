@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import paths
-from dashboard.app import session, sidebar
+from dashboard.app import arrival, faults, session, sidebar
 from dashboard.app.caching import Atlas, atlas
 from dashboard.present.contents import Section, contents_html
+from dashboard.present.links import reading_words
 from dashboard.present.sentence import sentence_html
 from dashboard.present.templates import render
 from dashboard.selection import Selection
@@ -35,16 +37,38 @@ class Frame:
 
     atlas: Atlas
     selection: Selection
+    notice: DeltaGenerator
+    """The place above the page for what its link asked for and could not be given."""
+    contents: DeltaGenerator
+    """The place above the page for its table of contents on phones."""
+    given: arrival.Given
+    """The values the link gives to the page's own widgets."""
 
 
 def open_page(name: str) -> Frame:
-    """Open a page of the atlas, one of PAGES: set its title and restore the selection from its address."""
+    """Open a page of the atlas, one of PAGES: set its title and restore the selection from its address.
+
+    What fails from here on becomes a sentence, with the menu to go elsewhere.
+    """
+    faults.watch(_close_failed)
     title = "Presence Atlas" if name == "Map" else f"{name} · Presence Atlas"
-    st.set_page_config(title, page_icon=str(paths.ICON), layout="wide")
-    st.html(render("frame"))
+    embedded = is_embedded()
+    st.set_page_config(
+        title,
+        page_icon=str(paths.ICON),
+        layout="wide",
+        initial_sidebar_state="collapsed" if embedded else "auto",
+    )
+    st.html(render("frame", embedded=embedded))
     shared = atlas()
+    faults.name_left_out(shared.damaged)
     selection = session.restore(name, shared.domain)
-    return Frame(shared, selection)
+    return Frame(shared, selection, st.empty(), st.empty(), arrival.receive(name))
+
+
+def is_embedded() -> bool:
+    """Whether another site shows the page in a frame (`?embed=true`): then it is kept to what it shows."""
+    return bool(st.context.is_embedded)
 
 
 def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | None = None) -> None:
@@ -52,12 +76,23 @@ def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | 
 
     With `filters=False` the sidebar shows the menu and the `contents` of the page; the selection is kept.
     """
+    arrival.compare(frame.given)
+    if (reading := session.reading()) and (words := reading_words(reading)):
+        frame.notice.html(render("notice", text=words))
     with st.sidebar:
         _menu()
         if contents:
             st.html(contents_html(contents))
+            frame.contents.html(contents_html(contents, folded=True))
         if filters:
-            sidebar.draw(frame.atlas, frame.selection)
+            with faults.contained():
+                sidebar.draw(frame.atlas, frame.selection)
+    st.html(render("footer"))
+
+
+def _close_failed() -> None:
+    with st.sidebar:
+        _menu()
     st.html(render("footer"))
 
 

@@ -27,6 +27,6 @@ def anchor(heading: str) -> str:
     return re.sub(r"\W+", "-", heading.lower()).strip("-")
 
 
-def contents_html(found: list[Section]) -> Markup:
-    """Return links to the sections of the page."""
-    return render("contents", sections=found)
+def contents_html(found: list[Section], *, folded: bool = False) -> Markup:
+    """Return links to the sections of the page; `folded` for the page itself, on phones, where the sidebar is closed."""
+    return render("contents", sections=found, folded=folded)

@@ -48,9 +48,15 @@ def years(start: int | None, end: int | None, status: str | None) -> str:
     return f"until {end}" if end else "years not known"
 
 
+def quoted(text: str, longest: int = 60) -> str:
+    """What somebody typed or linked, in quotation marks: without control and formatting characters, and cut where long."""
+    shown = " ".join("".join(each if each.isprintable() else " " for each in text).split())
+    return f"“{shown[:longest].rstrip()}…”" if len(shown) > longest else f"“{shown}”"
+
+
 def distance(metres: float) -> str:
     """A distance in metres up to a kilometre, in kilometres above."""
-    return f"{metres} m" if metres < 1000 else f"{number(metres / 1000)} km"
+    return f"{number(metres)} m" if metres < 1000 else f"{number(metres / 1000)} km"
 
 
 def where(site: Site) -> str:
