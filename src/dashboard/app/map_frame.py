@@ -60,12 +60,18 @@ def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
 
 
 def draw_map(
-    message: MapControl, *, key: str, height: int, link: str | None = None, shared: bool = False, picks: bool = True
+    message: MapControl,
+    *,
+    key: str,
+    height: int,
+    link: str | None = None,
+    shared: bool = False,
+    picks: bool = True,
 ) -> None:
     """Draw the map with what the message makes visible, `height` pixels high; a pick changes the selection.
 
-    With `picks=False` it does not: where the page is about the one site on the map. Maps with the same `link` move
-    together. With `shared`, the page's address says where the map looks once the reader has moved it. The selection
+    Maps with the same `link` move together. With `shared`, the page's address says where the map looks once the reader
+    has moved it. With `picks=False` a pick is left to the map, where the page is about the one site on it. The selection
     changes before the page runs, so that the map is told of its own pick, and later when it is closed.
     """
     if st.session_state.pop(_WHOLE_PAGE, False):

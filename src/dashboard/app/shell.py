@@ -42,6 +42,8 @@ class Frame:
     selection: Selection
     notice: DeltaGenerator
     """The place above the page for what its link asked for and could not be given."""
+    contents: DeltaGenerator
+    """The place above the page for its table of contents on phones."""
     given: arrival.Given
     """The values the link gives to the page's own widgets."""
 
@@ -64,7 +66,7 @@ def open_page(name: str) -> Frame:
     shared = atlas()
     faults.name_left_out(shared.damaged)
     selection = session.restore(name, shared.domain)
-    return Frame(shared, selection, st.empty(), arrival.receive(name))
+    return Frame(shared, selection, st.empty(), st.empty(), arrival.receive(name))
 
 
 def is_embedded() -> bool:
@@ -84,6 +86,7 @@ def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | 
         _menu()
         if contents:
             st.html(contents_html(contents))
+            frame.contents.html(contents_html(contents, folded=True))
         if filters:
             with faults.contained():
                 sidebar.draw(frame.atlas, frame.selection)

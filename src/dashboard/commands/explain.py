@@ -61,12 +61,12 @@ def _lines(profile: "Profile") -> list[str]:
     from dashboard.present.wording import claim_value, conflict_words, source_words
 
     result = profile.assessment
-    claims = [claim for claim in profile.every_claim() if claim.property == "existence"]
     lines = [*site_lines(profile), "", "Claims on existence"]
     lines += [
         f"  {claim.published or 'undated':10}  {claim.stance:8}  {claim.side:16}  {claim.reliability}  "
         f"{claim.speaker}: {claim_value(claim)}  [{claim.origin}]"
-        for claim in claims
+        for claim in profile.every_claim()
+        if claim.property == "existence"
     ]
     lines += ["", "The rule"]
     lines += [f"  {'=>' if step is result.step else '  '} {step.result:9}  {step.condition}" for step in RULE]

@@ -22,6 +22,11 @@ def sections(*fragments: Markup) -> list[Section]:
     return [Section(anchor, Markup(heading)) for html in fragments for anchor, heading in _HEADING.findall(html)]  # noqa: S704 -- rendered
 
 
-def contents_html(found: list[Section]) -> Markup:
-    """Return links to the sections of the page."""
-    return render("contents", sections=found)
+def anchor(heading: str) -> str:
+    """The id of a section by its heading: `Arms received` is `arms-received`."""
+    return re.sub(r"\W+", "-", heading.lower()).strip("-")
+
+
+def contents_html(found: list[Section], *, folded: bool = False) -> Markup:
+    """Return links to the sections of the page; `folded` for the page itself, on phones, where the sidebar is closed."""
+    return render("contents", sections=found, folded=folded)

@@ -114,13 +114,9 @@ class Profile:
     """Every source of claims, citations, events and statuses once, the newest first."""
 
     def every_claim(self) -> list[Claim]:
-        """The claims, repeats included: by property, on each what is asserted first."""
-        return [
-            each.claim
-            for found in self.claims
-            for first in (*found.asserted, *found.against)
-            for each in (first, *first.repeats)
-        ]
+        """All claims, repeats included, in the order of publication."""
+        first = (report for each in self.claims for report in (*each.asserted, *each.against))
+        return sorted((each.claim for report in first for each in (report, *report.repeats)), key=_published)
 
 
 def profile_of(catalog: Catalog, site: Site, today: datetime.date, moment: Moment = TODAY) -> Profile:
