@@ -1,5 +1,6 @@
 """Addresses inside and outside the atlas. Plain text: the templates escape them."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlencode
@@ -16,18 +17,21 @@ MOST_LEFT_OUT: Final = 8
 
 
 def reading_words(reading: Reading) -> str:
-    """Return what could not be used of an address: `Left out of this link: country “XXX”, year “3000”.`; else nothing."""
+    """Return what could not be used of an address: `Left out of this link: country XXX, year 3000.`; else nothing."""
     if reading.length is not None:
         return (
             f"This link is too long to be read: {reading.length:,} characters, where {LONGEST_ADDRESS:,} are allowed. "
             "None of its filters apply."
         )
-    named = [
-        f"{each.parameter.replace('_', ' ')} {quoted(each.value, 40)}" for each in reading.left_out[:MOST_LEFT_OUT]
-    ]
+    named = [f"{each.parameter.replace('_', ' ')} {_value(each.value)}" for each in reading.left_out[:MOST_LEFT_OUT]]
     more = len(reading.left_out) - len(named)
     listed = ", ".join(named) + (f" and {more:,} more" if more else "")
     return f"Left out of this link: {listed}." if named else ""
+
+
+def _value(text: str) -> str:
+    """A value as it was written, in quotation marks unless it is one word."""
+    return text if re.fullmatch(r"[\w.-]{1,40}", text) else quoted(text, 40)
 
 
 def page_link(page: str = "", **parameters: str | Sequence[str]) -> str:

@@ -53,7 +53,7 @@ class Reading:
 
     selection: Selection
     left_out: tuple[LeftOut, ...] = ()
-    """In the order of the parameters."""
+    """In the order of the address."""
     length: int | None = None
     """How many characters an address has that is too long to be read; None where it was read."""
 
@@ -82,7 +82,8 @@ def read_url(parameters: Mapping[str, Sequence[str]], domain: Domain) -> Reading
     fields["undated"] = reader.one("undated", ("0", "1")) != "0"
     fields["q"] = reader.words("q")
     fields["site"] = reader.one("site", domain.sites)
-    left_out = sorted(reader.left_out, key=lambda each: PARAMETERS.index(each.parameter))
+    order = list(parameters)
+    left_out = sorted(reader.left_out, key=lambda each: order.index(each.parameter))
     return Reading(replace(domain.start(), **fields), tuple(left_out))
 
 
