@@ -415,13 +415,6 @@ THIS SOFTWARE.
   }
 }
 
-@media (prefers-reduced-motion: reduce) {
-  .leaflet-container * {
-    transition: none !important;
-    animation: none !important;
-  }
-}
-
 @media print {
   .atlas-bar,
   .atlas-line,
@@ -432,7 +425,7 @@ THIS SOFTWARE.
   .leaflet-control-zoom,
   .leaflet-popup-close-button,
   .atlas-record {
-    display: none !important;
+    display: none;
   }
 
   .leaflet-container {
