@@ -14,6 +14,7 @@ from dashboard.model.clock import today
 from dashboard.model.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES, Status
 from dashboard.present.legend import map_legend
 from dashboard.present.links import REPOSITORY, correction_link
+from dashboard.present.markdown import plain
 
 STATUS_MEANINGS: dict[Status, str] = {
     "planned": "Announced or agreed; no work has been reported.",
@@ -102,7 +103,7 @@ site's id and the field. The records are text files that anyone can edit: [{REPO
 ## Cite
 Copy this, and add the address in your browser, which holds your selection:
 
-> Presence Atlas, data of {frame.atlas.domain.years[1]}, version {catalog.version}, accessed {today().isoformat()}: (address).
+> Presence Atlas, data of {frame.atlas.domain.years[1]}, version {plain(catalog.version)}, accessed {today().isoformat()}: (address).
 
 For a single fact, also cite the source that the site names.
 

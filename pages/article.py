@@ -9,13 +9,14 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard.analysis.article import RULE, article
+from dashboard.analysis.article import article
 from dashboard.app import chart as chart_view
 from dashboard.app import map_frame, session, shell
 from dashboard.app.caching import context
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import VERDICTS
 from dashboard.present import article as article_view
+from dashboard.present.verdict import RULE
 
 EVERY = "Sites of all claims below"
 

@@ -21,6 +21,7 @@ from dashboard.present import arms as arms_view
 from dashboard.present import country as country_view
 from dashboard.present.charts.counts import counts
 from dashboard.present.country import Area, only, sheet
+from dashboard.present.markdown import plain
 
 EVENTS = 15
 
@@ -56,7 +57,7 @@ with left:
     map_frame.draw_map(control, key="map_country", height=360)
 with right:
     part("Alliances", country_view.membership_rows(around, area.country, year), "No membership is recorded.")
-    st.markdown(country_view.debt_words(around, area.country))
+    st.markdown(plain(country_view.debt_words(around, area.country)))
 if area.code == country_view.GBAO:
     st.info("Alliances, exercises, arms, training, debt and trade are those of Tajikistan as a whole.")
 

@@ -10,7 +10,7 @@ import numpy as np
 import streamlit as st
 
 from dashboard.analysis.chains import chains
-from dashboard.analysis.debt import FIGURES, differences, points
+from dashboard.analysis.debt import differences, points
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.caching import context
@@ -19,6 +19,7 @@ from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import LINK_BASES
 from dashboard.present import debt as debt_view
 from dashboard.present.charts import debt as debt_charts
+from dashboard.present.debt_figures import FIGURES
 from dashboard.present.wording import counted
 
 frame = shell.open_page("Debt")

@@ -10,12 +10,12 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 
 from dashboard import paths
-from dashboard.analysis.article import RULE as VERDICT_RULE
 from dashboard.commands.cli import COMMANDS
 from dashboard.evidence.rule import RULE
 from dashboard.model import vocabulary
 from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Record
+from dashboard.present.verdict import RULE as VERDICT_RULE
 from dashboard.selection.url import PARAMETERS
 from dashboard.truth.format import canonical
 from dashboard.truth.layout import PARTS

@@ -28,7 +28,7 @@ def test_by_the_known_clock_it_says_when_it_was_first_reported() -> None:
 
 @pytest.mark.parametrize("when", ["year", "all"])
 def test_unknown_dates_are_named_where_they_are_the_reason(when: str) -> None:
-    assert "unknown dates are left out" in hidden(replace(YEAR, when=when, undated=False), start_year=None)
+    assert "unknown dates are left out" in hidden(replace(YEAR, when=when, undated=False), start_year=None)  # type: ignore[arg-type]
 
 
 def test_what_no_year_would_show_is_left_out_by_the_filters() -> None:

@@ -83,7 +83,7 @@ def test_denials_and_corrections_are_apart_from_what_is_asserted_and_the_undated
 def test_the_state_is_that_of_the_moment() -> None:
     def state(moment: Moment) -> tuple[object, object] | None:
         found = profile(moment=moment).state
-        return found and (found.status, found.confidence)
+        return (found.status, found.confidence) if found else None
 
     assert state(TODAY) == ("active", "reported")
     assert state(Moment(2015)) == ("planned", "reported")

@@ -73,7 +73,7 @@ function open(id, settings) {
   const applyTheme = () => {
     theme = currentTheme();
     styleWith(theme);
-    for (const part of [base, exercises, session?.layer]) part?.setTheme(theme);
+    for (const part of [base, exercises, session?.layer, session?.place]) part?.setTheme(theme);
   };
   applyTheme();
   onPageChange(applyTheme);
@@ -152,6 +152,7 @@ function openDoor(map, session, exercises) {
     /** @param {string} id */
     pick: (id) => session.pickById(id),
     picked: () => (layer.picked === null ? null : idOf(layer.picked)),
+    place: () => session.place.at(),
     year: () => session.year(),
     /** @param {number} year */
     setYear: (year) => lapse.setYear(year),

@@ -10,6 +10,7 @@ import { isKept, isPart } from "./rule/visibility.js";
 import { clicks } from "./ui/clicks.js";
 import { hiddenNotice } from "./ui/hidden.js";
 import { SiteList } from "./ui/listing.js";
+import { PlaceMark } from "./ui/place.js";
 import { Popup } from "./ui/popup.js";
 import { TimeLapse } from "./ui/timelapse.js";
 import { tooltip } from "./ui/tooltip.js";
@@ -57,6 +58,7 @@ export class Session {
     const pick = (row) => this.pick(row);
     const drawAnew = () => this.#draw();
     this.layer = new SiteLayer(data, theme, { pane: "atlas-sites" }).addTo(map);
+    this.place = new PlaceMark(map, theme);
     this.lapse = new TimeLapse(map, data, drawAnew, (year) => tellPage(`year:${year}`));
     this.#popup = new Popup(map, this.layer, () => pick(null));
     this.#refreshTooltip = tooltip(map, this.layer);
@@ -127,9 +129,12 @@ export class Session {
     this.#draw();
     this.lapse.offer(said.plays === 1 && sites.id.some((_, row) => isKept(sites, row, said)));
     this.#base.setFills(said.fills);
+    const elsewhere = this.place.show(said.at);
     const row = (said.site === null ? null : this.#rowOf.get(said.site)) ?? null;
     if (said.fit) {
       if (said.mask !== before?.mask) fit(this.#map, this.layer);
+    } else if (elsewhere && (before || row === null)) {
+      this.place.goThere();
     } else if (!before && !this.#opened) {
       if (row !== null) this.#map.setView([sites.lat[row], sites.lon[row]], CLOSE_BY, { animate: false });
       else if (isPart(sites, said, words.confidences.length - 1)) fitPart(this.#map, this.layer);

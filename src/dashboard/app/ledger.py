@@ -9,6 +9,7 @@ from dashboard.analysis.ledger import figures
 from dashboard.app import columns, session
 from dashboard.evidence.rule import assess
 from dashboard.evidence.staleness import MEANINGS, health
+from dashboard.exports.claim_rows import claims_csv
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.clock import today
@@ -18,6 +19,7 @@ from dashboard.model.vocabulary import CONFIDENCES, SIDES, STANCES, Side, Stance
 from dashboard.present import ledger as ledger_view
 from dashboard.present.languages import language_name
 from dashboard.present.site import evidence_html
+from dashboard.present.wording import counted
 from dashboard.selection import Selection
 
 View = Callable[[Catalog, Sequence[Site], Selection], None]
@@ -37,6 +39,19 @@ def claims_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
         st.info("No claim fits: loosen a filter here or in the sidebar.")
         return
     st.dataframe(ledger_view.claim_rows(catalog, kept), hide_index=True, height=480, column_config=columns.CLAIMS)
+    claims_download(catalog, kept)
+
+
+def claims_download(catalog: Catalog, claims: Sequence[Claim]) -> None:
+    """Draw a button that downloads claims with their sources as CSV."""
+    st.download_button(
+        f"Download {counted(len(claims), 'claim')} as CSV",
+        lambda: claims_csv(catalog, claims),
+        "presence-atlas-claims.csv",
+        "text/csv",
+        key="claims_csv",
+        on_click="ignore",
+    )
 
 
 def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
@@ -62,6 +77,9 @@ def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> 
     result = assess(claims)
     st.markdown(f"**{CONFIDENCES[result.confidence]}**: {result.step.condition}")
     st.html(evidence_html(catalog, site, claims))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        claims_download(catalog, claims)
+        st.page_link("pages/site.py", label="Full page of this site")
 
 
 def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
@@ -76,6 +94,7 @@ def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
     selected = sum(claim.source == chosen for claim in claims)
     st.html(ledger_view.source_html(catalog.sources[chosen], len(used_for), selected))
     st.dataframe(ledger_view.claim_rows(catalog, used_for), hide_index=True, column_config=columns.CLAIMS)
+    claims_download(catalog, used_for)
 
 
 def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
@@ -128,6 +147,8 @@ VIEWS: Final[dict[str, View]] = {
     "Health": health_view,
     "What was searched": absence_view,
 }
+FOLLOW_PICK: Final = ("Claims", "One source", "Figures", "Health")
+"""Views of all selected sites that show the picked one alone if the reader likes."""
 
 
 def _filters(catalog: Catalog, claims: Sequence[Claim]) -> Callable[[Claim], bool]:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
-from dashboard.analysis.alliances import STATES, Span, Standing, drilling_countries, together
+from dashboard.analysis.alliances import Span, Standing, drilling_countries, together
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import BLOCS, EXERCISE_KINDS, EXERCISE_STATUSES, LEADS, ExerciseStatus
 from dashboard.present.context import Cells, source_cells
+from dashboard.present.membership import STATES
 from dashboard.present.palette import MEMBERSHIP_COLOURS
 from dashboard.present.templates import render
 from dashboard.present.wording import days, number

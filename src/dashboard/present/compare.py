@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from dashboard.analysis.difference import Aspect, Difference, verbs
+from dashboard.analysis.difference import Aspect, Difference
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import CONFIDENCES, LAYERS, STATUSES
 from dashboard.present.context import Cells
+from dashboard.present.difference import sources, verbs
 from dashboard.present.links import page_link
 from dashboard.present.templates import render
 
@@ -46,8 +47,8 @@ def rows(catalog: Catalog, found: Difference) -> list[Cells]:
         before, after = (
             " or ".join(_word(change.aspect, value) for value in each.values) for each in (change.before, change.after)
         )
-        speakers = " → ".join("; ".join(each.by) for each in (change.before, change.after))
-        listed.append(_row(catalog, f"{change.aspect} changed", change.site, before, after, speakers))
+        told_by = " → ".join(sources(catalog, each) for each in (change.before, change.after))
+        listed.append(_row(catalog, f"{change.aspect} changed", change.site, before, after, told_by))
     listed += [_row(catalog, "unchanged", site) for site in found.same]
     return listed
 

@@ -15,6 +15,8 @@ from dashboard.model.countries import country_name
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, EVENT_KINDS, LAYERS
 from dashboard.present.context import Cells, source_cells, weak_words
+from dashboard.present.coverage import cell_words
+from dashboard.present.membership import STATES
 from dashboard.present.templates import render
 from dashboard.present.wording import counted, number, status_words, years
 from dashboard.selection import Domain
@@ -115,7 +117,7 @@ def membership_rows(context: Context, country: str, year: int) -> list[Cells]:
             rows.append(
                 {
                     "Organization": name,
-                    f"In {year}": alliances.STATES[standing.state],
+                    f"In {year}": STATES[standing.state],
                     "Since": until or since or "year not known",
                 }
             )
@@ -219,7 +221,7 @@ def absence_rows(catalog: Catalog, area: Area) -> list[Cells]:
     """One row per layer: how it was searched here."""
     region = GBAO_REGION if area.code == GBAO else None
     return [
-        {"Layer": LAYERS[cell.layer], "Searched": cell.words(), "Note": cell.note or ""}
+        {"Layer": LAYERS[cell.layer], "Searched": cell_words(cell), "Note": cell.note or ""}
         for cell in absence(catalog.sites, catalog.coverage, LAYERS)
         if cell.country == area.country and cell.region == region
     ]

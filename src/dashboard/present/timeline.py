@@ -8,12 +8,13 @@ from typing import Final
 from markupsafe import Markup
 
 from dashboard.analysis.leases import Horizon
-from dashboard.analysis.timeline import EDGES, Lane
+from dashboard.analysis.timeline import Lane
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.site import Event
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, STATUSES
 from dashboard.present.context import Cells
+from dashboard.present.lane_ends import EDGES
 from dashboard.present.links import page_link
 from dashboard.present.templates import render
 from dashboard.present.wording import source_words
