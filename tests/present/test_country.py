@@ -82,4 +82,4 @@ def test_a_table_shows_numbers_plainly_and_what_is_missing_as_empty() -> None:
     html = sheet([{"Value": 1200.5, "Note": None, "Link": "https://example.org"}], "Link")
     assert "<td>1,200.5</td><td></td>" in html
     assert '<a href="https://example.org" target="_blank" rel="noopener">open</a>' in html
-    assert "years not known" in sheet(site_rows([site(start_year=None)]))
+    assert "years not known" in sheet(site_rows(catalog([]), [site("a", start_year=None)]))

@@ -63,7 +63,7 @@ export function enterRecord(site, left) {
 export function hasLostFocus() {
   const seen = page();
   const focused = seen?.activeElement;
-  return focused === seen?.body || Boolean(focused?.closest(CLOSE));
+  return (seen !== null && focused === seen.body) || Boolean(focused?.closest(CLOSE));
 }
 
 /**
