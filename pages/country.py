@@ -21,6 +21,7 @@ from dashboard.present import arms as arms_view
 from dashboard.present import country as country_view
 from dashboard.present.charts.counts import counts
 from dashboard.present.country import Area, only, sheet
+from dashboard.present.wording import are
 
 EVENTS = 15
 
@@ -68,7 +69,7 @@ if counted:
         counts(counted),
         counted,
         "Number of sites in each year, by layer and actor."
-        + (f" {lacking} without a known start year {'is' if lacking == 1 else 'are'} not counted." if lacking else ""),
+        + (f" {lacking} without a known start year {are(lacking)} not counted." if lacking else ""),
         "counts",
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.app import columns, session
+from dashboard.app.table import table
 from dashboard.evidence.moment import TODAY, Moment, state_at
 from dashboard.evidence.staleness import STALE_MONTHS, is_stale
 from dashboard.exports.csv import sites_csv
@@ -28,13 +29,12 @@ def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Mom
     if moment.year is not None:
         caption += f" {as_of_words(moment)}, here and in the downloads."
     st.caption(caption)
-    st.dataframe(
+    table(
         [site_row(catalog, site, moment, day) for site in sites],
+        columns.SITES,
         key=f"{key}_rows",
-        hide_index=True,
         on_select=lambda: _pick(sites, key),
         selection_mode="single-row",
-        column_config=columns.SITES,
     )
     ids = [site.id for site in sites]
     with st.container(horizontal=True):

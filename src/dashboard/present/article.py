@@ -15,7 +15,7 @@ from dashboard.present.context import Cells, party
 from dashboard.present.links import page_link, site_link
 from dashboard.present.palette import VERDICT_COLOURS
 from dashboard.present.templates import render
-from dashboard.present.wording import number
+from dashboard.present.wording import counted, number
 
 SOURCE: Final = "cpc-2021-russias-historical-defense-ties-chinas"
 """The id of the article among the sources."""
@@ -76,7 +76,7 @@ def evidence_name(catalog: Catalog, context: Context, piece: Weighed) -> str:
     if item.row:
         return row_name(context, item.row)
     if item.selection:
-        return f"{len(piece.sites)} sites on the map"
+        return f"{counted(len(piece.sites), 'site')} on the map"
     return catalog.sources[item.source or ""].label()
 
 
