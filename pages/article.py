@@ -18,6 +18,7 @@ from dashboard.model.vocabulary import VERDICTS
 from dashboard.present import article as article_view
 from dashboard.present.contents import Section, sections
 from dashboard.present.verdict import RULE
+from dashboard.present.wording import counted
 
 EVERY = "Sites of all claims below"
 
@@ -28,7 +29,7 @@ around = context()
 judged = article(catalog, around, index)
 counts = {label: sum(each.verdict == code for each in judged) for code, label in VERDICTS.items()}
 shell.say(
-    f"The article, claim by claim: {len(judged)} claims, "
+    f"The article, claim by claim: {counted(len(judged), 'claim')}, "
     + ", ".join(f"{count} {label.lower()}" for label, count in counts.items() if count) + ".",
 )  # fmt: skip
 st.html(article_view.intro_html(catalog))
@@ -51,7 +52,7 @@ if kept:
     shown_claim = st.selectbox("Show on the map", [EVERY, *placed], key="places")
     sites = {site for each in kept if shown_claim in {EVERY, each.claim.claim} for site in each.sites}
     st.caption(
-        f"Sites named as evidence for {f'the {len(kept)} claims below' if shown_claim == EVERY else 'this claim'}: "
+        f"Sites named as evidence for {'the claims below' if shown_claim == EVERY and len(kept) > 1 else 'this claim'}: "
         f"{len(sites)}."
     )
     shown = np.array([identity in sites for identity in index.ids])

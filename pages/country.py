@@ -24,6 +24,7 @@ from dashboard.present.charts.counts import counts
 from dashboard.present.contents import sections
 from dashboard.present.country import Area, only
 from dashboard.present.markdown import plain
+from dashboard.present.wording import are
 
 EVENTS = 15
 
@@ -76,7 +77,7 @@ if counted:
         counts(counted),
         counted,
         "Number of sites in each year, by layer and actor."
-        + (f" {lacking} without a known start year {'is' if lacking == 1 else 'are'} not counted." if lacking else ""),
+        + (f" {lacking} without a known start year {are(lacking)} not counted." if lacking else ""),
         "counts",
     )
 

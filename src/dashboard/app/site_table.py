@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.analysis.leases import lease_at
 from dashboard.app import columns, session
+from dashboard.app.table import table
 from dashboard.evidence.moment import TODAY, Moment, state_at
 from dashboard.evidence.staleness import STALE_MONTHS, is_stale
 from dashboard.exports.csv import sites_csv
@@ -30,13 +31,12 @@ def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Mom
     if moment.year is not None:
         caption += f" {as_of_words(moment)}, here and in the downloads."
     st.caption(caption)
-    st.dataframe(
+    table(
         [site_row(catalog, site, moment, day) for site in sites],
+        columns.SITES,
         key=f"{key}_rows",
-        hide_index=True,
         on_select=lambda: _pick(sites, key),
         selection_mode="single-row",
-        column_config=columns.SITES,
     )
     with st.container(horizontal=True):
         site_downloads(catalog, [site.id for site in sites], moment, key=key)

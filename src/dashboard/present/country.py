@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -11,17 +12,17 @@ from dashboard.analysis.counts import Count
 from dashboard.analysis.leases import Horizon, lease_at
 from dashboard.evidence.moment import TODAY
 from dashboard.model.catalog import Catalog
-from dashboard.model.context import Context
+from dashboard.model.context import Context, Debt
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
-from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, EVENT_KINDS, LAYERS
+from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, EVENT_KINDS, LAYERS, DebtMeasure
 from dashboard.present.contents import anchor
 from dashboard.present.context import Cells, source_cells, weak_words
 from dashboard.present.coverage import cell_words
 from dashboard.present.links import site_page
 from dashboard.present.membership import STATES
 from dashboard.present.templates import render
-from dashboard.present.wording import counted, lease_words, number, status_words, years
+from dashboard.present.wording import are, counted, lease_words, number, status_words, value_words, years
 from dashboard.selection import Domain
 
 GBAO = "GBAO"
@@ -29,6 +30,8 @@ GBAO_REGION = "Gorno-Badakhshan"
 GBAO_COUNTRY = "TJK"
 MOST_UNFOLDED = 6
 """Rows of the longest table that is not folded."""
+OTHER_DEBTS: Final[tuple[DebtMeasure, ...]] = ("whole_economy", "loans_taken")
+"""Debts that sources give for some countries in place of what the state owes."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def style_html() -> Markup:
 
 def sheet(rows: Sequence[Cells], links: str | None = None) -> Markup:
     """Return rows as an HTML table; the column `links` holds addresses and shows them as links."""
-    cells = [{column: _text(value) for column, value in row.items()} for row in rows]
+    cells = [{column: value_words(value) for column, value in row.items()} for row in rows]
     return render("sheet", rows=cells, links_column=links)
 
 
@@ -100,8 +103,10 @@ def sentence(name: str, sites: Sequence[Site]) -> str:
         return f"{name}: the atlas has no site here."
     by_layer = [f"{label} {count}" for code, label in LAYERS.items() if (count := sum(s.layer == code for s in sites))]
     contested = sum(site.confidence == "contested" for site in sites)
-    verb = "is" if contested == 1 else "are"
-    return f"{name}: {counted(len(sites), 'site')} in all years ({', '.join(by_layer)}); {contested or 'none'} {verb} contested."
+    return (
+        f"{name}: {counted(len(sites), 'site')} in all years ({', '.join(by_layer)}); {contested or 'none'} "
+        f"{are(contested)} contested."
+    )
 
 
 def site_rows(catalog: Catalog, sites: Iterable[Site]) -> list[Cells]:
@@ -150,19 +155,25 @@ def membership_rows(context: Context, country: str, year: int) -> list[Cells]:
 
 
 def debt_words(context: Context, country: str) -> str:
-    """The newest figure of the country's debt to China, with its day; or that there is none."""
+    """The newest figure of the country's debt to China, with its day; or which debt alone sources give, if any."""
     newest = debt.latest(context.debt, country)
-    if newest is None or newest.debt_usd_m is None:
-        return "No source gives a figure for its debt to China."
+    if newest is not None:
+        return f"Debt to China, newest figure: {_debt_figure(newest)}."
+    others = [found for measure in OTHER_DEBTS if (found := debt.latest(context.debt, country, measure))]
+    if not others:
+        return "No source gives an amount for its debt to China."
+    listed = "; ".join(f"{DEBT_MEASURES[each.measure].lower()}: {_debt_figure(each)}" for each in others)
+    return f"No source gives an amount for what the state owes China. Known instead, {listed}."
+
+
+def _debt_figure(row: Debt) -> str:
+    """`1,700 million US dollars, 36 percent of external debt (China Exim Bank, 2023-12-31)`; the amount is known."""
     shares = {
-        "external debt": newest.share_of_external_debt_percent,
-        "GDP": newest.share_of_gdp_percent,
+        "external debt": row.share_of_external_debt_percent,
+        "GDP": row.share_of_gdp_percent,
     }
     part = "".join(f", {number(share)} percent of {whole}" for whole, share in shares.items() if share is not None)
-    return (
-        f"Debt to China, newest figure: {number(newest.debt_usd_m)} million US dollars{part} "
-        f"({newest.creditor_detail}, {newest.as_of or newest.year})."
-    )
+    return f"{number(row.debt_usd_m or 0)} million US dollars{part} ({row.creditor_detail}, {row.as_of or row.year})"
 
 
 def debt_rows(catalog: Catalog, context: Context, country: str) -> list[Cells]:
@@ -258,9 +269,3 @@ def absence_rows(catalog: Catalog, area: Area) -> list[Cells]:
         for cell in absence(catalog.sites, catalog.coverage, LAYERS)
         if cell.country == area.country and cell.region == region
     ]
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    return number(value) if isinstance(value, float) else str(value)

@@ -39,6 +39,23 @@ def counted(count: int, noun: str, plural: str = "") -> str:
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 
+def are(count: int) -> str:
+    """The verb of a count: `1 is`, `2 are`."""
+    return "is" if count == 1 else "are"
+
+
+def have(count: int) -> str:
+    """The verb of a count: `1 has`, `2 have`."""
+    return "has" if count == 1 else "have"
+
+
+def value_words(value: object) -> str:
+    """A value of a table as text; one that is missing is empty."""
+    if value is None:
+        return ""
+    return number(value) if isinstance(value, float) else str(value)
+
+
 def years(start: int | None, end: int | None, status: str | None) -> str:
     """The years a site was there: `since 2016`, `1993–2005`, `until 2012`, `years not known`."""
     if start and end:
@@ -151,7 +168,7 @@ def days(exercise: Exercise) -> str:
 def conflict_words(conflict: Conflict) -> str:
     """The range of figures that differ: `1,500–7,000 troops; 7 claims`."""
     kind = PROPERTIES[conflict.property]
-    noun, count = conflict.unit or kind.noun, f"{len(conflict.claims)} claims"
+    noun, count = conflict.unit or kind.noun, counted(len(conflict.claims), "claim")
     if kind.form == "year":
         return f"{noun}: {conflict.low:.0f}–{conflict.high:.0f}; {count}"
     return f"{figure(conflict.low)}–{figure(conflict.high)} {noun}; {count}"
