@@ -10,14 +10,21 @@ from dashboard import paths
 
 
 def run(path: str = "app.py", **parameters: Any) -> AppTest:
+    """A page as a reader has opened it; nothing has failed."""
+    app = open_page(path, **parameters)
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+def open_page(path: str = "app.py", **parameters: Any) -> AppTest:
+    """A page as a reader has opened it, whatever it shows."""
     app = AppTest.from_file(str(paths.ROOT / "app.py"), default_timeout=60)
     for key, value in parameters.items():
         app.query_params[key] = value
     if path != "app.py":
         app.switch_page(path)
-    app.run()
-    assert not app.exception
-    return app
+    return app.run()
 
 
 def opened(*filters: str) -> AppTest:
@@ -33,7 +40,7 @@ def address(app: AppTest) -> dict[str, list[str]]:
 
 
 def sentence(app: AppTest) -> str:
-    return next(html.proto.body for html in app.get("html") if 'class="sentence"' in html.proto.body)
+    return str(next(html.proto.body for html in app.get("html") if 'class="sentence"' in html.proto.body))
 
 
 def html(app: AppTest) -> str:
@@ -83,3 +90,8 @@ def _texts(message: Any) -> Iterator[str]:
 
 def _items(value: Any) -> Any:
     return value if hasattr(value, "__iter__") and not isinstance(value, bytes) else ()
+
+
+def specs(page: str) -> list[dict[str, Any]]:
+    """The charts of a page as the browser gets them."""
+    return [json.loads(chart.proto.spec) for chart in run(f"pages/{page}.py").get("vega_lite_chart")]

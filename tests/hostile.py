@@ -36,7 +36,7 @@ def hostile(catalog: Catalog) -> Catalog:
         catalog,
         sites=spoilt(catalog.sites),
         organizations=spoilt(catalog.organizations),
-        coverage=spoilt(catalog.coverage),
+        read_coverage=lambda: spoilt(catalog.coverage),
         read_ledger=lambda: Ledger(
             **{each.name: spoilt(getattr(catalog.ledger, each.name)) for each in dataclasses.fields(Ledger)}
         ),

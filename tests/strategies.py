@@ -2,8 +2,7 @@
 
 import dataclasses
 import datetime
-from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le
 from hypothesis import strategies as st
@@ -75,7 +74,6 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_characters="|\r"), max_size
 TEXT = get_args(Text)[1]
 
 
-@cache
 def values_of(model: Any) -> st.SearchStrategy[Any]:
     """Values of a class of the model, each field of its type and within its rules."""
     return st.builds(model, **{field.name: _values_of(field) for field in fields(model)})
@@ -102,7 +100,7 @@ def _items_of(field: Field) -> st.SearchStrategy[Any]:
     if pattern:
         return st.from_regex(pattern.regex, fullmatch=True, alphabet=st.characters(codec="ascii"))
     if dataclasses.is_dataclass(field.item):
-        return values_of(field.item)
+        return values_of(cast(Any, field.item))
     if field.allowed:
         return st.sampled_from(field.allowed)
     low, above, high = (field.rule(kind) for kind in (Ge, Gt, Le))

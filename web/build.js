@@ -1,4 +1,5 @@
-// Bundles src/ into the files that the map and the page load; with --check, tells whether they are what the sources give.
+// Bundles src/ into the files that the map and the page load, and the guard that says so when the map's did not come; with
+// --check, tells whether these files are what the sources give.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { relative } from "node:path";
@@ -35,6 +36,7 @@ const built = await Promise.all([
     banner: { js: `/* ${MADE} It holds:\n\n${licenses.join("\n")}*/` },
   }),
   build({ ...options, entryPoints: ["src/page.js"], banner: { js: `/* ${MADE} */` } }),
+  build({ ...options, entryPoints: ["src/guard.js"] }), // without a line on its making: the guard is sent often
 ]);
 
 for (const { path, text } of built.flatMap(({ outputFiles }) => outputFiles ?? [])) {

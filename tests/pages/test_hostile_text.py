@@ -3,7 +3,6 @@
 tests/ui/test_hostile_text.py looks at the same in a browser.
 """
 
-import dataclasses
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +14,7 @@ from dashboard.app import caching
 from dashboard.app.arrival import OWN
 from dashboard.app.shell import PAGES
 from dashboard.model.catalog import Catalog
+from dashboard.model.context import Context
 from dashboard.selection.url import PARAMETERS
 from dashboard.store.context_files import read_context
 from hostile import EVERYTHING, PIECES, hostile, spoilt
@@ -39,11 +39,9 @@ def test_every_parameter_of_every_page_is_shown_as_text(page: str, without: tupl
 @pytest.fixture
 def hostile_atlas(monkeypatch: pytest.MonkeyPatch, real: Catalog) -> Iterator[None]:
     around = read_context(paths.DATA)
-    spoilt_context = dataclasses.replace(
-        around, **{each.name: spoilt(getattr(around, each.name)) for each in dataclasses.fields(around)}
-    )
-    monkeypatch.setattr(caching, "read_catalog", lambda _: hostile(real))
-    monkeypatch.setattr("dashboard.store.context_files.read_context", lambda _: spoilt_context)
+    spoilt_context = Context(lambda name: spoilt(getattr(around, name)))
+    monkeypatch.setattr(caching, "read_catalog", lambda *_: hostile(real))
+    monkeypatch.setattr("dashboard.store.context_files.read_context", lambda *_: spoilt_context)
     caching.atlas.clear()
     caching.context.clear()
     yield

@@ -119,9 +119,9 @@ def test_a_linked_site_opens_its_panel_and_closing_it_clears_the_address() -> No
 
 
 def test_the_legend_says_of_which_moment_the_status_is() -> None:
-    assert "<h3>Status in 2010</h3>" in html(run(year="2010"))
-    assert "<h3>Status known at the end of 2010</h3>" in html(run(year="2010", clock="known"))
-    assert "<h3>Status today</h3>" in html(run(when="all"))
+    assert "<h2>Status in 2010</h2>" in html(run(year="2010"))
+    assert "<h2>Status known at the end of 2010</h2>" in html(run(year="2010", clock="known"))
+    assert "<h2>Status today</h2>" in html(run(when="all"))
 
 
 def test_the_panel_shows_the_site_as_of_the_year_chosen() -> None:

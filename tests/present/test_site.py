@@ -109,9 +109,9 @@ def test_it_says_status_years_and_confidence_in_the_year() -> None:
 
 
 def test_before_its_first_year_a_site_is_not_there_yet_unless_it_was_planned() -> None:
-    assert "<b>In 2010</b>: not there yet, since 2016, reported." in alone(Moment(2010), start_year=2016)
+    assert "<b>In 2010</b>: not there yet, from 2016, reported." in alone(Moment(2010), start_year=2016)
     planned = (StatusChange(status="planned", since="2009"), StatusChange(status="active", since="2016"))
-    assert "<b>In 2010</b>: planned, since 2016" in alone(Moment(2010), start_year=2016, statuses=planned)
+    assert "<b>In 2010</b>: planned, from 2016" in alone(Moment(2010), start_year=2016, statuses=planned)
 
 
 def test_it_says_what_was_known_at_the_end_of_a_year() -> None:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from dashboard.selection.folding import fold
 
-SPELLINGS = {
+SPELLINGS: dict[str, list[tuple[str, ...]]] = {
     "Russian": [
         ("Kulob", "Kulyab", "Куляб"),
         ("Шаймак", "Shaymak", "Shaimak"),

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from typing import get_args
+from typing import Any, cast, get_args
 
 import numpy as np
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dashboard.evidence.moment import Moment, state_at
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Involvement, Site
-from dashboard.model.vocabulary import CONFIDENCES, STATUSES, Clock
+from dashboard.model.vocabulary import CONFIDENCES, STATUSES, Clock, Confidence
 from dashboard.selection import Domain, Index, Selection, from_url
 from dashboard.selection.index import NOT_KNOWN, OPEN_END, OPEN_START
 from dashboard.selection.model import touches
@@ -155,10 +155,11 @@ def test_each_count_is_what_choosing_it_would_leave(selection: Selection) -> Non
     counts = index.counts(selection)
     for facet, field in (("layer", "layers"), ("country", "countries"), ("status", "statuses"), ("org", "orgs")):
         for code, count in counts[facet].items():
-            chosen = replace(selection, **{field: (code,)})
+            facets: dict[str, Any] = {field: (code,)}
+            chosen = replace(selection, **facets)
             assert int(index.mask(chosen).sum()) == count
     for code, count in counts["confidence"].items():
-        assert int(index.mask(replace(selection, confidence=code)).sum()) == count
+        assert int(index.mask(replace(selection, confidence=cast(Confidence, code))).sum()) == count
 
 
 @given(SELECTIONS)

@@ -14,11 +14,15 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "Alliances": ("bloc", "drills"),
     "Arms": ("supplier", "kind", "all_years"),
     "Debt": ("told_as", "owing", "basis", "chain"),
+    "Site": (),
     "Country": ("place",),
     "Organization": ("organization", "limit", "partners"),
     "Timeline": ("group", "over", "chronicle"),
     "Compare": ("a", "b", "clock_a", "clock_b", "look"),
-    "Ledger": ("view", "property", "stance", "side", "source_kind", "language", "publisher", "published"),
+    "Ledger": (
+        *("view", "picked_only"),
+        *("property", "stance", "side", "source_kind", "language", "publisher", "published"),
+    ),
     "Overlap": ("left", "right", "within", "accuracy", "chance"),
     "About": (),
 }

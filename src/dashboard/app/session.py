@@ -25,6 +25,12 @@ def selection() -> Selection:
     return current
 
 
+def page() -> str:
+    """Return the name of the page that runs."""
+    current: str = st.session_state[_PAGE]
+    return current
+
+
 def restore(page: str, domain: Domain) -> Selection:
     """Make selection and address agree at the start of a page run, and return the selection."""
     address = {key: st.query_params.get_all(key) for key in st.query_params if key in PARAMETERS}

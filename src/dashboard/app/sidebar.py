@@ -120,7 +120,7 @@ def _text(field: str, label: str, value: str, placeholder: str) -> None:
 def _when(domain: Domain, selection: Selection) -> None:
     first, last = domain.years
     st.segmented_control(
-        "When",
+        "Years",
         list(WHEN),
         key=_controlled("when", selection.when),
         format_func=WHEN.__getitem__,
@@ -193,7 +193,7 @@ def _many(
 
 def _confidence(selection: Selection, counts: Counts) -> None:
     st.selectbox(
-        "At least",
+        "Minimum confidence",
         list(CONFIDENCES),
         key=_controlled("confidence", selection.confidence),
         format_func=lambda code: f"{CONFIDENCES[code]}{COUNT}{counts.get(code, 0)}",

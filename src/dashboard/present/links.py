@@ -10,7 +10,7 @@ from dashboard.selection import Reading
 from dashboard.selection.url import LONGEST_ADDRESS
 
 REPOSITORY = "https://github.com/presence-atlas/presence-atlas"
-"""Where corrections go; whoever runs a copy of the atlas sets their own."""
+"""Where corrections go; set your own if you run a copy of the atlas."""
 
 MOST_LEFT_OUT: Final = 8
 """How many values a notice names; of more it says how many."""
@@ -43,6 +43,16 @@ def page_link(page: str = "", **parameters: str | Sequence[str]) -> str:
 def site_link(site: str) -> str:
     """Return the address of the map with a site (id) picked; all years are shown, so that it is on the map."""
     return page_link(site=site, when="all")
+
+
+def site_page(site: str) -> str:
+    """Return the address of the page of a site (id)."""
+    return page_link("site", site=site)
+
+
+def ledger_link(site: str) -> str:
+    """Return the address of the claims of a site (id) in the ledger."""
+    return page_link("ledger", view="One site", site=site)
 
 
 def correction_link(site: str, field: str = "") -> str:

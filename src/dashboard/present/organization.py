@@ -52,7 +52,7 @@ def facts_html(catalog: Catalog, org: str, counts: Mapping[str, int], address: A
 def sentence(catalog: Catalog, org: str, members: Collection[str], everywhere: int, shown: int) -> str:
     """`CNPC and its 11 subsidiaries: 24 of 30 sites fit the filters.` Plain text, not escaped."""
     below = len(members) - 1
-    family = f" and its {below} subsidiaries" if below > 1 else " and its subsidiary" if below else ""
+    family = f" and its {counted(below, 'subsidiary', 'subsidiaries')}" if below else ""
     name = f"{catalog.organizations[org].name}{family}"
     if not everywhere:
         return f"{name}: named at no site."
@@ -115,10 +115,10 @@ def money_rows(catalog: Catalog, found: Money) -> list[Cells]:
 def money_remark(found: Money, sites: int) -> str:
     """What the sums cover and what they do not; `sites` is how many there are."""
     left = len(found.unknown)
-    lacking = f"No amount is known for {left:,} of {sites:,} sites. " if left else ""
+    unknown = f"No amount is known for {left:,} of {counted(sites, 'site')}. " if left else ""
     return (
-        f"{lacking}An amount is that of the whole site, not this organization's share, as stated at the time, whatever "
-        "became of the site. Kinds are never added up: a loan may pay for a contract that is part of a whole cost."
+        f"{unknown}An amount is that of the whole site, not this organization's share, as stated at the time, even if the "
+        "site has since changed. Kinds are never added up: a loan may pay for a contract that is part of a whole cost."
     )
 
 

@@ -1,4 +1,4 @@
-"""The selection as one English sentence: what a reader who can't see the map is told."""
+"""The selection as one English sentence: the text alternative of the map."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,7 +10,7 @@ from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, ROLES, STATUSES, Confidence
 from dashboard.present.coordinates import understood
 from dashboard.present.templates import render
-from dashboard.present.wording import quoted
+from dashboard.present.wording import are, counted, quoted
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.index import Index
 from dashboard.selection.model import Selection
@@ -41,7 +41,7 @@ MOST_NAMED: Final = 4
 def sentence(catalog: Catalog, index: Index, selection: Selection, shown: int) -> str:
     """`Showing 12 of 364 sites in 2016–2024: Chinese, Tajikistan, reported or better.` Plain text, not escaped."""
     chosen = ", ".join(_chosen(catalog, selection))
-    text = f"Showing {shown:,} of {index.size:,} sites {_time(selection)}{f': {chosen}' if chosen else ''}."
+    text = f"Showing {shown:,} of {counted(index.size, 'site')} {_time(selection)}{f': {chosen}' if chosen else ''}."
     return " ".join(
         part for part in (text, understood(selection.q), "" if shown else _loosen(index, selection)) if part
     )
@@ -55,11 +55,11 @@ def confidence_remark(index: Index, selection: Selection) -> str:
         confirmed = total - without
         if not total:
             return ""
-        return f"{confirmed:,} {_are(confirmed)} confirmed; {without:,} {_are(without)} not."
+        return f"{confirmed:,} {are(confirmed)} confirmed; {without:,} {are(without)} not."
     left_out, _ = dropped[selection.confidence]
     word = CONFIDENCES[selection.confidence].lower()
     below = "not confirmed" if selection.confidence == "confirmed" else f"below “{word}”"
-    return f"{left_out:,} more {_are(left_out)} {below}."
+    return f"{left_out:,} more {are(left_out)} {below}."
 
 
 def least_words(confidence: Confidence) -> str:
@@ -115,10 +115,6 @@ def _time(selection: Selection) -> str:
         return "in all years, as known today" if known else "in all years"
     years = f"in {span[0]}" if span[0] == span[1] else f"in {span[0]}–{span[1]}"
     return f"{years}, as known at the end of {span[1]}" if known else years
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
 
 
 def _loosen(index: Index, selection: Selection) -> str:
