@@ -10,14 +10,21 @@ from dashboard import paths
 
 
 def run(path: str = "app.py", **parameters: Any) -> AppTest:
+    """A page as a reader has opened it; nothing has failed."""
+    app = open_page(path, **parameters)
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+def open_page(path: str = "app.py", **parameters: Any) -> AppTest:
+    """A page as a reader has opened it, whatever it shows."""
     app = AppTest.from_file(str(paths.ROOT / "app.py"), default_timeout=60)
     for key, value in parameters.items():
         app.query_params[key] = value
     if path != "app.py":
         app.switch_page(path)
-    app.run()
-    assert not app.exception
-    return app
+    return app.run()
 
 
 def opened(*filters: str) -> AppTest:

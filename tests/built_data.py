@@ -15,6 +15,7 @@ class BuiltData:
     def __init__(self, root: Path) -> None:
         """Copy those of the atlas."""
         self.root = root
+        self._source = paths.DATA
         for name in ("geo", "tables"):
             shutil.copytree(paths.DATA / name, root / name)
         shutil.copyfile(paths.DATA / "datapackage.json", root / "datapackage.json")
@@ -34,7 +35,7 @@ class BuiltData:
 
     def restore(self, name: str) -> None:
         """Write a file of the atlas again."""
-        shutil.copyfile(paths.DATA / name, self.root / name)
+        shutil.copyfile(self._source / name, self.root / name)
 
     def build(self, name: str, content: str) -> None:
         """Write a file and what the data package says of it, as an older or broken build might have."""

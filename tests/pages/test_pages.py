@@ -65,12 +65,14 @@ def test_pills_change_address_and_sentence(key: str, value: list[str], parameter
         ("w_countries", "TJK", "country"),
         ("w_regions", "Gorno-Badakhshan", "region"),
         ("w_orgs", "cnpc", "org"),
+        ("w_roles", "lender", "role"),
         ("w_categories", "gold mine", "category"),
+        ("w_commodities", "gold", "commodity"),
         ("w_relations", "alleged_claim", "relation"),
     ],
 )
 def test_lists_change_address_and_sentence(key: str, value: str, parameter: str) -> None:
-    app = opened("countries", "orgs", "regions", "categories", "relations")
+    app = opened("countries", "orgs", "roles", "regions", "categories", "commodities", "relations")
     before = sentence(app)
     app.multiselect(key=key).set_value([value]).run()
     assert not app.exception

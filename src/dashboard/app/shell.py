@@ -1,13 +1,16 @@
 """The frame of every page: its title, the menu and filters in the sidebar, and the footer."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import streamlit as st
+from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import paths
 from dashboard.app import arrival, faults, session, sidebar
 from dashboard.app.caching import Atlas, atlas
+from dashboard.map.static import bundle
 from dashboard.present.contents import Section, contents_html
 from dashboard.present.links import reading_words
 from dashboard.present.sentence import sentence_html
@@ -84,13 +87,13 @@ def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | 
         if filters:
             with faults.contained():
                 sidebar.draw(frame.atlas, frame.selection)
-    st.html(render("footer"))
+    st.html(render("footer", script=_script()), unsafe_allow_javascript=True)  # both are our own, without any data
 
 
 def _close_failed() -> None:
     with st.sidebar:
         _menu()
-    st.html(render("footer"))
+    st.html(render("footer", script=_script()), unsafe_allow_javascript=True)
 
 
 def say(text: str, remark: str = "") -> None:
@@ -101,6 +104,11 @@ def say(text: str, remark: str = "") -> None:
 def introduce() -> None:
     """Draw what the atlas is, for a reader who sees it for the first time."""
     st.html(render("intro"))
+
+
+@cache
+def _script() -> Markup:
+    return Markup(bundle("page.js"))  # noqa: S704 -- our own bundle
 
 
 def _menu() -> None:

@@ -109,7 +109,7 @@ def _base_parts(built: BuiltFolder) -> bytes:
 
 
 def bundle(name: str) -> str:
-    """Our scripts, `atlas.js` and `guard.js`: made of web/src, and committed because hosts that only run pip have no Node."""
+    """Our scripts, `atlas.js`, `guard.js` and `page.js`: made of web/src, and committed because hosts that only run pip have no Node."""
     return (resources.files("dashboard.map") / "dist" / name).read_text("utf-8")
 
 

@@ -6,10 +6,11 @@ from typing import Final
 from dashboard.present.wording import distance, quoted
 from dashboard.selection.coordinates import METRES_PER_DEGREE, Coordinates, Reason, Unreadable, coordinates
 
+MOST_DECIMALS: Final = 6
 _REASONS: Final[dict[Reason, str]] = {
     "latitude": "{} is not a latitude, which is from -90 to 90",
     "longitude": "{} is not a longitude, which is from -180 to 180",
-    "minutes": "minutes and seconds are below 60, but not in “{}”",
+    "minutes": "the minutes or seconds of “{}” are not below 60",
     "sign_and_letter": "“{}” has both a sign and a letter for its direction",
     "letters": "“{}” does not name one latitude (N or S) and one longitude (E or W)",
     "numbers": "the numbers of “{}” do not make one latitude and one longitude",
@@ -40,7 +41,7 @@ def understood(query: str) -> str:
         case Coordinates() as found:
             return f"{quoted(query)} is read as {place(found)} (± {about(found.accuracy_m)})."
         case Unreadable(reason, part):
-            return f"{quoted(query)} looks like coordinates, but {_REASONS[reason].format(part)}."
+            return f"{quoted(query)} looks like coordinates, but {_REASONS[reason].format(part.upper())}."
     return ""
 
 
@@ -52,8 +53,16 @@ def other_order(query: str) -> Coordinates | None:
 
 def _parts(found: Coordinates) -> list[tuple[str, str]]:
     """Each angle without its sign, and the letter of its direction."""
-    decimals = min(max(ceil(-log10(2 * found.accuracy_m / METRES_PER_DEGREE) - 1e-9), 0), 6)
+    exact = min(max(ceil(-log10(2 * found.accuracy_m / METRES_PER_DEGREE) - 1e-9), 0), MOST_DECIMALS)
+    given = MOST_DECIMALS if found.form == "degrees" else exact  # one of two degrees may have more digits
     return [
-        (f"{abs(found.lat):.{decimals}f}", "S" if found.lat < 0 else "N"),
-        (f"{abs(found.lon):.{decimals}f}", "W" if found.lon < 0 else "E"),
+        (_degrees(found.lat, exact, given), "S" if found.lat < 0 else "N"),
+        (_degrees(found.lon, exact, given), "W" if found.lon < 0 else "E"),
     ]
+
+
+def _degrees(value: float, least: int, most: int) -> str:
+    """An angle with at least and at most so many decimals, zeros at the end left out between the two."""
+    whole, _, decimals = f"{abs(value):.{most}f}".partition(".")
+    shown = decimals[:least] + decimals[least:].rstrip("0")
+    return f"{whole}.{shown}" if shown else whole

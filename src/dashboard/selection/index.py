@@ -6,7 +6,7 @@ Sites are the rows, in the order of the catalog. Facets with several values a si
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Any, Final, Literal, cast
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -211,8 +211,9 @@ class Index:
         """How many sites there would be without each filter in turn."""
         masks = self._masks(selection)
         found = {facet: int(_every(mask for other, mask in masks.items() if other != facet).sum()) for facet in masks}
-        for facet in _JOINED:  # the mask of the one depends on what is chosen of the other
-            found[facet] = int(self.mask(replace(selection, **cast(Any, {FACETS[facet]: ()}))).sum())
+        # The mask of the one depends on what is chosen of the other.
+        found["org"] = int(self.mask(replace(selection, orgs=())).sum())
+        found["role"] = int(self.mask(replace(selection, roles=())).sum())
         return found
 
     def dropped(self, selection: Selection) -> dict[str, tuple[int, int]]:
