@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from dashboard.evidence.moment import TODAY, Moment
+from dashboard.exports.claim_rows import claims_csv
 from dashboard.exports.csv import BYTE_ORDER_MARK, RISKY, guarded, rows_csv, sites_csv
 from dashboard.exports.geojson import sites_geojson
 from dashboard.model.catalog import Catalog
@@ -37,7 +38,10 @@ def features(things: Catalog, ids: list[str], moment: Moment = TODAY) -> list[di
 
 def test_downloads_have_the_columns_of_a_site_and_what_they_join() -> None:
     (row,), (feature,) = rows(THINGS, ["mine"]), features(THINGS, ["mine"])
-    joined = ["as_of", "status", "organizations", "partners", "places", "attribution", "sources"]
+    joined = [
+        *("as_of", "status", "lease_until_earliest", "lease_until_latest", "lease_until_sources"),
+        *("organizations", "partners", "places", "attribution", "sources"),
+    ]
     assert list(row) == [*COLUMNS, *joined]
     assert ["id", *feature["properties"]] == [*COLUMNS, *joined]
 
@@ -145,3 +149,30 @@ def test_downloads_name_the_data_sets_that_their_places_were_taken_from() -> Non
     assert said == ["Presence Atlas (CC BY 4.0)", whole["attribution"]]
     assert "Global Power Plant Database" in rows(things, ["plant"])[0]["attribution"]
     assert json.loads(sites_geojson(things, ["mine"]))["attribution"] == "Presence Atlas (CC BY 4.0)"
+
+
+def test_the_end_of_a_lease_is_a_range_with_the_sources_that_give_it() -> None:
+    leased = site("leased")
+    claims = [
+        claim(site="leased", property="lease_until", value=year, published=published)
+        for year, published in ((2032, "2012"), (2042, "2020"))
+    ]
+    world = catalog([leased], claims)
+    (today,), (then,) = rows(world, ["leased"]), rows(world, ["leased"], Moment(2015, "known"))
+    assert (today["lease_until_earliest"], today["lease_until_latest"]) == ("2032", "2042")
+    assert today["lease_until_sources"] == "source"
+    assert (then["lease_until_earliest"], then["lease_until_latest"]) == ("2032", "2032")
+    (none,) = rows(THINGS, ["mine"])
+    assert (none["lease_until_earliest"], none["lease_until_sources"]) == ("", "")
+
+
+def test_claims_are_downloaded_with_their_site_and_their_source() -> None:
+    said = claim(site="mine", stance="denies", value="=cmd", speaker="Ministry")
+    (row,) = csv.DictReader(io.StringIO(claims_csv(catalog([MINE], [said]), [said]).lstrip("\ufeff")))
+    assert (row["site"], row["stance"], row["value"], row["speaker"]) == ("mine", "denies", "'=cmd", "Ministry")
+    assert row["site_name"] == MINE.name
+    assert (row["source_publisher"], row["source_url"]) == ("A newspaper", "https://example.org/article")
+
+
+def test_without_claims_a_download_still_has_its_header() -> None:
+    assert claims_csv(THINGS, []).lstrip("\ufeff").startswith("id,site,property,value")
