@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.app import session
+from dashboard.map.view import AT, BASE, is_view
 from dashboard.selection.url import PARAMETERS, LeftOut
 
 OWN: Final[Mapping[str, tuple[str, ...]]] = {
@@ -27,6 +28,8 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "About": (),
 }
 """The parameters of each page's own widgets, as docs/links.md lists them."""
+VIEW: Final[Mapping[str, tuple[str, ...]]] = {"Map": (AT, BASE)}
+"""Parameters that the map of a page reads and writes by itself."""
 ANSWERED_BY_PAGE: Final = ("organization",)
 """Parameters for which the page itself says what is wrong."""
 RANGES: Final = ("published",)
@@ -45,10 +48,17 @@ def receive(page: str) -> Given:
     """
     for name in RANGES:
         _put_in_order(page, name)
-    unknown = [name for name in st.query_params if name not in PARAMETERS and name not in OWN[page]]
+    view = VIEW.get(page, ())
+    known = {*PARAMETERS, *OWN[page], *view}
+    unknown = [name for name in st.query_params if name not in known]
     for name in unknown:
         del st.query_params[name]
     session.leave_out(LeftOut("parameter", name) for name in unknown if not name.lower().startswith(TRACKERS))
+    for name in view:
+        value = st.query_params.get(name, "")
+        if value and not is_view(name, value):
+            session.leave_out([LeftOut(name, value)])
+            del st.query_params[name]
     return {name: st.query_params.get_all(name) for name in OWN[page] if name in st.query_params}
 
 
