@@ -110,7 +110,7 @@ def test_whatever_has_the_focus_shows_it(
         found = page.evaluate(
             """() => {
               const focused = document.activeElement;
-              if (!focused || focused === document.body) return null;
+              if (!focused || focused === document.body || focused.tagName === 'IFRAME') return null;
               for (let each = focused, steps = 0; each && steps < 6; each = each.parentElement, steps += 1) {
                 const { outlineStyle, outlineWidth } = getComputedStyle(each);
                 if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) return null;
