@@ -1,5 +1,6 @@
 // What the map says of a picked site, and of sites too many to fan out.
 
+import { sitePage } from "../host/address.js";
 import { showRecord } from "../host/page.js";
 import { facts } from "../rule/wording.js";
 import { button, element } from "./element.js";
@@ -93,7 +94,9 @@ export class Popup {
     const box = element("div");
     const lines = facts(words, sites, row, this.#layer.stateOf(row)).map((line) => element("p", {}, line));
     const record = button({ class: "atlas-record" }, "Read the record ↓", showRecord);
-    box.append(element("h2", {}, sites.name[row]), ...lines, record);
+    const href = sitePage(sites.id[row]);
+    const page = element("a", { href, target: "_blank", rel: "noopener" }, "Full page ↗");
+    box.append(element("h2", {}, sites.name[row]), ...lines, record, ...(href ? [page] : []));
     return box;
   }
 }
