@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.evidence.conflicts import conflicts
-from dashboard.present.wording import conflict_words
+from dashboard.present.wording import are, conflict_words, counted, have, value_words
 from factories import claim
 
 
@@ -18,3 +18,14 @@ def test_a_conflict_is_a_range_in_its_unit_and_no_small_figure_is_rounded_to_not
 ) -> None:
     (conflict,) = conflicts([claim(property=about, value=value) for value in values])
     assert conflict_words(conflict) == words
+
+
+def test_a_count_agrees_with_its_noun_and_verb() -> None:
+    assert [counted(count, "site") for count in (0, 1, 1200)] == ["0 sites", "1 site", "1,200 sites"]
+    assert counted(1, "country", "countries") == "1 country"
+    assert counted(2, "country", "countries") == "2 countries"
+    assert [(are(count), have(count)) for count in (0, 1, 2)] == [("are", "have"), ("is", "has"), ("are", "have")]
+
+
+def test_a_missing_value_is_an_empty_cell() -> None:
+    assert [value_words(value) for value in (None, 1234.5, 2026, "yes")] == ["", "1,234.5", "2026", "yes"]
