@@ -25,10 +25,10 @@ def selection() -> Selection:
     return current
 
 
-def page() -> str:
-    """Return the name of the page that runs."""
-    current: str = st.session_state[_PAGE]
-    return current
+def has_site() -> bool:
+    """Whether a site is picked or its page runs; neither on a page that failed before its selection was restored."""
+    current: Selection | None = st.session_state.get(_SELECTION)
+    return st.session_state.get(_PAGE) == "Site" or (current is not None and current.site is not None)
 
 
 def restore(page: str, domain: Domain) -> Selection:
