@@ -9,11 +9,11 @@ import resource
 import sys
 from pathlib import Path
 
-import dashboard.truth.checks  # noqa: F401 -- what is imported now costs the processes below nothing
+from dashboard.truth.checks import problems
 from dashboard.truth.format import unformatted
 from dashboard.truth.reading import read_truth
 from dashboard.truth.settlement import unsettled
-from truth_folder import TruthFolder, problems
+from truth_folder import TruthFolder
 
 SECONDS = 2
 BYTES = 200_000_000
