@@ -75,7 +75,7 @@ def test_in_print_every_fold_is_open_and_nothing_but_the_page_is_there(visit: Vi
     closed = f"{folds}.filter((fold) => !fold.lastElementChild.checkVisibility({{contentVisibilityAuto: true}})).length"
     assert visit.page.evaluate(closed) > 0
     visit.page.emulate_media(media="print")
-    assert visit.page.evaluate(closed) == 0
+    visit.page.wait_for_function(f"{closed} === 0")
     expect(visit.page.locator("[data-testid=stSidebar]")).to_be_hidden()
     expect(visit.page.locator(".stMain [data-testid=stSelectbox]").first).to_be_hidden()
 

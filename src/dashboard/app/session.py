@@ -26,12 +26,6 @@ def selection() -> Selection:
 
 
 def has_site() -> bool:
-    """Whether a site is picked or its page runs; neither on a page that failed before its selection was restored."""
-    current: Selection | None = st.session_state.get(_SELECTION)
-    return st.session_state.get(_PAGE) == "Site" or (current is not None and current.site is not None)
-
-
-def has_site() -> bool:
     """Return whether a site is picked or its page runs; not where a page failed before its address was read."""
     current: Selection | None = st.session_state.get(_SELECTION)
     return st.session_state.get(_PAGE) == "Site" or bool(current and current.site)
