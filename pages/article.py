@@ -16,6 +16,7 @@ from dashboard.app.caching import context
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import VERDICTS
 from dashboard.present import article as article_view
+from dashboard.present.contents import Section, sections
 from dashboard.present.verdict import RULE
 from dashboard.present.wording import counted
 
@@ -45,6 +46,7 @@ kept = [
     if (not topic or each.claim.topic in topic) and (not wanted or VERDICTS[each.verdict] in wanted)
 ]
 
+found: list[Section] = []
 if kept:
     placed = [each.claim.claim for each in kept if each.sites]
     shown_claim = st.selectbox("Show on the map", [EVERY, *placed], key="places")
@@ -55,10 +57,12 @@ if kept:
     )
     shown = np.array([identity in sites for identity in index.ids])
     map_frame.draw_map(MapControl(shown, None, fit=True), key="map_article", height=320)
-    st.html(article_view.claims_html(catalog, around, kept))
+    claims = article_view.claims_html(catalog, around, kept)
+    found = sections(claims)
+    st.html(claims)
     chart_view.download_rows(article_view.rows(catalog, around, kept), "article")
 else:
     st.info("No claim has this topic and verdict: choose others.")
 
 session.write_address(atlas.domain)
-shell.close_page(frame, filters=False)
+shell.close_page(frame, filters=False, contents=found)

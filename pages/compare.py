@@ -87,7 +87,11 @@ if rows:
     st.subheader("Site by site")
     table(rows, columns.CHANGES)
     st.download_button(
-        "Download CSV", lambda: rows_csv(rows), f"presence-atlas-{a.year}-{b.year}.csv", "text/csv", on_click="ignore"
+        "Download CSV",
+        lambda: rows_csv(rows, list(rows[0])),
+        f"presence-atlas-{a.year}-{b.year}.csv",
+        "text/csv",
+        on_click="ignore",
     )
 else:
     st.info("No site fits the filters in either year: loosen a filter in the sidebar, or choose other years.")

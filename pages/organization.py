@@ -21,8 +21,9 @@ from dashboard.present.charts import network as network_chart
 from dashboard.present.charts import timeline as timeline_chart
 from dashboard.present.context import Cells
 from dashboard.present.legend import timeline_legend
+from dashboard.present.markdown import plain
 from dashboard.present.sentence import sentence
-from dashboard.present.wording import counted
+from dashboard.present.wording import counted, quoted
 from dashboard.selection import to_url
 
 PARAMETER = "organization"
@@ -69,11 +70,11 @@ st.selectbox(
 )  # fmt: skip
 if asked is not None and asked != org:
     st.warning(
-        f"“{catalog.organizations[asked].name}” is not a particular organization, so it has no page."
+        f"{plain(quoted(catalog.organizations[asked].name))} is not a particular organization, so it has no page."
         if asked in catalog.organizations
-        else f"The atlas has no organization “{asked}”."
+        else f"The atlas has no organization {plain(quoted(asked))}."
     )
-    st.caption(f"Shown instead: {catalog.organizations[org].name}, the organization with the most sites.")
+    st.caption(f"Shown instead: {plain(catalog.organizations[org].name)}, the organization with the most sites.")
 
 members = network.family(catalog, org)
 everywhere = network.involvements(catalog, members)

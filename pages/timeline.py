@@ -21,6 +21,7 @@ from dashboard.present import timeline_overlay
 from dashboard.present.charts import terms as terms_chart
 from dashboard.present.charts import timeline as timeline_chart
 from dashboard.present.legend import timeline_legend
+from dashboard.present.markdown import plain
 from dashboard.present.sentence import sentence
 from dashboard.present.wording import counted
 
@@ -77,7 +78,7 @@ if rows:
                 on_select=take_period,
             )
         chart_view.plot(timeline_chart.timeline(rows, marks, years, overlaid, period, axis=False), words, "timeline")
-    st.caption(f"{words} Drag over the years at the top to select them on every page.")
+    st.caption(f"{plain(words)} Drag over the years at the top to select them on every page.")
     chart_view.downloads(lambda: timeline_chart.sheet(counts, rows, marks, years, overlaid, period), rows, "timeline")
     if overlaid:
         with st.expander(f"{counted(len(overlaid), 'mark')} also shown, with sources"):

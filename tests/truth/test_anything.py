@@ -104,7 +104,8 @@ def repeat_a_line(text: str, draw: Callable[..., Any]) -> str:
 def insert_bytes(text: str, draw: Callable[..., Any]) -> bytes:
     content = text.encode()
     place = draw(st.integers(0, len(content)))
-    return content[:place] + draw(st.sampled_from(BYTES) | st.binary(max_size=4)) + content[place:]
+    more: bytes = draw(st.sampled_from(BYTES) | st.binary(max_size=4))
+    return content[:place] + more + content[place:]
 
 
 CHANGES = [replace_a_value, replace_a_value, remove_a_value, rename_a_key, repeat_a_line, insert_bytes]

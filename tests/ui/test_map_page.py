@@ -136,23 +136,12 @@ def test_the_gbao_button_zooms_there(visit: Visit) -> None:
     assert 71 < centre[1] < 74.5
 
 
-def test_sites_can_be_reached_and_picked_by_keyboard(visit: Visit) -> None:
-    visit.open("/?country=TJK&layer=russian_bases")
-    frame = visit.map()
-    option = frame.get_by_role("listbox", name="Sites in view").get_by_role("option").first
-    option.wait_for(state="attached")
-    option.focus()
-    visit.page.keyboard.press("ArrowDown")
-    visit.page.keyboard.press("Enter")
-    visit.page.locator("article.site").wait_for()
-
-
 def test_coincident_sites_are_fanned_out(visit: Visit, real: Catalog) -> None:
     visit.open("/?when=all&q=Kharasan")
     frame = visit.map()
-    place = real.by_id["kharasan-1-uranium-mine-cgn"]
-    frame.evaluate(f"atlas.map.setView([{place.location.lat}, {place.location.lon}], 8, {{animate: false}})")
-    point = frame.evaluate(f"atlas.map.latLngToContainerPoint([{place.location.lat}, {place.location.lon}])")
+    place = real.by_id["kharasan-1-uranium-mine-cgn"].location
+    frame.evaluate(f"atlas.map.setView([{place.lat}, {place.lon}], 8, {{animate: false}})")
+    point = frame.evaluate(f"atlas.map.latLngToContainerPoint([{place.lat}, {place.lon}])")
     frame.locator("#map_div").click(position={"x": point["x"], "y": point["y"]})
     frame.wait_for_function("atlas.fanned().length === 2")
     assert frame.evaluate("atlas.picked()") is None

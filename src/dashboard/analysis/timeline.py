@@ -10,7 +10,8 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.site import Event, Site
 from dashboard.model.vocabulary import EVENT_KINDS, Actor, Confidence, Layer, Status
-from dashboard.selection.search import fold, matches
+from dashboard.selection.folding import fold
+from dashboard.selection.search import matches
 
 Edge = Literal["known", "unverified", "unknown", "open"]
 """How well one end of a lane is known; `open` is for ends alone."""

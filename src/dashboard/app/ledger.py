@@ -10,6 +10,7 @@ from dashboard.app import columns, session
 from dashboard.app.table import table
 from dashboard.evidence.rule import assess
 from dashboard.evidence.staleness import MEANINGS, health
+from dashboard.exports.claim_rows import claims_csv
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.clock import today
@@ -39,6 +40,19 @@ def claims_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
         st.info("No claim fits: loosen a filter here or in the sidebar.")
         return
     table(ledger_view.claim_rows(catalog, kept), columns.CLAIMS, height=480)
+    claims_download(catalog, kept)
+
+
+def claims_download(catalog: Catalog, claims: Sequence[Claim]) -> None:
+    """Draw a button that downloads claims with their sources as CSV."""
+    st.download_button(
+        f"Download {counted(len(claims), 'claim')} as CSV",
+        lambda: claims_csv(catalog, claims),
+        "presence-atlas-claims.csv",
+        "text/csv",
+        key="claims_csv",
+        on_click="ignore",
+    )
 
 
 def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
@@ -64,6 +78,9 @@ def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> 
     result = assess(claims)
     st.markdown(f"**{CONFIDENCES[result.confidence]}**: {result.step.condition}")
     st.html(evidence_html(catalog, site, claims))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        claims_download(catalog, claims)
+        st.page_link("pages/site.py", label="Full page of this site")
 
 
 def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
@@ -78,6 +95,7 @@ def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
     selected = sum(claim.source == chosen for claim in claims)
     st.html(ledger_view.source_html(catalog.sources[chosen], len(used_for), selected))
     table(ledger_view.claim_rows(catalog, used_for), columns.CLAIMS)
+    claims_download(catalog, used_for)
 
 
 def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
@@ -126,6 +144,8 @@ VIEWS: Final[dict[str, View]] = {
     "Health": health_view,
     "What was searched": absence_view,
 }
+FOLLOW_PICK: Final = ("Claims", "One source", "Figures", "Health")
+"""Views of all selected sites that show the picked one alone if the reader likes."""
 
 
 def _filters(catalog: Catalog, claims: Sequence[Claim]) -> Callable[[Claim], bool]:

@@ -9,22 +9,27 @@ from markupsafe import Markup
 from dashboard.analysis import alliances, debt
 from dashboard.analysis.absence import absence
 from dashboard.analysis.counts import Count
-from dashboard.analysis.leases import Horizon
+from dashboard.analysis.leases import Horizon, lease_at
+from dashboard.evidence.moment import TODAY
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context, Debt
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, EVENT_KINDS, LAYERS, DebtMeasure
+from dashboard.present.contents import anchor
 from dashboard.present.context import Cells, source_cells, weak_words
 from dashboard.present.coverage import cell_words
+from dashboard.present.links import site_page
 from dashboard.present.membership import STATES
 from dashboard.present.templates import render
-from dashboard.present.wording import are, counted, number, status_words, value_words, years
+from dashboard.present.wording import are, counted, lease_words, number, status_words, value_words, years
 from dashboard.selection import Domain
 
 GBAO = "GBAO"
 GBAO_REGION = "Gorno-Badakhshan"
 GBAO_COUNTRY = "TJK"
+MOST_UNFOLDED = 6
+"""Rows of the longest table that is not folded."""
 OTHER_DEBTS: Final[tuple[DebtMeasure, ...]] = ("whole_economy", "loans_taken")
 """Debts that sources give for some countries in place of what the state owes."""
 
@@ -69,6 +74,24 @@ def sheet(rows: Sequence[Cells], links: str | None = None) -> Markup:
     return render("sheet", rows=cells, links_column=links)
 
 
+def part(heading: str, rows: Sequence[Cells], empty: str, *, links: bool = False) -> Markup:
+    """Return a part of the page: its table, or why there is none. A long table is folded."""
+    return render(
+        "part",
+        anchor=anchor(heading),
+        heading=heading,
+        count=len(rows) or None,
+        table=sheet(rows, "Link" if links else None) if rows else "",
+        empty=empty,
+        unfolded=len(rows) <= MOST_UNFOLDED,
+    )
+
+
+def heading_html(heading: str) -> Markup:
+    """Return the heading of a part that is drawn by other means."""
+    return Markup('<h2 class="part" id="{}">{}</h2>').format(anchor(heading), heading)
+
+
 def only(rows: Iterable[Cells], *columns: str) -> list[Cells]:
     """The rows with these columns only."""
     return [{column: row[column] for column in columns} for row in rows]
@@ -86,8 +109,8 @@ def sentence(name: str, sites: Sequence[Site]) -> str:
     )
 
 
-def site_rows(sites: Iterable[Site]) -> list[Cells]:
-    """One row per site."""
+def site_rows(catalog: Catalog, sites: Iterable[Site]) -> list[Cells]:
+    """One row per site, with a link to its page."""
     return [
         {
             "Site": site.name,
@@ -95,9 +118,11 @@ def site_rows(sites: Iterable[Site]) -> list[Cells]:
             "Actor": ACTORS[site.actor],
             "Kind": site.category,
             "Years": years(site.start_year, site.end_year, site.status),
+            "Lease expires": lease_words(lease_at(catalog, site, TODAY)),
             "Status": status_words(site.status),
             "Confidence": CONFIDENCES[site.confidence],
             "± km": site.location.accuracy_m / 1000,
+            "Link": site_page(site.id),
         }
         for site in sites
     ]
@@ -209,7 +234,14 @@ def contested_rows(catalog: Catalog, sites: Iterable[Site]) -> list[Cells]:
         denials = [claim for claim in catalog.claims_of.get(site.id, ()) if claim.stance == "denies"]
         if site.confidence == "contested" or denials:
             said = "; ".join(f"{claim.speaker}, {claim.published or 'undated'}" for claim in denials[:3])
-            rows.append({"Site": site.name, "Confidence": CONFIDENCES[site.confidence], "Denied by": said})
+            rows.append(
+                {
+                    "Site": site.name,
+                    "Confidence": CONFIDENCES[site.confidence],
+                    "Denied by": said,
+                    "Link": site_page(site.id),
+                }
+            )
     return rows
 
 
@@ -219,9 +251,10 @@ def lease_rows(catalog: Catalog, horizons: Iterable[Horizon], sites: Iterable[Si
     return [
         {
             "Site": catalog.by_id[each.site].name,
-            "Ends": str(each.low) if each.low == each.high else f"{each.low}–{each.high}",
+            "Ends": lease_words(each),
             "Still to come": "yes" if each.ahead else "no",
             "Source": "; ".join(f"{term.end or term.words}: {term.speaker}" for term in each.terms),
+            "Link": site_page(each.site),
         }
         for each in horizons
         if each.site in here and each.low is not None

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -30,8 +29,7 @@ def home(organization: Organization) -> str:
 
 def link(organization: str, address: Address) -> str:
     """Return the address of an organization's page (id) with the reader's selection; not escaped."""
-    query = urlencode(address, doseq=True)
-    return page_link("organization", organization=organization) + (f"&{query}" if query else "")
+    return page_link("organization", organization=organization, **address)
 
 
 def facts_html(catalog: Catalog, org: str, counts: Mapping[str, int], address: Address) -> Markup:

@@ -1,5 +1,6 @@
 """Values as a reader sees them: years, distances, money, claims. Plain text: the templates escape it."""
 
+from dashboard.analysis.leases import Horizon
 from dashboard.evidence.conflicts import Conflict
 from dashboard.evidence.moment import Moment, SiteState
 from dashboard.model.claim import Claim
@@ -64,9 +65,15 @@ def years(start: int | None, end: int | None, status: str | None) -> str:
     return f"until {end}" if end else "years not known"
 
 
+def quoted(text: str, longest: int = 60) -> str:
+    """What somebody typed or linked, in quotation marks: without control and formatting characters, and cut where long."""
+    shown = " ".join("".join(each if each.isprintable() else " " for each in text).split())
+    return f"“{shown[:longest].rstrip()}…”" if len(shown) > longest else f"“{shown}”"
+
+
 def distance(metres: float) -> str:
     """A distance in metres up to a kilometre, in kilometres above."""
-    return f"{metres} m" if metres < 1000 else f"{number(metres / 1000)} km"
+    return f"{number(metres)} m" if metres < 1000 else f"{number(metres / 1000)} km"
 
 
 def where(site: Site) -> str:
@@ -179,15 +186,22 @@ def claim_value(claim: Claim) -> str:
     return text + (f"{'' if unit.startswith('%') else ' '}{unit}" if unit else "")
 
 
-def claim_line(claim: Claim, site: Site) -> str:
-    """A claim in one line: `Troops: 40`, `Denies: an outpost`, `The site exists` (its own name is not repeated)."""
-    if claim.property != "existence":
-        words = f"{PROPERTIES[claim.property].label}: {claim_value(claim)}"
-    elif claim.value != site.name:
-        words = claim_value(claim)
-    else:
-        words = "The site exists" if claim.stance == "asserts" else "that the site exists"
-    return words if claim.stance == "asserts" else f"{STANCES[claim.stance]}: {words}"
+def claim_said(claim: Claim, site: Site) -> str:
+    """What a claim says, below the heading of its property: `40`, `Corrects: 1,000`, `The site exists`.
+
+    The name of the site is not repeated.
+    """
+    named = claim.property == "existence" and claim.value == site.name
+    if claim.stance == "asserts":
+        return "The site exists" if named else claim_value(claim)
+    return f"{STANCES[claim.stance]}: {'that the site exists' if named else claim_value(claim)}"
+
+
+def lease_words(lease: Horizon | None) -> str:
+    """When the agreement that holds a site ends: `2032`, `2025–2032` where sources differ; empty where no year is given."""
+    if lease is None or lease.low is None:
+        return ""
+    return str(lease.low) if lease.low == lease.high else f"{lease.low}–{lease.high}"
 
 
 def _plain(value: Value, *, grouped: bool) -> str:

@@ -16,6 +16,8 @@ from dashboard.present.palette import COLOURS, GREY, TEXT
 
 Rows = Sequence[Mapping[str, Any]]
 """What a chart is made of: one mapping per row, by column."""
+Form = Literal["png", "svg"]
+"""The kinds of file a chart can be downloaded as."""
 WIDTH: Final = 860
 """Width in pixels of a chart in a file; on a page it takes the width there is."""
 YEARS: Final = alt.Axis(format="d", tickMinStep=1, title=None)
@@ -81,7 +83,7 @@ def specification(chart: alt.TopLevelMixin) -> dict[str, Any]:
     return chart.to_dict(validate=False) | {"config": CONFIG}
 
 
-def image(chart: alt.TopLevelMixin, form: Literal["png", "svg"]) -> bytes:
+def image(chart: alt.TopLevelMixin, form: Form) -> bytes:
     """Return the chart as a PNG or SVG file on white, made without a browser or the network."""
     if getattr(chart, "width", None) == "container":  # a file has no container
         chart = chart.properties(width=WIDTH)
