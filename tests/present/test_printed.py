@@ -15,3 +15,7 @@ def test_columns_without_words_and_links_are_left_out_and_long_cells_are_cut() -
     assert "Note" not in html
     assert "example.org" not in html
     assert "a" * (MOST_SIGNS - 1) + "…</td>" in html
+
+
+def test_cells_are_escaped() -> None:
+    assert "<script>" not in printed_html([{"Site": "<script>alert(1)</script>"}], ["Site"])

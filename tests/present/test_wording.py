@@ -99,15 +99,3 @@ def test_a_count_agrees_with_its_noun() -> None:
     assert wording.counted(1, "site") == "1 site"
     assert wording.counted(1200, "site") == "1,200 sites"
     assert wording.counted(2, "country", "countries") == "2 countries"
-
-
-def test_a_verb_agrees_with_its_count() -> None:
-    assert [(wording.are(count), wording.have(count)) for count in (0, 1, 2)] == [
-        ("are", "have"),
-        ("is", "has"),
-        ("are", "have"),
-    ]
-
-
-def test_a_missing_value_is_an_empty_cell() -> None:
-    assert [wording.value_words(value) for value in (None, 1234.5, 2026, "yes")] == ["", "1,234.5", "2026", "yes"]

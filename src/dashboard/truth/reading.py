@@ -13,8 +13,8 @@ from dashboard.model.coverage import Coverage, LeftOut, Settled
 from dashboard.model.organization import Organization
 from dashboard.model.site import Record
 from dashboard.model.source import Publisher, Source
-from dashboard.truth.loading import UnreadableError, read
-from dashboard.truth.validation import shown, validated
+from dashboard.truth.loading import LARGEST, UnreadableError, read
+from dashboard.truth.validation import MOST_FAULTS, shown, validated
 
 
 class Problem(NamedTuple):
@@ -178,7 +178,13 @@ def _entries(truth: Truth, path: Path, model: type[Model]) -> Iterator[Model]:
         right = "a list of entries, each beginning with '-', or []"
         truth.problems.append(Problem(truth.name_of(path), "-", "-", wrong, right))
         return
+    before = len(truth.problems)
     for each in content:
+        if len(truth.problems) - before > MOST_FAULTS:
+            wrong = f"more than {MOST_FAULTS:,} problems, the rest is not read"
+            truth.problems.append(Problem(truth.name_of(path), "-", "-", wrong, "mend these first"))
+            truth.unread.add(path.stem)
+            return
         entry = _checked(truth, path, model, each)
         if entry is not None:
             yield entry
@@ -202,9 +208,9 @@ def _ids(path: Path) -> set[str]:
     """The ids that a broken file seems to contain, and the one in its name."""
     text = ""
     if path.is_file():  # a pipe would make us wait
-        with suppress(OSError):
-            text = path.read_bytes().decode("utf-8", "replace")
-    return {path.stem, *re.findall(r"^(?:- |\s*- )?id: (\S+)", text, re.MULTILINE)}
+        with suppress(OSError), path.open("rb") as file:
+            text = file.read(LARGEST).decode("utf-8", "replace")
+    return {path.stem, *re.findall(r"^ *(?:- )?id: (\S+)", text, re.MULTILINE)}
 
 
 def _called(entry: Mapping[str, Any]) -> str:
