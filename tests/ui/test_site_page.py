@@ -24,6 +24,7 @@ def test_the_first_screen_of_the_panel_holds_the_denial_below_the_assertion(visi
 
 def test_on_its_page_assertion_and_denial_are_side_by_side_on_the_first_screen(visit: Visit) -> None:
     visit.open(f"/site?site={SHAYMAK}")
+    visit.map()  # once the map is there, what is above no longer moves
     said, denied = (visit.page.get_by_role("heading", name=name) for name in ("Who says so", "Who denies it"))
     left, right = said.bounding_box(), denied.bounding_box()
     assert left is not None
