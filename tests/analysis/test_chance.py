@@ -30,7 +30,10 @@ def result(left: list[Site], right: list[Site], **options: Any) -> Chance:
 
 def test_sites_put_beside_those_of_the_other_side_are_surprising() -> None:
     right = drawn(RIGHT, 1)
-    left = [site(identity, lon=near.lon + 0.1, lat=near.lat) for identity, near in zip(LEFT, right, strict=True)]
+    left = [
+        site(identity, lon=near.location.lon + 0.1, lat=near.location.lat)
+        for identity, near in zip(LEFT, right, strict=True)
+    ]
     found = result(left, right)
     assert found.pairs.observed >= 8
     assert found.pairs.p_value == found.nearest_km.p_value == 1 / 200

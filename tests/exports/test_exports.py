@@ -17,7 +17,7 @@ def test_the_csv_has_a_row_a_site_in_the_order_given_with_its_sources(real: Cata
 
 def test_the_geojson_names_publisher_date_and_address_of_every_source(real: Catalog) -> None:
     feature = json.loads(sites_geojson(real, ["kant-air-base"]))["features"][0]
-    assert feature["geometry"]["coordinates"][0] == real.by_id["kant-air-base"].lon
+    assert feature["geometry"]["coordinates"][0] == real.by_id["kant-air-base"].location.lon
     assert all({"label", "publisher", "date", "url"} == set(source) for source in feature["properties"]["sources"])
 
 

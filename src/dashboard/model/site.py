@@ -220,6 +220,10 @@ class Site:
         """Its status today."""
         return self.statuses[-1].status
 
+    def is_unverified(self, field: str) -> bool:
+        """Whether `unverified` names a field, alone or with a remark: `start_year (counted back from the works)`."""
+        return any(entry == field or entry.startswith(f"{field} (") for entry in self.unverified)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
