@@ -1,16 +1,17 @@
 """Small sites, claims and catalogs for tests, with sensible values where a test does not care."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any
 
+from dashboard.evidence.published import Dossier
 from dashboard.model.argument import ArticleClaim, Chain, ChainLink, ChainStep, Evidence
 from dashboard.model.catalog import Catalog, Ledger
 from dashboard.model.claim import Citation, Claim
 from dashboard.model.context import ArmsShare, ArmsTransfer, Context, Debt, Exercise, Membership
 from dashboard.model.fields import fields
 from dashboard.model.organization import Organization
-from dashboard.model.site import Event, Involvement, KnownStep, Site, StatusChange
+from dashboard.model.site import Assessment, Event, Involvement, KnownStep, Record, Site, StatusChange
 from dashboard.model.source import Source
 
 _numbers = count()
@@ -51,6 +52,19 @@ def site(identity: str = "", **facts: Any) -> Site:
     status = values.pop("status", "active")
     values.setdefault("statuses", (StatusChange(status=status),))
     return Site(**nested(Site, values))
+
+
+def record(identity: str = "site", **facts: Any) -> Record:
+    """A record of the site of the same facts, with one claim, labelled as reported, unless told otherwise."""
+    values: dict[str, Any] = {"assessment": Assessment(label="reported"), "claims": (claim(site=identity),)} | facts
+    own = {field.name: values.pop(field.name) for field in fields(Record)[len(fields(Site)) :] if field.name in values}
+    base = site(identity, **values)
+    return Record(**{field.name: getattr(base, field.name) for field in fields(Site)}, **own)
+
+
+def dossier(record: Record, dates: Mapping[str, str | None] | None = None, newest_year: int = 2026) -> Dossier:
+    """A record with the dates of its sources, which no claim needs here: each says itself when it was published."""
+    return Dossier(record, record.claims, dates or {}, newest_year)
 
 
 def event(site: str = "site", year: int = 2016, what: str = "Opened", **facts: Any) -> Event:

@@ -23,7 +23,7 @@ def test_every_page_opens_with_nothing_selected(path: str) -> None:
 
 
 def test_the_first_sentence_counts_the_newest_year() -> None:
-    assert sentence(run()).startswith('<p class="sentence" role="status">Showing 327 of 364 sites: 2026.')
+    assert sentence(run()).startswith('<p class="sentence" role="status">Showing 320 of 364 sites: 2026.')
 
 
 def test_a_link_restores_the_selection() -> None:
@@ -49,7 +49,7 @@ def test_pills_change_address_and_sentence(key: str, value: list[str], parameter
     app.button_group(key=key).set_value(value).run()
     assert not app.exception
     assert address(app)[parameter] == expected
-    assert "Showing 327 of" not in sentence(app)
+    assert "Showing 320 of" not in sentence(app)
 
 
 @pytest.mark.parametrize(
@@ -69,19 +69,19 @@ def test_lists_change_address_and_sentence(key: str, value: str, parameter: str,
     app.multiselect(key=key).set_value([value]).run()
     assert not app.exception
     assert address(app)[parameter] == [value]
-    assert "Showing 327 of" not in sentence(app)
+    assert "Showing 320 of" not in sentence(app)
 
 
 def test_a_folded_filter_is_drawn_only_when_it_is_open_and_tells_what_is_chosen() -> None:
     app = run(org="cnpc", status=["planned", "active"])
     assert not app.multiselect
     assert {"China National Petroleum Corporation", "Planned, Active"} <= {each.value for each in app.sidebar.caption}
-    assert opened("orgs").multiselect(key="w_orgs").options[0].endswith(" · 62")
+    assert opened("orgs").multiselect(key="w_orgs").options[0].endswith(" · 61")
 
 
 def test_each_choice_tells_how_many_sites_it_would_leave() -> None:
     options = run().button_group(key="w_layers").proto.options
-    assert options[0].content == "Russian bases · 35"
+    assert options[0].content == "Russian bases · 32"
 
 
 def test_search_confidence_year_and_undated_change_the_selection() -> None:
@@ -132,7 +132,7 @@ def test_the_table_is_drawn_only_when_it_is_open(real: Catalog) -> None:
     app = run()
     app.session_state["table"] = True
     app.run()
-    assert len(app.dataframe[0].value) == 327
+    assert len(app.dataframe[0].value) == 320
 
 
 def test_on_a_disk_that_can_not_be_written_the_page_says_that_nothing_is_lost(

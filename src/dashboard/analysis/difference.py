@@ -198,8 +198,8 @@ def _state(catalog: Catalog, site: Site, moment: Moment, *, undated: bool) -> _S
         accounts["status"] = Account((state.status,), (), sources or _status_sources(site, year))
     if owner := _owner(claims, year):
         accounts["owner"] = owner
-    present = touches(state.start_year, state.end_year, (year, year), undated=undated)
-    return _State(present, state.start_year is not None or state.end_year is not None, accounts)
+    present = touches(state.start_year, state.last_year, (year, year), undated=undated)
+    return _State(present, state.start_year is not None or state.last_year is not None, accounts)
 
 
 def _status_sources(site: Site, year: int) -> tuple[str, ...]:

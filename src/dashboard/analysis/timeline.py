@@ -5,21 +5,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from dashboard.evidence.moment import Moment, state_at
+from dashboard.evidence.moment import Moment, SiteState, state_at
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.site import Event, Site
-from dashboard.model.vocabulary import EVENT_KINDS, Actor, Confidence, Layer, Status
+from dashboard.model.vocabulary import EVENT_KINDS, OVER, Actor, Confidence, Layer, Status
 from dashboard.selection.search import fold, matches
 
-Edge = Literal["known", "unverified", "unknown", "open"]
+Edge = Literal["known", "unverified", "unknown", "latest", "open"]
 EDGES: Final[dict[Edge, str]] = {
     "known": "Known",
     "unverified": "No source backs it",
     "unknown": "Not known",
+    "latest": "At the latest, year unknown",
     "open": "Still going on",
 }
-"""How well one end of a lane is known; `open` is for ends alone."""
+"""How well one end of a lane is known; `latest` and `open` are for ends alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Lane:
     end: int | None
     start_edge: Edge
     end_edge: Edge
-    status: Status
+    status: Status | None
+    """None where it is not known."""
     confidence: Confidence
     events: tuple[Event, ...]
     """By date."""
@@ -87,7 +89,6 @@ def _lane(catalog: Catalog, site: Site, known_by: int | None) -> Lane:
     today = state_at(site, Moment(None), catalog.newest_year)
     state = (known_by and state_at(site, Moment(known_by, "known"), catalog.newest_year)) or today
     assert state is not None  # noqa: S101 -- today every site has a state
-    over = state.status in {"ended", "cancelled"}
     return Lane(
         site=site.id,
         name=site.name,
@@ -95,15 +96,23 @@ def _lane(catalog: Catalog, site: Site, known_by: int | None) -> Lane:
         actor=site.actor,
         country=site.countries[0],
         start=state.start_year,
-        end=state.end_year,
+        end=state.last_year,
         start_edge=_edge(state.start_year, site, "start_year"),
-        end_edge="open" if state.end_year is None and not over else _edge(state.end_year, site, "end_year"),
-        status=state.status or site.status,
+        end_edge=_end_edge(state, site),
+        status=state.status,
         confidence=state.confidence,
         events=tuple(
             event for event in catalog.events_of.get(site.id, ()) if known_by is None or event.year <= known_by
         ),
     )
+
+
+def _end_edge(state: SiteState, site: Site) -> Edge:
+    if state.end_year is not None:
+        return _edge(state.end_year, site, "end_year")
+    if state.end_by is not None:
+        return "latest"
+    return "unknown" if state.status in OVER else "open"
 
 
 def _edge(year: int | None, site: Site, field: str) -> Edge:

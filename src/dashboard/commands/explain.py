@@ -60,8 +60,11 @@ def run(options: argparse.Namespace) -> int:
     )
     print(f"\nResult: {result.confidence}\n\nKnown by the year")
     for known in site.known:
-        state = f"{known.status}, {known.confidence}" if known.exists else "not asserted by anyone"
-        print(f"  {known.year}  {state}  ({catalog.sources[known.source].publisher})")
+        state = (
+            f"{known.status or 'status not known'}, {known.confidence}" if known.exists else "not asserted by anyone"
+        )
+        by = catalog.sources[known.source].publisher if known.source else "no dated source"
+        print(f"  {known.year}  {state}  ({by})")
     for conflict in conflicts(claims):
         print(f"\nDiffering figures: {conflict_words(conflict)}")
     return 0

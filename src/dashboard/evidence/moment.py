@@ -33,6 +33,13 @@ class SiteState:
     confidence: Confidence
     source: str | None = None
     """The publication that moved it there, by known time."""
+    end_by: int | None = None
+    """The last year it may have been there, where it ended in a year not known."""
+
+    @property
+    def last_year(self) -> int | None:
+        """The last year it counts as there: that of its end, or the latest it may have ended; None while it goes on."""
+        return self.end_by if self.end_year is None else self.end_year
 
 
 def state_at(site: Site, moment: Moment, newest_year: int) -> SiteState | None:
@@ -44,6 +51,8 @@ def state_at(site: Site, moment: Moment, newest_year: int) -> SiteState | None:
         step = known_step(site.known, moment.year)
         if step is None:
             return None
-        return SiteState(step.exists, step.start_year, step.end_year, step.status, step.confidence, step.source)
+        return SiteState(
+            step.exists, step.start_year, step.end_year, step.status, step.confidence, step.source, step.end_by
+        )
     status = status_at(status_steps(site.statuses, newest_year), moment.year)
-    return SiteState(True, site.start_year, site.end_year, status, site.confidence)
+    return SiteState(True, site.start_year, site.end_year, status, site.confidence, end_by=site.end_by)

@@ -23,7 +23,7 @@ def site_row(catalog: Catalog, site: Site, moment: Moment) -> Row:
     }
     state = state_at(site, moment, catalog.newest_year)
     if state is not None:
-        row |= {name: getattr(state, name) for name in ("start_year", "end_year", "status", "confidence")}
+        row |= {name: getattr(state, name) for name in ("start_year", "end_year", "end_by", "status", "confidence")}
     return row
 
 

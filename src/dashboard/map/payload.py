@@ -24,7 +24,8 @@ BASE_FILES = ("countries", "regions", "places")
 def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
     """All sites in the catalog's order, one list a column; years null where unknown, lon/lat in WGS 84 degrees.
 
-    `years` are the first and last that can be chosen.
+    `years` are the first and last that can be chosen. `end` is the last year a site may have been there; the rows of
+    `endBy`, and the known steps that end in 1, are those of which only that upper bound is known.
     """
     layers, actors, statuses = list(LAYERS), list(ACTORS), list(STATUSES)
     confidences, relations = list(CONFIDENCES), list(RELATIONS)
@@ -49,10 +50,13 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "confidence": [confidences.index(site.confidence) for site in sites],
         "relation": [relations.index(site.relation) if site.relation else None for site in sites],
         "start": [site.start_year for site in sites],
-        "end": [site.end_year for site in sites],
+        "end": [site.last_year for site in sites],
+        "endBy": [row for row, site in enumerate(sites) if site.end_by is not None],
         "routes": {row: site.location.route for row, site in enumerate(sites) if site.location.route},
         "known": [
-            [[s.year, int(s.exists), s.start_year, s.end_year, statuses.index(s.status), confidences.index(s.confidence)]
+            [[s.year, int(s.exists), s.start_year, s.last_year,
+              None if s.status is None else statuses.index(s.status), confidences.index(s.confidence),
+              int(s.end_by is not None)]
              for s in site.known]
             for site in sites
         ],

@@ -149,18 +149,25 @@ class Money:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownStep:
-    """What the claims published up to the end of `year` said of a site: its state from that year on.
+    """What had been published of a site by the end of `year`: its state from that year on.
 
-    `exists` is False while nothing published asserts the site. `source` is the id of the publication that moved it.
+    `exists` is False while nothing published asserts the site; `status` is empty where nothing published tells it.
+    `source` is the id of the publication that moved it, empty where nothing dated did.
     """
 
     year: int
     exists: bool
     start_year: int | None
     end_year: int | None
-    status: Status
+    end_by: int | None = None
+    status: Status | None
     confidence: Confidence
-    source: str
+    source: str | None
+
+    @property
+    def last_year(self) -> int | None:
+        """The last year it may have been there; None while it goes on."""
+        return self.end_by if self.end_year is None else self.end_year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +215,10 @@ class Site:
         "weak"
     )
     evidence_note: Annotated[str | None, Doc("Who says so, who denies it, in short")] = derived(None)
+    end_by: Annotated[
+        Year | None,
+        Doc("The last year it may have been there, where it ended in a year not known: when evidence says it is over"),
+    ] = derived(None)
     newest_evidence: Annotated[
         str | None, Doc("Date of the newest source, or of an editor's check, as exact as known; empty: all undated")
     ] = derived(None)
@@ -219,6 +230,11 @@ class Site:
     def status(self) -> Status:
         """Its status today."""
         return self.statuses[-1].status
+
+    @property
+    def last_year(self) -> int | None:
+        """The last year it may have been there, known or at the latest; None while it goes on."""
+        return self.end_by if self.end_year is None else self.end_year
 
     def is_unverified(self, field: str) -> bool:
         """Whether `unverified` names a field, alone or with a remark: `start_year (counted back from the works)`."""

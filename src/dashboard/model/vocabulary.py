@@ -17,15 +17,22 @@ LAYERS: Final[dict[Layer, str]] = {
 Actor = Literal["RUS", "CHN"]
 ACTORS: Final[dict[Actor, str]] = {"RUS": "Russian", "CHN": "Chinese"}
 
-Status = Literal["planned", "under_construction", "active", "suspended", "ended", "cancelled"]
+Status = Literal["planned", "overdue", "under_construction", "active", "suspended", "ended", "cancelled"]
 STATUSES: Final[dict[Status, str]] = {
     "planned": "Planned",
+    "overdue": "Planned, date passed",
     "under_construction": "Under construction",
     "active": "Active",
     "suspended": "Suspended",
     "ended": "Ended",
     "cancelled": "Cancelled",
 }
+
+WORKED_OUT: Final[frozenset[Status]] = frozenset({"overdue"})
+"""Statuses that follow from a plan's date and the silence since (evidence/plans.py): no file gives them."""
+
+OVER: Final[frozenset[Status]] = frozenset({"ended", "cancelled"})
+"""Statuses after which a site is no longer there."""
 
 Confidence = Literal["confirmed", "reported", "contested", "weak"]
 CONFIDENCES: Final[dict[Confidence, str]] = {  # strongest first: "at least" compares positions in this order

@@ -100,7 +100,7 @@ def site_rows(sites: Iterable[Site]) -> list[Cells]:
             "Layer": LAYERS[site.layer],
             "Actor": ACTORS[site.actor],
             "Kind": site.category,
-            "Years": years(site.start_year, site.end_year, site.status),
+            "Years": years(site.start_year, site.end_year, site.status, site.end_by),
             "Status": STATUSES[site.status],
             "Confidence": CONFIDENCES[site.confidence],
             "± km": site.location.accuracy_m / 1000,

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.analysis.absence import absence
 from dashboard.analysis.ledger import figures
 from dashboard.app import session
-from dashboard.evidence.clocks import known
+from dashboard.evidence.published import known
 from dashboard.evidence.rule import assess
 from dashboard.evidence.staleness import MEANINGS, health
 from dashboard.model.catalog import Catalog

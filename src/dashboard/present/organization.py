@@ -225,7 +225,7 @@ def _role_row(catalog: Catalog, role: Role, site: Site) -> Row:
         "Told with it": role.qualifier or "",
         "Layer": LAYERS[site.layer],
         "Country": ", ".join(country_name(code) for code in site.countries),
-        "Years": years(site.start_year, site.end_year, site.status),
+        "Years": years(site.start_year, site.end_year, site.status, site.end_by),
         "Status": STATUSES[site.status],
         "Confidence": CONFIDENCES[site.confidence],
         "Money (whole site)": money_words(site) or "",

@@ -69,6 +69,7 @@ def _outline(confidence: Confidence) -> str:
 def _status(status: Status, colour: str) -> str:
     marks = {
         "planned": "",
+        "overdue": f'<path d="M9 5 V9 L12 11" fill="none" stroke="{colour}" stroke-width="1.4"/>',
         "under_construction": f'<path d="M3 9 a6 6 0 0 0 12 0z" fill="{colour}"/>',
         "active": f'<circle cx="9" cy="9" r="6" fill="{colour}"/>',
         "suspended": f'<path d="M4 12 L12 4 M6 14 L14 6" stroke="{colour}" stroke-width="1.4"/>',

@@ -19,7 +19,7 @@ from dashboard.model.site import Involvement, Site
 from dashboard.model.source import Source
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STANCES, STATUSES
 from dashboard.present.links import correction_link, page_link
-from dashboard.present.wording import accuracy, claim_value, conflict_words, money, years
+from dashboard.present.wording import accuracy, claim_value, conflict_words, money, status_words, years
 
 STYLE = """<style>
 .site, .site p, .site li, .site dd, .site dt {font-size: .86rem; line-height: 1.42}
@@ -125,8 +125,8 @@ def _known_by(site: Site, year: int) -> str:
     elif not step.exists:
         words = "nothing published asserted it."
     else:
-        span = years(step.start_year, step.end_year, step.status)
-        words = f"{CONFIDENCES[step.confidence]}, {STATUSES[step.status].lower()}, {span}."
+        span = years(step.start_year, step.end_year, step.status, step.end_by)
+        words = f"{CONFIDENCES[step.confidence]}, {status_words(step.status).lower()}, {span}."
     return (
         f'<p class="why"><b>Known by the end of {year}</b>: {escape(words)} Below stands all that is known today.</p>'
     )
@@ -163,7 +163,7 @@ def _facts(catalog: Catalog, site: Site) -> str:
         ("Partners", _organizations(catalog, site.partners)),
         (
             "Years",
-            escape(years(site.start_year, site.end_year, site.status))
+            escape(years(site.start_year, site.end_year, site.status, site.end_by))
             + _differ(differing.get("start_year"), differing.get("end_year")),
         ),
         ("Money", escape(money(site) or "") + _differ(differing.get("amount_usd_m"))),
@@ -211,8 +211,9 @@ def steps_html(catalog: Catalog, site: Site) -> str:
         bars.append(
             f'<span style="flex:{end - step.year};height:{height}%" title="{step.year}: {escape(words)}"></span>'
         )
-        state = f"{escape(words)}, {STATUSES[step.status].lower()}, {years_shown}" if step.exists else escape(words)
-        items.append(f"<b>{step.year}</b> {state} <div class='said'>{source_html(catalog.sources[step.source])}</div>")
+        state = f"{escape(words)}, {status_words(step.status).lower()}, {years_shown}" if step.exists else escape(words)
+        told = source_html(catalog.sources[step.source]) if step.source else "in no dated source"
+        items.append(f"<b>{step.year}</b> {state} <div class='said'>{told}</div>")
     return f'<div class="steps" aria-hidden="true">{"".join(bars)}</div>{_items(items)}'
 
 

@@ -13,11 +13,12 @@ from dashboard.analysis.timeline import EDGES, Lane
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.site import Event
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, STATUSES
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS
 from dashboard.present.charts.signs import EVENT_SIGNS, OVERLAY_SIGNS
 from dashboard.present.legend import SIGNS
 from dashboard.present.links import page_link
 from dashboard.present.palette import COLOURS
+from dashboard.present.wording import status_words
 from dashboard.selection import Index, Selection
 
 Row = dict[str, object]
@@ -76,7 +77,7 @@ def lane_rows(lanes: Sequence[Lane], group: str, years: tuple[int, int]) -> list
             "Group": of(lane),
             "Name": lane.name + _remark(lane),
             "Layer": LAYERS[lane.layer],
-            "Status": STATUSES[lane.status],
+            "Status": status_words(lane.status),
             "Confidence": CONFIDENCES[lane.confidence],
             **_drawn(lane, years),
             "Start": f"{lane.start or ''} ({EDGES[lane.start_edge].lower()})".strip(),
@@ -100,7 +101,7 @@ def mark_rows(lanes: Sequence[Lane], years: tuple[int, int]) -> list[Row]:
 def in_words(lanes: Sequence[Lane]) -> str:
     """What the lanes leave open: never passed over in silence. Empty where nothing is."""
     undated = sum(lane.undated for lane in lanes)
-    unknown = sum(not lane.undated and "unknown" in (lane.start_edge, lane.end_edge) for lane in lanes)
+    unknown = sum(not lane.undated and bool({"unknown", "latest"} & {lane.start_edge, lane.end_edge}) for lane in lanes)
     unverified = sum("unverified" in (lane.start_edge, lane.end_edge) for lane in lanes)
     backwards = [lane.name for lane in lanes if lane.backwards]
     parts = [
@@ -207,7 +208,7 @@ def _drawn(lane: Lane, years: tuple[int, int]) -> Row:
     return {
         "From": _within(start, years),
         "To": _within(end, years) + 1,
-        "Line": "dashed" if "unknown" in (lane.start_edge, lane.end_edge) else "solid",
+        "Line": "dashed" if {"unknown", "latest"} & {lane.start_edge, lane.end_edge} else "solid",
         "Left": "?" if lane.start_edge == "unverified" else "arrow" if before else "",
         "Right": "?" if lane.end_edge == "unverified" else "arrow" if after else "",
     }

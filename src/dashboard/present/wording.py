@@ -26,8 +26,14 @@ def number(value: float, *, grouped: bool = True) -> str:
     return text.rstrip("0").rstrip(".")
 
 
-def years(start: int | None, end: int | None, status: str) -> str:
-    """The years a site was there: `since 2016`, `1993–2005`, `until 2012`, `years not known`."""
+def years(start: int | None, end: int | None, status: str | None, end_by: int | None = None) -> str:
+    """The years a site was there: `since 2016`, `1993–2005`, `until 2012`, `years not known`.
+
+    With `end_by` alone: `since 2009, ended by 2012, year unknown`.
+    """
+    if end is None and end_by is not None:
+        begun = f"since {start}, " if start else ""
+        return f"{begun}{'cancelled' if status == 'cancelled' else 'ended'} by {end_by}, year unknown"
     if start and end:
         return str(start) if start == end else f"{start}–{end}"
     if start:

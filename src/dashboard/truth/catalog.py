@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, Final, TypeVar
 
-from dashboard.evidence.clocks import Course, Publication, known_steps
+from dashboard.evidence.clocks import known_steps
+from dashboard.evidence.endings import end_by
+from dashboard.evidence.plans import overdue
+from dashboard.evidence.published import Dossier
 from dashboard.evidence.rule import assess
 from dashboard.model.argument import Chain, ChainClaim, ChainLink
 from dashboard.model.catalog import FIRST_YEAR, Catalog, Ledger
 from dashboard.model.claim import Claim
 from dashboard.model.context import TABLES, Context, Membership, Row
-from dashboard.model.site import Record, Site
-from dashboard.model.vocabulary import BLOC_ORGANIZATIONS, LAYERS
+from dashboard.model.site import Record, Site, StatusChange
+from dashboard.model.vocabulary import BLOC_ORGANIZATIONS, LAYERS, OVER
 from dashboard.truth.reading import Truth
 
 WEAK: Final = frozenset({"E", "F"})
@@ -76,20 +79,27 @@ def is_weak(truth: Truth, row: Row) -> bool:
 
 def _site(truth: Truth, record: Record, claims: Sequence[Claim], newest: int) -> Site:
     facts = {name: getattr(record, name) for name in _SITE}
-    cited = [
-        Publication(each.source, truth.sources[each.source].date)
-        for each in record.citations
-        if each.source in truth.sources
-    ]
-    dates = [date for date in (*(claim.published for claim in claims), *(each.date for each in cited)) if date]
-    course = Course(record.status, record.start_year, record.end_year)
+    cited = (truth.sources[each.source].date for each in record.citations if each.source in truth.sources)
+    dates = [date for date in (*(claim.published for claim in claims), *cited) if date]
+    dossier = Dossier(record, claims, {identity: source.date for identity, source in truth.sources.items()}, newest)
     derived = {
+        "statuses": _statuses(dossier),
         "confidence": assess(claims).confidence,
         "evidence_note": record.assessment.note,
+        "end_by": end_by(dossier, newest) if record.status in OVER and record.end_year is None else None,
         "newest_evidence": record.verified or max(dates, default=None),
-        "known": known_steps(course, claims, cited, newest),
+        "known": known_steps(dossier),
     }
     return Site(**(facts | derived))
+
+
+def _statuses(dossier: Dossier) -> tuple[StatusChange, ...]:
+    """The statuses of a record, with the one that follows where it is still planned and the date of the plan has passed."""
+    statuses = dossier.record.statuses
+    passed = overdue(dossier, dossier.newest_year) if dossier.record.status == "planned" else None
+    if passed is None:
+        return statuses
+    return (*statuses, StatusChange(status="overdue", since=str(passed.year), sources=(passed.source,)))
 
 
 AnyRow = TypeVar("AnyRow", bound=Row)

@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.model.clock import today
 from dashboard.model.site import Record
 from dashboard.model.values import year_of
+from dashboard.model.vocabulary import WORKED_OUT
 from dashboard.truth.checks.outlines import offset_m
 from dashboard.truth.reading import Problem, Truth
 from dashboard.truth.validation import Fault
@@ -113,6 +114,8 @@ def _statuses(record: Record) -> Iterator[Fault]:
     if not record.statuses:
         yield Fault("statuses", "empty", "at least today's status")
     for place, each in enumerate(record.statuses):
+        if each.status in WORKED_OUT:
+            yield Fault(f"statuses.{place}.status", f"{each.status} is worked out when the data is built", "planned")
         if each.since and year_of(each.since) > today().year:
             yield Fault(f"statuses.{place}.from", f"{each.since} is in the future", "a day that has come")
     dated = [each.since for each in record.statuses if each.since]
