@@ -5,6 +5,7 @@ from itertools import count
 from typing import Any
 
 from dashboard.evidence.published import Dossier
+from dashboard.evidence.rule import PARTIES
 from dashboard.model.argument import ArticleClaim, Chain, ChainLink, ChainStep, Evidence
 from dashboard.model.catalog import Catalog, Ledger
 from dashboard.model.claim import Citation, Claim
@@ -88,7 +89,10 @@ def step(
 
 
 def claim(**facts: Any) -> Claim:
-    """An assertion of existence by a newspaper graded B, published in 2019, unless told otherwise."""
+    """An assertion of existence by a newspaper graded B, published in 2019, unless told otherwise.
+
+    On a government's side a national authority speaks.
+    """
     identity = facts.get("id") or f"claim-{next(_numbers)}"
     values: dict[str, Any] = {
         "id": identity,
@@ -103,7 +107,10 @@ def claim(**facts: Any) -> Claim:
         "reliability": "B",
         "published": "2019-02-18",
     }
-    return Claim(**nested(Claim, values | facts))
+    values |= facts
+    if values["side"] in PARTIES:
+        values.setdefault("level", "national")
+    return Claim(**nested(Claim, values))
 
 
 def source(identity: str = "source", **facts: Any) -> Source:

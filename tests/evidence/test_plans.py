@@ -7,7 +7,7 @@ from dashboard.truth.catalog import catalog_of
 from dashboard.truth.reading import Truth
 from factories import claim, dossier, record
 
-PLAN = claim(published="2013", from_year=2014)
+PLAN = claim(what="plan", published="2013", from_year=2014)
 
 
 def statuses(years: tuple[int, ...], *claims: Claim, **facts: object) -> list[str | None]:
@@ -27,7 +27,7 @@ def test_a_new_word_after_the_date_ends_the_silence() -> None:
 
 
 def test_a_new_date_counts_in_place_of_the_old() -> None:
-    postponed = claim(published="2014", from_year=2018)
+    postponed = claim(what="plan", published="2014", from_year=2018)
     assert statuses((2014, 2017, 2018), PLAN, postponed) == ["planned", "planned", "overdue"]
 
 
@@ -39,7 +39,7 @@ def test_a_plan_without_a_date_stays_a_plan() -> None:
 def test_a_site_still_planned_today_is_overdue_today_too(truth: Truth) -> None:
     """By valid time the same rule adds the status that follows, so that both clocks agree in the newest year."""
     site = "sozak-gas-field"
-    changed = record(site, layer="bri_projects", claims=(claim(published="2013", from_year=2014, source=SOURCE),),
+    changed = record(site, layer="bri_projects", claims=(claim(what="plan", published="2013", from_year=2014, source=SOURCE),),
                      start_year=None, status="planned")  # fmt: skip
     found = catalog_of(replace(truth, records=truth.records | {site: changed})).by_id[site]
     assert (found.status, found.statuses[-1].since) == ("overdue", "2014")

@@ -4,7 +4,10 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dashboard.evidence.rule import Finding
 
 
 def register(subparsers: Any) -> None:
@@ -35,11 +38,9 @@ def run(options: argparse.Namespace) -> int:
             "site": site.id,
             "confidence": result.confidence,
             "rule": result.step.condition,
-            "acknowledged": [claim.id for claim in result.acknowledged],
-            "denials": [claim.id for claim in result.denials],
-            "origins": list(result.origins),
-            "strong": list(result.strong),
-            "weight": result.weight,
+            "of": result.decisive.what,
+            "findings": [_finding(finding) for finding in result.findings],
+            "aside": [claim.id for claim in result.aside],
             "claims": [asdict(claim) for claim in claims],
             "known": [asdict(step) for step in site.known],
         }
@@ -49,15 +50,21 @@ def run(options: argparse.Namespace) -> int:
     for claim in sorted((c for c in claims if c.property == "existence"), key=lambda claim: claim.published or "9999"):
         print(
             f"  {claim.published or 'undated':10}  {claim.stance:8}  {claim.side:16}  {claim.reliability}  "
-            f"{claim.speaker}: {claim_value(claim)}  [{claim.origin}]"
+            f"{claim.speaker} ({claim.level or 'not of a party'}): {claim_value(claim)}  "
+            f"[{claim.origin}{f'; of: {claim.what}' if claim.what else ''}{f'; {claim.scope}' if claim.scope else ''}]"
         )
     print("\nThe rule")
     for step in RULE:
         print(f"  {'=>' if step is result.step else '  '} {step.result:9}  {step.condition}")
-    print(
-        f"\n  {len(result.acknowledged)} acknowledgements, {len(result.denials)} denials standing, "
-        f"{len(result.origins)} origins that count {result.weight:g}, {len(result.strong)} of them graded A or B"
-    )
+    print()
+    for finding in result.findings:
+        print(
+            f"  {finding.confidence}, of {finding.what or 'the site'}: {len(finding.acknowledged)} acknowledgements, "
+            f"{len(finding.denials)} denials standing{' (in general terms)' if finding.general else ''}, "
+            f"{len(finding.origins)} origins that count {finding.weight:g}, {len(finding.strong)} of them graded A or B"
+        )
+    if result.aside:
+        print(f"  {len(result.aside)} denials set aside: of another thing, answered since, or by no named authority")
     print(f"\nResult: {result.confidence}\n\nKnown by the year")
     for known in site.known:
         state = (
@@ -68,3 +75,15 @@ def run(options: argparse.Namespace) -> int:
     for conflict in conflicts(claims):
         print(f"\nDiffering figures: {conflict_words(conflict)}")
     return 0
+
+
+def _finding(finding: "Finding") -> dict[str, Any]:
+    return {
+        "of": finding.what,
+        "confidence": finding.confidence,
+        "acknowledged": [claim.id for claim in finding.acknowledged],
+        "denials": [claim.id for claim in finding.denials],
+        "origins": list(finding.origins),
+        "strong": list(finding.strong),
+        "weight": finding.weight,
+    }

@@ -21,7 +21,7 @@ class PlanDate(NamedTuple):
 def plan_date(dossier: Dossier, by: int) -> PlanDate | None:
     """The newest date published by the end of `by` for a beginning still to come; None where there is none.
 
-    Claims on the first year give it, and claims on existence that are about years after their own publication.
+    Claims on the first year give it, and claims of a plan that are about years after their own publication.
     """
     dated = [(claim.published or "", year, claim.source) for claim, year in _dates(dossier, by)]
     _, year, source = max(dated, default=("", 0, ""))
@@ -46,7 +46,7 @@ def _dates(dossier: Dossier, by: int) -> Iterator[tuple[Claim, int]]:
             year = int(claim.value[1] if isinstance(claim.value, tuple) else claim.value)
             if year >= said:
                 yield claim, year
-        elif claim.property == "existence" and claim.stance == "asserts":
+        elif claim.property == "existence" and claim.stance == "asserts" and claim.what == "plan":
             year = claim.about.from_year or said
             if year > said:
                 yield claim, year

@@ -74,6 +74,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "shapes": list(SHAPES.values()),
         "dashes": [DASHES[code] for code in CONFIDENCES],
         "contested": confidences.index("contested"),
+        "planContested": confidences.index("plan_contested"),
     }
     return _json({"words": words, "sites": columns})
 

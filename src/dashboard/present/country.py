@@ -14,7 +14,7 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
-from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, LAYERS, STATUSES
+from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, LAYERS, STATUSES, STRENGTH
 from dashboard.present.context import Cells, told
 from dashboard.present.wording import number, years
 from dashboard.selection import Domain
@@ -86,7 +86,7 @@ def only(rows: Iterable[Cells], *columns: str) -> list[Cells]:
 def sentence(name: str, sites: Sequence[Site]) -> str:
     """`Tajikistan: 60 sites of all years: 13 Russian bases, …; 9 contested.`"""
     by_layer = [f"{count} {label}" for code, label in LAYERS.items() if (count := sum(s.layer == code for s in sites))]
-    contested = sum(site.confidence == "contested" for site in sites)
+    contested = sum(STRENGTH[site.confidence] == "contested" for site in sites)
     if not sites:
         return f"{name}: no site is recorded."
     return f"{name}: {len(sites)} sites of all years: {', '.join(by_layer)}; {contested} contested."
@@ -204,7 +204,7 @@ def contested_rows(catalog: Catalog, sites: Iterable[Site]) -> list[Cells]:
     rows: list[Cells] = []
     for site in sites:
         denials = [claim for claim in catalog.claims_of.get(site.id, ()) if claim.stance == "denies"]
-        if site.confidence == "contested" or denials:
+        if STRENGTH[site.confidence] == "contested" or denials:
             said = "; ".join(f"{claim.speaker}, {claim.published or 'undated'}" for claim in denials[:3])
             rows.append({"Site": site.name, "Confidence": CONFIDENCES[site.confidence], "Denied by": said})
     return rows

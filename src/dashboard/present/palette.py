@@ -8,7 +8,18 @@ from html import escape
 from typing import Final
 from urllib.parse import quote
 
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Actor, Confidence, Layer, Status
+from dashboard.model.vocabulary import (
+    ACTORS,
+    CONFIDENCES,
+    LAYERS,
+    STATUSES,
+    STRENGTH,
+    Actor,
+    Confidence,
+    Layer,
+    Status,
+    Strength,
+)
 
 COLOURS: Final[dict[Layer, str]] = {
     "russian_bases": "#D55E00",
@@ -17,7 +28,8 @@ COLOURS: Final[dict[Layer, str]] = {
     "mine_concessions": "#E69F00",
 }
 SHAPES: Final[dict[Actor, str]] = {"RUS": "square", "CHN": "circle"}
-DASHES: Final[dict[Confidence, list[float]]] = {"confirmed": [], "reported": [3, 2], "contested": [], "weak": [1, 2]}
+_LINES: Final[dict[Strength, list[float]]] = {"confirmed": [], "reported": [3, 2], "contested": [], "weak": [1, 2]}
+DASHES: Final[dict[Confidence, list[float]]] = {code: _LINES[strength] for code, strength in STRENGTH.items()}
 """Dash pattern of the outline in pixels; a contested site has a second outline around it."""
 
 Legend = dict[str, list[tuple[str, str]]]
@@ -60,7 +72,7 @@ def _outline(confidence: Confidence) -> str:
     dash = " ".join(str(length) for length in DASHES[confidence])
     ring = (
         '<circle cx="9" cy="9" r="8.2" fill="none" stroke="#777" stroke-width="1"/>'
-        if confidence == "contested"
+        if STRENGTH[confidence] == "contested"
         else ""
     )
     return _shape("circle", "#777777", dash=dash) + ring

@@ -14,10 +14,10 @@ from dashboard.evidence.staleness import STALE_MONTHS, is_stale
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.countries import country_name
-from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Involvement, Site
 from dashboard.model.source import Source
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STANCES, STATUSES
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, PLAN, RELATIONS, STANCES, STATUSES, STRENGTH
+from dashboard.present.evidence import claim_label, why
 from dashboard.present.links import correction_link, page_link
 from dashboard.present.wording import accuracy, claim_value, conflict_words, money, status_words, years
 
@@ -115,7 +115,7 @@ def _freshness(site: Site, today: datetime.date) -> str:
 def _why(claims: Iterable[Claim]) -> str:
     """Why the site has its confidence: the line of the rule that holds."""
     result = assess(claims)
-    return f'<p class="why"><b>{CONFIDENCES[result.confidence]}</b>: {escape(result.step.condition)}</p>'
+    return f'<p class="why"><b>{CONFIDENCES[result.confidence]}</b>: {escape(why(result))}</p>'
 
 
 def _known_by(site: Site, year: int) -> str:
@@ -205,7 +205,7 @@ def steps_html(catalog: Catalog, site: Site) -> str:
     until = [*(step.year for step in site.known[1:]), last]
     bars, items = [], []
     for step, end in zip(site.known, until, strict=True):
-        height = 100 - 25 * list(CONFIDENCES).index(step.confidence) if step.exists else 6
+        height = 100 - 25 * list(PLAN).index(STRENGTH[step.confidence]) if step.exists else 6
         words = CONFIDENCES[step.confidence] if step.exists else "Denied or undecided, asserted by nobody"
         years_shown = f"{step.start_year or '?'}–{step.end_year or ''}"
         bars.append(
@@ -258,7 +258,7 @@ def _statement(catalog: Catalog, said: Sequence[Claim]) -> str:
 
 def _claim(catalog: Catalog, claim: Claim) -> str:
     stance = "" if claim.stance == "asserts" else f"{STANCES[claim.stance]}: "
-    label = f"{PROPERTIES[claim.property].label}: "
+    label = f"{claim_label(claim)}: "
     own_name = claim.property == "existence" and claim.value == catalog.by_id[claim.site].name
     told = "the site as a whole" if own_name else escape(claim_value(claim))
     note = f' <span class="said">— {escape(claim.note)}</span>' if claim.note else ""

@@ -53,6 +53,7 @@ def context_of(truth: Truth) -> Context:
 
 def completed_claims(truth: Truth, record: Record) -> Iterator[Claim]:
     """Every claim of a record whose source is known, with its place in the record and its source's facts."""
+    levels = truth.levels
     for place, claim in enumerate(record.claims):
         source = truth.sources.get(claim.source)
         if source is None or source.reliability is None:
@@ -63,6 +64,7 @@ def completed_claims(truth: Truth, record: Record) -> Iterator[Claim]:
             site=record.id,
             origin=claim.origin or source.publisher,
             reliability=source.reliability,
+            level=levels.get(claim.speaker),
             published=claim.published or source.date,
         )
 

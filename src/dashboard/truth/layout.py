@@ -10,6 +10,7 @@ from dashboard.model.coverage import Coverage, LeftOut, Settled
 from dashboard.model.organization import Organization
 from dashboard.model.site import Record
 from dashboard.model.source import Publisher
+from dashboard.model.speaker import Speaker
 
 
 class Part(NamedTuple):
@@ -25,6 +26,7 @@ PARTS: Final = (
     Part("records/*/*.yaml", Record, True),
     Part("sources/*.yaml", Publisher, True),
     Part("organizations.yaml", Organization, False),
+    Part("speakers.yaml", Speaker, False),
     Part("coverage.yaml", Coverage, False),
     Part("left_out.yaml", LeftOut, False),
     Part("settled.yaml", Settled, False),

@@ -1,8 +1,9 @@
 """Reading the truth. A broken file or row is a problem to tell, never a reason to lose the rest."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -14,6 +15,8 @@ from dashboard.model.coverage import Coverage, LeftOut, Settled
 from dashboard.model.organization import Organization
 from dashboard.model.site import Record
 from dashboard.model.source import Publisher, Source
+from dashboard.model.speaker import Speaker
+from dashboard.model.vocabulary import Level
 from dashboard.truth.loading import load
 from dashboard.truth.validation import validated
 
@@ -44,6 +47,7 @@ class Truth:
     sources: dict[str, Source] = field(default_factory=dict)
     """By id, each with its publisher's name, kind and grade."""
     organizations: dict[str, Organization] = field(default_factory=dict)
+    speakers: dict[str, Speaker] = field(default_factory=dict)
     coverage: list[Coverage] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     settled: dict[str, Settled] = field(default_factory=dict)
@@ -54,6 +58,11 @@ class Truth:
     unread: set[str] = field(default_factory=set)
     """Ids of files that could not be read: naming them elsewhere is no further mistake."""
     problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def levels(self) -> Mapping[str, Level]:
+        """Whose word it is, by how claims name the speaker."""
+        return {written: each.level for each in self.speakers.values() for written in each.written}
 
     def name_of(self, path: Path) -> str:
         """A file as problems name it: `data/records/…`."""
@@ -87,6 +96,7 @@ def read_truth(root: Path) -> Truth:
                     )
                 truth.sources[source.id] = published_by(publisher, source)
     truth.organizations = _by_id(truth, root / "organizations.yaml", Organization)
+    truth.speakers = _by_id(truth, root / "speakers.yaml", Speaker)
     truth.coverage = list(_parsed(truth, root / "coverage.yaml", Coverage))
     truth.left_out = list(_parsed(truth, root / "left_out.yaml", LeftOut))
     for each in _parsed(truth, root / "settled.yaml", Settled):
@@ -113,7 +123,7 @@ def published_by(publisher: Publisher, source: Source) -> Source:
 
 
 Model = TypeVar("Model")
-Identified = TypeVar("Identified", Row, ArticleClaim, Chain, Organization)
+Identified = TypeVar("Identified", Row, ArticleClaim, Chain, Organization, Speaker)
 
 
 def _by_id(truth: Truth, path: Path, model: type[Identified]) -> dict[str, Identified]:

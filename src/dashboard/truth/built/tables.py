@@ -15,6 +15,7 @@ from dashboard.model.coverage import Coverage, LeftOut
 from dashboard.model.organization import Organization
 from dashboard.model.site import Event, Involvement, Place, Site, StatusChange
 from dashboard.model.source import Publisher, Source
+from dashboard.model.speaker import Speaker
 from dashboard.truth.built.table import (
     Column,
     Reference,
@@ -121,6 +122,9 @@ def _registers(truth: Truth, catalog: Catalog) -> Iterator[Table]:
         "organizations", "Organizations and the organizations above them", Organization,
         catalog.organizations.values(), key=["id"], references=[Reference("parent", "")],
     )  # fmt: skip
+    speakers = [truth.speakers[identity] for identity in sorted(truth.speakers)]
+    title = "Who speaks on a government's side of a site's existence; written as claims name them"
+    yield table_of("speakers", title, Speaker, speakers, key=["id"])
     yield table_of("sources", "Publications cited", Source, catalog.sources.values(), key=["id"])
     publishers = [truth.publishers[stem] for stem in sorted(truth.publishers)]
     yield table_of("publishers", "Publishers, with the grade of their reliability", Publisher, publishers)
