@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Final
 
+from annotated_types import Gt
 from typing_extensions import Doc
 
 from dashboard.model.argument import ArticleClaim, Chain
@@ -116,6 +117,10 @@ class ArmsTransfer(Row):
     quantity: Annotated[Count | None, Doc("How many; of a package often unknown")] = None
     kind: Annotated[ArmsKind, Doc("Sale, gift, discount")]
     value_usd_m: Annotated[UsdMillions | None, Doc("Million US dollars, as the source has it")] = None
+    at_least: Annotated[bool, Doc("Whether the value is a lower bound: `more than five billion`")] = False
+    cumulative: Annotated[
+        bool, Doc("Whether it is a running total up to its year, or of years not told, and no delivery of that year")
+    ] = False
     confidence: Annotated[Reading, Doc("How sources tell it")]
     status: Annotated[ArmsStatus, Doc("How far it went")]
     part_of: Annotated[Slug | None, Doc("The package (a row) whose value covers this one: never summed twice")] = None
@@ -166,6 +171,15 @@ class Debt(Row):
         UsdMillions | None, Doc("The debt to all creditors, percent of GDP: never shown as China's")
     ] = None
     computed: Annotated[tuple[Text, ...], Doc("Fields worked out from other figures of the source")] = ()
+    at_least: Annotated[tuple[Text, ...], Doc("Fields that are lower bounds: `more than half`")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceLevel(Row):
+    """The level of consumer prices in the United States in a year: what turns dollars of one year into another's."""
+
+    year: Annotated[Year, Doc("Calendar year")]
+    index: Annotated[float, Gt(0), Doc("Average of the year, CPI-U, all items, U.S. city average; 1982-84 is 100")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +202,7 @@ TABLES: Final[Mapping[str, type[Row]]] = {
     "training": Training,
     "debt": Debt,
     "trade": Trade,
+    "price_levels": PriceLevel,
 }
 """Every context table with the class of its rows."""
 
@@ -203,6 +218,7 @@ class Context:
     training: tuple[Training, ...] = ()
     debt: tuple[Debt, ...] = ()
     trade: tuple[Trade, ...] = ()
+    price_levels: tuple[PriceLevel, ...] = ()
     article: tuple[ArticleClaim, ...] = ()
     chains: tuple[Chain, ...] = ()
 

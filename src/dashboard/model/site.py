@@ -135,13 +135,35 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
-    """An amount is of one kind; sums never cross kinds."""
+    """An amount is of one kind; sums never cross kinds, and count nothing twice that `same_as` or `part_of` names."""
 
     amount_usd_m: Annotated[UsdMillions | None, Doc("Million US dollars")] = None
+    at_least: Annotated[
+        bool, Column("amount_at_least"), Doc("Whether the figure is a lower bound: `more than 150 million`")
+    ] = False
     kind: Annotated[
         AmountKind | None,
         Column("amount_kind"),
         Doc("What kind of amount; sums never cross kinds; empty: the sources do not tell"),
+    ] = None
+    year: Annotated[
+        Year | None,
+        Column("amount_year"),
+        Doc(
+            "Whose dollars they are: the year of the deal, of several parts that of the last; of a total that of its "
+            "statement; empty: not known"
+        ),
+    ] = None
+    constant: Annotated[
+        bool,
+        Column("amount_constant"),
+        Doc("Whether the source gives it in the dollars of `year`, and not of its own time: never summed with those"),
+    ] = False
+    same_as: Annotated[
+        Slug | None, Column("amount_same_as"), Doc("The site that has the same amount too: the two count once")
+    ] = None
+    part_of: Annotated[
+        Slug | None, Column("amount_part_of"), Doc("The site whose amount holds this one: beside it, it is not counted")
     ] = None
     terms: Annotated[Terms | None, Doc("How it is financed")] = None
     note: Annotated[Text | None, Column("amount_note"), Doc("What the figure covers")] = None

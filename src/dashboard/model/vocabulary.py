@@ -148,7 +148,7 @@ AMOUNT_KINDS: Final[dict[AmountKind, str]] = {
     "contract": "Contract value",
     "whole_cost": "Whole cost",
     "price_paid": "Price paid",
-    "announced": "Announced plan",
+    "announced": "Announced or promised",
     "grant": "Grant",
     "investment": "Investment made",
     "debt": "Debt settled",

@@ -34,6 +34,7 @@ CONTEXT_TITLES: Final = {
     "arms_shares": "Shares of suppliers in a recipient's arms imports, percent",
     "training": "Training of soldiers, police and border guards",
     "debt": "Debt to China by country and year; measure says what a figure counts",
+    "price_levels": "Consumer prices in the United States by year, to compare dollars of different years",
     "trade": "Trade with China and Russia by year, million US dollars",
 }
 SITE: Final = Reference("site", "sites")

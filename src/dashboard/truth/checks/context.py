@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from dashboard.model.clock import today
-from dashboard.model.context import ArmsShare, ArmsTransfer, Exercise, Membership, Row, Training
+from dashboard.model.context import ArmsShare, ArmsTransfer, Debt, Exercise, Membership, Row, Training
 from dashboard.truth.checks.outlines import offset_m
 from dashboard.truth.reading import Problem, Truth
 from dashboard.truth.validation import Fault
@@ -51,6 +51,10 @@ def _values(row: Row) -> Iterator[Fault]:
     for field in getattr(row, "computed", []):
         if getattr(row, field, None) is None:
             yield Fault("computed", f"{field} has no value", "a field of the row that was worked out")
+    if isinstance(row, Debt):
+        for field in row.at_least:
+            if getattr(row, field, None) is None:
+                yield Fault("at_least", f"{field} has no value", "a field of the row that is a lower bound")
     if isinstance(row, Membership):
         yield from _order(row.joined, row.left, "left")
     if isinstance(row, Exercise):
