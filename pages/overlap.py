@@ -1,4 +1,4 @@
-"""Which sites stand near each other, which came first, and how surprising their nearness is."""
+"""Which sites are near each other, which came first, and how surprising that is."""
 
 import json
 import sys
@@ -14,7 +14,7 @@ from dashboard import paths
 from dashboard.analysis.chance import ASSUMPTIONS, chance, outlines
 from dashboard.analysis.overlap import NOTICE, PRESETS, SECURITY, Side, overlap
 from dashboard.app import chart as chart_view
-from dashboard.app import map_frame, session, shell
+from dashboard.app import columns, map_frame, session, shell
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import LAYERS
 from dashboard.present import overlap as overlap_view
@@ -31,8 +31,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     left_name = st.selectbox("Sites", list(sides), key="left", bind="query-params")
     right_name = st.selectbox("near", list(against), key="right", bind="query-params")
     within_km = st.slider("Within (km)", 5, 200, 50, 5, key="within", bind="query-params")
-    accuracy_km = st.slider("Placed to within (km)", 5, 300, 50, 5, key="accuracy", bind="query-params",
-                            help="Sites whose place is known less exactly than this are left out.")  # fmt: skip
+    accuracy_km = st.slider("Accuracy at least (km)", 5, 300, 50, 5, key="accuracy", bind="query-params",
+                            help="Sites whose place is known less accurately are left out.")  # fmt: skip
 
 sites = [
     site
@@ -49,8 +49,8 @@ shell.say(
 )
 st.info(NOTICE)
 st.caption(
-    "A pair is listed when the nearer end of its range is that near. The range carries how exactly both places are "
-    "known; the distance of the points alone, or of a line's nearest part, stands beside it. All by the WGS 84 ellipsoid."
+    "A pair is listed if the lower end of its range is within the distance. The range includes the accuracy of both places; "
+    "the distance between the points, or from the nearest part of a line, is beside it. Distances are on the WGS 84 ellipsoid."
 )
 if pairs:
     near = {site for pair in pairs for site in (pair.a, pair.b)}
@@ -59,14 +59,16 @@ if pairs:
     st.dataframe(
         rows,
         hide_index=True,
-        column_config=chart_view.LINK | {"Points (km)": st.column_config.NumberColumn(format="%.1f")},
+        column_config=columns.PAIRS,
     )
     chart_view.download_rows(rows, "overlap")
 else:
-    st.info("No pair is that near: widen the distance, allow coarser places, or loosen a filter in the sidebar.")
+    st.info(
+        "No pair is that near: increase the distance, allow less accurate places, or loosen a filter in the sidebar."
+    )
 
 st.subheader("Is that surprising?")
-if st.toggle("Test against places drawn at random", key="chance", bind="query-params"):
+if st.toggle("Test against random places", key="chance", bind="query-params"):
     try:
         countries = outlines(json.loads((paths.DATA / "geo" / "countries.geojson").read_text("utf-8")))
         test = chance(catalog, left, right, countries, within_km)
@@ -75,7 +77,7 @@ if st.toggle("Test against places drawn at random", key="chance", bind="query-pa
     else:
         st.dataframe(overlap_view.outcome_rows(test), hide_index=True)
         st.caption(
-            f"{test.rounds} random worlds, seed {test.seed}. A small share means that chance alone rarely does as much."
+            f"{test.rounds} random worlds, seed {test.seed}. A small share means that chance alone rarely brings sites as near."
         )
         st.markdown("\n".join(f"- {assumption}" for assumption in ASSUMPTIONS))
 

@@ -32,7 +32,7 @@ def address(app: AppTest) -> dict[str, list[str]]:
 
 
 def sentence(app: AppTest) -> str:
-    return next(html.proto.body for html in app.get("html") if 'class="sentence"' in html.proto.body)
+    return str(next(html.proto.body for html in app.get("html") if 'class="sentence"' in html.proto.body))
 
 
 def html(app: AppTest) -> str:

@@ -68,6 +68,11 @@ def dossier(record: Record, dates: Mapping[str, str | None] | None = None, newes
     return Dossier(record, record.claims, dates or {}, newest_year)
 
 
+def status_changes(*changes: tuple[Any, str | None]) -> tuple[StatusChange, ...]:
+    """The statuses of a site, each with the date it holds from; None: not known."""
+    return tuple(StatusChange(status=status, since=since) for status, since in changes)
+
+
 def event(site: str = "site", year: int = 2016, what: str = "Opened", **facts: Any) -> Event:
     """Something that happened to a site in a year: its opening, unless told otherwise."""
     return Event(**({"site": site, "date": str(year), "kind": "opening", "what": what} | facts))
@@ -229,7 +234,13 @@ def article_claim(identity: str = "claim", *found: Evidence, **facts: Any) -> Ar
 
 def chain_step(identity: str, **facts: Any) -> ChainStep:
     """A step of a chain, at the site `a`."""
-    values = {"id": identity, "year": 2010, "kind": "project", "what": f"What happened: {identity}", "site": "a"}
+    values: dict[str, Any] = {
+        "id": identity,
+        "year": 2010,
+        "kind": "project",
+        "what": f"What happened: {identity}",
+        "site": "a",
+    }
     return ChainStep(**(values | facts))
 
 

@@ -7,10 +7,10 @@ from shapely.geometry import Polygon, box
 
 from dashboard import paths
 from dashboard.analysis.chance import Chance, chance, outlines, sample
-from dashboard.analysis.distance import distance_m
 from dashboard.analysis.overlap import PRESETS, SECURITY
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
+from distances import distance_m
 from factories import catalog, site
 
 SQUARE = {"TJK": box(66, 36, 76, 42)}
@@ -76,6 +76,13 @@ def test_the_range_widens_with_the_accuracy() -> None:
         return high - low
 
     assert width(100) < width(20_000) < width(100_000)
+
+
+def test_a_place_is_moved_evenly_over_the_circle_of_its_accuracy() -> None:
+    found = result([site("left", lon=70, lat=38, accuracy_m=100_000)], [site("right", lon=70, lat=38, accuracy_m=1)])
+    nearest, farthest = found.nearest_km.observed_range  # nine worlds in ten; by area a twentieth lies within 22 km
+    assert nearest == pytest.approx(100 * 0.05**0.5, abs=9)
+    assert farthest == pytest.approx(100 * 0.95**0.5, abs=2)
 
 
 def test_places_are_drawn_inside_the_outline_and_evenly_over_its_surface() -> None:

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import paths
-from dashboard.analysis.debt import FIGURES, differences, latest, points, when
+from dashboard.analysis.debt import FIGURES, Figure, differences, latest, points, when
 from dashboard.store.context_files import read_context
 from factories import debt
 
@@ -41,7 +41,7 @@ def test_of_figures_without_a_day_nobody_knows_whether_they_disagree() -> None:
 
 def test_a_lower_bound_differs_only_from_a_figure_below_it() -> None:
     bound = debt(as_of=DAY, share_of_gdp_percent=50.0, at_least=("share_of_gdp_percent",))
-    figure = "share_of_gdp_percent"
+    figure: Figure = "share_of_gdp_percent"
     assert differences([bound, debt(as_of=DAY, share_of_gdp_percent=53.0)], figure) == ()
     assert differences([bound, debt(as_of=DAY, share_of_gdp_percent=41.0)], figure)[0].high == 50.0
     assert [point.at_least for point in points([bound], figure)] == [True]

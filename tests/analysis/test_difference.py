@@ -4,7 +4,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.difference import NOUNS, Change, Difference, compared, difference, sentences
+from dashboard.analysis.difference import Change, Difference, compared, difference
 from dashboard.evidence.moment import Moment
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
@@ -146,6 +146,36 @@ def test_words_about_a_single_year_and_denials_change_no_owner() -> None:
     )
 
 
+def test_by_known_time_only_what_was_published_by_then_tells_the_owner() -> None:
+    def told_in(date: str | None) -> Catalog:
+        claims = [
+            claim(site="site", property="owner", value="One", from_year=2000, to_year=2019, published="2015"),
+            claim(site="site", property="owner", value="Other", from_year=2020, published=date),
+        ]
+        known = (step(2010, True, 2000, None),)
+        return catalog([site("site", start_year=2000, known=known, newest_evidence="2026")], claims)
+
+    a, b, newest = (Moment(year, "known") for year in (2018, 2024, 2026))
+    assert aspects(of(told_in("2023"), a, b).changes) == ["owner"]
+    assert of(told_in("2025"), a, b).changes == ()
+    assert of(told_in(None), a, b).changes == ()
+    assert aspects(of(told_in(None), a, newest).changes) == ["owner"]
+
+
+def test_a_status_without_a_date_is_not_taken_for_the_one_before() -> None:
+    statuses = (
+        StatusChange(status="planned", since="2010", sources=("first",)),
+        StatusChange(status="active", sources=("second",)),
+        StatusChange(status="ended", since="2020", sources=("third",)),
+    )
+    things = catalog([site("site", start_year=2010, statuses=statuses)])
+    (change,) = of(things, Moment(2010), Moment(2020)).changes
+    assert (change.before.values, change.before.sources) == (("planned",), ("first",))
+    assert (change.after.values, change.after.sources) == (("ended",), ("third",))
+    assert of(things, Moment(2010), Moment(2015)).changes == ()
+    assert of(things, Moment(2015), Moment(2020)).changes == ()
+
+
 def test_by_known_time_confidence_moves_with_what_was_published() -> None:
     steps = (
         step(2019, True, 2016, None, "active", "weak", "first"),
@@ -181,34 +211,3 @@ def test_sites_that_a_filter_leaves_out_are_not_compared() -> None:
     index = Index.of(things)
     selection = replace(index.domain.start(), countries=("KGZ",))
     assert compared(index, selection, Moment(2015), Moment(2020)) == ("kyrgyz",)
-
-
-def test_sentences_count_by_country_and_layer() -> None:
-    things = catalog(
-        [
-            site("one"),
-            site("two"),
-            site("road", layer="bri_projects", countries=("TJK", "KGZ")),
-            site("base", layer="russian_bases", actor="RUS", start_year=1993, end_year=2015),
-            site("plan", start_year=None),
-        ]
-    )
-    assert sentences(things, of(things, Moment(2012), Moment(2024))) == (
-        "Kyrgyzstan, 2012 → 2024: 1 Belt and Road project added.",
-        "Tajikistan, 2012 → 2024: 2 Chinese security sites and 1 Belt and Road project added, 1 Russian base ended; "
-        "1 as before, 1 of them of unknown years.",
-    )
-
-
-def test_sentences_say_when_nothing_changed_and_never_say_that_a_clock_ends_a_site() -> None:
-    things = catalog([site("outpost")])
-    assert sentences(things, of(things, Moment(2020), Moment(2024))) == (
-        "Tajikistan, 2020 → 2024: nothing added, ended or changed; 1 as before.",
-    )
-    assert sentences(things, of(things, Moment(2016), Moment(2016, "known"))) == (
-        "Tajikistan, true in 2016 → known by 2016: 1 Chinese security site only true in 2016.",
-    )
-
-
-def test_every_layer_and_actor_of_the_data_has_a_noun(real: Catalog) -> None:
-    assert {(each.layer, each.actor) for each in real.sites} == set(NOUNS)

@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.distance import GEOD, PIECE_M, Pieces, along, distance_m
+from dashboard.analysis.distance import GEOD, PIECE_M, Pieces, along
 from dashboard.model.site import Site
+from distances import distance_m
 from factories import site
 
 LONS, LATS = st.floats(45, 90), st.floats(5, 60)

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.distance import distance_m
 from dashboard.analysis.overlap import PRESETS, SECURITY, Pair, Side, overlap
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Involvement, Site
+from distances import distance_m
 from factories import catalog, organization, site
 
 PLACES = st.tuples(st.floats(66, 76), st.floats(36, 44))

@@ -1,3 +1,5 @@
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +14,7 @@ from strategies import CLAIMS
 VALUES = ("start_year", "end_year", "end_by", "status", "confidence")
 
 
-def steps(*claims: Claim, **facts: object) -> tuple[KnownStep, ...]:
+def steps(*claims: Claim, **facts: Any) -> tuple[KnownStep, ...]:
     return known_steps(dossier(record(claims=claims, **facts)))
 
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from dashboard.evidence.known_years import known_year
@@ -11,11 +13,11 @@ from dashboard.truth.reading import Truth
 from factories import claim, dossier, event, record
 
 
-def start(value: object, published: str, **facts: object) -> Claim:
+def start(value: Any, published: str, **facts: Any) -> Claim:
     return claim(property="start_year", value=value, published=published, **facts)
 
 
-def started(by: int, *claims: Claim, dates: dict[str, str | None] | None = None, **facts: object) -> int | None:
+def started(by: int, *claims: Claim, dates: dict[str, str | None] | None = None, **facts: Any) -> int | None:
     return known_year(dossier(record(claims=claims, **facts), dates), "start_year", by)
 
 
@@ -38,14 +40,14 @@ def test_a_range_of_years_gives_each_year_within_it() -> None:
         {"citations": (Citation(source="post", backs=("start_year",)),)},
     ],
 )
-def test_an_event_a_status_or_a_citation_gives_a_start_too(gives: dict[str, object]) -> None:
+def test_an_event_a_status_or_a_citation_gives_a_start_too(gives: dict[str, Any]) -> None:
     by = {year: started(year, dates={"post": "2019"}, start_year=2016, **gives) for year in (2018, 2019)}
     assert by == {2018: None, 2019: 2016}
 
 
 @pytest.mark.parametrize("kind", ["plan", "report", "closure"])
 def test_a_plan_a_report_or_a_closure_of_the_year_is_no_beginning(kind: str) -> None:
-    facts = {"events": (event(year=2016, kind=kind, sources=("post",)),), "start_year": 2016}
+    facts: dict[str, Any] = {"events": (event(year=2016, kind=kind, sources=("post",)),), "start_year": 2016}
     assert started(2020, dates={"post": "2019"}, **facts) is None
 
 
@@ -109,9 +111,10 @@ def _published(full: Dossier, field: str, by: int) -> set[int]:
         if told.property == field and told.stance != "denies" and not isinstance(told.value, str):
             low, high = told.value if isinstance(told.value, tuple) else (told.value, told.value)
             found.update(range(int(low), int(high) + 1))
-    for each in (*full.record.events, *full.record.statuses):
-        date = getattr(each, "date", None) or getattr(each, "since", None)
-        if date and any(year <= by for year in full.years_of(each.sources)):
+    events = [(event.date, event.sources) for event in full.record.events]
+    changes = [(change.since, change.sources) for change in full.record.statuses]
+    for date, sources in (*events, *changes):
+        if date and any(year <= by for year in full.years_of(sources)):
             found.add(year_of(date))
     for citation in full.record.citations:
         if field in citation.backs and any(year <= by for year in full.years_of([citation.source])):

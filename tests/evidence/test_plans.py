@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 from dashboard.evidence.clocks import known_step, known_steps
 from dashboard.model.catalog import Catalog
@@ -10,7 +11,7 @@ from factories import claim, dossier, record
 PLAN = claim(what="plan", published="2013", from_year=2014)
 
 
-def statuses(years: tuple[int, ...], *claims: Claim, **facts: object) -> list[str | None]:
+def statuses(years: tuple[int, ...], *claims: Claim, **facts: Any) -> list[str | None]:
     found = known_steps(dossier(record(claims=claims, **facts)))
     return [step.status if (step := known_step(found, year)) else None for year in years]
 

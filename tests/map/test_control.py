@@ -2,15 +2,16 @@ import base64
 import json
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.map.control import BITS, ControlGroup, MapControl, pack
+from dashboard.map.control import BITS, RUNS, ControlGroup, MapControl, pack
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 
 
 def unpack(text: str, size: int) -> list[bool]:
-    """The browser's side of `pack` (map/js/time.js), said again in Python."""
+    """The browser's side of `pack` (web/src/rule/mask.js), said again in Python."""
     content = base64.b64decode(text[1:])
     if text[0] == BITS:
         return np.unpackbits(np.frombuffer(content, np.uint8), count=size, bitorder="little").astype(bool).tolist()
@@ -27,6 +28,15 @@ def unpack(text: str, size: int) -> list[bool]:
 @given(st.lists(st.booleans(), min_size=1, max_size=700))
 def test_a_mask_survives_packing(rows: list[bool]) -> None:
     assert unpack(pack(np.array(rows)), len(rows)) == rows
+
+
+@pytest.mark.parametrize("length", [1, 127, 128, 129, 255, 256, 16_383, 16_384])
+def test_a_run_of_any_length_survives_packing(length: int) -> None:
+    for first in (True, False):
+        rows = [first] * length + [not first] * length
+        packed = pack(np.array(rows))
+        assert unpack(packed, len(rows)) == rows
+        assert packed[0] == RUNS or length == 1
 
 
 def test_a_mask_of_twenty_thousand_sites_stays_under_four_thousand_letters() -> None:

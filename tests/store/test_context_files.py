@@ -15,7 +15,7 @@ def test_every_row_of_the_truth_arrives_with_its_sources(real: Catalog) -> None:
     for table, rows in truth.context.items():
         assert [row.id for row in getattr(context, table)] == list(rows)
     assert all(source in real.sources for row in context.rows.values() for source in row.source_ids)
-    assert len(context.rows) == sum(len(rows) for rows in truth.context.values()) >= 307
+    assert len(context.rows) == sum(len(rows) for rows in truth.context.values())
 
 
 def test_numbers_years_lists_and_gaps_keep_their_kind() -> None:
@@ -29,7 +29,7 @@ def test_numbers_years_lists_and_gaps_keep_their_kind() -> None:
 
 def test_rows_on_weak_sources_alone_say_so(real: Catalog) -> None:
     for row in read_context(paths.DATA).rows.values():
-        assert row.weak == all(real.sources[source].reliability in "EF" for source in row.source_ids)
+        assert row.weak == all(real.sources[source].reliability in {"E", "F"} for source in row.source_ids)
 
 
 def test_a_damaged_row_is_named_by_file_and_line(tmp_path: Path) -> None:

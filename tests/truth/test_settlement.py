@@ -2,6 +2,7 @@ from dataclasses import replace
 from functools import cache
 
 from dashboard import paths
+from dashboard.model.vocabulary import Confidence
 from dashboard.truth.reading import Truth, read_truth
 from dashboard.truth.settlement import differences, unsettled
 
@@ -23,6 +24,6 @@ def test_a_difference_without_a_reason_is_told() -> None:
 
 def test_a_settlement_that_no_longer_holds_is_told() -> None:
     site, entry = next(iter(truth().settled.items()))
-    wrong = "weak" if entry.computed != "weak" else "confirmed"
+    wrong: Confidence = "weak" if entry.computed != "weak" else "confirmed"
     stale = replace(truth(), settled={**truth().settled, site: replace(entry, computed=wrong)})
     assert [problem.id for problem in unsettled(stale)] == [site]

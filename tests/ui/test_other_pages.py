@@ -5,8 +5,9 @@ import re
 from playwright.sync_api import expect
 
 from browser import Visit
-from dashboard.analysis.difference import Moment, compared, difference
+from dashboard.analysis.difference import compared, difference
 from dashboard.analysis.network import family, involvements
+from dashboard.evidence.moment import Moment
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Index, from_url
 

@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from dashboard.model.context import Debt
 
 Figure = Literal["debt_usd_m", "share_of_external_debt_percent", "share_of_gdp_percent"]
-FIGURES: Final[dict[Figure, tuple[str, str]]] = {
-    "debt_usd_m": ("Money", "million US dollars"),
-    "share_of_external_debt_percent": ("Share of external debt", "percent"),
-    "share_of_gdp_percent": ("Share of GDP", "percent"),
-}
-"""What a debt can be told as: label and unit. The total to all creditors is none of them: it is never China's."""
+FIGURES: Final[tuple[Figure, ...]] = get_args(Figure)
+"""What a debt can be given as. The total to all creditors is none of them: it is never China's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""`explain`: how a site's confidence comes about."""
+"""`explain`: how a site's confidence follows from its claims."""
 
 import argparse
 import json
@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dashboard.evidence.rule import Finding
+    from dashboard.present.profile import Profile
 
 
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
-    parser = subparsers.add_parser("explain", help="show a site's claims, the rule's steps and the result")
+    parser = subparsers.add_parser("explain", help="show a site's claims, the steps of the rule and the result")
     parser.add_argument("site", help="the site's id")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the claims on existence, what the rule makes of them, and its course over the years."""
+    """Print the claims on existence, what the rule makes of them, and what was known of the site year by year."""
     from dashboard import paths
-    from dashboard.evidence.conflicts import conflicts
-    from dashboard.evidence.rule import RULE, assess
-    from dashboard.present.wording import claim_value, conflict_words
+    from dashboard.model.clock import today
+    from dashboard.present.profile import profile_of
     from dashboard.store.files import read_catalog
 
     catalog = read_catalog(paths.DATA)
@@ -31,50 +31,27 @@ def run(options: argparse.Namespace) -> int:
     if site is None:
         print(f"no site {options.site}: see the id column of data/tables/sites.csv", file=sys.stderr)
         return 1
-    claims = catalog.claims_of.get(site.id, ())
-    result = assess(claims)
+    profile = profile_of(catalog, site, today())
     if options.json:
-        content = {
-            "site": site.id,
-            "confidence": result.confidence,
-            "rule": result.step.condition,
-            "of": result.decisive.what,
-            "findings": [_finding(finding) for finding in result.findings],
-            "aside": [claim.id for claim in result.aside],
-            "claims": [asdict(claim) for claim in claims],
-            "known": [asdict(step) for step in site.known],
-        }
-        print(json.dumps(content, ensure_ascii=False, indent=1))
-        return 0
-    print(f"{site.name} ({site.id})\n\nClaims on existence")
-    for claim in sorted((c for c in claims if c.property == "existence"), key=lambda claim: claim.published or "9999"):
-        print(
-            f"  {claim.published or 'undated':10}  {claim.stance:8}  {claim.side:16}  {claim.reliability}  "
-            f"{claim.speaker} ({claim.level or 'not of a party'}): {claim_value(claim)}  "
-            f"[{claim.origin}{f'; of: {claim.what}' if claim.what else ''}{f'; {claim.scope}' if claim.scope else ''}]"
-        )
-    print("\nThe rule")
-    for step in RULE:
-        print(f"  {'=>' if step is result.step else '  '} {step.result:9}  {step.condition}")
-    print()
-    for finding in result.findings:
-        print(
-            f"  {finding.confidence}, of {finding.what or 'the site'}: {len(finding.acknowledged)} acknowledgements, "
-            f"{len(finding.denials)} denials standing{' (in general terms)' if finding.general else ''}, "
-            f"{len(finding.origins)} origins that count {finding.weight:g}, {len(finding.strong)} of them graded A or B"
-        )
-    if result.aside:
-        print(f"  {len(result.aside)} denials set aside: of another thing, answered since, or by no named authority")
-    print(f"\nResult: {result.confidence}\n\nKnown by the year")
-    for known in site.known:
-        state = (
-            f"{known.status or 'status not known'}, {known.confidence}" if known.exists else "not asserted by anyone"
-        )
-        by = catalog.sources[known.source].publisher if known.source else "no dated source"
-        print(f"  {known.year}  {state}  ({by})")
-    for conflict in conflicts(claims):
-        print(f"\nDiffering figures: {conflict_words(conflict)}")
+        print(json.dumps(_content(profile), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_lines(profile)))
     return 0
+
+
+def _content(profile: "Profile") -> dict[str, Any]:
+    result = profile.assessment
+    return {
+        "site": profile.site.id,
+        "confidence": result.confidence,
+        "rule": result.step.condition,
+        "of": result.decisive.what,
+        "findings": [_finding(each) for each in result.findings],
+        "aside": [claim.id for claim in result.aside],
+        "claims": [asdict(claim) for claim in profile.statements.claims],
+        "statuses": [asdict(each.change) for each in profile.statuses],
+        "known": [asdict(each.step) for each in profile.known],
+    }
 
 
 def _finding(finding: "Finding") -> dict[str, Any]:
@@ -87,3 +64,53 @@ def _finding(finding: "Finding") -> dict[str, Any]:
         "strong": list(finding.strong),
         "weight": finding.weight,
     }
+
+
+def _lines(profile: "Profile") -> list[str]:
+    from dashboard.evidence.rule import RULE
+    from dashboard.present.site import site_lines
+    from dashboard.present.wording import claim_value, conflict_words, source_words
+
+    result = profile.assessment
+    lines = [*site_lines(profile), "", "Claims on existence"]
+    lines += [
+        f"  {claim.published or 'undated':10}  {claim.stance:8}  {claim.side:16}  {claim.reliability}  "
+        f"{claim.speaker}{f' ({claim.level})' if claim.level else ''}: {claim_value(claim)}  "
+        f"[{claim.origin}{f'; of: {claim.what}' if claim.what else ''}{f'; {claim.scope}' if claim.scope else ''}]"
+        for claim in profile.statements.claims
+        if claim.property == "existence"
+    ]
+    lines += ["", "The rule"]
+    lines += [f"  {'=>' if step is result.step else '  '} {step.result:9}  {step.condition}" for step in RULE]
+    lines += ["", *(_finding_words(each) for each in result.findings)]
+    if result.aside:
+        lines.append(
+            f"  {len(result.aside)} denials set aside: of another thing, answered since, or of no named authority"
+        )
+    lines += [
+        "",
+        f"Result: {result.confidence}",
+        "",
+        "Status",
+    ]
+    lines += [
+        f"  {each.change.since or 'undated':10}  {each.change.status}  ({'; '.join(map(source_words, each.sources)) or 'no source'})"
+        for each in profile.statuses
+    ]
+    lines += ["", "Known by the end of each year"]
+    for each in profile.known:
+        state = f"{each.step.status or 'status not known'}, {each.step.confidence}"
+        state = state if each.step.exists else "no published source asserted it"
+        lines.append(
+            f"  {each.step.year}  {state}  ({each.source.publisher if each.source else 'no source with a date'})"
+        )
+    lines += [f"\nDiffering figures: {conflict_words(conflict)}" for conflict in profile.conflicts]
+    return lines
+
+
+def _finding_words(finding: "Finding") -> str:
+    return (
+        f"  {finding.confidence}, of {finding.what or 'the site'}: {len(finding.acknowledged)} acknowledgements, "
+        f"{len(finding.denials)} denials not withdrawn{' (in general terms)' if finding.general else ''}, "
+        f"{len(finding.origins)} origins that count {finding.weight:g}, {len(finding.strong)} of them graded A or B"
+    )

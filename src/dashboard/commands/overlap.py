@@ -36,18 +36,18 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the pairs; 1 where a filter is not one of the atlas, the data can't be read or chance can't be tested."""
+    """Print the pairs; 1 where chance can't be tested. Raises UnknownValueError where a filter is not one of the atlas."""
     from dashboard import paths
     from dashboard.analysis.overlap import overlap
     from dashboard.selection import Index
     from dashboard.store.files import read_catalog
 
+    catalog = read_catalog(paths.DATA)
+    index = Index.of(catalog)
+    kept = index.mask(selected(options, index.domain)).tolist()
+    left, right = _sides(catalog, kept, options)
+    pairs = overlap(catalog, left, right, options.within_km)
     try:
-        catalog = read_catalog(paths.DATA)
-        index = Index.of(catalog)
-        kept = index.mask(selected(options, index.domain)).tolist()
-        left, right = _sides(catalog, kept, options)
-        pairs = overlap(catalog, left, right, options.within_km)
         test = _chance(catalog, left, right, options.within_km) if options.chance else None
     except ValueError as error:
         print(error, file=sys.stderr)

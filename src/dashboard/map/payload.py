@@ -10,7 +10,7 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUS_NOT_KNOWN, STATUSES
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUS_NOT_KNOWN, STATUSES, STRENGTH
 from dashboard.present.palette import COLOURS, DASHES, SHAPES
 from dashboard.present.wording import exercise_lines
 
@@ -43,8 +43,8 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "shape": [site.location.shape[0] for site in sites],
         "status": [statuses.index(site.status) for site in sites],
         "statuses": [
-            [[year, None if status is None else statuses.index(status)]
-             for year, status in status_steps(site.statuses, catalog.newest_year)]
+            [[year, None if change is None else statuses.index(change.status)]
+             for year, change in status_steps(site.statuses, catalog.newest_year)]
             for site in sites
         ],
         "confidence": [confidences.index(site.confidence) for site in sites],
@@ -73,8 +73,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "colours": list(COLOURS.values()),
         "shapes": list(SHAPES.values()),
         "dashes": [DASHES[code] for code in CONFIDENCES],
-        "contested": confidences.index("contested"),
-        "planContested": confidences.index("plan_contested"),
+        "contested": [place for place, code in enumerate(confidences) if STRENGTH[code] == "contested"],
     }
     return _json({"words": words, "sites": columns})
 

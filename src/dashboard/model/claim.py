@@ -14,8 +14,8 @@ from dashboard.model.vocabulary import Level, Reliability, Scope, Side, Stance, 
 class About:
     """The years a claim is about, inclusive; no year leaves that end open."""
 
-    from_year: Annotated[Year | None, Key("from"), Doc("First year, written `from`; empty: open")] = None
-    to_year: Annotated[Year | None, Key("to"), Doc("Last year, written `to`; empty: open")] = None
+    from_year: Annotated[Year | None, Key("from"), Doc("First year the claim is about; empty: open")] = None
+    to_year: Annotated[Year | None, Key("to"), Doc("Last year the claim is about; empty: open")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Claim:
     property: Annotated[Property, Doc("What the claim is about")]
     value: Annotated[Value, Doc("A number, a range `[low, high]`, or words; with `denies`, what is denied")]
     unit: Annotated[Text | None, Doc("Unit of the value where the property does not give it")] = None
-    about: Annotated[About, Doc("The years the claim is about (see About)")] = About()
+    about: Annotated[About, Doc("The years the claim is about")] = About()
     what: Annotated[
         Thing | None, Doc("What a claim of existence is of; empty: the site as its record describes it")
     ] = None

@@ -11,7 +11,7 @@ from dashboard.model.vocabulary import Level
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """A person or body whose word on a site's existence stands on the side of a party's government."""
+    """A person or body who speaks on a site's existence on the side of a party's government."""
 
     id: Annotated[Slug, Doc("Unique")]
     name: Annotated[Text, Doc("The person or body; of an unnamed one, how it is described")]

@@ -1,4 +1,4 @@
-"""Pairs of near sites, and the test of chance, as rows for a reader."""
+"""Pairs of sites near each other, and the test against chance, as rows and words for a reader."""
 
 from collections.abc import Sequence
 
@@ -7,41 +7,39 @@ from dashboard.analysis.overlap import Pair
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import CONFIDENCES
-from dashboard.present.links import page_link
-from dashboard.present.wording import number
+from dashboard.present.context import Cells
+from dashboard.present.links import site_link
+from dashboard.present.wording import counted, number
 
-Row = dict[str, object]
 
-
-def rows(catalog: Catalog, pairs: Sequence[Pair]) -> list[Row]:
-    """A row a pair, the nearest first; distances in km as a range that carries both accuracies."""
+def rows(catalog: Catalog, pairs: Sequence[Pair]) -> list[Cells]:
+    """One row per pair, the nearest first; the range in km includes the accuracy of both places."""
     return [_row(catalog, pair) for pair in pairs]
 
 
 def answer(left: str, right: str, sizes: tuple[int, int], pairs: Sequence[Pair], within_km: float) -> str:
-    """`Chinese security sites (21), Chinese-owned mines (29): 15 pairs may stand within 50 km, none of them surely; …`
+    """`Chinese security sites (21) and Chinese-owned mines (29): 15 pairs may be within 50 km, none certainly; …`
 
-    `left` and `right` name the sides, `sizes` is how many sites each has.
+    `left` and `right` name the two sides, `sizes` is how many sites each has.
     """
-    surely = sum(pair.high_km <= within_km for pair in pairs)
+    certain = sum(pair.high_km <= within_km for pair in pairs)
     ordered = sum(pair.years is not None for pair in pairs)
-    what = f"{left} ({sizes[0]}), {right} ({sizes[1]})"
+    sides = f"{left} ({sizes[0]}) and {right} ({sizes[1]})"
     if not pairs:
-        return f"{what}: no pair may stand within {within_km:g} km."
-    count = f"{len(pairs):,} pair{'' if len(pairs) == 1 else 's'}"
+        return f"{sides}: no pair may be within {within_km:g} km."
     return (
-        f"{what}: {count} may stand within {within_km:g} km, {surely or 'none'} of them surely; which came first is known "
-        f"of {ordered or 'none'}."
+        f"{sides}: {counted(len(pairs), 'pair')} may be within {within_km:g} km, {certain or 'none'} certainly; which "
+        f"came first is known for {ordered or 'none'}."
     )
 
 
-def outcome_rows(test: Chance) -> list[Row]:
-    """What was observed beside what chance gives."""
+def outcome_rows(test: Chance) -> list[Cells]:
+    """One row per measure: what was observed beside what chance would give."""
     return [
         {
             "Measure": measure,
             "Observed": number(round(found.observed, 1)),
-            "If places are moved within their accuracy": _span(found.observed_range),
+            "If places move within their accuracy": _span(found.observed_range),
             "By chance": number(round(found.expected, 1)),
             "19 of 20 random worlds": _span(found.expected_range),
             "Share of random worlds at least as near": f"{found.p_value:.3f} ({found.p_range[0]:.3f}–{found.p_range[1]:.3f})",
@@ -53,7 +51,7 @@ def outcome_rows(test: Chance) -> list[Row]:
     ]
 
 
-def _row(catalog: Catalog, pair: Pair) -> Row:
+def _row(catalog: Catalog, pair: Pair) -> Cells:
     a, b = catalog.by_id[pair.a], catalog.by_id[pair.b]
     order = {
         "a": f"{a.name} {pair.years} years earlier",
@@ -71,7 +69,7 @@ def _row(catalog: Catalog, pair: Pair) -> Row:
         "Confidence": f"{CONFIDENCES[a.confidence]} / {CONFIDENCES[b.confidence]}",
         "Shared organizations": ", ".join(catalog.organizations[org].name for org in pair.organizations),
         "Country": ", ".join(country_name(code) for code in pair.countries) or "across a border",
-        "Link": page_link("", site=pair.a, when="all"),
+        "Link": site_link(pair.a),
         "Ids": f"{pair.a} / {pair.b}",
     }
 

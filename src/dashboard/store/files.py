@@ -86,13 +86,22 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     except OSError as error:
         raise DamagedDataError(path, "-", error) from error
     with file:
-        yield from enumerate(csv.DictReader(file), start=2)
+        try:
+            reader = csv.DictReader(file)
+            if reader.fieldnames is None:
+                raise DamagedDataError(path, "-", "the file is empty")
+            for line, row in enumerate(reader, start=2):
+                if None in row or None in row.values():  # csv puts None for missing cells, and as key of further ones
+                    raise DamagedDataError(path, f"row {line}", "more or fewer cells than columns")
+                yield line, row
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise DamagedDataError(path, "-", error) from error
 
 
 def _sites(path: Path) -> Iterator[Site]:
     try:
-        features = json.loads(path.read_bytes())["features"]
-    except (OSError, ValueError, KeyError) as error:
+        features = list(json.loads(path.read_bytes())["features"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise DamagedDataError(path, "-", error) from error
     make = decoder(Site)
     for feature in features:
@@ -101,7 +110,8 @@ def _sites(path: Path) -> Iterator[Site]:
             route = geometry["coordinates"] if geometry["type"] == "LineString" else ()
             yield make({**feature["properties"], "id": feature["id"], "route": route})
         except (KeyError, TypeError, ValueError) as error:
-            raise DamagedDataError(path, str(feature.get("id", "-")), repr(error)) from error
+            identity = feature.get("id", "-") if isinstance(feature, dict) else "-"
+            raise DamagedDataError(path, str(identity), repr(error)) from error
 
 
 def _version(data: Path) -> str:

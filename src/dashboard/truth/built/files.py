@@ -1,7 +1,7 @@
-"""Every built file, as bytes by its path below data/; writing them, and telling which are out of date."""
+"""Every built file, as bytes by its path below data/, and which of those on disk are out of date."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,20 +31,22 @@ def built_files(truth: Truth) -> dict[str, bytes]:
     return files
 
 
-def outdated(truth: Truth) -> dict[str, bytes]:
-    """The built files that are missing or differ from what the truth makes, with what they should hold."""
-    return {
-        path: content
-        for path, content in built_files(truth).items()
-        if not (truth.root / path).is_file() or (truth.root / path).read_bytes() != content
-    }
+def outdated(root: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Those of the built files that are missing below `root` or hold something else there, with what they should hold."""
+    return {path: content for path, content in files.items() if not _holds(root / path, content)}
 
 
-def stray(truth: Truth) -> list[Path]:
-    """Tables that nothing builds any more."""
-    expected = set(built_files(truth))
-    found = (truth.root / "tables").glob("*.csv")
-    return sorted(path for path in found if path.relative_to(truth.root).as_posix() not in expected)
+def strays(root: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Tables below `root` that nothing builds any more, by their paths there."""
+    found = (path.relative_to(root).as_posix() for path in (root / "tables").glob("*.csv"))
+    return sorted(path for path in found if path not in files)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.is_file() and path.read_bytes() == content
+    except OSError:  # nobody may read it
+        return False
 
 
 def _collection(features: Iterable[dict[str, Any]]) -> bytes:

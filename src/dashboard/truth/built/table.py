@@ -1,40 +1,21 @@
-"""A table of the data package: rows, and columns that know their type, limits and meaning from the model."""
+"""A table of the data package: rows, columns, and what refers to what."""
 
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
-from dashboard.model.fields import Field, columns, fields
-from dashboard.model.rows import Row, row_of
-
-LIST_MARK: Final = " | "
-"""What parts the values of a list in one cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table, of the kind of a field of the model."""
-
-    name: str
-    field: Field
-    description: str
-    optional: bool
-    many: bool
-
-    def but(self, name: str, description: str, *, many: bool = False, optional: bool | None = None) -> "Column":
-        """The same kind of column under another name; optional like this one unless told."""
-        optional = self.optional if optional is None else optional
-        return replace(self, name=name, description=description, many=many, optional=optional)
+from dashboard.model.rows import Row, cell, row_of
+from dashboard.truth.built.column import Column, columns_of
 
 
 class Reference(NamedTuple):
-    """A column that names a row of a table (empty: of its own) by a column there."""
+    """Columns that together name a row of a table (empty: of their own) by as many columns there."""
 
-    column: str
+    columns: tuple[str, ...]
     table: str
-    named: str = "id"
+    named: tuple[str, ...] = ("id",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +35,13 @@ class Table:
         text = io.StringIO()
         writer = csv.DictWriter(text, [column.name for column in self.columns], lineterminator="\n")
         writer.writeheader()
-        writer.writerows({name: _cell(value) for name, value in row.items()} for row in self.rows)
+        writer.writerows({name: cell(value) for name, value in row.items()} for row in self.rows)
         return text.getvalue()
 
-
-def columns_of(model: type[Any], *, without: Iterable[str] = ()) -> tuple[Column, ...]:
-    """The columns of a class of the model, those named left out."""
-    left_out = set(without)
-    found = []
-    for each in columns(model):
-        if each.name not in left_out:
-            optional = each.field.optional or not each.field.required or len(each.path) > 1
-            found.append(Column(each.name, each.field, each.field.description, optional, each.field.many))
-    return tuple(found)
-
-
-def column_of(model: type[Any], name: str) -> Column:
-    """The column of one field of a class, also of a field that is a list of other classes."""
-    field = next(each for each in fields(model) if each.name == name)
-    return Column(field.column, field, field.description, field.optional, field.many)
+    def described(self, **descriptions: str) -> "Table":
+        """The table with other descriptions of some columns: what they mean once the data is built."""
+        changed = (replace(each, description=descriptions.get(each.name, each.description)) for each in self.columns)
+        return replace(self, columns=tuple(changed))
 
 
 def table_of(
@@ -102,7 +71,3 @@ def joined(values: Mapping[str, Iterable[Any]]) -> tuple[list[str], list[Any]]:
     """Values by their owner as two lists of one length: owners and values."""
     pairs = [(owner, value) for owner, found in values.items() for value in found]
     return [owner for owner, _ in pairs], [value for _, value in pairs]
-
-
-def _cell(value: object) -> object:
-    return LIST_MARK.join(map(str, value)) if isinstance(value, list) else value

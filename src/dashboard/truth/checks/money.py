@@ -29,8 +29,9 @@ def _identity(truth: Truth, record: Record) -> Iterator[Fault]:
     for field, other in (("same_as", money.same_as), ("part_of", money.part_of)):
         if other is None:
             continue
-        if other not in truth.records:
+        if not truth.has("records", other):
             yield Fault(field, f"no record {other}", "the id of a record")
+        if other not in truth.records:
             continue
         theirs = truth.records[other].money
         if other == record.id or theirs.same_as or theirs.part_of:
