@@ -13,6 +13,7 @@ import streamlit as st
 
 from dashboard.analysis.difference import compared, difference
 from dashboard.app import columns, map_frame, session, shell
+from dashboard.app.table import table
 from dashboard.evidence.moment import Moment
 from dashboard.exports.csv import rows_csv
 from dashboard.map.control import MapControl
@@ -84,9 +85,13 @@ rows = compare_view.rows(catalog, found)
 if rows:
     st.html(compare_view.sentences_html(sentences(catalog, found, selection.countries)))
     st.subheader("Site by site")
-    st.dataframe(rows, hide_index=True, column_config=columns.CHANGES)
+    table(rows, columns.CHANGES)
     st.download_button(
-        "Download CSV", lambda: rows_csv(rows), f"presence-atlas-{a.year}-{b.year}.csv", "text/csv", on_click="ignore"
+        "Download CSV",
+        lambda: rows_csv(rows, list(rows[0])),
+        f"presence-atlas-{a.year}-{b.year}.csv",
+        "text/csv",
+        on_click="ignore",
     )
 else:
     st.info("No site fits the filters in either year: loosen a filter in the sidebar, or choose other years.")

@@ -15,6 +15,7 @@ from dashboard.analysis.chance import ASSUMPTIONS, chance, outlines
 from dashboard.analysis.overlap import NOTICE, PRESETS, SECURITY, Side, overlap
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
+from dashboard.app.table import table
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import LAYERS
 from dashboard.present import overlap as overlap_view
@@ -56,11 +57,7 @@ if pairs:
     near = {site for pair in pairs for site in (pair.a, pair.b)}
     shown = np.array([identity in near for identity in index.ids])
     map_frame.draw_map(MapControl(shown, None, site=selection.site), key="map_overlap", height=420)
-    st.dataframe(
-        rows,
-        hide_index=True,
-        column_config=columns.PAIRS,
-    )
+    table(rows, columns.PAIRS)
     chart_view.download_rows(rows, "overlap")
 else:
     st.info(
@@ -75,7 +72,7 @@ if st.toggle("Test against random places", key="chance", bind="query-params"):
     except ValueError as error:
         st.info(str(error))
     else:
-        st.dataframe(overlap_view.outcome_rows(test), hide_index=True)
+        table(overlap_view.outcome_rows(test))
         st.caption(
             f"{test.rounds} random worlds, seed {test.seed}. A small share means that chance alone rarely brings sites as near."
         )

@@ -157,7 +157,7 @@ def catalog(sites: Iterable[Site], claims: Iterable[Claim] = (), **facts: Any) -
     values: dict[str, Any] = {
         "sites": tuple(sites),
         "organizations": organizations,
-        "coverage": (),
+        "read_coverage": tuple,
         "read_version": lambda: "test",
         "read_ledger": lambda: Ledger(**ledger),
     }
@@ -258,4 +258,4 @@ def chain(steps: Iterable[ChainStep], links: Iterable[ChainLink], **facts: Any) 
 
 def context(**tables: Any) -> Context:
     """A context of the given tables, all others empty."""
-    return Context(**tables)
+    return Context(lambda name: tables.get(name, ()))

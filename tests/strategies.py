@@ -8,7 +8,7 @@ from annotated_types import Ge, Gt, Le
 from hypothesis import strategies as st
 
 from dashboard.model.fields import Field, fields
-from dashboard.model.site import StatusChange
+from dashboard.model.site import Involvement, StatusChange
 from dashboard.model.values import PartialDatePattern, Pattern, SpanColumns, Text
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, LEVELS, SIDES, STATUSES
 from dashboard.selection import Domain, Selection
@@ -118,7 +118,19 @@ def _items_of(field: Field) -> st.SearchStrategy[Any]:
 
 
 CATALOG = catalog(
-    [site("one"), site("two", countries=("KGZ",), regions=("Osh",), category="gold mine", relation="chinese_loan_only")]
+    [
+        site(
+            "one", organizations=(Involvement(org="daughter", role="lender"), Involvement(org="parent", role="owner"))
+        ),
+        site(
+            "two",
+            countries=("KGZ",),
+            regions=("Osh",),
+            category="gold mine",
+            commodities=("gold", "silver"),
+            relation="chinese_loan_only",
+        ),
+    ]
 )
 DOMAIN = Domain.of(CATALOG)
 FIRST, LAST = DOMAIN.years
@@ -141,7 +153,9 @@ SELECTIONS = st.builds(
     countries=some(DOMAIN.countries),
     regions=some(DOMAIN.regions),
     orgs=some(DOMAIN.orgs),
+    roles=some(DOMAIN.roles),
     categories=some(DOMAIN.categories),
+    commodities=some(DOMAIN.commodities),
     statuses=some(STATUSES),
     relations=some(DOMAIN.relations),
     confidence=st.sampled_from(list(CONFIDENCES)),

@@ -35,7 +35,7 @@ CLAIM: dict[str, Any] = {
 
 
 def claim(**facts: Any) -> dict[str, Any]:
-    """A newspaper's claim that the outpost is there, changed as told."""
+    """A newspaper's claim that the outpost exists, with these changes."""
     return CLAIM | facts
 
 
@@ -187,7 +187,7 @@ class TruthFolder:
         return (self.root / name).read_text("utf-8")
 
     def problems(self) -> list[str]:
-        """The lines of `check` on what the files refer to and hold."""
+        """The lines of `check`."""
         return [str(problem) for problem in problems(read_truth(self.root))]
 
     def spoil(self, name: str, change: Callable[[Any], object]) -> list[str]:

@@ -17,7 +17,7 @@ def test_every_problem_has_a_line_and_they_are_counted(folder: TruthFolder, caps
     folder.spoil_record(actor="RUS", start_year="soon")
     assert main(["check"]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        f"data/{RECORD}: outpost: start_year: 'soon' will not do, a whole number",
+        f"data/{RECORD}: outpost: start_year: 'soon' is not allowed, a whole number",
         "1 problem",
     ]
 

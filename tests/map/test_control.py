@@ -68,3 +68,9 @@ def test_layers_and_actors_are_told_by_their_place_in_the_vocabulary() -> None:
     message = control.message()
     assert message["layers"] == sorted(list(LAYERS).index(code) for code in ("mine_concessions", "russian_bases"))
     assert message["actors"] == [list(ACTORS).index("CHN")]
+
+
+def test_a_place_to_go_to_is_sent_to_the_metre() -> None:
+    control = MapControl(np.ones(3, dtype=bool), None, at=(74.55000012345, 37.44, 556.6))
+    assert control.message()["at"] == [74.55, 37.44, 557]
+    assert MapControl(np.ones(3, dtype=bool), None).message()["at"] is None

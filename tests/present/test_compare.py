@@ -34,7 +34,10 @@ def test_the_summary_counts_added_ended_changed_and_unchanged() -> None:
 
 
 def test_the_remark_says_how_many_sites_have_unknown_dates() -> None:
-    assert remark(found(sites="same")) == "The sidebar's other filters apply. 1 with unknown dates count in both years."
+    assert (
+        remark(found(sites="same"))
+        == "The sidebar's other filters apply. 1 site with unknown dates is counted in both years."
+    )
     assert remark(found(sites="added")) == "The sidebar's other filters apply."
     assert remark(found(2012, 2012)).startswith("A and B are the same")
 

@@ -43,7 +43,7 @@ def test_the_newest_debt_is_given_with_its_shares_and_its_day() -> None:
     assert debt_words(around, "TJK") == (
         "Debt to China, newest figure: 1,000 million US dollars, 32.3 percent of external debt (China, 2025-04-01)."
     )
-    assert debt_words(around, "KGZ") == "No source gives a figure for its debt to China."
+    assert debt_words(around, "KGZ") == "No source gives an amount for its debt to China."
 
 
 def test_the_debt_to_all_creditors_is_not_among_the_debt_to_china() -> None:
@@ -74,7 +74,7 @@ def test_a_denied_site_is_listed_with_who_denies_it_whatever_its_confidence() ->
 
 def test_how_each_layer_was_searched_is_said() -> None:
     coverage = (Coverage(country="TJK", layer="russian_bases", actor="RUS", searched="full", found="none"),)
-    rows = absence_rows(catalog([], coverage=coverage), Area("TJK"))
+    rows = absence_rows(catalog([], read_coverage=lambda: coverage), Area("TJK"))
     assert {"Layer": "Russian bases", "Searched": "searched, none found", "Note": ""} in rows
 
 
@@ -82,4 +82,4 @@ def test_a_table_shows_numbers_plainly_and_what_is_missing_as_empty() -> None:
     html = sheet([{"Value": 1200.5, "Note": None, "Link": "https://example.org"}], "Link")
     assert "<td>1,200.5</td><td></td>" in html
     assert '<a href="https://example.org" target="_blank" rel="noopener">open</a>' in html
-    assert "years not known" in sheet(site_rows([site(start_year=None)]))
+    assert "years not known" in sheet(site_rows(catalog([]), [site("a", start_year=None)]))

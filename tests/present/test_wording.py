@@ -67,14 +67,6 @@ def test_a_status_or_role_that_is_not_known_is_said_to_be_so() -> None:
     assert wording.role_words(None) == "Role not stated"
 
 
-def test_a_site_that_names_itself_as_what_exists_is_not_repeated() -> None:
-    one = site("one", name="An outpost")
-    assert wording.claim_line(claim(value="An outpost"), one) == "The site exists"
-    assert wording.claim_line(claim(value="An outpost", stance="denies"), one) == "Denies: that the site exists"
-    assert wording.claim_line(claim(value="a radar", stance="corrects"), one) == "Corrects: a radar"
-    assert wording.claim_line(claim(property="troops", value=(40, 50)), one) == "Troops: 40–50"
-
-
 def test_figures_that_differ_are_a_range_with_unit_and_number_of_claims() -> None:
     def words(*claims: Any) -> str:
         (conflict,) = conflicts(claims)

@@ -136,17 +136,6 @@ def test_the_gbao_button_zooms_there(visit: Visit) -> None:
     assert 71 < centre[1] < 74.5
 
 
-def test_sites_can_be_reached_and_picked_by_keyboard(visit: Visit) -> None:
-    visit.open("/?country=TJK&layer=russian_bases")
-    frame = visit.map()
-    option = frame.get_by_role("listbox", name="Sites in view").get_by_role("option").first
-    option.wait_for(state="attached")
-    option.focus()
-    visit.page.keyboard.press("ArrowDown")
-    visit.page.keyboard.press("Enter")
-    visit.page.locator("article.site").wait_for()
-
-
 def test_coincident_sites_are_fanned_out(visit: Visit, real: Catalog) -> None:
     visit.open("/?when=all&q=Kharasan")
     frame = visit.map()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from dashboard.model.context import Debt
+from dashboard.model.vocabulary import DebtMeasure
 
 Figure = Literal["debt_usd_m", "share_of_external_debt_percent", "share_of_gdp_percent"]
 FIGURES: Final[tuple[Figure, ...]] = get_args(Figure)
@@ -110,7 +111,7 @@ def _spread(each: Difference) -> float:
     return each.high / each.low if each.low else each.high
 
 
-def latest(rows: Iterable[Debt], country: str) -> Debt | None:
-    """The newest figure of what the country owes, in money; None where no source gives one."""
-    owed = [row for row in rows if row.country == country and row.measure == "owed" and row.debt_usd_m is not None]
-    return max(owed, key=when, default=None)
+def latest(rows: Iterable[Debt], country: str, measure: DebtMeasure = "owed") -> Debt | None:
+    """The newest figure of a country's debt to China by a measure, in money; None where no source gives one."""
+    known = [row for row in rows if row.country == country and row.measure == measure and row.debt_usd_m is not None]
+    return max(known, key=when, default=None)

@@ -1,4 +1,4 @@
-"""What could not be assigned when facts were typed into the records: counted, so that it can shrink."""
+"""Facts that could not be assigned, counted."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -7,14 +7,14 @@ from dashboard.model.catalog import Catalog
 
 
 class Gap(NamedTuple):
-    """How many of something lack a fact."""
+    """How many of all lack a fact."""
 
     missing: int
     of: int
 
 
 def gaps(catalog: Catalog) -> Mapping[str, Gap]:
-    """The facts that are missing: roles of involvements, kinds and sources of events, dates and sources of statuses."""
+    """Counts of missing facts: roles of involvements, kinds and sources of events, dates and sources of statuses."""
     parts = [part for site in catalog.sites for part in (*site.organizations, *site.partners)]
     statuses = [status for site in catalog.sites for status in site.statuses]
     events = catalog.events

@@ -10,7 +10,8 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.site import Event, Site
 from dashboard.model.vocabulary import EVENT_KINDS, OVER, Actor, Confidence, Layer, Status
-from dashboard.selection.search import fold, matches
+from dashboard.selection.folding import fold
+from dashboard.selection.search import matches
 
 Edge = Literal["known", "unverified", "unknown", "latest", "open"]
 """How well one end of a lane is known; `latest`, the last year it may have been there, and `open` are for ends alone."""

@@ -40,5 +40,7 @@ PAIRS: Final = LINK | {"Points (km)": st.column_config.NumberColumn(format="%.1f
 SITES: Final = {
     "Start": st.column_config.NumberColumn(format="%d"),
     "End": st.column_config.NumberColumn(format="%d"),
+    "Lease expires": st.column_config.TextColumn(help="When the lease, concession or agreement ends, by its sources"),
     "± km": st.column_config.NumberColumn(help="Accuracy of the place", format="%.1f"),
+    "Link": st.column_config.LinkColumn("Page", display_text="open", help="The site with all its claims and sources"),
 }

@@ -16,7 +16,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write what is out of date, all of it or nothing; 1 if `check` finds a problem in the records."""
+    """Write the files that are out of date, all or none; 1 if `check` finds a problem."""
     from dashboard import paths
     from dashboard.truth.built.files import built_files, outdated
     from dashboard.truth.checks import problems

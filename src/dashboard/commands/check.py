@@ -10,7 +10,7 @@ REBUILD: Final = "run: python -m dashboard build"
 
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
-    parser = subparsers.add_parser("check", help="check the data: every problem is named, with what would be right")
+    parser = subparsers.add_parser("check", help="check the data and list every problem, with what would be right")
     parser.set_defaults(run=run)
 
 

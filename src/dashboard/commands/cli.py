@@ -1,4 +1,4 @@
-"""The command line: one small module a command, in `dashboard.commands`."""
+"""The command line: one small module per command, in `dashboard.commands`."""
 
 import argparse
 import os
@@ -8,13 +8,13 @@ from importlib import import_module
 from typing import Final, TextIO, cast
 
 from dashboard.commands.filters import UnknownValueError
-from dashboard.store.files import DamagedDataError
+from dashboard.store.folder import DamagedDataError
 
 COMMANDS: Final = ("check", "format", "build", "explain", "health", "settle", "diff", "overlap", "article")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status: 1, with a line that says why, where it can't do its work."""
+    """Run one command and return its exit status: 1 where it fails, with a line that says why."""
     parser = argparse.ArgumentParser(prog="python -m dashboard", description="The Presence Atlas on the command line.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in COMMANDS:

@@ -23,7 +23,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the difference; raises UnknownValueError where a year or a filter is not one of the atlas."""
+    """Print the difference; raises UnknownValueError where a year or a filter is unknown."""
     from dashboard import paths
     from dashboard.analysis.difference import compared, difference
     from dashboard.evidence.moment import Moment
@@ -36,15 +36,15 @@ def run(options: argparse.Namespace) -> int:
     selection = selected(options, index.domain)
     a, b = (Moment(check_year(year, index.domain), selection.clock) for year in (options.a, options.b))
     found = difference(catalog, compared(index, selection, a, b), a, b, undated=selection.undated)
-    told = sentences(catalog, found, selection.countries)
+    summary = sentences(catalog, found, selection.countries)
     if options.json:
-        print(json.dumps(_plain(found, told), ensure_ascii=False, indent=1))
+        print(json.dumps(_plain(found, summary), ensure_ascii=False, indent=1))
     else:
-        print("\n".join([*(told or ["No site fits these filters at either moment."]), *_lists(catalog, found)]))
+        print("\n".join([*(summary or ["No site fits these filters at either moment."]), *_lists(catalog, found)]))
     return 0
 
 
-def _plain(found: "Difference", told: tuple[str, ...]) -> dict[str, Any]:
+def _plain(found: "Difference", summary: tuple[str, ...]) -> dict[str, Any]:
     return {
         "a": asdict(found.a),
         "b": asdict(found.b),
@@ -54,7 +54,7 @@ def _plain(found: "Difference", told: tuple[str, ...]) -> dict[str, Any]:
         "same": found.same,
         "undated": found.undated,
         "changes": [asdict(change) for change in found.changes],
-        "sentences": told,
+        "sentences": summary,
     }
 
 

@@ -48,7 +48,7 @@ def _content(profile: "Profile") -> dict[str, Any]:
         "of": result.decisive.what,
         "findings": [_finding(each) for each in result.findings],
         "aside": [claim.id for claim in result.aside],
-        "claims": [asdict(claim) for claim in profile.statements.claims],
+        "claims": [asdict(claim) for claim in profile.every_claim()],
         "statuses": [asdict(each.change) for each in profile.statuses],
         "known": [asdict(each.step) for each in profile.known],
     }
@@ -77,7 +77,7 @@ def _lines(profile: "Profile") -> list[str]:
         f"  {claim.published or 'undated':10}  {claim.stance:8}  {claim.side:16}  {claim.reliability}  "
         f"{claim.speaker}{f' ({claim.level})' if claim.level else ''}: {claim_value(claim)}  "
         f"[{claim.origin}{f'; of: {claim.what}' if claim.what else ''}{f'; {claim.scope}' if claim.scope else ''}]"
-        for claim in profile.statements.claims
+        for claim in profile.every_claim()
         if claim.property == "existence"
     ]
     lines += ["", "The rule"]

@@ -7,9 +7,9 @@ from typing import Any
 
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
-    parser = subparsers.add_parser("format", help="give the YAML files below data/ their one canonical form")
+    parser = subparsers.add_parser("format", help="put the YAML files below data/ into canonical form")
     parser.add_argument(
-        "--check", action="store_true", help="only name the files that are not in it; exit 1 if there is one"
+        "--check", action="store_true", help="only name the files that are not; exit 1 if there are any"
     )
     parser.set_defaults(run=run)
 

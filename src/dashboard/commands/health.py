@@ -1,4 +1,4 @@
-"""`health`: what is stale, thin, undated, coarse or not assigned in the data."""
+"""`health`: sites with old, single-source, unverified, undated or coarse data, and facts not assigned."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ from typing import Any, Final
 
 GAPS: Final = {
     "roles_not_stated": "Organizations whose role at a site is not stated",
-    "events_of_kind_other": "Events of no kind but `other`",
+    "events_of_kind_other": "Events of the kind `other`",
     "events_without_source": "Events without a source",
     "statuses_without_date": "Statuses without a date",
     "statuses_without_source": "Statuses without a source",
@@ -16,14 +16,14 @@ GAPS: Final = {
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
     parser = subparsers.add_parser(
-        "health", help="list stale, single-source, unverified, undated and coarse sites, and count facts not assigned"
+        "health", help="list old, single-source, unverified, undated and coarse sites, and count facts not assigned"
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print how much could not be assigned, and the ids of the sites with each weakness."""
+    """Print how many facts could not be assigned, and the ids of the sites with each weakness."""
     from dashboard import paths
     from dashboard.analysis.gaps import gaps
     from dashboard.evidence.staleness import MEANINGS, health

@@ -21,22 +21,24 @@ AGAINST = ("mines", "roads", "plants", "bases")
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
     parser = subparsers.add_parser("overlap", help="pairs of sites near each other, and which came first")
-    parser.add_argument("--within-km", type=kilometres, default=50.0, metavar="N", help="by the low end of the range")
+    parser.add_argument(
+        "--within-km", type=kilometres, default=50.0, metavar="N", help="largest distance, by the low end of the range"
+    )
     sides = parser.add_argument_group("sides", "by default Chinese security sites, and the sites of all other layers")
     sides.add_argument("--left-layer", action="append", choices=list(LAYERS), default=[])
     sides.add_argument("--right-layer", action="append", choices=list(LAYERS), default=[])
-    sides.add_argument("--against", choices=AGAINST, help="the right side ready-made, instead of --right-layer")
+    sides.add_argument("--against", choices=AGAINST, help="a ready-made right side, instead of --right-layer")
     parser.add_argument(
-        "--accuracy-km", type=kilometres, metavar="N", help="leave out sites placed less exactly than this"
+        "--accuracy-km", type=kilometres, metavar="N", help="leave out sites with a coarser location than this"
     )
-    parser.add_argument("--chance", action="store_true", help="test the nearness against places drawn at random")
+    parser.add_argument("--chance", action="store_true", help="compare with sites at random places")
     parser.add_argument("--json", action="store_true", help="print JSON")
     add_filters(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the pairs; 1 where chance can't be tested. Raises UnknownValueError where a filter is not one of the atlas."""
+    """Print the pairs; 1 where chance can't be tested. Raises UnknownValueError where a filter is unknown."""
     from dashboard import paths
     from dashboard.analysis.overlap import overlap
     from dashboard.selection import Index
@@ -119,12 +121,12 @@ def _lines(
     from dashboard.analysis.overlap import NOTICE
 
     lines = [
-        f"{len(pairs)} pairs of {sizes[0]} and {sizes[1]} sites may stand within {within_km:g} km of each other.",
+        f"{len(pairs)} pairs of {sizes[0]} and {sizes[1]} sites may lie within {within_km:g} km of each other.",
         NOTICE,
     ]
     if pairs:
         lines += ["", "   range, km  points  came first", *(_row(catalog, pair) for pair in pairs)]
-    return lines + (_told(test) if test else [])
+    return lines + (_test_lines(test) if test else [])
 
 
 def _row(catalog: "Catalog", pair: "Pair") -> str:
@@ -139,13 +141,13 @@ def _row(catalog: "Catalog", pair: "Pair") -> str:
     return f"{pair.low_km:5.0f}–{pair.high_km:<5.0f} {pair.point_km:7.1f}  {a.name} / {b.name}; {order}"
 
 
-def _told(test: "Chance") -> list[str]:
+def _test_lines(test: "Chance") -> list[str]:
     from dashboard.analysis.chance import ASSUMPTIONS
 
     return [
         "",
         f"Against {test.rounds} worlds in which each of the {test.left} sites on the left that have any of the right in "
-        f"their country stands at a random place of it (seed {test.seed}; {len(test.left_out)} left out):",
+        f"their country is moved to a random place in it (seed {test.seed}; {len(test.left_out)} left out):",
         f"  pairs within {test.within_km:g} km, by points: {_measured(test.pairs)}",
         f"  mean distance to the nearest, km: {_measured(test.nearest_km)}",
         "Assumptions:",

@@ -18,6 +18,8 @@ class _Word(NamedTuple):
 
     status: Status
     published: int
+    of: int
+    """The year it is of: from which it holds, or in which it was published."""
 
 
 def known_status(dossier: Dossier, by: int, start: int | None, end: int | None) -> Status | None:
@@ -32,7 +34,7 @@ def known_status(dossier: Dossier, by: int, start: int | None, end: int | None) 
         status = dossier.record.status if dossier.record.statuses else None
     else:
         word = _newest(dossier, by)
-        if word is None or (word.status == "planned" and _last_seen(dossier, by) > word.published):
+        if word is None or (word.status == "planned" and _last_seen(dossier, by) > word.of):
             status = _from_existence(dossier, by)
         else:
             status = word.status
@@ -54,7 +56,7 @@ def _recorded(dossier: Dossier, by: int) -> _Word | None:
         since = year_of(each.since) if each.since else None
         told = [year for year in dossier.years_of(each.sources) if (since or year) <= year <= by]
         if told:
-            return _Word(each.status, max(told))
+            return _Word(each.status, max(told), since or max(told))
     return None
 
 
@@ -65,7 +67,10 @@ def _claimed(dossier: Dossier, by: int) -> _Word | None:
         if claim.property == "status" and claim.stance == "asserts" and claim.value in STATUSES
     ]
     newest = max(stated, key=lambda claim: claim.published or "", default=None)
-    return _Word(cast(Status, newest.value), dossier.year_of(newest.published)) if newest else None
+    if newest is None:
+        return None
+    published = dossier.year_of(newest.published)
+    return _Word(cast(Status, newest.value), published, published)
 
 
 def _from_existence(dossier: Dossier, by: int) -> Status | None:

@@ -3,10 +3,10 @@
 One list a table: data/context/<table>.yaml. Years are calendar years, money million US dollars, shares percent.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from annotated_types import Gt
 from typing_extensions import Doc
@@ -209,20 +209,65 @@ TABLES: Final[Mapping[str, type[Row]]] = {
 """Every context table with the class of its rows."""
 
 
-@dataclass(frozen=True)
 class Context:
-    """All context tables, the article's claims and the chains, in the order people wrote them."""
+    """All context tables, the article's claims and the chains, in the order people wrote them.
 
-    memberships: tuple[Membership, ...] = ()
-    exercises: tuple[Exercise, ...] = ()
-    arms_transfers: tuple[ArmsTransfer, ...] = ()
-    arms_shares: tuple[ArmsShare, ...] = ()
-    training: tuple[Training, ...] = ()
-    debt: tuple[Debt, ...] = ()
-    trade: tuple[Trade, ...] = ()
-    price_levels: tuple[PriceLevel, ...] = ()
-    article: tuple[ArticleClaim, ...] = ()
-    chains: tuple[Chain, ...] = ()
+    Each is read when it is first asked for: a page needs the files of what it shows, and no other.
+    """
+
+    def __init__(self, read: Callable[[str], tuple[Any, ...]]) -> None:
+        """`read` returns the rows of a table of TABLES, of `article` or of `chains`, by that name."""
+        self._read = read
+
+    @cached_property
+    def memberships(self) -> tuple[Membership, ...]:
+        """Roles of countries in blocs."""
+        return self._read("memberships")
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Joint exercises."""
+        return self._read("exercises")
+
+    @cached_property
+    def arms_transfers(self) -> tuple[ArmsTransfer, ...]:
+        """Arms delivered, ordered or planned."""
+        return self._read("arms_transfers")
+
+    @cached_property
+    def arms_shares(self) -> tuple[ArmsShare, ...]:
+        """Shares of suppliers in arms imports."""
+        return self._read("arms_shares")
+
+    @cached_property
+    def training(self) -> tuple[Training, ...]:
+        """Training of soldiers, police and border guards."""
+        return self._read("training")
+
+    @cached_property
+    def debt(self) -> tuple[Debt, ...]:
+        """Debt to China by country and year."""
+        return self._read("debt")
+
+    @cached_property
+    def trade(self) -> tuple[Trade, ...]:
+        """Trade by country, partner and year."""
+        return self._read("trade")
+
+    @cached_property
+    def price_levels(self) -> tuple[PriceLevel, ...]:
+        """Consumer prices in the United States by year."""
+        return self._read("price_levels")
+
+    @cached_property
+    def article(self) -> tuple[ArticleClaim, ...]:
+        """Claims of the article."""
+        return self._read("article")
+
+    @cached_property
+    def chains(self) -> tuple[Chain, ...]:
+        """Chains from a loan to an asset."""
+        return self._read("chains")
 
     @cached_property
     def rows(self) -> Mapping[str, Row]:

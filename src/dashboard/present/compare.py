@@ -12,6 +12,7 @@ from dashboard.present.context import Cells
 from dashboard.present.difference import sources, verbs
 from dashboard.present.links import page_link
 from dashboard.present.templates import render
+from dashboard.present.wording import are, counted
 
 
 def summary(found: Difference) -> str:
@@ -29,7 +30,11 @@ def remark(found: Difference) -> str:
     """What a reader has to know beside the summary."""
     if found.a == found.b:
         return "A and B are the same, so nothing differs: choose another year for one of them."
-    undated = f" {len(found.undated):,} with unknown dates count in both years." if found.undated else ""
+    undated = (
+        f" {counted(len(found.undated), 'site')} with unknown dates {are(len(found.undated))} counted in both years."
+        if found.undated
+        else ""
+    )
     return f"The sidebar's other filters apply.{undated}"
 
 

@@ -63,8 +63,8 @@ def source_html(source: Source, claims: int, selected: int) -> Markup:
 def figures_words(found: Figures) -> str:
     """Who the independent origins of the claims are."""
     return (
-        f"{found.origins:,} independent origins; reports that repeat one another count as one. {found.official:,} quote "
-        f"the government of the host country or of the actor, {found.independent:,} do not."
+        f"{counted(found.origins, 'independent origin')}; reports that repeat one another count as one. Of these, "
+        f"{found.official:,} quoted the government of the host country or of the actor, {found.independent:,} did not."
     )
 
 

@@ -59,6 +59,12 @@ def map_legend(status: str = "Status") -> Markup:
     return render("legend", groups=groups)
 
 
+def slim_legend() -> Markup:
+    """Return layers, actors and confidence in running lines, for a page that another site shows in a frame."""
+    confidence = [(_image(_outline(code)), label) for code, label in CONFIDENCES.items()]
+    return render("signs", entries=[*layer_entries(), *actor_entries(), *confidence])
+
+
 def status_heading(moment: Moment) -> str:
     """Say of which moment the status on the map is: `Status today`, `Status in 2010`, `Status known at the end of 2010`."""
     if moment.year is None:

@@ -54,8 +54,8 @@ def outcome_rows(test: Chance) -> list[Cells]:
 def _row(catalog: Catalog, pair: Pair) -> Cells:
     a, b = catalog.by_id[pair.a], catalog.by_id[pair.b]
     order = {
-        "a": f"{a.name} {pair.years} years earlier",
-        "b": f"{b.name} {-(pair.years or 0)} years earlier",
+        "a": f"{a.name} {counted(pair.years or 0, 'year')} earlier",
+        "b": f"{b.name} {counted(-(pair.years or 0), 'year')} earlier",
         "same": "same year",
         "unknown": "not known",
     }[pair.first]

@@ -14,12 +14,12 @@ TYPES: Final[Mapping[Any, str]] = {int: "integer", float: "number", bool: "boole
 PARTS: Final = ("the first", "the last; empty while it goes on")
 """The two columns of a pair of years."""
 ANY_TEXT: Final[Pattern] = get_args(Text)[1]
-"""A rule that nearly every text keeps: not worth a line in the description of each."""
+"""The rule of plain text, left out of the descriptions: it tells a program nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, its type in Table Schema, what it means, and what its cells keep."""
+    """One column: its name, its type in Table Schema, its meaning, and the limits of its cells."""
 
     name: str
     type: str

@@ -1,10 +1,13 @@
 """The Frictionless description of the built data: types, limits, meanings, keys and licences of every file."""
 
+import csv
+import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.model.catalog import Catalog
+from dashboard.model.digest import digest
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import LAYERS, Layer
 from dashboard.truth.built.table import Table
@@ -44,8 +47,13 @@ BASE_MAP: Final = {
 """The files of the base map: title, origin and licence."""
 
 
-def datapackage(tables: Iterable[Table], catalog: Catalog) -> bytes:
-    """The package's description as JSON."""
+def datapackage(tables: Iterable[Table], catalog: Catalog, files: Mapping[str, bytes]) -> bytes:
+    """The package's description as JSON, with size, hash and number of rows of the files, by their paths below data/."""
+    resources = [
+        *(_table(table, catalog) for table in tables),
+        *(_layer(layer, [site for site in catalog.sites if site.layer == layer]) for layer in LAYERS),
+        *(_boundaries(name) for name in BASE_MAP),
+    ]
     package = {
         "profile": "data-package",
         "name": "presence-atlas",
@@ -56,17 +64,23 @@ def datapackage(tables: Iterable[Table], catalog: Catalog) -> bytes:
             "and trade."
         ),
         "licenses": licences(catalog.sites),
-        "resources": [
-            *(_table(table, catalog) for table in tables),
-            *(_layer(layer, [site for site in catalog.sites if site.layer == layer]) for layer in LAYERS),
-            *(_boundaries(name) for name in BASE_MAP),
-        ],
+        "resources": [each | measures(each["path"], files[each["path"]]) for each in resources],
     }
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def measures(path: str, content: bytes) -> dict[str, Any]:
+    """By what a copy of a file is recognized as whole: bytes, hash, and rows of a table or features of GeoJSON."""
+    text = content.decode()
+    if path.endswith(".geojson"):
+        rows = len(json.loads(text)["features"])
+    else:
+        rows = sum(1 for _ in csv.DictReader(io.StringIO(text, newline="")))
+    return {"bytes": len(content), "hash": f"sha256:{digest(content)}", "rows": rows}
+
+
 def licences(sites: Sequence[Site]) -> list[dict[str, str]]:
-    """Our own licence, and those of the places that some of the sites were given by others."""
+    """Our own licence, and those of the data sets that some of the sites' coordinates come from."""
     credited = {credit for site in sites for credit in site.location.credits}
     return [CC_BY, *(licence for credit, licence in CREDIT_LICENCES.items() if credit in credited)]
 

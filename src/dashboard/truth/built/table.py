@@ -11,7 +11,7 @@ from dashboard.truth.built.column import Column, columns_of
 
 
 class Reference(NamedTuple):
-    """Columns that together name a row of a table (empty: of their own) by as many columns there."""
+    """A foreign key: columns that name a row by the same number of columns of a table (empty: the same table)."""
 
     columns: tuple[str, ...]
     table: str
@@ -20,14 +20,14 @@ class Reference(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with what a program has to know of it."""
+    """A table: its columns, rows, key and references."""
 
     name: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     key: tuple[str, ...] = ()
-    """Columns that tell a row from every other; empty where rows have no name."""
+    """Columns that together identify a row; empty where none do."""
     references: tuple[Reference, ...] = ()
 
     def csv(self) -> str:
@@ -54,7 +54,7 @@ def table_of(
     references: Iterable[Reference] = (),
     without: Sequence[str] = (),
 ) -> Table:
-    """A table that is nothing but the columns of one class."""
+    """A table of the columns of one class."""
     shown = columns_of(model, without=without)
     names = [column.name for column in shown]
     rows = tuple({name: row[name] for name in names} for row in map(row_of, values))
@@ -62,12 +62,12 @@ def table_of(
 
 
 def prefixed(column: Column, table: Table, owners: Iterable[str], references: Iterable[Reference] = ()) -> Table:
-    """The table with a first column that names what each of its rows belongs to."""
+    """The table with a first column that names the owner of each row."""
     rows = tuple({column.name: owner, **row} for owner, row in zip(owners, table.rows, strict=True))
     return replace(table, columns=(column, *table.columns), rows=rows, references=(*references, *table.references))
 
 
 def joined(values: Mapping[str, Iterable[Any]]) -> tuple[list[str], list[Any]]:
-    """Values by their owner as two lists of one length: owners and values."""
+    """Values by owner as two lists of equal length: owners and values."""
     pairs = [(owner, value) for owner, found in values.items() for value in found]
     return [owner for owner, _ in pairs], [value for _, value in pairs]

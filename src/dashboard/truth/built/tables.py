@@ -77,7 +77,7 @@ def _sites(catalog: Catalog) -> Iterator[Table]:
 
 
 def _claims(catalog: Catalog) -> Table:
-    """A value as two columns, the second for the end of a range, and a third that tells text from number."""
+    """A value as two columns, the second for the end of a range, and a third that says whether it is text or a number."""
     title = "Claims: one speaker saying one thing about one site in one source"
     plain = table_of("claims", title, Claim, catalog.claims)
     columns: list[Column] = []

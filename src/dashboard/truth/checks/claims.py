@@ -1,4 +1,4 @@
-"""Checks of the claims: what they say has to fit what they are about, and texts tell of the site alone."""
+"""Checks of the claims: each value has to fit its property, and texts are about the site, not about how a source was read."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -32,7 +32,7 @@ ON_READING: Final = (
     "text cut off",
     "the dossier",
 )
-"""How a source was read is no matter of the atlas: what it says, or that it was not found, is."""
+"""Words about how a source was read. The atlas records what a source says, or that it was not found."""
 
 
 def claim_problems(truth: Truth) -> Iterator[Problem]:
@@ -53,9 +53,9 @@ def claim_problems(truth: Truth) -> Iterator[Problem]:
 
 
 def on_reading(field: str, text: str | None) -> Iterator[Fault]:
-    """A fault where a text tells how a source was read."""
+    """A fault where a text says how a source was read."""
     if text and any(words in text.lower() for words in ON_READING):
-        yield Fault(field, "tells how the source was read", "what it says, or that it was not found")
+        yield Fault(field, "says how the source was read", "what it says, or that it was not found")
 
 
 def _misfits(claim: Claim) -> Iterator[Fault]:

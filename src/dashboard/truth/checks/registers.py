@@ -32,7 +32,7 @@ def _organizations(truth: Truth) -> Iterator[Problem]:
                 yield Problem(ORGANIZATIONS, chain[-1], "parent", f"no organization {parent}", "an id of this file")
                 break
             if parent in chain:
-                wrong = f"{parent} stands above itself"
+                wrong = f"{parent} is above itself"
                 yield Problem(ORGANIZATIONS, organization.id, "parent", wrong, "a tree of parents")
                 break
             chain.append(parent)
