@@ -52,7 +52,7 @@ if kept:
     shown_claim = st.selectbox("Show on the map", [EVERY, *placed], key="places")
     sites = {site for each in kept if shown_claim in {EVERY, each.claim.claim} for site in each.sites}
     st.caption(
-        f"Sites named as evidence for {'the claims below' if shown_claim == EVERY and len(kept) > 1 else 'this claim'}: "
+        f"Sites named as evidence for {f'the {len(kept)} claims below' if shown_claim == EVERY and len(kept) > 1 else 'this claim'}: "
         f"{len(sites)}."
     )
     shown = np.array([identity in sites for identity in index.ids])

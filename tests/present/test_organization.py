@@ -38,7 +38,7 @@ FAMILY = {"parent", "daughter"}
 def test_the_sentence_counts_subsidiaries_and_sites() -> None:
     assert (
         view.sentence(atlas(), "parent", FAMILY, 2, 1)
-        == "Parent & Co and its 1 subsidiary: 1 of 2 sites fit the filters."
+        == "Parent & Co and its subsidiary: 1 of 2 sites fit the filters."
     )
     assert view.sentence(atlas(), "bank", {"bank"}, 1, 0) == "Bank: the only site does not fit the filters."
     assert view.sentence(atlas(), "bank", {"bank"}, 0, 0) == "Bank: named at no site."

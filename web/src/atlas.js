@@ -111,7 +111,7 @@ function openMap(id, { centre, zoom }, at) {
   map.attributionControl.addAttribution("Borders: Natural Earth · Towns: GeoNames (CC BY 4.0)");
   map.createPane("atlas-base").style.zIndex = "150";
   map.createPane("atlas-sites").style.zIndex = "450";
-  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(container);
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
   return map;
 }
 

@@ -31,6 +31,12 @@ def page() -> str:
     return current
 
 
+def has_site() -> bool:
+    """Return whether a site is picked or its page runs; not where a page failed before its address was read."""
+    current: Selection | None = st.session_state.get(_SELECTION)
+    return st.session_state.get(_PAGE) == "Site" or bool(current and current.site)
+
+
 def restore(page: str, domain: Domain) -> Selection:
     """Make selection and address agree at the start of a page run, and return the selection."""
     address = {key: st.query_params.get_all(key) for key in st.query_params if key in PARAMETERS}

@@ -119,5 +119,5 @@ def _menu() -> None:
     st.markdown("**Presence Atlas**")
     with st.container(horizontal=True, gap=None, key="menu"):
         for label, target in PAGES.items():
-            if label != "Site" or session.selection().site or session.page() == "Site":
+            if label != "Site" or session.has_site():
                 st.page_link(target, label=label)

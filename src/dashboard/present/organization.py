@@ -53,7 +53,7 @@ def facts_html(catalog: Catalog, org: str, counts: Mapping[str, int], address: A
 def sentence(catalog: Catalog, org: str, members: Collection[str], everywhere: int, shown: int) -> str:
     """`CNPC and its 11 subsidiaries: 24 of 30 sites fit the filters.` Plain text, not escaped."""
     below = len(members) - 1
-    family = f" and its {counted(below, 'subsidiary', 'subsidiaries')}" if below else ""
+    family = f" and its {below} subsidiaries" if below > 1 else " and its subsidiary" if below else ""
     name = f"{catalog.organizations[org].name}{family}"
     if not everywhere:
         return f"{name}: named at no site."

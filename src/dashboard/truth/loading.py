@@ -15,7 +15,11 @@ from typing import Any, Final
 import yaml
 
 DEEPEST: Final = 20
-"""The most levels of nesting a file may have; records have six."""
+"""Levels of nesting a file may have; records have six."""
+LARGEST: Final = 1_000_000
+"""Bytes a file may have; the largest has a tenth. Without bounds one file could take all time and memory of `check`."""
+MOST: Final = 25_000
+"""Values a file may have, keys aside; the richest has a third."""
 DIGITS: Final = 15
 """The most digits a number may have: as many as a float keeps."""
 WHOLE: Final = re.compile(r"-?(0|[1-9][0-9]*)")
@@ -64,16 +68,21 @@ def read(path: Path) -> Any:
     return load(read_text(path))
 
 
-def read_text(path: Path) -> str:
-    """The text of a plain file, its line ends as they are; never blocks on a pipe.
+def read_text(path: Path, largest: int = LARGEST) -> str:
+    """The text of a plain file, its line ends as they are; never waits, as a pipe would make it.
 
     Raises:
-        UnreadableError: if there is no such file, it is something else than a file, or not UTF-8.
+        UnreadableError: if there is no such file, it is something else than a file, has more bytes than `largest`, or is
+            not UTF-8.
     """
     try:
         if kind := other_than_file(path):
             raise UnreadableError(kind, "a plain file of this name")
-        text = path.read_bytes().decode("utf-8")
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
+        if len(content) > largest:
+            raise UnreadableError(f"larger than {largest:,} bytes", "a smaller file")
+        text = content.decode("utf-8")
     except FileNotFoundError:
         raise UnreadableError("the file is missing", "restore it; `[]` is an empty list") from None
     except OSError as error:
@@ -98,7 +107,8 @@ def load(text: str) -> Any:
     An `Unclear` takes the place of a value that can't be read for certain.
 
     Raises:
-        UnreadableError: if it is not YAML, is nested too deep, holds several documents or a key that is no word.
+        UnreadableError: if it is not YAML, is nested too deep, holds too many values, several documents or a key that is
+            no word.
     """
     try:
         return _Document(yaml.parse(text, yaml.CSafeLoader)).content()
@@ -113,6 +123,7 @@ class _Document:
     def __init__(self, events: Iterator[yaml.Event]) -> None:
         self.events = events
         self.depth = 0
+        self.values = 0
 
     def content(self) -> Any:
         """The one document of the stream; None where it is empty."""
@@ -126,6 +137,9 @@ class _Document:
         return content
 
     def _value(self, event: Any) -> Any:
+        self.values += 1
+        if self.values > MOST:
+            raise UnreadableError(f"more than {MOST:,} values ({_line(event)})", "a smaller file")
         if isinstance(event, yaml.AliasEvent):
             return Unclear(f"the alias *{event.anchor}", "the value itself, written out")
         value = _scalar(event) if isinstance(event, yaml.ScalarEvent) else self._collection(event)

@@ -16,8 +16,8 @@ from dashboard.model.site import Record
 from dashboard.model.source import Publisher, Source
 from dashboard.model.speaker import Speaker
 from dashboard.model.vocabulary import Level
-from dashboard.truth.loading import UnreadableError, read
-from dashboard.truth.validation import shown, validated
+from dashboard.truth.loading import LARGEST, UnreadableError, read
+from dashboard.truth.validation import MOST_FAULTS, shown, validated
 
 
 class Problem(NamedTuple):
@@ -188,7 +188,13 @@ def _entries(truth: Truth, path: Path, model: type[Model]) -> Iterator[Model]:
         right = "a list of entries, each beginning with '-', or []"
         truth.problems.append(Problem(truth.name_of(path), "-", "-", wrong, right))
         return
+    before = len(truth.problems)
     for each in content:
+        if len(truth.problems) - before > MOST_FAULTS:
+            wrong = f"more than {MOST_FAULTS:,} problems, the rest is not read"
+            truth.problems.append(Problem(truth.name_of(path), "-", "-", wrong, "mend these first"))
+            truth.unread.add(path.stem)
+            return
         entry = _checked(truth, path, model, each)
         if entry is not None:
             yield entry
@@ -212,9 +218,9 @@ def _ids(path: Path) -> set[str]:
     """The ids that a broken file seems to contain, and the one in its name."""
     text = ""
     if path.is_file():  # a pipe would make us wait
-        with suppress(OSError):
-            text = path.read_bytes().decode("utf-8", "replace")
-    return {path.stem, *re.findall(r"^(?:- |\s*- )?id: (\S+)", text, re.MULTILINE)}
+        with suppress(OSError), path.open("rb") as file:
+            text = file.read(LARGEST).decode("utf-8", "replace")
+    return {path.stem, *re.findall(r"^ *(?:- )?id: (\S+)", text, re.MULTILINE)}
 
 
 def _called(entry: Mapping[str, Any]) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 60
 """Characters of a wrong value that are shown."""
+MOST_FAULTS: Final = 1000
+"""Faults of one entry that are named one by one; nobody mends more at a time."""
 HIDDEN: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 """Unicode categories of invisible characters: control and format characters, some of which reverse the text."""
 JOINERS: Final = frozenset({"\u200c", "\u200d"})
@@ -55,6 +57,10 @@ def validated(model: type[Model], entry: Mapping[str, Any]) -> tuple[Model | Non
     try:
         made = _adapter(cast(Any, model)).validate_json(json.dumps(plain), strict=True, extra="forbid")
     except ValidationError as error:
+        if error.error_count() > MOST_FAULTS:
+            return None, [
+                Fault("-", f"{error.error_count():,} faults", "fields and their values, as in docs/template.yaml")
+            ]
         named = {fault.field for fault in faults}
         found = [_fault(model, detail) for detail in error.errors(include_url=False)]
         return None, [*faults, *(fault for fault in found if not _is_within(fault.field, named))]

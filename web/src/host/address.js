@@ -12,6 +12,16 @@ export function address() {
   }
 }
 
+/**
+ * The address of the page of a site; empty where the page around the map can't be seen.
+ *
+ * @param {string} id
+ */
+export function sitePage(id) {
+  const href = address();
+  return href && new URL(`./site?site=${encodeURIComponent(id)}`, href).href;
+}
+
 /** @param {string} href replaces the address without a new entry in the history */
 export function replaceAddress(href) {
   const { history } = window.parent;

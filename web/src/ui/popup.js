@@ -1,5 +1,6 @@
 // What the map says of a picked site, and of sites too many to fan out.
 
+import { sitePage } from "../host/address.js";
 import { showRecord } from "../host/page.js";
 import { facts } from "../rule/wording.js";
 import { button, element } from "./element.js";
@@ -67,12 +68,15 @@ export class Popup {
   /**
    * Move the map so that the popup is in it as a whole; a site that the reader has moved out of view stays there.
    *
-   * @param {L.Point} size of the map in which the site was in view
+   * @param {L.Point} size of the map in which the site was in view; its middle has stayed where it was
    */
   #keepInside(size = this.#map.getSize()) {
     const popup = this.#popup;
     const place = popup?.getLatLng();
-    if (!popup || !place || !L.bounds([0, 0], size).contains(this.#map.latLngToContainerPoint(place))) return;
+    if (!popup || !place) return;
+    const middle = this.#map.latLngToContainerPoint(this.#map.getCenter());
+    const { x, y } = this.#map.latLngToContainerPoint(place).subtract(middle);
+    if (Math.abs(x) > size.x / 2 || Math.abs(y) > size.y / 2) return;
     Object.assign(popup.options, room(this.#map, 260), { autoPan: true });
     popup.update();
     popup.options.autoPan = false;
@@ -90,7 +94,9 @@ export class Popup {
     const box = element("div");
     const lines = facts(words, sites, row, this.#layer.stateOf(row)).map((line) => element("p", {}, line));
     const record = button({ class: "atlas-record" }, "Read the record ↓", showRecord);
-    box.append(element("h2", {}, sites.name[row]), ...lines, record);
+    const href = sitePage(sites.id[row]);
+    const page = element("a", { href, target: "_blank", rel: "noopener" }, "Full page ↗");
+    box.append(element("h2", {}, sites.name[row]), ...lines, record, ...(href ? [page] : []));
     return box;
   }
 }

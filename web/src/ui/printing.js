@@ -10,7 +10,7 @@ export function fitForPrint(map) {
   let before = null;
   const resize = (/** @type {{ width: string, height: string }} */ size) => {
     Object.assign(style, size);
-    map.invalidateSize({ animate: false, pan: false });
+    map.invalidateSize({ animate: false });
   };
   const prepare = () => {
     if (before) return;

@@ -72,11 +72,11 @@ def datapackage(tables: Iterable[Table], catalog: Catalog, files: Mapping[str, b
 def measures(path: str, content: bytes) -> dict[str, Any]:
     """By what a copy of a file is recognized as whole: bytes, hash, and rows of a table or features of GeoJSON."""
     text = content.decode()
-    if path.endswith(".geojson"):
-        rows = len(json.loads(text)["features"])
+    if path.endswith(".geojson"):  # `rows` is a word of Frictionless for tables alone
+        count = {"features": len(json.loads(text)["features"])}
     else:
-        rows = sum(1 for _ in csv.DictReader(io.StringIO(text, newline="")))
-    return {"bytes": len(content), "hash": f"sha256:{digest(content)}", "rows": rows}
+        count = {"rows": sum(1 for _ in csv.DictReader(io.StringIO(text, newline="")))}
+    return {"bytes": len(content), "hash": f"sha256:{digest(content)}", **count}
 
 
 def licences(sites: Sequence[Site]) -> list[dict[str, str]]:
