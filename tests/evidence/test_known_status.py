@@ -20,7 +20,7 @@ def said(value: str, published: str) -> Claim:
 
 
 def test_a_status_of_the_record_is_known_when_it_has_begun_and_a_source_says_so() -> None:
-    both = {"statuses": (PLANNED, ACTIVE)}
+    both: dict[str, Any] = {"statuses": (PLANNED, ACTIVE)}
     assert [status(by, **both) for by in (2006, 2007, 2013, 2014)] == [None, "planned", "planned", "active"]
 
 
