@@ -122,6 +122,9 @@ def test_why_tells_what_is_established_and_that_a_denial_is_general() -> None:
 def test_a_claim_of_existence_says_whether_of_a_plan_and_a_denial_whether_in_general_terms() -> None:
     there = site(name="Base")
     assert wording.claim_said(claim(value="Base", what="plan"), there) == "The site is planned"
-    assert wording.claim_said(claim(value="40 soldiers", what="troops"), there) == "40 soldiers (troops or other personnel)"
+    assert (
+        wording.claim_said(claim(value="40 soldiers", what="troops"), there)
+        == "40 soldiers (troops or other personnel)"
+    )
     denial = claim(value="Base", stance="denies", scope="general")
     assert wording.claim_said(denial, there) == "Denies: that the site exists (denied in general terms)"
