@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from dashboard.analysis.distance import along
 from dashboard.evidence.valid_time import status_steps
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
@@ -50,7 +51,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "relation": [relations.index(site.relation) if site.relation else None for site in sites],
         "start": [site.start_year for site in sites],
         "end": [site.end_year for site in sites],
-        "routes": {row: site.location.route for row, site in enumerate(sites) if site.location.route},
+        "routes": {row: along(site).round(5).tolist() for row, site in enumerate(sites) if site.location.route},
         "known": [
             [[s.year, int(s.exists), s.start_year, s.end_year, statuses.index(s.status), confidences.index(s.confidence)]
              for s in site.known]
