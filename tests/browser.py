@@ -75,6 +75,15 @@ class Visit:
             self.outside.append(request.url)
             route.abort()
 
+    def with_clock(self) -> "Visit":
+        """Take the page's clock in hand, before it is opened: time goes on by itself, and `pass_ms` turns it forward."""
+        self.page.clock.install()
+        return self
+
+    def pass_ms(self, milliseconds: int) -> None:
+        """Let time pass at once: whatever the page meant to do by then is done."""
+        self.page.clock.fast_forward(milliseconds)
+
     def open(self, path: str = "/") -> "Visit":
         self.page.goto(self.url + path, wait_until="domcontentloaded")
         self.page.locator(".atlas-footer").wait_for(timeout=60_000)

@@ -53,6 +53,11 @@ def site(identity: str = "", **facts: Any) -> Site:
     return Site(**nested(Site, values))
 
 
+def status_changes(*changes: tuple[Any, str | None]) -> tuple[StatusChange, ...]:
+    """The statuses of a site, each with the date it holds from; None: not known."""
+    return tuple(StatusChange(status=status, since=since) for status, since in changes)
+
+
 def event(site: str = "site", year: int = 2016, what: str = "Opened", **facts: Any) -> Event:
     """Something that happened to a site in a year: its opening, unless told otherwise."""
     return Event(**({"site": site, "date": str(year), "kind": "opening", "what": what} | facts))

@@ -1,3 +1,5 @@
+from typing import Any
+
 from dashboard.analysis.absence import absence
 from dashboard.model.catalog import Catalog
 from dashboard.model.coverage import Coverage
@@ -5,11 +7,15 @@ from dashboard.model.vocabulary import LAYERS
 from factories import site
 
 
+def covered(**facts: Any) -> Coverage:
+    return Coverage(**({"actor": "CHN", "searched": "full"} | facts))
+
+
 def test_every_cell_says_something() -> None:
     coverage = [
-        Coverage("TJK", None, "chinese_presence", "CHN", "full", "sites", None),
-        Coverage("UZB", None, "mine_concessions", "RUS", "partly", "none", None),
-        Coverage("TKM", None, "mine_concessions", "CHN", "no", None, None),
+        covered(country="TJK", layer="chinese_presence", found="sites"),
+        covered(country="UZB", layer="mine_concessions", searched="partly", found="none"),
+        covered(country="TKM", layer="mine_concessions", searched="no"),
     ]
     words = {(c.country, c.region, c.layer): c.words() for c in absence([site()], coverage, LAYERS)}
     assert words["TJK", None, "chinese_presence"] == "1 site"

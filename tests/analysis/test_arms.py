@@ -42,7 +42,7 @@ def test_rows_without_a_date_stay_only_where_wanted() -> None:
 
 
 def test_a_span_touches_any_year_of_its_own() -> None:
-    row = transfer("package", year=None, from_year=2012, to_year=2020)
+    row = transfer("package", year=None, years=(2012, 2020))
     assert within([row], (2020, 2021), undated=False)
     assert not within([row], (2021, 2022), undated=False)
 

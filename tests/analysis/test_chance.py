@@ -7,10 +7,10 @@ from shapely.geometry import Polygon, box
 
 from dashboard import paths
 from dashboard.analysis.chance import Chance, chance, outlines, sample
-from dashboard.analysis.distance import distance_m
 from dashboard.analysis.overlap import PRESETS, SECURITY
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
+from distances import distance_m
 from factories import catalog, site
 
 SQUARE = {"TJK": box(66, 36, 76, 42)}
@@ -30,7 +30,10 @@ def result(left: list[Site], right: list[Site], **options: Any) -> Chance:
 
 def test_sites_put_beside_those_of_the_other_side_are_surprising() -> None:
     right = drawn(RIGHT, 1)
-    left = [site(identity, lon=near.lon + 0.1, lat=near.lat) for identity, near in zip(LEFT, right, strict=True)]
+    left = [
+        site(identity, lon=near.location.lon + 0.1, lat=near.location.lat)
+        for identity, near in zip(LEFT, right, strict=True)
+    ]
     found = result(left, right)
     assert found.pairs.observed >= 8
     assert found.pairs.p_value == found.nearest_km.p_value == 1 / 200
@@ -73,6 +76,13 @@ def test_the_range_widens_with_the_accuracy() -> None:
         return high - low
 
     assert width(100) < width(20_000) < width(100_000)
+
+
+def test_a_place_is_moved_evenly_over_the_circle_of_its_accuracy() -> None:
+    found = result([site("left", lon=70, lat=38, accuracy_m=100_000)], [site("right", lon=70, lat=38, accuracy_m=1)])
+    nearest, farthest = found.nearest_km.observed_range  # nine worlds in ten; by area a twentieth lies within 22 km
+    assert nearest == pytest.approx(100 * 0.05**0.5, abs=9)
+    assert farthest == pytest.approx(100 * 0.95**0.5, abs=2)
 
 
 def test_places_are_drawn_inside_the_outline_and_evenly_over_its_surface() -> None:

@@ -4,13 +4,14 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.difference import NOUNS, Change, Difference, Moment, compared, difference, sentences
+from dashboard.analysis.difference import NOUNS, Change, Difference, compared, difference, sentences
+from dashboard.evidence.moment import Moment
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
-from dashboard.model.site import Event, KnownStep, Site
+from dashboard.model.site import KnownStep, Site, StatusChange
 from dashboard.model.vocabulary import CONFIDENCES, STATUSES
 from dashboard.selection import Index
-from factories import catalog, claim, event, site, step
+from factories import catalog, claim, site, step
 
 YEARS = st.integers(1991, 2026)
 MOMENTS = st.builds(Moment, YEARS, st.sampled_from(["true", "known"]))
@@ -24,7 +25,11 @@ STEPS = st.builds(
     confidence=st.sampled_from(list(CONFIDENCES)),
     source=st.just("source"),
 )
-EVENTS = st.tuples(YEARS, st.sampled_from(["Construction begins", "Opened", "Works halted", "Agreement signed"]))
+STATUS_CHANGES = st.lists(
+    st.builds(StatusChange, status=st.sampled_from(list(STATUSES)), since=st.none() | YEARS.map(str)),
+    min_size=1,
+    max_size=3,
+)
 OWNERS = st.tuples(st.sampled_from(["One company", "Another company"]), YEARS, st.none() | YEARS)
 
 
@@ -32,7 +37,6 @@ OWNERS = st.tuples(st.sampled_from(["One company", "Another company"]), YEARS, s
 def catalogs(draw: st.DrawFn) -> Catalog:
     sites: list[Site] = []
     claims: list[Claim] = []
-    events: list[Event] = []
     for identity in ("a", "b", "c"):
         known = draw(st.lists(STEPS, max_size=3, unique_by=lambda step: step.year))
         sites.append(
@@ -40,15 +44,15 @@ def catalogs(draw: st.DrawFn) -> Catalog:
                 identity,
                 start_year=draw(st.none() | YEARS),
                 end_year=draw(st.none() | YEARS),
+                statuses=tuple(draw(STATUS_CHANGES)),
                 known=tuple(sorted(known, key=lambda step: step.year)),
             )
         )
-        events += [Event(identity, *event) for event in draw(st.lists(EVENTS, max_size=3))]
         claims += [
             claim(site=identity, property="owner", value=value, from_year=first, to_year=last)
             for value, first, last in draw(st.lists(OWNERS, max_size=2))
         ]
-    return catalog(sites, claims, events=tuple(events))
+    return catalog(sites, claims)
 
 
 def of(things: Catalog, a: Moment, b: Moment, **options: Any) -> Difference:
@@ -101,8 +105,11 @@ def test_a_site_that_ended_before_it_started_is_at_no_moment() -> None:
 
 
 def test_a_change_of_status_names_what_tells_both() -> None:
-    events = (event("site", 2013, "Construction begins"), event("site", 2016, "Opened"))
-    found = of(catalog([site("site", start_year=2013)], events=events), Moment(2014), Moment(2020))
+    statuses = (
+        StatusChange(status="under_construction", since="2013", sources=("first",)),
+        StatusChange(status="active", since="2016-05", sources=("second",)),
+    )
+    found = of(catalog([site("site", start_year=2013, statuses=statuses)]), Moment(2014), Moment(2020))
     assert found.changed == ("site",)
     change = found.changes[0]
     assert (change.aspect, change.before.values, change.after.values) == (
@@ -110,7 +117,7 @@ def test_a_change_of_status_names_what_tells_both() -> None:
         ("under_construction",),
         ("active",),
     )
-    assert (change.before.by, change.after.by) == (("2013: Construction begins",), ("2016: Opened",))
+    assert (change.before.sources, change.after.sources) == (("first",), ("second",))
 
 
 def owned(*spells: tuple[str, int, int | None], stance: str = "asserts") -> Catalog:
@@ -137,6 +144,36 @@ def test_words_about_a_single_year_and_denials_change_no_owner() -> None:
     assert (
         of(owned(("A firm", 2010, 2018), ("Z", 2020, None), stance="denies"), Moment(2015), Moment(2022)).changes == ()
     )
+
+
+def test_by_known_time_only_what_was_published_by_then_tells_the_owner() -> None:
+    def told_in(date: str | None) -> Catalog:
+        claims = [
+            claim(site="site", property="owner", value="One", from_year=2000, to_year=2019, published="2015"),
+            claim(site="site", property="owner", value="Other", from_year=2020, published=date),
+        ]
+        known = (step(2010, True, 2000, None),)
+        return catalog([site("site", start_year=2000, known=known, newest_evidence="2026")], claims)
+
+    a, b, newest = (Moment(year, "known") for year in (2018, 2024, 2026))
+    assert aspects(of(told_in("2023"), a, b).changes) == ["owner"]
+    assert of(told_in("2025"), a, b).changes == ()
+    assert of(told_in(None), a, b).changes == ()
+    assert aspects(of(told_in(None), a, newest).changes) == ["owner"]
+
+
+def test_a_status_without_a_date_is_not_taken_for_the_one_before() -> None:
+    statuses = (
+        StatusChange(status="planned", since="2010", sources=("first",)),
+        StatusChange(status="active", sources=("second",)),
+        StatusChange(status="ended", since="2020", sources=("third",)),
+    )
+    things = catalog([site("site", start_year=2010, statuses=statuses)])
+    (change,) = of(things, Moment(2010), Moment(2020)).changes
+    assert (change.before.values, change.before.sources) == (("planned",), ("first",))
+    assert (change.after.values, change.after.sources) == (("ended",), ("third",))
+    assert of(things, Moment(2010), Moment(2015)).changes == ()
+    assert of(things, Moment(2015), Moment(2020)).changes == ()
 
 
 def test_by_known_time_confidence_moves_with_what_was_published() -> None:

@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.distance import GEOD, PIECE_M, Pieces, along, distance_m
+from dashboard.analysis.distance import GEOD, PIECE_M, Pieces, along
 from dashboard.model.site import Site
+from distances import distance_m
 from factories import site
 
 LONS, LATS = st.floats(45, 90), st.floats(5, 60)
@@ -19,6 +20,10 @@ ROUTES = st.builds(
 LINES = st.builds(lambda route: site(shape="line", route=tuple(route), lon=route[0][0], lat=route[0][1]), ROUTES)
 
 
+def place(point: Site) -> tuple[float, float]:
+    return point.location.lon, point.location.lat
+
+
 def sampled_m(a: Site, b: Site) -> float:
     """The distance by brute force: all pairs of places along both, 2 km apart."""
     here, there = along(a, 2_000), along(b, 2_000)
@@ -29,7 +34,7 @@ def sampled_m(a: Site, b: Site) -> float:
 @given(POINTS, POINTS)
 @QUICK
 def test_between_points_it_is_the_geodesic_on_the_ellipsoid(a: Site, b: Site) -> None:
-    assert distance_m(a, b) == pytest.approx(GEOD.inv(a.lon, a.lat, b.lon, b.lat)[2], abs=1e-3)
+    assert distance_m(a, b) == pytest.approx(GEOD.inv(*place(a), *place(b))[2], abs=1e-3)
 
 
 @given(POINTS | LINES, POINTS | LINES)
@@ -73,7 +78,7 @@ def test_a_line_is_cut_into_short_pieces_that_keep_its_way_points(line: Site) ->
     places = along(line, PIECE_M)
     steps = GEOD.inv(*places[:-1].T, *places[1:].T)[2]
     assert steps.max() <= PIECE_M + 1
-    assert {tuple(place) for place in line.route} <= {tuple(place) for place in places.tolist()}
+    assert {tuple(place) for place in line.location.route} <= {tuple(place) for place in places.tolist()}
 
 
 @given(POINTS | LINES, st.floats(0, 400_000), st.floats(0, 360))

@@ -26,7 +26,7 @@ ORGANIZATIONS = {
 
 
 def parts(*orgs: str) -> tuple[Involvement, ...]:
-    return tuple(Involvement(org, None) for org in orgs)
+    return tuple(Involvement(org=org) for org in orgs)
 
 
 def of(*sites: Site) -> Catalog:

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.distance import distance_m
 from dashboard.analysis.overlap import PRESETS, SECURITY, Pair, Side, overlap
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Involvement, Site
+from distances import distance_m
 from factories import catalog, organization, site
 
 PLACES = st.tuples(st.floats(66, 76), st.floats(36, 44))
@@ -40,7 +40,7 @@ def test_the_pairs_are_those_whose_low_end_is_within_the_distance(things: Catalo
     for a in ("a", "b"):
         for b in ("c", "d"):
             left, right = things.by_id[a], things.by_id[b]
-            low_km = max(0.0, distance_m(left, right) - left.accuracy_m - right.accuracy_m) / 1000
+            low_km = max(0.0, distance_m(left, right) - left.location.accuracy_m - right.location.accuracy_m) / 1000
             if abs(low_km - within_km) > 0.01 * within_km:  # lines are exact to 0.1 percent
                 assert ((a, b) in found) == (low_km < within_km)
 

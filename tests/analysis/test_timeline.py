@@ -6,11 +6,11 @@ from dashboard.analysis.timeline import Lane, chronicle, lanes, search
 from dashboard.model.catalog import Catalog
 from factories import catalog, claim, event, site, source, step
 
-EVENTS = (
-    event("mine", 2019, "Work suspended after clashes"),
-    event("mine", 2011, "Licence granted"),
+EVENTS = (  # by date, as a catalog has those of each site
+    event("mine", 2011, "Licence granted", kind="agreement"),
+    event("mine", 2019, "Work suspended after clashes", kind="clash", sources=("akipress",)),
     event("base", 2011, "Opened to the press"),
-    event("base", 2032, "Term due to end"),
+    event("base", 2032, "Term due to end", kind="closure"),
 )
 THINGS = catalog(
     [site("base", layer="russian_bases", actor="RUS", name="Kant air base"), site("mine", name="Solton-Sary")],
@@ -53,7 +53,7 @@ def test_a_lane_known_by_a_year_has_the_years_status_and_events_known_then() -> 
     things = catalog([site("mine", start_year=2011, end_year=2019, status="ended", known=steps)], events=EVENTS[:2])
     (then,), (now,) = lanes(things, ["mine"], 2015), lanes(things, ["mine"])
     assert (then.end, then.end_edge, then.status, then.confidence) == (None, "open", "active", "reported")
-    assert [mark.year for mark in then.marks] == [2011]
+    assert [each.year for each in then.events] == [2011]
     assert (now.end, now.end_edge, now.status) == (2019, "known", "ended")
 
 
@@ -63,9 +63,9 @@ def test_a_lane_without_years_and_one_that_ends_before_it_starts_say_so() -> Non
     assert not lane(start_year=2016, end_year=2016).backwards
 
 
-def test_a_lane_holds_its_events_as_marks_by_year_each_of_its_kind() -> None:
+def test_a_lane_holds_its_events_by_date_each_of_its_kind() -> None:
     found = {each.site: each for each in lanes(THINGS, ["mine", "base"])}
-    assert [(mark.year, mark.kind) for mark in found["mine"].marks] == [(2011, "agreement"), (2019, "clash")]
+    assert [(each.year, each.kind) for each in found["mine"].events] == [(2011, "agreement"), (2019, "clash")]
     assert [each.site for each in lanes(THINGS, ["mine", "base"])] == ["base", "mine"]
 
 
@@ -81,7 +81,7 @@ def test_the_chronicle_tells_the_events_of_the_sites_in_order() -> None:
     assert [entry.year for entry in chronicle(THINGS, ["mine", "base"], (2012, 2026))] == [2019]
 
 
-def test_an_entry_names_the_publications_of_its_year_and_none_where_there_are_none() -> None:
+def test_an_entry_keeps_the_sources_of_its_event_and_none_where_there_are_none() -> None:
     sources = {(entry.year, entry.site): entry.sources for entry in chronicle(THINGS, ["mine", "base"])}
     assert sources[2019, "mine"] == ("akipress",)
     assert sources[2011, "mine"] == ()

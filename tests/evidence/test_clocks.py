@@ -20,7 +20,7 @@ def test_what_is_known_only_grows(claims: list[Claim], one: int, other: int) -> 
 
 @given(CLAIMS)
 def test_steps_come_in_order_and_each_changes_something(claims: list[Claim]) -> None:
-    steps = known_steps(ACTIVE, claims, 2026)
+    steps = known_steps(ACTIVE, claims, [], 2026)
     assert [step.year for step in steps] == sorted({step.year for step in steps})
     states = [(step.exists, step.start_year, step.end_year, step.status, step.confidence) for step in steps]
     assert all(before != after for before, after in pairwise(states))
@@ -33,31 +33,31 @@ def test_a_claim_of_unknown_date_is_known_in_the_newest_year_alone() -> None:
 
 
 def test_a_site_first_reported_in_2019_is_unknown_before() -> None:
-    steps = known_steps(ACTIVE, [claim(published="2019-02-18", source="post")], 2026)
+    steps = known_steps(ACTIVE, [claim(published="2019-02-18", source="post")], [], 2026)
     assert [(step.year, step.exists, step.start_year, step.source) for step in steps] == [(2019, True, 2016, "post")]
 
 
 def test_a_denial_alone_makes_nothing_exist() -> None:
-    steps = known_steps(ACTIVE, [claim(stance="denies", side="host_government", published="2018")], 2026)
+    steps = known_steps(ACTIVE, [claim(stance="denies", side="host_government", published="2018")], [], 2026)
     assert [step.exists for step in steps] == [False]
 
 
 def test_the_newest_word_on_its_status_known_by_a_year_holds() -> None:
     words = [claim(property="status", value="planned", published="2018"), claim(published="2018")]
-    steps = known_steps(ACTIVE, [*words, claim(property="status", value="active", published="2020")], 2026)
+    steps = known_steps(ACTIVE, [*words, claim(property="status", value="active", published="2020")], [], 2026)
     assert [(step.year, step.status) for step in steps] == [(2018, "planned"), (2020, "active")]
 
 
 def test_an_end_is_known_only_once_it_has_come() -> None:
     course = Course("ended", 2002, 2012)
-    steps = known_steps(course, [claim(published="2005"), claim(published="2013")], 2026)
+    steps = known_steps(course, [claim(published="2005"), claim(published="2013")], [], 2026)
     assert [(step.year, step.end_year) for step in steps] == [(2005, None), (2013, 2012)]
     assert [step.status for step in steps] == ["active", "ended"]
 
 
 def test_a_start_is_known_only_once_it_has_come() -> None:
     course = Course("active", 2015, None)
-    steps = known_steps(course, [claim(published="2006"), claim(published="2015")], 2026)
+    steps = known_steps(course, [claim(published="2006"), claim(published="2015")], [], 2026)
     assert [(step.year, step.start_year, step.status) for step in steps] == [
         (2006, None, "planned"),
         (2015, 2015, "active"),
@@ -65,7 +65,7 @@ def test_a_start_is_known_only_once_it_has_come() -> None:
 
 
 def test_a_site_whose_end_is_still_to_come_has_not_ended_yet() -> None:
-    steps = known_steps(Course("ended", None, 2007), [claim(published="2006"), claim(published="2007")], 2026)
+    steps = known_steps(Course("ended", None, 2007), [claim(published="2006"), claim(published="2007")], [], 2026)
     assert [(step.year, step.status) for step in steps] == [(2006, "active"), (2007, "ended")]
 
 

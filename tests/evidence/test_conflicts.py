@@ -9,12 +9,6 @@ def troops(value: object, **facts: object) -> object:
 def test_differing_figures_are_a_range_with_all_their_claims() -> None:
     (conflict,) = conflicts([troops(7000), troops((1500, 5500)), troops(6000)])  # type: ignore[list-item]
     assert (conflict.low, conflict.high, len(conflict.claims)) == (1500, 7000, 3)
-    assert conflict.sentence() == "1,500–7,000 troops; 3 claims"
-
-
-def test_a_small_figure_is_not_rounded_to_nothing() -> None:
-    (found,) = conflicts([claim(property="area_km2", value=0.00355), claim(property="area_km2", value=35)])
-    assert found.sentence() == "0.00355–35 km²; 2 claims"
 
 
 def test_figures_that_agree_are_no_conflict() -> None:
@@ -34,6 +28,8 @@ def test_values_of_different_years_are_marked_as_a_series() -> None:
     assert conflict.series
 
 
-def test_years_are_said_without_thousands() -> None:
+def test_years_and_figures_are_compared_and_words_are_not() -> None:
     (conflict,) = conflicts([claim(property="lease_until", value=2042), claim(property="lease_until", value=2044)])
-    assert conflict.sentence() == "end of the agreement: 2042–2044; 2 claims"
+    assert (conflict.property, conflict.low, conflict.high) == ("lease_until", 2042, 2044)
+    assert conflicts([claim(property="owner", value="A"), claim(property="owner", value="B")]) == ()
+    assert conflicts([claim(property="size", value=1, unit="ha"), claim(property="size", value=2, unit="ha")]) == ()

@@ -54,6 +54,14 @@ def test_a_denial_falls_when_the_same_side_acknowledges_later() -> None:
     assert assess([claim(), denial, claim(side="actor_government", published="2014")]).confidence == "contested"
 
 
+def test_an_acknowledgement_no_later_than_the_denial_leaves_it_standing() -> None:
+    denial = claim(side="host_government", stance="denies", published="2014")
+    for date in ("2013", "2014", None):
+        assert assess([claim(), denial, claim(side="host_government", published=date)]).confidence == "contested"
+    undated = claim(side="host_government", stance="denies", published=None)
+    assert assess([claim(), undated, claim(side="host_government", published="2014")]).confidence == "contested"
+
+
 def test_anonymous_pages_alone_leave_a_site_weak() -> None:
     assert assess([claim(reliability="E"), claim(reliability="F")]).confidence == "weak"
     assert assess([claim(reliability="D")]).confidence == "weak"

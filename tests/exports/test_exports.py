@@ -1,33 +1,122 @@
 import csv
 import io
 import json
+from typing import Any
 
+import pytest
+
+from dashboard.evidence.moment import TODAY, Moment
 from dashboard.exports.csv import guarded, sites_csv
 from dashboard.exports.geojson import sites_geojson
 from dashboard.model.catalog import Catalog
-from factories import catalog, claim, site
+from dashboard.model.claim import Citation
+from dashboard.model.fields import columns
+from dashboard.model.site import Involvement, Place, Site
+from factories import catalog, claim, site, source, status_changes, step
+
+COLUMNS = [column.name for column in columns(Site)]
+MINE = site(
+    "mine",
+    start_year=2012,
+    end_year=2024,
+    confidence="confirmed",
+    statuses=status_changes(("under_construction", "2012"), ("active", "2014"), ("ended", "2024")),
+    known=(step(2013, True, 2012, None, "planned", "weak"), step(2016, True, 2012, None, "active", "reported")),
+)
+THINGS = catalog([MINE], [claim(site="mine")])
 
 
-def test_the_csv_has_a_row_a_site_in_the_order_given_with_its_sources(real: Catalog) -> None:
+def rows(things: Catalog, ids: list[str], moment: Moment = TODAY) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(sites_csv(things, ids, moment))))
+
+
+def features(things: Catalog, ids: list[str], moment: Moment = TODAY) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(sites_geojson(things, ids, moment))["features"]
+    return found
+
+
+def test_downloads_have_the_columns_of_a_site_and_what_they_join() -> None:
+    (row,), (feature,) = rows(THINGS, ["mine"]), features(THINGS, ["mine"])
+    joined = ["as_of", "status", "organizations", "partners", "places", "sources"]
+    assert list(row) == [*COLUMNS, *joined]
+    assert ["id", *feature["properties"]] == [*COLUMNS, *joined]
+
+
+@pytest.mark.parametrize(
+    ("moment", "as_of", "state"),
+    [
+        (TODAY, "today", (2012, 2024, "ended", "confirmed")),
+        (Moment(2013), "2013", (2012, 2024, "under_construction", "confirmed")),
+        (Moment(2011), "2011", (2012, 2024, None, "confirmed")),
+        (Moment(2014, "known"), "known by 2014", (2012, None, "planned", "weak")),
+        (Moment(2020, "known"), "known by 2020", (2012, None, "active", "reported")),
+        (Moment(2012, "known"), "known by 2012", (None, None, None, None)),
+    ],
+)
+def test_years_status_and_confidence_are_those_of_the_moment(
+    moment: Moment, as_of: str, state: tuple[object, ...]
+) -> None:
+    (row,), (feature,) = rows(THINGS, ["mine"], moment), features(THINGS, ["mine"], moment)
+    names = ("start_year", "end_year", "status", "confidence")
+    assert tuple(feature["properties"][name] for name in names) == state
+    assert tuple(row[name] for name in names) == tuple("" if value is None else str(value) for value in state)
+    assert row["as_of"] == feature["properties"]["as_of"] == as_of
+
+
+def test_sites_come_in_the_order_given_with_all_their_sources(real: Catalog) -> None:
     ids = ["kant-air-base", "dushanbe-2-chp"]
-    rows = list(csv.DictReader(io.StringIO(sites_csv(real, ids))))
-    assert [row["id"] for row in rows] == ids
-    assert all("https://" in row["sources"] for row in rows)
+    assert [row["id"] for row in rows(real, ids)] == ids
+    assert [feature["id"] for feature in features(real, ids)] == ids
+    assert all("https://" in row["sources"] for row in rows(real, ids))
 
 
-def test_the_geojson_names_publisher_date_and_address_of_every_source(real: Catalog) -> None:
-    feature = json.loads(sites_geojson(real, ["kant-air-base"]))["features"][0]
-    assert feature["geometry"]["coordinates"][0] == real.by_id["kant-air-base"].lon
-    assert all({"label", "publisher", "date", "url"} == set(source) for source in feature["properties"]["sources"])
+def test_sources_are_those_of_claims_and_citations_each_once() -> None:
+    things = catalog(
+        [site("one")],
+        [claim(site="one", source="a"), claim(site="one", source="a")],
+        citations={"one": (Citation(source="b"), Citation(source="a"))},
+        sources={"a": source("a", title="First"), "b": source("b", title=None, description="a map", date=None)},
+    )
+    assert features(things, ["one"])[0]["properties"]["sources"] == [
+        {"label": "First", "publisher": "A newspaper", "date": "2019-02-18", "url": "https://example.org/article"},
+        {"label": "[a map]", "publisher": "A newspaper", "date": None, "url": "https://example.org/article"},
+    ]
+    assert rows(things, ["one"])[0]["sources"] == (
+        "First, A newspaper, 2019-02-18, https://example.org/article | "
+        "[a map], A newspaper, undated, https://example.org/article"
+    )
 
 
-def test_a_cell_that_a_spreadsheet_would_run_is_disarmed() -> None:
-    assert guarded("=HYPERLINK()") == "'=HYPERLINK()"
+def test_organizations_are_named_each_once_and_lists_share_a_cell() -> None:
+    roles = (Involvement(org="daughter", role="owner"), Involvement(org="daughter", role="operator"))
+    places = (Place(name="Osh"), Place(name="Uzgen"))
+    things = catalog([site("one", organizations=roles, partners=(Involvement(org="parent"),), places=places)])
+    (row,) = rows(things, ["one"])
+    assert (row["organizations"], row["partners"], row["places"]) == ("Daughter", "Parent", "Osh | Uzgen")
+    assert features(things, ["one"])[0]["properties"]["places"] == ["Osh", "Uzgen"]
+
+
+def test_a_line_is_a_line_and_everything_else_a_point() -> None:
+    route = ((70.0, 40.0), (71.0, 41.0))
+    road = site("road", shape="line", route=route, lon=70.0, lat=40.0)
+    things = catalog([road, site("mine", lon=74.5, lat=38.25)])
+    line, point = (feature["geometry"] for feature in features(things, ["road", "mine"]))
+    assert line == {"type": "LineString", "coordinates": [[70.0, 40.0], [71.0, 41.0]]}
+    assert point == {"type": "Point", "coordinates": [74.5, 38.25]}
+
+
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r"])
+def test_text_that_a_spreadsheet_would_run_is_disarmed(first: str) -> None:
+    assert guarded(f"{first}SUM(A1)") == f"'{first}SUM(A1)"
+    risky = catalog([site("one", name=f"{first}SUM(A1)")])
+    assert rows(risky, ["one"])[0]["name"] == f"'{first}SUM(A1)"
+
+
+def test_numbers_and_other_text_stay_as_they_are() -> None:
     assert guarded(-3) == -3
-    risky = catalog([site("one", name="@SUM(A1)")], [claim(site="one")])
-    assert "'@SUM(A1)" in sites_csv(risky, ["one"])
+    assert guarded("a = b") == "a = b"
 
 
-def test_nothing_selected_is_an_empty_file_not_an_error(real: Catalog) -> None:
-    assert sites_csv(real, []).strip() == "id"
-    assert json.loads(sites_geojson(real, []))["features"] == []
+def test_nothing_selected_is_an_empty_file_not_an_error() -> None:
+    assert sites_csv(THINGS, []).strip() == "id"
+    assert features(THINGS, []) == []

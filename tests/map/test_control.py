@@ -10,7 +10,7 @@ from dashboard.model.vocabulary import ACTORS, LAYERS
 
 
 def unpack(text: str, size: int) -> list[bool]:
-    """The browser's side of `pack` (map/js/time.js), said again in Python."""
+    """The browser's side of `pack` (web/src/rule/mask.js), said again in Python."""
     content = base64.b64decode(text[1:])
     if text[0] == BITS:
         return np.unpackbits(np.frombuffer(content, np.uint8), count=size, bitorder="little").astype(bool).tolist()

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from streamlit_folium import generate_leaflet_string
 
 from dashboard import paths
 from dashboard.map.atlas_map import AtlasMap
@@ -39,6 +40,8 @@ def test_on_a_disk_that_can_not_be_written_the_map_carries_its_own_data(real: Ca
     page = AtlasMap(assets)
     assert "atlas.inline" in page.inline
     assert [name for name, _ in page.default_js] == ["guard", "leaflet"]
+    page.render()
+    assert script().decode() in generate_leaflet_string(page.get_root())
 
 
 def test_a_damaged_copy_is_laid_anew(real: Catalog, tmp_path: Path) -> None:

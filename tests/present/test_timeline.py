@@ -1,8 +1,7 @@
 from typing import Any
 
-from dashboard.model.vocabulary import EVENT_KINDS
-
 from dashboard.analysis.timeline import lanes
+from dashboard.model.vocabulary import EVENT_KINDS
 from dashboard.present.charts.signs import EVENT_SIGNS, OVERLAY_SIGNS
 from dashboard.present.timeline import in_words, lane_rows, legend_html, presence_rows, told_span
 from dashboard.selection import Index

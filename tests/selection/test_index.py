@@ -1,23 +1,31 @@
 from dataclasses import replace
+from typing import get_args
 
 import numpy as np
+import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from dashboard.evidence.moment import Moment, state_at
 from dashboard.model.catalog import Catalog
-from dashboard.selection import Index, Selection, from_url
+from dashboard.model.site import Site
+from dashboard.model.vocabulary import CONFIDENCES, STATUSES, Clock
+from dashboard.selection import Domain, Index, Selection, from_url
+from dashboard.selection.index import NOT_KNOWN, OPEN_END, OPEN_START
 from dashboard.selection.model import touches
-from factories import catalog, claim, site, step
+from factories import catalog, claim, site, status_changes, step
 from strategies import DOMAIN as URL_DOMAIN
-from strategies import SELECTIONS
+from strategies import SELECTIONS, SITES
 
+CLOCKS: tuple[Clock, ...] = get_args(Clock)
 STEP = step(2019, True, 2016, None, "active", "contested", "source")
-SITES = [
+FOUR = [
     site("outpost", known=(STEP,), confidence="contested"),
     site("mine", layer="mine_concessions", start_year=2000, end_year=2010, status="ended", confidence="confirmed"),
     site("plan", layer="bri_projects", start_year=None, status="planned", countries=("KGZ",), regions=("Osh",)),
     site("base", layer="russian_bases", actor="RUS", start_year=1993, organizations=()),
 ]
-CATALOG = catalog(SITES, [claim(published="2024")])
+CATALOG = catalog(FOUR, [claim(published="2024")])
 INDEX = Index.of(CATALOG)
 
 
@@ -56,6 +64,89 @@ def test_what_nobody_had_published_yet_is_not_known() -> None:
     assert "outpost" in shown(year=2016)
     assert "outpost" not in shown(year=2016, clock="known")
     assert shown(year=2019, clock="known") == {"outpost"}
+
+
+CHANGING = Index.of(
+    catalog(
+        [
+            site(
+                "changing",
+                start_year=None,
+                statuses=status_changes(("under_construction", "2010"), ("active", None), ("ended", "2020")),
+                known=(
+                    step(2012, True, None, None, "planned", "weak"),
+                    step(2015, True, None, None, "active", "confirmed"),
+                ),
+            )
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("clock", "year", "status"),
+    [
+        ("true", 2009, None),
+        ("true", 2010, "under_construction"),
+        ("true", 2015, None),
+        ("true", 2020, "ended"),
+        ("known", 2011, None),
+        ("known", 2012, "planned"),
+        ("known", 2015, "active"),
+        ("known", 2024, "active"),
+    ],
+)
+def test_status_is_filtered_and_counted_by_the_year(clock: Clock, year: int, status: str | None) -> None:
+    selection = replace(CHANGING.domain.start(), year=year, clock=clock)
+    assert CHANGING.counts(selection)["status"] == {code: int(code == status) for code in STATUSES}
+    for code in STATUSES:
+        assert CHANGING.mask(replace(selection, statuses=(code,))).tolist() == [code == status]
+
+
+def test_a_site_of_unknown_status_is_left_where_no_status_is_chosen() -> None:
+    selection = replace(CHANGING.domain.start(), year=2015)
+    assert CHANGING.mask(selection).all()
+    assert not CHANGING.mask(replace(selection, statuses=tuple(STATUSES))).any()
+
+
+@pytest.mark.parametrize("clock", ["true", "known"])
+def test_time_layer_actor_and_status_are_left_to_the_map(clock: Clock) -> None:
+    everywhere = replace(INDEX.domain.start(), when="all", clock=clock)
+    narrow = replace(
+        everywhere,
+        when="year",
+        year=1991,
+        layers=("bri_projects",),
+        actors=("CHN",),
+        statuses=("planned",),
+        undated=False,
+    )
+    assert INDEX.base_mask(narrow).tolist() == INDEX.base_mask(everywhere).tolist() == [True] * INDEX.size
+    in_kyrgyzstan = replace(narrow, countries=("KGZ",))
+    assert INDEX.base_mask(in_kyrgyzstan).tolist() == [site.countries == ("KGZ",) for site in FOUR]
+
+
+def test_confidence_is_left_to_the_map_by_the_known_clock_alone() -> None:
+    by_year, known = (replace(INDEX.domain.start(), confidence="confirmed", clock=clock) for clock in CLOCKS)
+    assert INDEX.base_mask(by_year).tolist() == [site.confidence == "confirmed" for site in FOUR]
+    assert INDEX.base_mask(known).all()
+
+
+@given(st.lists(SITES, min_size=1, max_size=4), st.none() | st.integers(1991, 2031), st.sampled_from(CLOCKS))
+def test_the_index_has_every_site_in_the_state_it_was_in(found: list[Site], year: int | None, clock: Clock) -> None:
+    things = catalog(found)
+    index = Index(things, Domain.of(things))
+    start = replace(index.domain.start(), clock=clock)
+    state = index.state(start.at(Moment(year, clock)))
+    for row, each in enumerate(found):
+        expected = state_at(each, Moment(year, clock), things.newest_year)
+        assert state.exists[row] == (expected is not None and expected.exists)
+        if expected:
+            assert state.start[row] == (OPEN_START if expected.start_year is None else expected.start_year)
+            assert state.end[row] == (OPEN_END if expected.end_year is None else expected.end_year)
+            assert state.undated[row] == (expected.start_year is None and expected.end_year is None)
+            assert state.status[row] == (list(STATUSES).index(expected.status) if expected.status else NOT_KNOWN)
+            assert state.confidence[row] == list(CONFIDENCES).index(expected.confidence)
 
 
 @given(SELECTIONS)

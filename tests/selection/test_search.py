@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
-from dashboard.selection.search import COMMODITIES, REGIONS, fold
+from dashboard.selection.search import COMMODITIES, REGIONS, fold, matches
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,24 @@ def test_a_query_of_nonsense_finds_nothing(index: Index) -> None:
 def test_every_site_is_found_by_its_own_name(real: Catalog, index: Index) -> None:
     for row, site in enumerate(real.sites):
         assert index.mask(replace(index.domain.start(), when="all", q=site.name))[row], site.id
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "found"),
+    [
+        ("PLA", "PLA support base", True),
+        ("PLA", "Power plant", False),
+        ("plan", "Power plant", True),
+        ("lant", "Power plant", False),
+        ("201", "2019 works", True),
+        ("力发", "电力发展", True),
+        ("power station", "Power plant", False),
+    ],
+)
+def test_words_of_up_to_three_letters_are_met_whole_and_longer_ones_at_their_start(
+    query: str, name: str, found: bool
+) -> None:
+    assert matches(query, [f" {fold(name)} "]) == [found]
 
 
 def test_a_short_word_has_to_be_met_whole(real: Catalog, index: Index) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.selection import Selection, from_url, to_url
-from dashboard.selection.url import PARAMETERS
+from dashboard.selection.url import LONGEST_QUERY, PARAMETERS
 from strategies import DOMAIN, LAST, SELECTIONS
 
 
@@ -45,6 +45,11 @@ def test_letters_case_makes_no_difference() -> None:
     assert from_url({"actor": ["chn"], "confidence": ["Reported"]}, DOMAIN) == replace(
         DOMAIN.start(), actors=("CHN",), confidence="reported"
     )
+
+
+def test_a_search_is_cut_to_its_longest_length() -> None:
+    assert from_url({"q": [f" {'x' * LONGEST_QUERY}and more"]}, DOMAIN).q == "x" * LONGEST_QUERY
+    assert from_url({"q": ["x" * LONGEST_QUERY]}, DOMAIN).q == "x" * LONGEST_QUERY
 
 
 def test_a_parent_organization_can_be_chosen_though_only_its_daughter_has_a_site() -> None:

@@ -1,3 +1,4 @@
+import csv
 import shutil
 from pathlib import Path
 
@@ -34,12 +35,22 @@ def test_the_version_changes_with_the_files_and_only_then(copy: Path) -> None:
     assert read_catalog(copy).version != before
 
 
-def test_a_damaged_row_is_named_by_file_and_line(copy: Path) -> None:
+@pytest.mark.parametrize(
+    "row",
+    [
+        "a-site,soon,opening,What happened,\n",
+        "a-site,2016-13,opening,What happened,\n",
+        "a-site,2016,opening\n",
+        "a-site,2016,opening,What happened,a-source,and more\n",
+    ],
+    ids=["no date", "no day of the calendar", "too few cells", "too many cells"],
+)
+def test_a_damaged_row_is_named_by_file_and_row(copy: Path, row: str) -> None:
     events = copy / "tables" / "events.csv"
-    events.write_text(events.read_text("utf-8") + "a-site,soon,opening\n", "utf-8")
-    lines = events.read_text("utf-8").count("\n")
+    events.write_text(events.read_text("utf-8") + row, "utf-8")
+    rows = len(list(csv.reader(events.read_text("utf-8").splitlines(keepends=True))))
     catalog = read_catalog(copy)
-    with pytest.raises(DamagedDataError, match=rf"events\.csv: row {lines}: .*build it again"):
+    with pytest.raises(DamagedDataError, match=rf"events\.csv: row {rows}: .*build it again"):
         _ = catalog.events
 
 

@@ -75,28 +75,29 @@ def test_the_map_follows_layers_actors_and_the_undated_before_the_server_has_ans
 def test_a_choice_soon_after_a_run_gets_its_time_to_be_told(
     visit: Visit, index: Index, cut_off: Callable[[], None]
 ) -> None:
-    visit.open("/?year=2014")
+    visit.with_clock().open("/?year=2014")
     visit.map()
     visit.page.locator(".st-key-w_actors button").first.click()
     expect(visit.page).to_have_url(re.compile("actor=RUS"))
     expect(visit.page.locator("[data-test-script-state=notRunning]")).to_be_visible()
     cut_off()
-    visit.page.wait_for_timeout(600)
+    visit.pass_ms(600)
     visit.page.locator(".st-key-w_layers button").first.click()
     chosen = from_url({"year": ["2014"], "actor": ["RUS"], "layer": ["russian_bases"]}, index.domain)
     expect_sites(visit, index, chosen)
-    visit.page.wait_for_timeout(700)
+    visit.pass_ms(700)
     assert len(visit.visible()) == index.mask(chosen).sum()
 
 
 def test_what_the_page_says_rules_once_it_has_run(visit: Visit, index: Index) -> None:
-    visit.open("/?year=2014&actor=RUS")
+    visit.with_clock().open("/?year=2014&actor=RUS")
     visit.map()
     visit.page.locator(".st-key-w_layers button").first.click()
     visit.page.locator(".st-key-w_reset button").click()
     everything = from_url({}, index.domain)
     expect_sites(visit, index, everything)
-    visit.page.wait_for_timeout(1500)
+    expect(visit.page.locator("[data-test-script-state=notRunning]")).to_be_visible()
+    visit.pass_ms(1500)
     assert len(visit.visible()) == index.mask(everything).sum()
 
 

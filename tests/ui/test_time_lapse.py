@@ -43,9 +43,10 @@ def test_it_honours_the_clock_and_the_other_filters(visit: Visit, clock: str, ye
 
 def test_for_a_reader_who_asked_for_less_motion_nothing_plays_by_itself(server: Server, browser: Browser) -> None:
     page = browser.new_page(reduced_motion="reduce")
-    frame = Visit(page, server.url).open("/?year=2010").map()
+    visit = Visit(page, server.url).with_clock().open("/?year=2010")
+    frame = visit.map()
     frame.get_by_role("button", name="Play the years").click()
     frame.get_by_role("button", name="Play", exact=True).wait_for()
-    frame.evaluate("new Promise((done) => setTimeout(done, 1200))")
+    visit.pass_ms(1200)
     assert frame.evaluate("atlas.year()") == 2010
     page.close()

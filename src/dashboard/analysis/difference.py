@@ -14,12 +14,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from dashboard.evidence.clocks import known
 from dashboard.evidence.moment import Moment, state_at
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
-from dashboard.model.values import year_of
 from dashboard.model.vocabulary import Actor, Layer
 from dashboard.selection.index import Index
 from dashboard.selection.model import Selection, touches
@@ -186,26 +186,20 @@ def _changes(identity: str, before: _State, after: _State) -> list[Change]:
 
 def _state(catalog: Catalog, site: Site, moment: Moment, *, undated: bool) -> _State:
     year = moment.year if moment.year is not None else catalog.newest_year
-    claims = catalog.claims_of.get(site.id, ())
+    claims: Sequence[Claim] = catalog.claims_of.get(site.id, ())
     if moment.clock == "known":
-        claims = tuple(claim for claim in claims if (claim.published_year() or year + 1) <= year)
+        claims = known(claims, year, catalog.newest_year)
     state = state_at(site, moment, catalog.newest_year)
     if state is None or not state.exists:
         return _State(present=False, dated=True, accounts={})
-    sources = (state.source,) if state.source else ()
-    accounts: dict[Aspect, Account] = {"confidence": Account((state.confidence,), (), sources)}
+    moved_by = state.sources if moment.clock == "known" else ()
+    accounts: dict[Aspect, Account] = {"confidence": Account((state.confidence,), (), moved_by)}
     if state.status is not None:
-        accounts["status"] = Account((state.status,), (), sources or _status_sources(site, year))
+        accounts["status"] = Account((state.status,), (), state.sources)
     if owner := _owner(claims, year):
         accounts["owner"] = owner
     present = touches(state.start_year, state.end_year, (year, year), undated=undated)
     return _State(present, state.start_year is not None or state.end_year is not None, accounts)
-
-
-def _status_sources(site: Site, year: int) -> tuple[str, ...]:
-    """The sources of the last change of status up to a year."""
-    told = [each for each in site.statuses if each.since is None or year_of(each.since) <= year]
-    return told[-1].sources if told else ()
 
 
 def _owner(claims: Iterable[Claim], year: int) -> Account | None:

@@ -67,13 +67,6 @@ def nearest_m(pieces: Pieces, first: Ints, second: Ints) -> Floats:
     return cast(Floats, shapely.distance(shapely.linestrings(here), shapely.linestrings(there)))
 
 
-def distance_m(a: Site, b: Site) -> float:
-    """The distance of two sites in metres, as drawn: between points, or to the nearest place of a line."""
-    pieces = Pieces.of((a, b))
-    first, second = (np.flatnonzero(pieces.sites == row) for row in (0, 1))
-    return float(nearest_m(pieces, np.repeat(first, len(second)), np.tile(second, len(first))).min())
-
-
 def _seen(centre: Floats, places: Floats) -> Floats:
     """Places as seen from a centre each: metres east and north in the azimuthal equidistant projection."""
     azimuth, _, distance = GEOD.inv(centre[:, 0], centre[:, 1], places[:, 0], places[:, 1])

@@ -109,7 +109,7 @@ def _lane(catalog: Catalog, site: Site, known_by: int | None) -> Lane:
 def _edge(year: int | None, site: Site, field: str) -> Edge:
     if year is None:
         return "unknown"
-    return "unverified" if field in site.unverified else "known"
+    return "unverified" if site.is_unverified(field) else "known"
 
 
 def _texts(catalog: Catalog, event: Event) -> tuple[str, ...]:

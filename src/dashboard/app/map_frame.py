@@ -36,7 +36,6 @@ def control(atlas: Atlas, selection: Selection, *, exercises: bool = False, foll
     `exercises`: whether joint exercises are drawn too, those in the selected countries with a selected actor.
     `follow`: whether the map follows the sidebar's years, layers and actors before the page has run.
     """
-    known = selection.clock == "known"
     return MapControl(
         mask=atlas.index.base_mask(selection),
         period=selection.span(),
@@ -45,7 +44,7 @@ def control(atlas: Atlas, selection: Selection, *, exercises: bool = False, foll
         follow=selection.when if follow else None,
         undated=selection.undated,
         clock=selection.clock,
-        confidence=selection.confidence if known else None,
+        confidence=selection.confidence if selection.clock == "known" else None,
         statuses=frozenset(selection.statuses),
         site=selection.site,
         exercises=exercise_mask(selection) if exercises else None,

@@ -61,9 +61,9 @@ def known_steps(
     return tuple(steps)
 
 
-def known_step(steps: Sequence[KnownStep], year: int) -> KnownStep | None:
-    """The state of a site by the end of `year`; None where nothing had been published yet."""
-    return next((step for step in reversed(steps) if step.year <= year), None)
+def known_step(steps: Sequence[KnownStep], year: int | None) -> KnownStep | None:
+    """What was known of a site by the end of `year`, or is today without one; None where nothing had been published."""
+    return next((step for step in reversed(steps) if year is None or step.year <= year), None)
 
 
 State = tuple[bool, int | None, int | None, Status, Confidence]

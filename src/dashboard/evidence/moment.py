@@ -31,19 +31,21 @@ class SiteState:
     status: Status | None
     """None where it is not known."""
     confidence: Confidence
-    source: str | None = None
-    """The publication that moved it there, by known time."""
+    sources: tuple[str, ...] = ()
+    """Ids of the sources that tell its status; by known time of the publication that moved it there."""
 
 
 def state_at(site: Site, moment: Moment, newest_year: int) -> SiteState | None:
     """The state of a site at a moment; None by known time where nothing had been published yet.
 
-    `newest_year` is the last year the data reaches: what is known without a date is known to hold there.
+    By known time without a year, all that has been published counts. `newest_year` is the last year the data reaches:
+    what is known without a date is known to hold there.
     """
-    if moment.clock == "known" and moment.year is not None:
+    if moment.clock == "known":
         step = known_step(site.known, moment.year)
         if step is None:
             return None
-        return SiteState(step.exists, step.start_year, step.end_year, step.status, step.confidence, step.source)
-    status = status_at(status_steps(site.statuses, newest_year), moment.year)
-    return SiteState(True, site.start_year, site.end_year, status, site.confidence)
+        return SiteState(step.exists, step.start_year, step.end_year, step.status, step.confidence, (step.source,))
+    change = status_at(status_steps(site.statuses, newest_year), moment.year)
+    status, sources = (change.status, change.sources) if change else (None, ())
+    return SiteState(True, site.start_year, site.end_year, status, site.confidence, sources)

@@ -52,11 +52,6 @@ class Assessment:
     weight: float
     """Sum of what the origins count: 1 each, 0.5 for grade D."""
 
-    @property
-    def exists(self) -> bool:
-        """Whether anything asserts the site at all is for the caller; here: whether anything that counts does."""
-        return self.weight > 0
-
 
 def assess(claims: Iterable[Claim]) -> Assessment:
     """Apply the rule to the claims of one site; their order makes no difference."""

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.exports.site_rows import site_row, sources_of
 from dashboard.model.catalog import Catalog
+from dashboard.model.rows import LIST_MARK, cell
 from dashboard.model.site import Site
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """First letters a spreadsheet would take for a formula (OWASP, CSV injection)."""
-LIST_MARK = " | "
 
 
 def sites_csv(catalog: Catalog, ids: Iterable[str], moment: Moment = TODAY) -> str:
@@ -38,8 +38,4 @@ def _row(catalog: Catalog, site: Site, moment: Moment) -> dict[str, object]:
         f"{source.label()}, {source.publisher}, {source.date or 'undated'}, {source.url}"
         for source in sources_of(catalog, site)
     )
-    cells = {
-        name: LIST_MARK.join(map(str, value)) if isinstance(value, list) else value
-        for name, value in site_row(catalog, site, moment).items()
-    }
-    return {**cells, "sources": sources}
+    return {**{name: cell(value) for name, value in site_row(catalog, site, moment).items()}, "sources": sources}

@@ -12,19 +12,17 @@ from dashboard.model.source import Source
 def site_row(catalog: Catalog, site: Site, moment: Moment) -> Row:
     """The columns of a site; years in calendar years, lon/lat in degrees, accuracy in metres, million US dollars.
 
-    Years, status and confidence are those of the moment, which `as_of` names: `2012`, `known by 2012` or `today`.
+    Years, status and confidence are those of the moment, which `as_of` names: `2012`, `known by 2012` or `today`. They
+    are empty where nothing had been published by then.
     """
-    row = row_of(site) | {
+    state = state_at(site, moment, catalog.newest_year)
+    return row_of(site) | {
         "as_of": as_of(moment),
-        "status": None,
+        **{name: getattr(state, name, None) for name in ("start_year", "end_year", "status", "confidence")},
         "organizations": _named(catalog, site.organizations),
         "partners": _named(catalog, site.partners),
         "places": [place.name for place in site.places],
     }
-    state = state_at(site, moment, catalog.newest_year)
-    if state is not None:
-        row |= {name: getattr(state, name) for name in ("start_year", "end_year", "status", "confidence")}
-    return row
 
 
 def as_of(moment: Moment) -> str:

@@ -1,10 +1,10 @@
 """The Folium map itself: Leaflet and our script alone, no jQuery, no Bootstrap, no tiles until a reader chooses them."""
 
 import json
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import folium
-from branca.element import MacroElement
+from branca.element import Element, Figure
 from folium.template import Template
 
 from dashboard.map.static import Assets, inline_script
@@ -54,6 +54,13 @@ class AtlasMap(folium.Map):
         self.settings = json.dumps(settings, separators=(",", ":"))
 
     def render(self, **kwargs: Any) -> str:
-        """Render the map's own template alone: folium would add styles and switches that the frame has no use for."""
-        MacroElement.render(self, **kwargs)  # type: ignore[no-untyped-call]
+        """Render the map's own header and element alone: the frame has no use for the styles and switches of folium.
+
+        streamlit-folium asks for the script by itself. branca would read it as a template too, which our script, where
+        it travels inside the map, is not: it may hold `{#`, where a comment begins in a template.
+        """
+        figure = cast(Figure, self.get_root())
+        macros = self._template.module
+        figure.header.add_child(Element(macros.header(self, kwargs)), name=self.get_name())
+        figure.html.add_child(Element(macros.html(self, kwargs)), name=self.get_name())
         return ""

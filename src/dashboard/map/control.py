@@ -38,7 +38,7 @@ class MapControl:
     confidence: Confidence | None = None
     """The least confidence, where the map has to apply it itself because it depends on the year (known clock)."""
     statuses: frozenset[str] = frozenset()
-    """Statuses kept, which depend on the year by either clock; empty for all."""
+    """Statuses kept; empty for all. The map applies them itself, because a status depends on the year."""
     site: str | None = None
     """The picked site."""
     exercises: NDArray[np.bool_] | None = None

@@ -43,8 +43,8 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "shape": [site.location.shape[0] for site in sites],
         "status": [statuses.index(site.status) for site in sites],
         "statuses": [
-            [[year, None if status is None else statuses.index(status)]
-             for year, status in status_steps(site.statuses, catalog.newest_year)]
+            [[year, None if change is None else statuses.index(change.status)]
+             for year, change in status_steps(site.statuses, catalog.newest_year)]
             for site in sites
         ],
         "confidence": [confidences.index(site.confidence) for site in sites],

@@ -26,19 +26,6 @@ CDN: Final = {
     "leaflet.css": "https://cdn.jsdelivr.net/npm/leaflet@1.9.3/dist/leaflet.css",
 }
 """The same version as the pinned package."""
-SCRIPTS: Final = (
-    "time",
-    "symbols",
-    "canvas",
-    "basemap",
-    "sites",
-    "exercises",
-    "access",
-    "sidebar",
-    "timelapse",
-    "atlas",
-)
-"""Our script's parts in the order they are joined; each is one subject."""
 
 
 @dataclass(frozen=True)
@@ -99,10 +86,8 @@ def _base_parts(geo: Path) -> bytes:
 
 
 def script() -> bytes:
-    """Our script: its parts joined inside one function, so that they share names with each other alone."""
-    folder = resources.files("dashboard.map") / "js"
-    parts = [(folder / f"{name}.js").read_text("utf-8") for name in SCRIPTS]
-    return ('(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n").encode()
+    """Our script: the bundle made of web/src, which is committed because hosts that only run pip have no Node."""
+    return (resources.files("dashboard.map") / "dist" / "atlas.js").read_bytes()
 
 
 def _leaflet(name: str) -> bytes:

@@ -20,7 +20,7 @@ class Evidence:
     row: Annotated[RowId | None, Doc("`<table>/<id>` of a context row")] = None
     selection: Annotated[Text | None, Doc("Sites by the parameters of an address")] = None
     source: Annotated[Slug | None, Doc("Id of a source the atlas keeps no record of")] = None
-    bearing: Annotated[Bearing, Doc("What it does to the claim")]
+    bearing: Annotated[Bearing, Doc("Whether it supports, qualifies, contradicts or outdates the claim")]
     why: Annotated[Text, Doc("What of it bears on the claim, in our own words")]
 
     def __post_init__(self) -> None:
@@ -41,18 +41,18 @@ class Change:
     what: Annotated[Text, Doc("What")]
     sources: Annotated[tuple[Slug, ...], Doc("Ids of sources")] = ()
     row: Annotated[RowId | None, Doc("A context row")] = None
-    site: Annotated[Slug | None, Doc("A record")] = None
+    site: Annotated[Slug | None, Doc("Id of a record")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleClaim:
     """One claim of the article the atlas follows. Its verdict is derived from the evidence, never typed in."""
 
-    id: Annotated[Slug, Doc("Slug")]
-    topic: Annotated[Topic, Doc("Thread of the article")]
+    id: Annotated[Slug, Doc("Unique in its file")]
+    topic: Annotated[Topic, Doc("Topic within the article")]
     claim: Annotated[Text, Doc("What the article says, in our own words")]
-    evidence: Annotated[tuple[Evidence, ...], Doc("List of Evidence")]
-    since: Annotated[tuple[Change, ...], Doc("What has changed since 2021 (see Change)")] = ()
+    evidence: Annotated[tuple[Evidence, ...], Doc("What bears on it")]
+    since: Annotated[tuple[Change, ...], Doc("What has changed since 2021")] = ()
     correction: Annotated[Text | None, Doc("What would be right, where evidence corrects it")] = None
 
 
@@ -60,11 +60,11 @@ class ArticleClaim:
 class ChainStep:
     """One step of a chain: something that happened, at a site where the atlas has one."""
 
-    id: Annotated[Slug, Doc("Slug within the chain")]
+    id: Annotated[Slug, Doc("Unique in its chain")]
     year: Annotated[Year, Doc("Calendar year")]
     kind: Annotated[StepKind, Doc("Project, loan, debt, asset, transfer, base")]
     what: Annotated[Text, Doc("What happened")]
-    site: Annotated[Slug | None, Doc("The record that tells it")] = None
+    site: Annotated[Slug | None, Doc("The record that holds it")] = None
     sources: Annotated[tuple[Slug, ...], Doc("Ids of sources")] = ()
 
 
@@ -72,8 +72,8 @@ class ChainStep:
 class ChainClaim:
     """What a link of a chain rests on: claims of a site in one source."""
 
-    site: Annotated[Slug, Doc("The record")]
-    source: Annotated[Slug, Doc("The source of its claim")]
+    site: Annotated[Slug, Doc("Id of the record")]
+    source: Annotated[Slug, Doc("Id of the source of its claim")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,17 +84,17 @@ class ChainLink:
     to: Annotated[Slug, Doc("The step that was given")]
     basis: Annotated[LinkBasis, Doc("How well it is backed")]
     why: Annotated[Text, Doc("In our own words")]
-    claims: Annotated[tuple[ChainClaim, ...], Doc("What it rests on (see ChainClaim)")]
+    claims: Annotated[tuple[ChainClaim, ...], Doc("What it rests on")]
     claim_ids: Annotated[tuple[str, ...], Doc("Ids of the claims it rests on")] = derived(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """How one thing is said to have been given for another, step by step."""
+    """How one thing is said to have been exchanged for another, step by step."""
 
-    id: Annotated[Slug, Doc("Slug")]
+    id: Annotated[Slug, Doc("Unique in its file")]
     title: Annotated[Text, Doc("Headline")]
     country: Annotated[Country, Doc("ISO code")]
     summary: Annotated[Text, Doc("In our own words")]
-    steps: Annotated[tuple[ChainStep, ...], Doc("List of ChainStep")]
-    links: Annotated[tuple[ChainLink, ...], Doc("List of ChainLink; never in a circle")]
+    steps: Annotated[tuple[ChainStep, ...], Doc("Its steps")]
+    links: Annotated[tuple[ChainLink, ...], Doc("Which step led to which; never in a circle")]

@@ -27,7 +27,7 @@ class Claim:
     property: Annotated[Property, Doc("What the claim is about")]
     value: Annotated[Value, Doc("A number, a range `[low, high]`, or words; with `denies`, what is denied")]
     unit: Annotated[Text | None, Doc("Unit of the value where the property does not give it")] = None
-    about: Annotated[About, Doc("The years the claim is about (see About)")] = About()
+    about: Annotated[About, Doc("The years the claim is about")] = About()
     stance: Annotated[Stance, Doc("Whether it asserts, denies, or corrects")]
     speaker: Annotated[
         Text, Doc("Who says it: a ministry quoted by a newspaper is the speaker, the newspaper the source")

@@ -1,4 +1,4 @@
-"""What stands around the sites: alliances, exercises, arms, training, debt and trade, and where each row comes from.
+"""What surrounds the sites: alliances, exercises, arms, training, debt and trade, and where each row comes from.
 
 One list a table: data/context/<table>.yaml. Years are calendar years, money million US dollars, shares percent.
 """
@@ -95,11 +95,11 @@ class Exercise(Row):
     end: Annotated[PartialDate | None, Doc("Last day")] = None
     countries: Annotated[tuple[Country, ...], Doc("Where it was held")]
     place: Annotated[Text | None, Doc("Nearest place, in words")] = None
-    location: Annotated[Spot | None, Doc("Where, and how exactly (see Spot); empty: no place is known")] = None
+    location: Annotated[Spot | None, Doc("Where, and how exactly; empty: no place is known")] = None
     lead: Annotated[Lead, Doc("Who led it")]
     participants: Annotated[tuple[Country, ...], Doc("Countries that took part, or were to")]
     troops: Annotated[Count | None, Doc("How many soldiers")] = None
-    kind: Annotated[ExerciseKind, Doc("What for")]
+    kind: Annotated[ExerciseKind, Doc("Kind of exercise")]
     status: Annotated[ExerciseStatus, Doc("Held, only announced, or cancelled")]
     summary: Annotated[Text, Doc("In our own words")]
 
@@ -116,7 +116,7 @@ class ArmsTransfer(Row):
     quantity: Annotated[Count | None, Doc("How many; of a package often unknown")] = None
     kind: Annotated[ArmsKind, Doc("Sale, gift, discount")]
     value_usd_m: Annotated[UsdMillions | None, Doc("Million US dollars, as the source has it")] = None
-    confidence: Annotated[Reading, Doc("How sources tell it")]
+    confidence: Annotated[Reading, Doc("How well it is reported, in the researcher's judgement")]
     status: Annotated[ArmsStatus, Doc("How far it went")]
     part_of: Annotated[Slug | None, Doc("The package (a row) whose value covers this one: never summed twice")] = None
     summary: Annotated[Text, Doc("In our own words")]
@@ -143,22 +143,22 @@ class Training(Row):
     years: Annotated[YearSpan | None, Doc("First and last year instead")] = None
     what: Annotated[Text, Doc("What was taught, or offered")]
     number: Annotated[Count | None, Doc("How many people")] = None
-    kind: Annotated[TrainingKind, Doc("Whom")]
+    kind: Annotated[TrainingKind, Doc("Who was trained")]
     place: Annotated[Text | None, Doc("In words")] = None
-    location: Annotated[Spot | None, Doc("Where (see Spot)")] = None
+    location: Annotated[Spot | None, Doc("Where")] = None
     summary: Annotated[Text, Doc("In our own words")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Debt(Row):
-    """One source's figure of a country's debt; the total to all creditors stands apart and is never China's."""
+    """One source's figure of a country's debt; the total owed to all creditors is separate and never counted as China's."""
 
     country: Annotated[Country, Doc("Who owes")]
     creditor: Annotated[Country, Doc("To whom: CHN")]
     creditor_detail: Annotated[Text, Doc("Which lender, as the source has it")]
     measure: Annotated[DebtMeasure, Doc("What the figure counts")]
-    year: Annotated[Year, Doc("Year it is of")]
-    as_of: Annotated[PartialDate | None, Doc("Day it is of")] = None
+    year: Annotated[Year, Doc("The year of the figure")]
+    as_of: Annotated[PartialDate | None, Doc("The day of the figure")] = None
     debt_usd_m: Annotated[UsdMillions | None, Doc("Million US dollars")] = None
     share_of_external_debt_percent: Annotated[Percent | None, Doc("Percent")] = None
     share_of_gdp_percent: Annotated[UsdMillions | None, Doc("Percent; may exceed 100")] = None

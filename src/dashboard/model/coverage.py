@@ -24,18 +24,18 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """Something gathered that has no place of its own here, and why."""
+    """Something that was researched and has no record of its own, and why."""
 
-    id: Annotated[Text, Doc("What was gathered")]
-    merged_into: Annotated[Text | None, Doc("The record it stands in now")] = None
-    why: Annotated[Text, Doc("Why it has no place of its own")]
+    id: Annotated[Text, Doc("What was researched")]
+    merged_into: Annotated[Text | None, Doc("The record it is part of now")] = None
+    why: Annotated[Text, Doc("Why it has no record of its own")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """A site whose computed confidence differs from the researcher's label, and why the difference stands."""
+    """A site whose computed confidence differs from the researcher's label, and why the difference is accepted."""
 
-    site: Annotated[Slug, Doc("Record")]
+    site: Annotated[Slug, Doc("Id of the record")]
     computed: Annotated[Confidence, Doc("Confidence by the rule")]
     label: Annotated[Reading, Doc("The researcher's label")]
-    why: Annotated[Text, Doc("Why the difference stands")]
+    why: Annotated[Text, Doc("Why the difference is accepted")]

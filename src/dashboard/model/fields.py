@@ -8,12 +8,15 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from annotated_types import Ge, Gt, Le
 from typing_extensions import Doc
 
-from dashboard.model.values import DERIVED, Column, Key, Pattern, SpanColumns
+from dashboard.model.values import DERIVED, Column, Expected, Key, Pattern, SpanColumns, WebAddress
+
+RULES: Final = (Pattern, Expected, WebAddress, Ge, Gt, Le, SpanColumns)
+"""Annotations that say which values a field may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Field:
     derived: bool
     """Whether it is worked out when the data is built, so that no file may give it."""
     rules: tuple[Any, ...]
-    """Patterns and limits its values keep."""
+    """Patterns and limits that its values keep."""
     description: str
     default: Any
 
@@ -123,7 +126,7 @@ def _field(each: "dataclasses.Field[Any]", hint: Any) -> Field:
         optional=optional,
         required=each.default is dataclasses.MISSING,
         derived=DERIVED in each.metadata,
-        rules=tuple(rule for rule in (*rules, *item_rules) if isinstance(rule, Pattern | Ge | Gt | Le | SpanColumns)),
+        rules=tuple(rule for rule in (*rules, *item_rules) if isinstance(rule, RULES)),
         description=doc.documentation if doc else "",
         default=default,
     )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typing_extensions import Doc
 
-from dashboard.model.values import Country, Slug, Text
+from dashboard.model.values import Seat, Slug, Text
 from dashboard.model.vocabulary import OrganizationKind
 
 
@@ -17,10 +17,10 @@ class Organization:
     id: Annotated[Slug, Doc("Named by sites and memberships")]
     name: Annotated[Text, Doc("Usual English name")]
     aliases: Annotated[tuple[Text, ...], Doc("Other names, in any script")] = ()
-    home: Annotated[Country, Doc("Country of seat or registration; `INT`: international")]
+    home: Annotated[Seat, Doc("Country of seat or registration; `INT`: international")]
     kind: Annotated[OrganizationKind, Doc("What kind of organization")]
     parent: Annotated[
-        Slug | None, Doc("The nearest organization above it; choosing a parent includes its daughters")
+        Slug | None, Doc("The nearest organization above it; choosing a parent includes its subsidiaries")
     ] = None
     placeholder: Annotated[bool, Doc("Stands for unnamed or several parties: neither linked nor counted")] = False
     note: Annotated[Text | None, Doc("What a reader should know of it")] = None

@@ -1,13 +1,14 @@
 """A value of the model as plain columns, and as plain JSON."""
 
 import dataclasses
-from collections.abc import Iterable
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 from dashboard.model.fields import TableColumn, columns, fields
 
+LIST_MARK: Final = " | "
+"""What parts the values of a list where they have to share one cell."""
 Row = dict[str, Any]
 """A row of a table by the names of its columns; lists are lists."""
 
@@ -15,11 +16,6 @@ Row = dict[str, Any]
 def row_of(value: Any) -> Row:
     """The columns of a value: nested classes laid out flat, tuples as lists, lists of classes left to their own tables."""
     return {column.name: read(value) for column, read in _readers(_class_of(value))}
-
-
-def rows_of(values: Iterable[Any]) -> list[Row]:
-    """The rows of several values."""
-    return [row_of(value) for value in values]
 
 
 def json_of(value: Any) -> Row:
@@ -30,6 +26,11 @@ def json_of(value: Any) -> Row:
         if field.many and dataclasses.is_dataclass(field.item)
     }
     return row_of(value) | lists
+
+
+def cell(value: object) -> object:
+    """A value of a row as one cell of a table: the values of a list joined by LIST_MARK."""
+    return LIST_MARK.join(map(str, value)) if isinstance(value, list) else value
 
 
 def _class_of(value: Any) -> Any:

@@ -41,7 +41,7 @@ from dashboard.model.vocabulary import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """Other names. Those listed in `descriptive` are our plain rendering, not a set name."""
+    """Other names. Those listed in `descriptive` are our own translation, not an established name."""
 
     ru: Annotated[Text | None, Column("name_ru"), Doc("Russian")] = None
     local: Annotated[Text | None, Column("name_local"), Doc("Host language, in its script")] = None
@@ -50,7 +50,7 @@ class Names:
     descriptive: Annotated[
         tuple[Literal["ru", "local", "zh"], ...],
         Column("descriptive_names"),
-        Doc("Which of `ru`, `local`, `zh` are our plain rendering, not a set name"),
+        Doc("Which of `ru`, `local`, `zh` are our own translation, not an established name"),
     ] = ()
 
     def scripts(self) -> dict[str, str]:
@@ -82,7 +82,7 @@ class Location:
     ]
     basis: Annotated[LocationBasis, Doc("What the place rests on")]
     note: Annotated[Text | None, Column("location_note"), Doc("What is known of the place, and what not")] = None
-    offshore: Annotated[bool, Doc("Stands in the sea or a lake, outside its country's outline")] = False
+    offshore: Annotated[bool, Doc("Whether it lies in the sea or a lake, outside its country's outline")] = False
     credits: Annotated[
         tuple[Credit, ...],
         Doc(
@@ -94,7 +94,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Involvement:
-    """One organization in one role at a site; an organization with two roles stands twice."""
+    """One organization in one role at a site; an organization with two roles is listed twice."""
 
     org: Annotated[Slug, Doc("Id of an organization")]
     role: Annotated[Role | None, Doc("What it is to the site; empty: not stated by the sources")] = None
@@ -114,7 +114,7 @@ class StatusChange:
         Column("from"),
         Doc("From when, as exact as known, written `from`; empty: not known"),
     ] = None
-    sources: Annotated[tuple[Slug, ...], Doc("Ids of the sources that tell it; empty: no source names it")] = ()
+    sources: Annotated[tuple[Slug, ...], Doc("Ids of the sources that report it; empty: none does")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +125,7 @@ class Event:
     date: Annotated[PartialDate, Doc("When, as exact as known")]
     kind: Annotated[EventKind, Doc("What kind of event it mainly is")]
     what: Annotated[Text, Doc("What happened, in our own words")]
-    sources: Annotated[tuple[Slug, ...], Doc("Ids of the sources that tell of it; empty: none is known to")] = ()
+    sources: Annotated[tuple[Slug, ...], Doc("Ids of the sources that report it; empty: none is known")] = ()
 
     @property
     def year(self) -> int:
@@ -141,7 +141,7 @@ class Money:
     kind: Annotated[
         AmountKind | None,
         Column("amount_kind"),
-        Doc("What kind of amount; sums never cross kinds; empty: the sources do not tell"),
+        Doc("What kind of amount; sums never cross kinds; empty: the sources do not say"),
     ] = None
     terms: Annotated[Terms | None, Doc("How it is financed")] = None
     note: Annotated[Text | None, Column("amount_note"), Doc("What the figure covers")] = None
@@ -149,18 +149,15 @@ class Money:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownStep:
-    """What the claims published up to the end of `year` said of a site: its state from that year on.
+    """What the claims published up to the end of `year` said of a site: its state from that year on."""
 
-    `exists` is False while nothing published asserts the site. `source` is the id of the publication that moved it.
-    """
-
-    year: int
-    exists: bool
-    start_year: int | None
-    end_year: int | None
-    status: Status
-    confidence: Confidence
-    source: str
+    year: Annotated[Year, Doc("The year by whose end this was known")]
+    exists: Annotated[bool, Doc("Whether anything published by then asserts the site")]
+    start_year: Annotated[Year | None, Doc("First year it was there, as known then")]
+    end_year: Annotated[Year | None, Doc("Last year it was there, as known then")]
+    status: Annotated[Status, Doc("Its status, as known then")]
+    confidence: Annotated[Confidence, Doc("How well it was established by then")]
+    source: Annotated[str, Doc("Id of the source that changed what was known")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,25 +168,19 @@ class Site:
     layer: Annotated[Layer, Doc("Which layer the site is on")]
     relation: Annotated[Relation | None, Doc("Set where the site is not quite what its layer says")] = None
     name: Annotated[Text, Doc("Usual English name")]
-    names: Annotated[Names, Doc("Other names (see Names)")] = Names()
+    names: Annotated[Names, Doc("Other names")] = Names()
     countries: Annotated[
-        tuple[Country, ...], Doc("ISO 3166-1 alpha-3 codes: where it stands first, then those a line crosses")
+        tuple[Country, ...], Doc("ISO 3166-1 alpha-3 codes: the country it is in first, then those a line crosses")
     ]
     regions: Annotated[tuple[Text, ...], Doc("First-level regions, one spelling each; GBAO is `Gorno-Badakhshan`")] = ()
     place: Annotated[Text | None, Doc("Nearest settlement, in words")] = None
-    places: Annotated[tuple[Place, ...], Doc("The places it stands for, where they are several (see Place)")] = ()
-    location: Annotated[Location, Doc("Where it is and how exactly (see Location)")]
+    places: Annotated[tuple[Place, ...], Doc("The places it stands for, where they are several")] = ()
+    location: Annotated[Location, Doc("Where it is and how exactly")]
     actor: Annotated[Actor, Doc("Whose presence it is")]
-    organizations: Annotated[
-        tuple[Involvement, ...], Doc("Who acts on the actor's side, in which role (see Involvement)")
-    ]
-    partners: Annotated[
-        tuple[Involvement, ...], Doc("Host-side and third parties, in which role (see Involvement)")
-    ] = ()
+    organizations: Annotated[tuple[Involvement, ...], Doc("Who acts on the actor's side, in which role")]
+    partners: Annotated[tuple[Involvement, ...], Doc("Host-side and third parties, in which role")] = ()
     category: Annotated[Text, Doc("What kind of thing, in words: `air base`, `gold mine`, …")]
-    statuses: Annotated[
-        tuple[StatusChange, ...], Doc("Its status from when on, newest last; the last is today's (see StatusChange)")
-    ]
+    statuses: Annotated[tuple[StatusChange, ...], Doc("Its status over time, newest last; the last is today's")]
     start_year: Annotated[
         Year | None,
         Doc(
@@ -198,8 +189,8 @@ class Site:
         ),
     ] = None
     end_year: Annotated[Year | None, Doc("Last calendar year it was there; empty: unknown or still there")] = None
-    money: Annotated[Money, Doc("An amount, its kind and terms (see Money)")] = Money()
-    commodities: Annotated[tuple[Text, ...], Doc("What a mine yields")] = ()
+    money: Annotated[Money, Doc("An amount, its kind and terms")] = Money()
+    commodities: Annotated[tuple[Text, ...], Doc("What a mine produces")] = ()
     summary: Annotated[Text, Doc("One to three sentences in our own words")]
     unverified: Annotated[
         tuple[Text, ...], Doc("Fields (`start_year`, `location`, …) or statements that no source found backs")
@@ -220,10 +211,14 @@ class Site:
         """Its status today."""
         return self.statuses[-1].status
 
+    def is_unverified(self, field: str) -> bool:
+        """Whether `unverified` names a field, alone or with a remark: `start_year (counted back from the works)`."""
+        return any(entry == field or entry.startswith(f"{field} (") for entry in self.unverified)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """The researcher's own reading, kept to be compared with the computed confidence, never shown as it."""
+    """The researcher's own judgement, kept for comparison with the computed confidence and never shown as it."""
 
     label: Annotated[Reading, Doc("`confirmed`, `reported` or `disputed`")]
     note: Annotated[Text | None, Doc("Who says so, who denies it")] = None
@@ -231,15 +226,15 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record(Site):
-    """A site with all that is told of it. One file each: records/<layer>/<id>.yaml."""
+    """A site with its events, claims and citations. One file each: `records/<layer>/<id>.yaml`."""
 
     assessment: Annotated[
         Assessment,
-        Doc("The researcher's own reading (see Assessment); compared with the computed confidence, never shown as it"),
+        Doc("The researcher's own judgement"),
     ]
-    events: Annotated[tuple[Event, ...], Doc("What happened, by date (see Event)")] = ()
-    claims: Annotated[tuple[Claim, ...], Doc("Who says what, where (see Claim)")]
-    citations: Annotated[tuple[Citation, ...], Doc("Sources cited for what no claim holds (see Citation)")] = ()
+    events: Annotated[tuple[Event, ...], Doc("What happened, by date")] = ()
+    claims: Annotated[tuple[Claim, ...], Doc("Who says what, where")]
+    citations: Annotated[tuple[Citation, ...], Doc("Sources cited for what no claim holds")] = ()
     verified: Annotated[
         PartialDate | None,
         Doc("When an editor last went through the sources; empty: the date of the newest source counts"),

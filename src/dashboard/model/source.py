@@ -5,7 +5,7 @@ from typing import Annotated
 
 from typing_extensions import Doc
 
-from dashboard.model.values import Country, Language, PartialDate, Slug, Text, Url, derived
+from dashboard.model.values import Country, Language, PartialDate, Seat, Slug, Text, Url, derived
 from dashboard.model.vocabulary import PublisherKind, Reliability
 
 
@@ -35,13 +35,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """Who publishes: one file each, sources/<slug>.yaml, with its publications."""
+    """A publisher with its publications. One file each: `sources/<slug>.yaml`."""
 
     publisher: Annotated[Text, Doc("Name")]
     domains: Annotated[tuple[Text, ...], Doc("Its addresses")] = ()
-    country: Annotated[Country, Doc("Seat; `INT`: international or not known")]
+    country: Annotated[Seat, Doc("Seat; `INT`: international or not known")]
     kind: Annotated[PublisherKind, Doc("What kind of publisher")]
     speaks_for: Annotated[Country | None, Doc("The state an organ belongs to")] = None
     reliability: Annotated[Reliability, Doc("Grade A to F (docs/sources.md)")]
     reason: Annotated[Text, Doc("Why that grade")]
-    publications: Annotated[tuple[Source, ...], Doc("What of it is cited (see Source)")]
+    publications: Annotated[tuple[Source, ...], Doc("What of it is cited")] = ()

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from annotated_types import Ge, Gt, Le
 
+from dashboard.model.countries import COUNTRIES, COUNTRY_GROUPS
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -44,21 +46,44 @@ class PartialDatePattern(Pattern):
         """Return the date as text; raise ValueError if there is no such day."""
         text = Pattern.check(self, str(value) if isinstance(value, int) and not isinstance(value, bool) else value)
         if len(text) == len("2019-02-18"):
-            datetime.date.fromisoformat(text)
+            try:
+                datetime.date.fromisoformat(text)
+            except ValueError:
+                raise ValueError(self.words) from None
         return text
 
 
 @dataclass(frozen=True, slots=True)
+class CountryCode(Pattern):
+    """The ISO 3166-1 alpha-3 code of a country the atlas has a name for, or one of a few codes beside them."""
+
+    beside: tuple[str, ...] = ()
+
+    def check(self, value: Any) -> str:
+        """Return the code; raise ValueError if neither COUNTRIES nor `beside` has it."""
+        if not isinstance(value, str) or (value not in COUNTRIES and value not in self.beside):
+            raise ValueError(self.words)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
 class WebAddress:
-    """A well-formed http or https address, kept to the letter."""
+    """A well-formed http or https address, kept to the letter. It names no user: that would give a secret away."""
+
+    words: str = "an address that begins with http:// or https:// and names no user and no password"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         """Let pydantic's own type judge the address, and keep the text."""
         from pydantic import HttpUrl
-        from pydantic_core import core_schema
+        from pydantic_core import ValidationError, core_schema
 
         def check(value: str) -> str:
-            HttpUrl(value)
+            try:
+                address = HttpUrl(value)
+            except ValidationError:
+                raise ValueError(self.words) from None
+            if address.username or address.password or re.search(r"\s", value):
+                raise ValueError(self.words)
             return value
 
         return core_schema.no_info_after_validator_function(check, handler(source))
@@ -115,9 +140,16 @@ def derived(default: Any) -> Any:
 
 Slug = Annotated[str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case letters and digits, joined by single hyphens")]
 Text = Annotated[str, Pattern(r"\S(.*\S)?", "text, without blanks before or after it")]
-Country = Annotated[str, Pattern(r"[A-Z]{3}", "three capitals, as in ISO 3166-1 alpha-3 (or INT)")]
+Country = Annotated[str, CountryCode(r"[A-Z]{3}", "a code of model/countries.py (ISO 3166-1 alpha-3)")]
+"""ISO 3166-1 alpha-3."""
+Seat = Annotated[str, CountryCode(r"[A-Z]{3}", "a code of model/countries.py (ISO 3166-1 alpha-3), or INT", ("INT",))]
 """ISO 3166-1 alpha-3; INT for international bodies."""
-CountryGroup = Annotated[str, Pattern(r"[A-Z_]{3,}", "a country, or a group: CIS, SCO, WORLD, EUROPE, CENTRAL_ASIA")]
+CountryGroup = Annotated[
+    str,
+    CountryCode(
+        r"[A-Z_]{3,}", f"a code of model/countries.py, or a group: {', '.join(COUNTRY_GROUPS)}", COUNTRY_GROUPS
+    ),
+]
 """A country (ISO 3166-1 alpha-3), or a group of countries."""
 Language = Annotated[str, Pattern(r"[a-z]{2}", "two lower-case letters, as in ISO 639-1")]
 Year = Annotated[int, Ge(1850), Le(2150)]
@@ -125,11 +157,12 @@ Year = Annotated[int, Ge(1850), Le(2150)]
 PartialDate = Annotated[
     str,
     PartialDatePattern(
-        r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "YYYY, YYYY-MM or YYYY-MM-DD, a day of the calendar"
+        r"(18[5-9][0-9]|19[0-9]{2}|20[0-9]{2}|21[0-4][0-9])(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
+        "YYYY, YYYY-MM or YYYY-MM-DD, a day of the calendar from 1850 on",
     ),
 ]
 """A date as exact as its source: YYYY, YYYY-MM or YYYY-MM-DD."""
-Period = Annotated[str, Pattern(r"\d{4}-\d{4}", "two years, as in 2016-2020")]
+Period = Annotated[str, Pattern(r"[12][0-9]{3}-[12][0-9]{3}", "two years, as in 2016-2020")]
 Url = Annotated[str, WebAddress()]
 Longitude = Annotated[float, Ge(-180), Le(180)]
 """Decimal degrees, WGS 84."""

@@ -17,7 +17,7 @@ from dashboard.present.links import page_link
 from dashboard.present.palette import legend
 
 CHANGES: Final = {"added": ("#009E73", "+"), "ended": ("#B03A2E", "×"), "changed": ("#56B4E9", "~")}
-"""Colour and sign of each change, as the map draws them (map/js/sites.js)."""
+"""Colour and sign of each change, as the map draws them (web/src/drawing/shapes.js)."""
 COLUMNS: Final = {
     "Start": st.column_config.NumberColumn(format="%d"),
     "End": st.column_config.NumberColumn(format="%d"),

@@ -118,7 +118,9 @@ class Index:
         ]
         self._status_rows = np.array([row for row, _, _ in changes], dtype=np.int32)
         self._status_years = np.array([OPEN_START if year is None else year for _, year, _ in changes], dtype=np.int16)
-        self._statuses = np.array([_STATUS[s] if s else NOT_KNOWN for _, _, s in changes], dtype=np.int8)
+        self._statuses = np.array(
+            [_STATUS[change.status] if change else NOT_KNOWN for _, _, change in changes], dtype=np.int8
+        )
         self._first_status = np.searchsorted(self._status_rows, np.arange(self.size))
         steps = [(row, step) for row, site in enumerate(sites) for step in site.known]
         self._step_rows = np.array([row for row, _ in steps], dtype=np.int32)
@@ -171,7 +173,7 @@ class Index:
         """Years, status and confidence of all sites at the selection's moment."""
         year = selection.moment().year
         if selection.clock == "known":
-            return self._known(self.domain.years[1] if year is None else year)
+            return self._known(OPEN_END if year is None else year)
         return self._today if year is None else self._true(year)
 
     def _masks(self, selection: Selection) -> dict[str, Mask]:

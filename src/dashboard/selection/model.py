@@ -60,7 +60,7 @@ def touches(start: int | None, end: int | None, span: tuple[int, int] | None, *,
     """The one rule of time: whether a site's years touch the span (first and last year, inclusive).
 
     A site with neither year is undated: kept or dropped by the switch. With one year known, the other is open. The map
-    applies the same rule in the browser (map/js/time.js), the index to all sites at once.
+    applies the same rule in the browser (web/src/rule/moment.js), the index to all sites at once.
     """
     if start is None and end is None:
         return undated

@@ -8,9 +8,9 @@ from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from dashboard.model.fields import Field, columns, fields
-from dashboard.model.values import SpanColumns
+from dashboard.model.rows import LIST_MARK
+from dashboard.model.values import PartialDatePattern, SpanColumns
 
-LIST_MARK = " | "
 Model = TypeVar("Model")
 Row = Mapping[str, Any]
 
@@ -83,7 +83,8 @@ def _is_list(field: Field) -> bool:
 
 
 def _is_text(field: Field) -> bool:
-    return not field.many and field.item not in (int, float, bool) and not field.rule(SpanColumns)
+    other = field.many or field.item in (int, float, bool) or field.rule(SpanColumns) or field.rule(PartialDatePattern)
+    return not other
 
 
 def _part(field: Field) -> Callable[[Row], Any]:
@@ -112,6 +113,8 @@ def _cell(field: Field) -> Callable[[str], Any]:
         return lambda text: text.split(LIST_MARK) if text else []
     if field.item is bool:
         return lambda text: text == "True"
+    if date := field.rule(PartialDatePattern):
+        return lambda text: date.check(text) if text else None
     number: Callable[[str], Any] = float if field.item is float else int
     return lambda text: number(text) if text else None
 

@@ -86,7 +86,10 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     except OSError as error:
         raise DamagedDataError(path, "-", error) from error
     with file:
-        yield from enumerate(csv.DictReader(file), start=2)
+        for line, row in enumerate(csv.DictReader(file), start=2):
+            if None in row or None in row.values():  # csv puts None for missing cells, and as the key of further ones
+                raise DamagedDataError(path, f"row {line}", "more or fewer cells than columns")
+            yield line, row
 
 
 def _sites(path: Path) -> Iterator[Site]:

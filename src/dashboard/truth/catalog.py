@@ -1,12 +1,15 @@
-"""The truth as the atlas works with it: records completed by what follows from them and from their sources."""
+"""The truth as the atlas works with it: records completed by what follows from them and from their sources.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+Nothing here raises on a truth that has problems, so that `check` can name them all.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any, Final, TypeVar
 
 from dashboard.evidence.clocks import Course, Publication, known_steps
 from dashboard.evidence.rule import assess
-from dashboard.model.argument import Chain, ChainClaim, ChainLink
+from dashboard.model.argument import Chain, ChainLink
 from dashboard.model.catalog import FIRST_YEAR, Catalog, Ledger
 from dashboard.model.claim import Claim
 from dashboard.model.context import TABLES, Context, Membership, Row
@@ -20,9 +23,9 @@ _SITE: Final = tuple(field.name for field in fields(Site))
 
 
 def catalog_of(truth: Truth) -> Catalog:
-    """The catalog of the truth, the same as is read from its built files. What refers to unknown sources is left out."""
+    """The catalog of the truth, the same as is read from its built files. Claims from unknown sources are left out."""
     claims = {identity: tuple(completed_claims(truth, record)) for identity, record in truth.records.items()}
-    newest = newest_year(claim for told in claims.values() for claim in told)
+    newest = newest_year(claim for found in claims.values() for claim in found)
     order = list(LAYERS)
     records = sorted(truth.records.values(), key=lambda record: (order.index(record.layer), record.id))
     by_id = sorted(records, key=lambda record: record.id)
@@ -103,15 +106,15 @@ def _rows(truth: Truth, rows: Iterable[AnyRow]) -> Iterator[AnyRow]:
 
 def _chain(truth: Truth, chain: Chain) -> Chain:
     def completed(link: ChainLink) -> ChainLink:
-        return replace(link, claim_ids=tuple(_claim_id(truth.records, claim) for claim in link.claims))
+        found = (_claim_id(truth.records.get(claim.site), claim.source) for claim in link.claims)
+        return replace(link, claim_ids=tuple(each for each in found if each))
 
     return replace(chain, links=tuple(completed(link) for link in chain.links))
 
 
-def _claim_id(records: Mapping[str, Record], rests_on: ChainClaim) -> str:
-    """The id of the claim a link rests on: of an exchange where the source tells of one, else its first on the site."""
-    told = [
-        (place, claim) for place, claim in enumerate(records[rests_on.site].claims) if claim.source == rests_on.source
-    ]
-    exchanges = [place for place, claim in told if claim.property == "exchange"]
-    return f"{rests_on.site}/{(exchanges or [told[0][0]])[0]}"
+def _claim_id(record: Record | None, source: str) -> str | None:
+    """The claim a link rests on: the source's first about an exchange, or else its first on the site; None without any."""
+    claims = [(place, claim) for place, claim in enumerate(record.claims) if claim.source == source] if record else []
+    exchanges = [place for place, claim in claims if claim.property == "exchange"]
+    places = exchanges or [place for place, _ in claims]
+    return f"{record.id}/{places[0]}" if record and places else None

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,7 +10,8 @@ import yaml
 
 from dashboard.model.fields import Field, fields
 from dashboard.truth.layout import files
-from dashboard.truth.loading import load
+from dashboard.truth.loading import AMBIGUOUS, Unclear, UnreadableError, load, read_text
+from dashboard.truth.reading import Problem
 
 WIDTH: Final = 110
 """Characters after which a text goes on in the next line."""
@@ -39,23 +41,67 @@ _Dumper.add_representer(
 _Dumper.add_representer(
     _SmallMapping, lambda dumper, value: dumper.represent_mapping("tag:yaml.org,2002:map", value, flow_style=True)
 )
+_Dumper.add_representer(
+    float, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:float", f"{Decimal(repr(value)):f}")
+)  # never 1e-05
+_Dumper.add_representer(
+    str,
+    lambda dumper, value: dumper.represent_scalar(
+        "tag:yaml.org,2002:str", value, style=None if value.isprintable() else '"'
+    ),
+)  # in other styles some line ends change
+_Dumper.add_implicit_resolver("!ambiguous", AMBIGUOUS, None)  # so that such a text gets quotes
 
 
-def unformatted(root: Path) -> tuple[dict[str, bytes], list[str]]:
-    """The files below `root` that are not in canonical form, with what they should hold; and those that can't be read."""
+def unformatted(root: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    """The files below `root` that are not in canonical form, with what they should hold; and those to leave alone.
+
+    A file is left alone where it can't be read for certain, or holds comments, which the canonical form has no place for.
+    """
     changed: dict[str, bytes] = {}
-    unreadable: list[str] = []
+    problems: list[Problem] = []
     for path, part in files(root):
         name = path.relative_to(root).as_posix()
         try:
-            text = path.read_text("utf-8")
-            expected = canonical(part.model, load(text))
-        except (OSError, UnicodeDecodeError, yaml.YAMLError):
-            unreadable.append(f"data/{name}: -: -: not readable as YAML, run: python -m dashboard check")
+            text = read_text(path)
+            expected = _formatted(part.model, text)
+        except UnreadableError as error:
+            problems.append(Problem(f"data/{name}", "-", "-", error.wrong, error.right))
             continue
         if text != expected:
             changed[name] = expected.encode()
-    return changed, unreadable
+    return changed, problems
+
+
+def _formatted(model: Any, text: str) -> str:
+    """A text in canonical form; raises UnreadableError where that would lose something."""
+    content = load(text)
+    if _is_unclear(content):
+        raise UnreadableError("holds values that can't be read for certain", "run: python -m dashboard check")
+    if line := comment_line(text):
+        raise UnreadableError(f"a comment in line {line}", "say it in a note of the entry, or take it out")
+    return canonical(model, content)
+
+
+def comment_line(text: str) -> int | None:
+    """The number of the first line of a YAML text that holds a comment; None where none does."""
+    if "#" not in text:
+        return None
+    end = 0
+    for token in yaml.scan(text, yaml.CSafeLoader):
+        start = token.start_mark.index
+        if "#" in text[end:start]:  # between two tokens there are but blanks and comments
+            return text.count("\n", 0, text.index("#", end)) + 1
+        end = token.end_mark.index
+        if isinstance(token, yaml.ScalarToken) and token.style in {"|", ">"} and "#" in text[start:].splitlines()[0]:
+            return text.count("\n", 0, start) + 1
+    return None
+
+
+def _is_unclear(content: Any) -> bool:
+    if isinstance(content, Mapping):
+        return any(map(_is_unclear, content.values()))
+    return any(map(_is_unclear, content)) if isinstance(content, list) else isinstance(content, Unclear)
 
 
 def canonical(model: Any, content: Any) -> str:
@@ -73,7 +119,8 @@ def _entry(model: Any, entry: Any) -> Any:
         return entry
     known = {each.key: each for each in fields(model)}
     ordered = [*(key for key in known if key in entry), *(key for key in entry if key not in known)]
-    found = {key: _value(known.get(key), entry[key]) for key in ordered if not _left_out(known.get(key), entry[key])}
+    values = {key: _value(known.get(key), entry[key]) for key in ordered}
+    found = {key: value for key, value in values.items() if not _left_out(known.get(key), value)}
     return _SmallMapping(found) if _is_small(model) else found
 
 

@@ -1,4 +1,4 @@
-"""Which file of the truth holds what."""
+"""Which file below data/ holds what."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +10,7 @@ from dashboard.model.coverage import Coverage, LeftOut, Settled
 from dashboard.model.organization import Organization
 from dashboard.model.site import Record
 from dashboard.model.source import Publisher
+from dashboard.model.vocabulary import LAYERS
 
 
 class Part(NamedTuple):
@@ -34,8 +35,21 @@ PARTS: Final = (
 )
 
 
+BOUNDARIES: Final = ("countries", "regions", "places")
+"""Files of the base map in geo/, made by scripts/build_boundaries.py."""
+BUILT: Final = (*(f"geo/{name}.geojson" for name in LAYERS), "tables/*.csv", "datapackage.json")
+"""Patterns of the files that `build` writes."""
+
+
 def files(root: Path) -> Iterator[tuple[Path, Part]]:
     """Every file of the truth below `root`, with what it holds."""
     for part in PARTS:
         for path in sorted(root.glob(part.pattern)):
             yield path, part
+
+
+def known(root: Path) -> set[Path]:
+    """Every path below `root` that is read, built or part of the base map."""
+    built = (path for pattern in BUILT for path in root.glob(pattern))
+    boundaries = (root / "geo" / f"{name}.geojson" for name in BOUNDARIES)
+    return {*(path for path, _ in files(root)), *built, *boundaries}

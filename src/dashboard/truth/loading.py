@@ -1,36 +1,181 @@
-"""YAML read without surprises."""
+"""YAML read without surprises: a value is what its letters say to everybody, or it is refused.
 
-from typing import Any
+YAML has several versions and many spellings. What one reader takes for text, another takes for a number, a date or a
+truth value (`0123`, `1_000`, `12:30`, `yes`). Aliases and tags make a file mean something other than it shows. Our files
+need none of this, so that nothing is guessed here: PyYAML parses, and the values are made below.
+"""
+
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
 
 import yaml
 
+DEEPEST: Final = 20
+"""Levels of nesting a file may have; records have six."""
+DIGITS: Final = 15
+"""Digits a number may have: so many survive as a float."""
+WHOLE: Final = re.compile(r"-?(0|[1-9][0-9]*)")
+DECIMAL: Final = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+CONSTANTS: Final = {"": None, "~": None, "null": None, "true": True, "false": False}
+AMBIGUOUS: Final = re.compile(
+    r"""
+    (
+      yes | no | on | off | true | false | null              # words of YAML 1.1, in any case
+    | [-+]? ( [0-9][0-9_]* \.? [0-9_]* | \.[0-9][0-9_]* ) ( e [-+]? [0-9]+ )?   # 0123, 1_000, +5, .5, 1e3
+    | [-+]? 0 [box] [0-9a-f_]+                                # 0x1F, 0o17, 0b11
+    | [-+]? [0-9][0-9_]* ( : [0-5]?[0-9] )+ ( \.[0-9_]* )?    # 12:30, a number to the base of 60
+    | [-+]? \.inf | \.nan
+    | << | =
+    ) \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Plain scalars that some reader of YAML takes for something else than text, beside the numbers and words above."""
 
-class _Loader(yaml.CSafeLoader):
-    """Refuses a key given twice, which PyYAML would silently let win, and leaves dates as the text they are."""
 
-    yaml_implicit_resolvers = {  # noqa: RUF012 -- PyYAML's own attribute
-        letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-        for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    }
+class UnreadableError(Exception):
+    """A file that can't be read at all: what is wrong with it, and what would be right."""
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[Any] = set()
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if not isinstance(key, str | int | float | bool | None):
-                raise yaml.constructor.ConstructorError(None, None, "a key is no plain word", key_node.start_mark)
-            if key in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key!r} is given twice", key_node.start_mark
-                )
-            seen.add(key)
-        return super().construct_mapping(node, deep)
+    def __init__(self, wrong: str, right: str) -> None:
+        """Keep both, for a problem to name."""
+        super().__init__(f"{wrong}, {right}")
+        self.wrong = wrong
+        self.right = right
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A value that is refused, in the place where it stands: what is wrong with it, and what would be right."""
+
+    wrong: str
+    right: str
+
+
+def read(path: Path) -> Any:
+    """The content of a YAML file, as `load` makes it.
+
+    Raises:
+        UnreadableError: if there is no such plain file, it is not UTF-8, or `load` raises.
+    """
+    return load(read_text(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of a plain file, its line ends as they are; never waits, as a pipe would make it.
+
+    Raises:
+        UnreadableError: if there is no such file, it is something else than a file, or not UTF-8.
+    """
+    try:
+        if kind := other_than_file(path):
+            raise UnreadableError(kind, "a plain file of this name")
+        text = path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        raise UnreadableError("the file is missing", "restore it; `[]` is an empty list") from None
+    except OSError as error:
+        raise UnreadableError(f"can't be read ({error.strerror})", "a file everybody may read") from None
+    except UnicodeDecodeError as error:
+        wrong = f"not UTF-8 text (byte {error.object[error.start]:#04x} at {error.start})"
+        raise UnreadableError(wrong, "save it as UTF-8") from None
+    if text.startswith("\ufeff"):
+        raise UnreadableError("a byte order mark at its start", "save it as UTF-8 without one")
+    return text
+
+
+def other_than_file(path: Path) -> str | None:
+    """What stands where a plain file should, in words; None where it is one. Raises OSError where nothing is there."""
+    kinds = {stat.S_IFREG: None, stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe"}
+    return kinds.get(stat.S_IFMT(path.lstat().st_mode), "a device or socket")
 
 
 def load(text: str) -> Any:
-    """The content of a YAML text.
+    """The content of a YAML text: dicts with text as keys, lists, text, numbers, truth values, None.
+
+    An `Unclear` stands where a value can't be taken for what it seems to be.
 
     Raises:
-        yaml.YAMLError: if it is not YAML, holds a key twice, or a tag or key that no file of ours needs.
+        UnreadableError: if it is not YAML, is nested too deep, holds several documents or a key that is no word.
     """
-    return yaml.load(text, _Loader)  # noqa: S506 -- a safe loader, made stricter
+    try:
+        return _Document(yaml.parse(text, yaml.CSafeLoader)).content()
+    except yaml.YAMLError as error:
+        wrong = " ".join(str(error).replace('in "<unicode string>", ', "at ").split())
+        raise UnreadableError(f"not readable as YAML ({wrong})", "mend it where it says") from None
+
+
+class _Document:
+    """The values that a stream of YAML events describes."""
+
+    def __init__(self, events: Iterator[yaml.Event]) -> None:
+        self.events = events
+        self.depth = 0
+
+    def content(self) -> Any:
+        """The one document of the stream; None where it is empty."""
+        content, documents = None, 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise UnreadableError(f"several documents ({_line(event)})", "one, without `---` in between")
+                content = self._value(next(self.events))
+        return content
+
+    def _value(self, event: Any) -> Any:
+        if isinstance(event, yaml.AliasEvent):
+            return Unclear(f"the alias *{event.anchor}", "the value itself, written out")
+        value = _scalar(event) if isinstance(event, yaml.ScalarEvent) else self._collection(event)
+        if event.anchor:
+            return Unclear(f"the anchor &{event.anchor}", "the value without a name of its own")
+        if event.tag:
+            return Unclear(f"the tag {event.tag}", "the value without a tag")
+        return value
+
+    def _collection(self, event: Any) -> Any:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise UnreadableError(f"nested deeper than {DEEPEST} levels ({_line(event)})", "fields as in docs/data.md")
+        value = self._mapping() if isinstance(event, yaml.MappingStartEvent) else self._sequence()
+        self.depth -= 1
+        return value
+
+    def _sequence(self) -> list[Any]:
+        found = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            found.append(self._value(event))
+        return found
+
+    def _mapping(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent) or event.tag or event.anchor:
+                raise UnreadableError(f"a key that is no plain word ({_line(event)})", "the name of a field")
+            value = self._value(next(self.events))
+            found[event.value] = Unclear("given twice", "each field once") if event.value in found else value
+        return found
+
+
+def _scalar(event: yaml.ScalarEvent) -> Any:
+    text: str = event.value
+    if not event.implicit[0]:  # in quotes, or a block of text
+        return text
+    if text in CONSTANTS:
+        return CONSTANTS[text]
+    whole = WHOLE.fullmatch(text)
+    if whole or DECIMAL.fullmatch(text):
+        if sum(map(str.isdigit, text)) > DIGITS:
+            return Unclear(f"a number of more than {DIGITS} digits", "a shorter number, or text in quotes")
+        return int(text) if whole else float(text)
+    if AMBIGUOUS.match(text):
+        return Unclear(
+            f"{text} may be read as text or otherwise", f"'{text}' in quotes if it is text; 12.5 or true if not"
+        )
+    return text
+
+
+def _line(event: Any) -> str:
+    return f"line {event.start_mark.line + 1}"

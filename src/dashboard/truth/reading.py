@@ -1,12 +1,11 @@
-"""Reading the truth. A broken file or row is a problem to tell, never a reason to lose the rest."""
+"""Reading the truth. A broken file or entry becomes a problem with a line of its own; the rest is read all the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
-
-import yaml
 
 from dashboard.model.argument import ArticleClaim, Chain
 from dashboard.model.context import TABLES, Row
@@ -14,8 +13,8 @@ from dashboard.model.coverage import Coverage, LeftOut, Settled
 from dashboard.model.organization import Organization
 from dashboard.model.site import Record
 from dashboard.model.source import Publisher, Source
-from dashboard.truth.loading import load
-from dashboard.truth.validation import validated
+from dashboard.truth.loading import UnreadableError, read
+from dashboard.truth.validation import shown, validated
 
 
 class Problem(NamedTuple):
@@ -28,8 +27,9 @@ class Problem(NamedTuple):
     right: str
 
     def __str__(self) -> str:
-        """The line `check` prints."""
-        return f"{self.file}: {self.id}: {self.field}: {self.wrong}, {self.right}"
+        """The line `check` prints: characters that would break it or hide stand as their codes."""
+        line = f"{self.file}: {self.id}: {self.field}: {self.wrong}, {self.right}"
+        return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in line)
 
 
 @dataclass
@@ -52,7 +52,7 @@ class Truth:
     article: dict[str, ArticleClaim] = field(default_factory=dict)
     chains: dict[str, Chain] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
-    """Ids of files that could not be read: naming them elsewhere is no further mistake."""
+    """Ids of entries, and names of registers, that could not be read: to refer to them is no further mistake."""
     problems: list[Problem] = field(default_factory=list)
 
     def name_of(self, path: Path) -> str:
@@ -63,41 +63,24 @@ class Truth:
         """The file of a record, as problems name it."""
         return self.name_of(self.record_files[record.id])
 
+    def has(self, register: str, identity: str) -> bool:
+        """Whether records, sources, organizations or a context table hold an id, or may in a part that is unreadable."""
+        entries = self.context[register] if register in TABLES else getattr(self, register)
+        return identity in entries or not self.unread.isdisjoint({identity, register})
+
 
 def read_truth(root: Path) -> Truth:
     """Read data/ below `root`; nothing is raised, everything wrong is in `problems`."""
     truth = Truth(root)
-    for path in sorted((root / "records").glob("*/*.yaml")):
-        for record in _parsed(truth, path, Record, one=True):
-            if record.id in truth.records:
-                first = truth.file_of(truth.records[record.id])
-                truth.problems.append(
-                    Problem(truth.name_of(path), record.id, "id", f"also in {first}", "every id stands once")
-                )
-                continue
-            truth.records[record.id] = record
-            truth.record_files[record.id] = path
-    for path in sorted((root / "sources").glob("*.yaml")):
-        for publisher in _parsed(truth, path, Publisher, one=True):
-            truth.publishers[path.stem] = publisher
-            for source in publisher.publications:
-                if source.id in truth.sources:
-                    truth.problems.append(
-                        Problem(truth.name_of(path), source.id, "id", "given twice", "every id stands once")
-                    )
-                truth.sources[source.id] = published_by(publisher, source)
-    truth.organizations = _by_id(truth, root / "organizations.yaml", Organization)
-    truth.coverage = list(_parsed(truth, root / "coverage.yaml", Coverage))
-    truth.left_out = list(_parsed(truth, root / "left_out.yaml", LeftOut))
-    for each in _parsed(truth, root / "settled.yaml", Settled):
-        if each.site in truth.settled:
-            name = truth.name_of(root / "settled.yaml")
-            truth.problems.append(Problem(name, each.site, "site", "given twice", "one entry for each site"))
-        truth.settled[each.site] = each
-    for table, form in TABLES.items():
-        truth.context[table] = _by_id(truth, root / "context" / f"{table}.yaml", form)
-    truth.article = _by_id(truth, root / "article.yaml", ArticleClaim)
-    truth.chains = _by_id(truth, root / "chains.yaml", Chain)
+    _read_records(truth)
+    _read_sources(truth)
+    truth.organizations = _by_id(truth, "organizations.yaml", Organization)
+    truth.coverage = list(_entries(truth, root / "coverage.yaml", Coverage))
+    truth.left_out = list(_entries(truth, root / "left_out.yaml", LeftOut))
+    truth.settled = _by_key(truth, "settled.yaml", Settled, "site")
+    truth.context = {table: _by_id(truth, f"context/{table}.yaml", model) for table, model in TABLES.items()}
+    truth.article = _by_id(truth, "article.yaml", ArticleClaim)
+    truth.chains = _by_id(truth, "chains.yaml", Chain)
     return truth
 
 
@@ -112,61 +95,119 @@ def published_by(publisher: Publisher, source: Source) -> Source:
     )
 
 
+def _read_records(truth: Truth) -> None:
+    for path in _files(truth, "records/*/*.yaml", "records/<layer>/<id>.yaml"):
+        record = _entry(truth, path, Record)
+        if record and record.id in truth.records:
+            first = truth.file_of(truth.records[record.id])
+            truth.problems.append(Problem(truth.name_of(path), record.id, "id", f"also in {first}", "an id of its own"))
+        elif record:
+            truth.records[record.id] = record
+            truth.record_files[record.id] = path
+
+
+def _read_sources(truth: Truth) -> None:
+    for path in _files(truth, "sources/*.yaml", "sources/<publisher>.yaml"):
+        publisher = _entry(truth, path, Publisher)
+        if publisher is None:
+            continue
+        truth.publishers[path.stem] = publisher
+        for source in publisher.publications:
+            if source.id in truth.sources:
+                wrong = f"given twice, first by {truth.sources[source.id].publisher}"
+                truth.problems.append(Problem(truth.name_of(path), source.id, "id", wrong, "an id of its own"))
+            else:
+                truth.sources[source.id] = published_by(publisher, source)
+
+
 Model = TypeVar("Model")
 Identified = TypeVar("Identified", Row, ArticleClaim, Chain, Organization)
 
 
-def _by_id(truth: Truth, path: Path, model: type[Identified]) -> dict[str, Identified]:
-    rows: dict[str, Identified] = {}
-    for row in _parsed(truth, path, model):
-        if row.id in rows:
-            truth.problems.append(Problem(truth.name_of(path), row.id, "id", "given twice", "every id stands once"))
+def _files(truth: Truth, pattern: str, form: str) -> list[Path]:
+    """The files below the root that match a pattern, of which there has to be one."""
+    found = sorted(truth.root.glob(pattern))
+    if not found:
+        folder = truth.root / form.split("/")[0]
+        truth.problems.append(Problem(truth.name_of(folder), "-", "-", "no files", form))
+        truth.unread.add(folder.name)
+    return found
+
+
+def _by_id(truth: Truth, file: str, model: type[Identified]) -> dict[str, Identified]:
+    return _by_key(truth, file, model, "id")
+
+
+def _by_key(truth: Truth, file: str, model: type[Model], key: str) -> dict[str, Model]:
+    """The entries of a file by a field that names each of them."""
+    path = truth.root / file
+    found: dict[str, Model] = {}
+    for entry in _entries(truth, path, model):
+        identity = getattr(entry, key)
+        if identity in found:
+            truth.problems.append(Problem(truth.name_of(path), identity, key, "given twice", "one entry for each"))
         else:
-            rows[row.id] = row
-    return rows
+            found[identity] = entry
+    return found
 
 
-def _parsed(truth: Truth, path: Path, model: type[Model], *, one: bool = False) -> Iterator[Model]:
-    name = truth.name_of(path)
+def _entry(truth: Truth, path: Path, model: type[Model]) -> Model | None:
+    """The one entry of a file; None where it can't be read."""
     try:
-        content = load(path.read_text("utf-8"))
-    except FileNotFoundError:
-        truth.problems.append(Problem(name, "-", "-", "the file is missing", "an empty list would do"))
-        return
-    except UnicodeDecodeError as error:
-        wrong = f"not UTF-8 text (byte {error.object[error.start]:#04x} at {error.start})"
-        truth.problems.append(Problem(name, "-", "-", wrong, "save it as UTF-8"))
+        content = read(path)
+    except UnreadableError as error:
+        truth.problems.append(Problem(truth.name_of(path), "-", "-", error.wrong, error.right))
+        truth.unread |= _ids(path)
+        return None
+    entry = _checked(truth, path, model, content)
+    if entry is None:
+        truth.unread |= _ids(path)
+    return entry
+
+
+def _entries(truth: Truth, path: Path, model: type[Model]) -> Iterator[Model]:
+    """The entries of a file that is a list of them."""
+    try:
+        content = read(path)
+    except UnreadableError as error:
+        truth.problems.append(Problem(truth.name_of(path), "-", "-", error.wrong, error.right))
         truth.unread |= _ids(path)
         return
-    except yaml.YAMLError as error:
-        wrong = " ".join(str(error).replace('in "<unicode string>", ', "at ").split())
-        truth.problems.append(Problem(name, "-", "-", f"not readable as YAML ({wrong})", "mend it where it says"))
-        truth.unread |= _ids(path)
+    if not isinstance(content, list):
+        wrong = "empty" if content is None else "not a list"
+        right = "a list of entries, each beginning with '-', or []"
+        truth.problems.append(Problem(truth.name_of(path), "-", "-", wrong, right))
         return
-    entries = [content] if one else (content or [])
-    if not isinstance(entries, list):
-        truth.problems.append(Problem(name, "-", "-", "not a list", "a list of entries, each beginning with '-'"))
-        return
-    for entry in entries:
-        if not isinstance(entry, dict):
-            wrong = "empty" if entry is None else "a list or a bare value"
-            truth.problems.append(Problem(name, "-", "-", wrong, "fields and their values, as in docs/template.yaml"))
-            truth.unread.add(path.stem)
-            continue
-        found, faults = validated(model, entry)
-        if found is not None:
-            yield found
-            continue
-        truth.problems.extend(Problem(name, _called(entry), *fault) for fault in faults)
-        truth.unread |= _ids(path) if one else {str(entry.get("id"))}
+    for each in content:
+        entry = _checked(truth, path, model, each)
+        if entry is not None:
+            yield entry
+        elif isinstance(each, dict):
+            truth.unread.add(_called(each))
+
+
+def _checked(truth: Truth, path: Path, model: type[Model], content: Any) -> Model | None:
+    """The object that plain content makes; None where it makes none, with the problems it has."""
+    name = truth.name_of(path)
+    if not isinstance(content, dict):
+        wrong = "empty" if content is None else "a list or a bare value"
+        truth.problems.append(Problem(name, "-", "-", wrong, "fields and their values, as in docs/template.yaml"))
+        return None
+    entry, faults = validated(model, content)
+    truth.problems.extend(Problem(name, _called(content), *fault) for fault in faults)
+    return entry
 
 
 def _ids(path: Path) -> set[str]:
-    """The ids a file seems to hold, read off its lines, with the one its name gives."""
-    lines = path.read_bytes().decode("utf-8", "replace")
-    return {path.stem, *re.findall(r"^(?:- |\s*- )?id: (\S+)", lines, re.MULTILINE)}
+    """The ids a broken file seems to hold, read off its lines, with the one its name gives."""
+    text = ""
+    if path.is_file():  # a pipe would make us wait
+        with suppress(OSError):
+            text = path.read_bytes().decode("utf-8", "replace")
+    return {path.stem, *re.findall(r"^(?:- |\s*- )?id: (\S+)", text, re.MULTILINE)}
 
 
-def _called(entry: dict[str, Any]) -> str:
+def _called(entry: Mapping[str, Any]) -> str:
     """What an entry is called, as far as it says."""
-    return next((str(entry[key]) for key in ("id", "site", "publisher", "country") if entry.get(key)), "-")
+    found = (entry.get(key) for key in ("id", "site", "publisher", "country"))
+    return next((shown(each)[1:-1] for each in found if each and isinstance(each, str | int)), "-")

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar, cast
@@ -9,12 +10,30 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 
 from dashboard.model.fields import Field, fields
+from dashboard.truth.loading import Unclear
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 LONGEST: Final = 60
 """Characters of a wrong value that are shown."""
+HIDDEN: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+"""Unicode categories of characters nobody sees: control and format characters, some of which turn the text around."""
+JOINERS: Final = frozenset({"\u200c", "\u200d"})
+"""Format characters that Persian and other scripts are written with."""
+WORDS: Final = {
+    "missing": "this field is required",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "string_type": "text",
+    "tuple_type": "a list",
+    "too_short": "more entries",
+    "too_long": "fewer entries",
+    "dataclass_type": "fields and their values",
+}
+"""What would be right, by the kinds of pydantic's errors, where its own words speak of types."""
 Model = TypeVar("Model")
 
 
@@ -33,12 +52,13 @@ def validated(model: type[Model], entry: Mapping[str, Any]) -> tuple[Model | Non
     """
     faults: list[Fault] = []
     plain = _renamed(model, entry, "", faults)
-    if faults:
-        return None, faults
     try:
-        return cast(Model, _adapter(cast(Any, model)).validate_json(json.dumps(plain), strict=True, extra="forbid")), []
+        made = _adapter(cast(Any, model)).validate_json(json.dumps(plain), strict=True, extra="forbid")
     except ValidationError as error:
-        return None, [_fault(model, detail) for detail in error.errors(include_url=False)]
+        named = {fault.field for fault in faults}
+        found = [_fault(model, detail) for detail in error.errors(include_url=False)]
+        return None, [*faults, *(fault for fault in found if not _is_within(fault.field, named))]
+    return (None, faults) if faults else (cast(Model, made), [])
 
 
 @cache
@@ -49,41 +69,69 @@ def _adapter(model: Any) -> TypeAdapter[Any]:
 def _renamed(model: Any, value: Any, where: str, faults: list[Fault]) -> Any:
     """Keys of YAML as the attributes they stand for, at every depth; keys that no file may give are faults."""
     if not isinstance(value, Mapping):
-        return value
-    by_key = {each.key: each for each in fields(model) if not each.derived}
-    derived = {each.key for each in fields(model) if each.derived}
+        return _clear(value, where.removesuffix("."), faults)
+    by_key = {each.key: each for each in fields(model)}
     found = {}
     for key, inner in value.items():
         path = f"{where}{key}"
-        if not isinstance(key, str):
-            faults.append(
-                Fault(path, "not the name of a field", "a field of docs/data.md, in quotes if YAML needs them")
-            )
-        elif key in derived:
-            faults.append(Fault(path, "worked out when the data is built", "leave it out"))
-        elif key not in by_key:
+        field = by_key.get(key)
+        if field is None:
             faults.append(Fault(path, "unknown field", "see docs/data.md for the fields there are"))
+        elif field.derived:
+            faults.append(Fault(path, "worked out when the data is built", "leave it out"))
         else:
-            found[by_key[key].name] = _inner(by_key[key], inner, path, faults)
+            found[field.name] = _inner(field, inner, path, faults)
     return found
 
 
 def _inner(field: Field, value: Any, where: str, faults: list[Fault]) -> Any:
+    if field.many and field.required and value == []:
+        faults.append(Fault(where, "empty", "at least one entry"))
     if field.many and isinstance(value, list) and dataclasses.is_dataclass(field.item):
         return [_renamed(field.item, each, f"{where}.{place}.", faults) for place, each in enumerate(value)]
     if field.nested:
         return _renamed(field.holds, value, f"{where}.", faults)
+    return _clear(value, where, faults)
+
+
+def _clear(value: Any, where: str, faults: list[Fault]) -> Any:
+    """The value; what is unclear in it is a fault, and stands as None."""
+    if isinstance(value, Unclear):
+        faults.append(Fault(where, value.wrong, value.right))
+        return None
+    if isinstance(value, list):
+        return [_clear(each, f"{where}.{place}", faults) for place, each in enumerate(value)]
+    if isinstance(value, dict):
+        return {key: _clear(each, f"{where}.{key}", faults) for key, each in value.items()}
+    if isinstance(value, str) and (hidden := next(filter(_is_hidden, value), None)):
+        name = unicodedata.name(hidden, "a control character")
+        faults.append(Fault(where, f"holds U+{ord(hidden):04X}, {name}", "text on one line that can be seen whole"))
     return value
+
+
+def _is_hidden(character: str) -> bool:
+    return unicodedata.category(character) in HIDDEN and character not in JOINERS
+
+
+def _is_within(field: str, named: set[str]) -> bool:
+    """Whether a field, or one that holds it, is named already."""
+    steps = field.split(".")
+    return any(".".join(steps[: end + 1]) in named for end in range(len(steps)))
 
 
 def _fault(model: type[Any], detail: "ErrorDetails") -> Fault:
     where = ".".join(_keys(model, detail["loc"])) or "-"
+    words = WORDS.get(detail["type"]) or detail["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+    right = words if words[1:2].isupper() else words[:1].lower() + words[1:]
     if detail["type"] == "missing":
-        return Fault(where, "missing", "this field is required")
-    text = str(detail["input"])
-    shown = text if len(text) < LONGEST else f"{text[: LONGEST - 3]}..."
-    words = detail["msg"].removeprefix("Value error, ")
-    return Fault(where, f"{shown!r} will not do", words if words[1:2].isupper() else words[:1].lower() + words[1:])
+        return Fault(where, "missing", right)
+    return Fault(where, f"{shown(detail['input'])} will not do", right)
+
+
+def shown(value: Any) -> str:
+    """A wrong value as a message quotes it: on one line, and not too long."""
+    text = str(value)
+    return repr(text if len(text) < LONGEST else f"{text[: LONGEST - 3]}...")
 
 
 def _keys(model: Any, path: tuple[int | str, ...]) -> Iterator[str]:

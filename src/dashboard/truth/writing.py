@@ -1,7 +1,5 @@
 """Writing files whole or not at all."""
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,19 +13,15 @@ def write(root: Path, files: Mapping[str, bytes]) -> None:
     drafts: list[tuple[Path, Path]] = []
     try:
         for path, content in files.items():
-            drafts.append((_draft(root / path, content), root / path))
+            target = root / path
+            if target.is_dir():
+                raise IsADirectoryError(f"{path} is a folder: remove it")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            draft = target.with_name(f".draft-{target.name}")
+            drafts.append((draft, target))
+            draft.write_bytes(content)
         for draft, target in drafts:
             draft.replace(target)
     finally:
         for draft, _ in drafts:
             draft.unlink(missing_ok=True)
-
-
-def _draft(target: Path, content: bytes) -> Path:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".draft-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    draft = Path(name)
-    draft.chmod(0o644)
-    return draft

@@ -7,10 +7,11 @@ from typing import Any, Final
 from annotated_types import Ge, Gt, Le
 
 from dashboard.model.catalog import Catalog
+from dashboard.model.rows import LIST_MARK
 from dashboard.model.site import Site
 from dashboard.model.values import Pattern
 from dashboard.model.vocabulary import LAYERS, Layer
-from dashboard.truth.built.table import LIST_MARK, Column, Table
+from dashboard.truth.built.table import Column, Table
 
 CC_BY: Final = {
     "name": "CC-BY-4.0",
@@ -91,8 +92,8 @@ def _table(table: Table, catalog: Catalog) -> dict[str, Any]:
 def _field(column: Column) -> dict[str, Any]:
     field = column.field
     kind = "string" if column.many else TYPES.get(field.item, "string")
-    parted = f" Several are parted by `{LIST_MARK.strip()}`." if column.many else ""
-    found: dict[str, Any] = {"name": column.name, "type": kind, "description": f"{column.description}.{parted}"}
+    lists = f" Several are separated by `{LIST_MARK.strip()}`." if column.many else ""
+    found: dict[str, Any] = {"name": column.name, "type": kind, "description": f"{column.description}.{lists}"}
     if kind == "boolean":
         found |= {"trueValues": ["True"], "falseValues": ["False"]}
     constraints = {} if column.many else _constraints(column)

@@ -4,13 +4,10 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from dashboard.model.fields import Field, columns, fields
-from dashboard.model.rows import Row, row_of
-
-LIST_MARK: Final = " | "
-"""What parts the values of a list in one cell."""
+from dashboard.model.rows import Row, cell, row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class Table:
         text = io.StringIO()
         writer = csv.DictWriter(text, [column.name for column in self.columns], lineterminator="\n")
         writer.writeheader()
-        writer.writerows({name: _cell(value) for name, value in row.items()} for row in self.rows)
+        writer.writerows({name: cell(value) for name, value in row.items()} for row in self.rows)
         return text.getvalue()
 
 
@@ -102,7 +99,3 @@ def joined(values: Mapping[str, Iterable[Any]]) -> tuple[list[str], list[Any]]:
     """Values by their owner as two lists of one length: owners and values."""
     pairs = [(owner, value) for owner, found in values.items() for value in found]
     return [owner for owner, _ in pairs], [value for _, value in pairs]
-
-
-def _cell(value: object) -> object:
-    return LIST_MARK.join(map(str, value)) if isinstance(value, list) else value

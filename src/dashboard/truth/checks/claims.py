@@ -7,7 +7,8 @@ from dashboard.model.claim import Claim
 from dashboard.model.clock import today
 from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Record
-from dashboard.model.values import Value, year_of
+from dashboard.model.values import Value
+from dashboard.truth.checks.dates import is_to_come
 from dashboard.truth.checks.records import is_ahead
 from dashboard.truth.reading import Problem, Truth
 from dashboard.truth.validation import Fault
@@ -93,10 +94,10 @@ def _dates(record: Record, claim: Claim) -> Iterator[Fault]:
     if start and start > this_year:
         yield Fault("about", f"from {start}, in the future", "a year that has come; only `to` may lie ahead")
     is_year = claim.property in {"start_year", "end_year"}
-    if is_year and record.statuses and not is_ahead(record) and _latest(claim.value) > this_year:
+    if is_year and not is_ahead(record) and _latest(claim.value) > this_year:
         right = "a year that has come, or a site still planned or under construction"
         yield Fault("value", f"{claim.value} is in the future", right)
-    if claim.published and year_of(claim.published) > this_year:
+    if claim.published and is_to_come(claim.published):
         yield Fault("published", f"{claim.published} is in the future", "a day that has come")
 
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from dashboard.model.clock import today
 from dashboard.model.site import Record
-from dashboard.model.values import year_of
-from dashboard.truth.checks.outlines import offset_m
+from dashboard.truth.checks.dates import is_before, is_to_come
+from dashboard.truth.checks.outlines import Outlines, offset_m
 from dashboard.truth.reading import Problem, Truth
 from dashboard.truth.validation import Fault
 
@@ -17,7 +17,7 @@ LAYER_ACTORS: Final = {"russian_bases": "RUS", "chinese_presence": "CHN", "bri_p
 """Layers whose sites all have one actor."""
 
 
-def record_problems(truth: Truth) -> Iterator[Problem]:
+def record_problems(truth: Truth, outlines: Outlines) -> Iterator[Problem]:
     """Everything wrong in the records but their claims."""
     regions: dict[str, str] = {}
     for record in truth.records.values():
@@ -25,7 +25,7 @@ def record_problems(truth: Truth) -> Iterator[Problem]:
         for faults in (
             _identity(truth, record),
             _references(truth, record),
-            _place(record),
+            _place(record, outlines),
             _regions(record, regions),
             _years(record),
             _statuses(record),
@@ -49,12 +49,12 @@ def _identity(truth: Truth, record: Record) -> Iterator[Fault]:
 def _references(truth: Truth, record: Record) -> Iterator[Fault]:
     for field, parts in (("organizations", record.organizations), ("partners", record.partners)):
         for place, part in enumerate(parts):
-            if part.org not in truth.organizations:
+            if not truth.has("organizations", part.org):
                 yield Fault(f"{field}.{place}.org", f"no organization {part.org}", "an id of organizations.yaml")
         named = [(part.org, part.role) for part in parts]
         for place, pair in enumerate(named):
             if pair in named[:place]:
-                yield Fault(f"{field}.{place}", f"{pair[0]} stands there twice in one role", "each role once")
+                yield Fault(f"{field}.{place}", f"{pair[0]} is listed twice in one role", "each role once")
     cited: list[tuple[str, Iterable[str]]] = [
         *((f"claims.{place}.source", [each.source]) for place, each in enumerate(record.claims)),
         *((f"citations.{place}.source", [each.source]) for place, each in enumerate(record.citations)),
@@ -63,14 +63,14 @@ def _references(truth: Truth, record: Record) -> Iterator[Fault]:
     ]
     for field, sources in cited:
         for source in sources:
-            if source not in truth.sources:
+            if not truth.has("sources", source):
                 yield Fault(field, f"no source {source}", "the id of a publication in sources/")
 
 
-def _place(record: Record) -> Iterator[Fault]:
+def _place(record: Record, outlines: Outlines) -> Iterator[Fault]:
     where = record.location
     for place, point in enumerate([(where.lon, where.lat), *where.route]):
-        distance = offset_m(point, record.countries)
+        distance = offset_m(point, record.countries, outlines)
         reach = max(where.accuracy_m, OFFSHORE_M) if where.offshore else where.accuracy_m
         if distance is not None and distance > reach:
             wrong = f"{point} lies {distance / 1000:.0f} km outside {', '.join(record.countries)}"
@@ -100,7 +100,7 @@ def _years(record: Record) -> Iterator[Fault]:
     if record.start_year and record.end_year and record.start_year > record.end_year:
         wrong = f"{record.end_year} is before the start {record.start_year}"
         yield Fault("end_year", wrong, "the same year or a later one")
-    if record.start_year and record.start_year > this_year and record.statuses and record.status != "planned":
+    if record.start_year and record.start_year > this_year and record.status != "planned":
         yield Fault(
             "start_year", f"{record.start_year} is in the future", "a year that has come, or the status planned"
         )
@@ -110,13 +110,11 @@ def _years(record: Record) -> Iterator[Fault]:
 
 
 def _statuses(record: Record) -> Iterator[Fault]:
-    if not record.statuses:
-        yield Fault("statuses", "empty", "at least today's status")
     for place, each in enumerate(record.statuses):
-        if each.since and year_of(each.since) > today().year:
+        if each.since and is_to_come(each.since):
             yield Fault(f"statuses.{place}.from", f"{each.since} is in the future", "a day that has come")
     dated = [each.since for each in record.statuses if each.since]
-    if any(_before(later, earlier) for earlier, later in pairwise(dated)):
+    if any(is_before(later, earlier) for earlier, later in pairwise(dated)):
         yield Fault("statuses", "not in the order of their dates", "oldest first, today's last")
     for place, (earlier, later) in enumerate(pairwise(record.statuses)):
         if earlier.status == later.status:
@@ -124,21 +122,14 @@ def _statuses(record: Record) -> Iterator[Fault]:
 
 
 def _events(record: Record) -> Iterator[Fault]:
-    this_year = today().year
     for place, event in enumerate(record.events):
-        if event.year > this_year and record.statuses and not is_ahead(record):
-            right = "a year that has come, or a site still planned or under construction"
+        if is_to_come(event.date) and not is_ahead(record):
+            right = "a day that has come, or a site still planned or under construction"
             yield Fault(f"events.{place}.date", f"{event.date} is in the future", right)
-    if any(_before(later.date, earlier.date) for earlier, later in pairwise(record.events)):
+    if any(is_before(later.date, earlier.date) for earlier, later in pairwise(record.events)):
         yield Fault("events", "not in the order of dates", "earliest first")
 
 
 def is_ahead(record: Record) -> bool:
     """Whether a site is still to come, so that dates of it may lie in the future."""
     return record.status in {"planned", "under_construction"}
-
-
-def _before(one: str, other: str) -> bool:
-    """Whether a partial date lies before another for certain: a bare year lies before no day of its year."""
-    shared = min(len(one), len(other))
-    return one[:shared] < other[:shared]

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.model.clock import today
-from dashboard.model.values import year_of
 from dashboard.truth.checks.claims import on_reading
+from dashboard.truth.checks.dates import is_to_come
 from dashboard.truth.reading import Problem, Truth
 
 ORGANIZATIONS: Final = "data/organizations.yaml"
@@ -26,6 +25,8 @@ def _organizations(truth: Truth) -> Iterator[Problem]:
         parent = organization.parent
         while parent:
             if parent not in truth.organizations:
+                if truth.has("organizations", parent):
+                    break
                 yield Problem(ORGANIZATIONS, chain[-1], "parent", f"no organization {parent}", "an id of this file")
                 break
             if parent in chain:
@@ -45,13 +46,13 @@ def _sources(truth: Truth) -> Iterator[Problem]:
                 yield Problem(name, source.id, "title", "title and description both or neither", right)
             for fault in (*on_reading("title", source.title), *on_reading("description", source.description)):
                 yield Problem(name, source.id, *fault)
-            if source.date and year_of(source.date) > today().year:
+            if source.date and is_to_come(source.date):
                 yield Problem(name, source.id, "date", f"{source.date} is in the future", "a day that has come")
 
 
 def _left_out(truth: Truth) -> Iterator[Problem]:
     for entry in truth.left_out:
-        if entry.merged_into and entry.merged_into not in truth.records:
+        if entry.merged_into and not truth.has("records", entry.merged_into):
             wrong = f"no record {entry.merged_into}"
             yield Problem(LEFT_OUT, entry.id, "merged_into", wrong, "the id of a record")
         if entry.id in truth.records:

@@ -1,0 +1,29 @@
+"""Checks of the files themselves: what nothing reads, and the base map that is not built from the records."""
+
+from collections.abc import Iterator
+
+from dashboard.truth.checks.outlines import read_shapes
+from dashboard.truth.layout import BOUNDARIES, known
+from dashboard.truth.loading import UnreadableError, other_than_file
+from dashboard.truth.reading import Problem, Truth
+
+
+def file_problems(truth: Truth) -> Iterator[Problem]:
+    """Files below data/ that nothing reads or that are none, and a base map that can't be read."""
+    expected = known(truth.root)
+    read = {truth.name_of(path) for path in expected if path.suffix == ".yaml"}
+    for path in sorted(truth.root.rglob("[!.]*")):
+        name = truth.name_of(path)
+        if name in read:  # reading names it where it is no plain file
+            continue
+        kind = other_than_file(path)
+        if kind not in {None, "a folder"}:
+            yield Problem(name, "-", "-", f"{kind}", "a plain file, or nothing")
+        elif kind is None and path not in expected:
+            yield Problem(name, "-", "-", "nothing reads this file", "one of the files of docs/data.md, or elsewhere")
+    for boundary in BOUNDARIES:
+        path = truth.root / "geo" / f"{boundary}.geojson"
+        try:
+            read_shapes(path)
+        except UnreadableError as error:
+            yield Problem(truth.name_of(path), "-", "-", error.wrong, error.right)

@@ -1,0 +1,38 @@
+"""Organizations, sources, coverage and what was left out."""
+
+from truth_folder import PUBLISHER, TruthFolder
+
+
+def test_an_organization_can_not_stand_above_itself(folder: TruthFolder) -> None:
+    def circle(organizations: list[dict[str, str]]) -> None:
+        organizations[0]["parent"], organizations[1]["parent"] = organizations[1]["id"], organizations[0]["id"]
+
+    assert any("stands above itself" in line for line in folder.spoil("organizations.yaml", circle))
+
+
+def test_a_parent_is_an_organization(folder: TruthFolder) -> None:
+    lines = folder.spoil("organizations.yaml", lambda found: found[0].update(parent="nobody"))
+    assert lines == ["data/organizations.yaml: police: parent: no organization nobody, an id of this file"]
+
+
+def test_a_source_has_a_headline_or_a_description(folder: TruthFolder) -> None:
+    lines = folder.spoil(PUBLISHER, lambda found: found["publications"][0].update(description="and ours"))
+    assert any("title and description both or neither" in line for line in lines)
+
+
+def test_a_source_is_not_published_in_the_future(folder: TruthFolder) -> None:
+    lines = folder.spoil(PUBLISHER, lambda found: found["publications"][0].update(date="2099-01-01"))
+    assert any(f"data/{PUBLISHER}: herald-2019-outpost: date: " in line for line in lines)
+
+
+def test_what_was_left_out_is_merged_into_a_record_and_is_none(folder: TruthFolder) -> None:
+    lines = folder.spoil(
+        "left_out.yaml",
+        lambda found: found.extend([{"id": "a", "merged_into": "nowhere", "why": "b"}, {"id": "outpost", "why": "c"}]),
+    )
+    assert ["no record nowhere" in line or "there is such a record" in line for line in lines] == [True, True]
+
+
+def test_nothing_is_found_where_nothing_was_searched(folder: TruthFolder) -> None:
+    lines = folder.spoil("coverage.yaml", lambda found: found[0].update(searched="no"))
+    assert any("data/coverage.yaml: TJK: found: chinese_presence: not searched" in line for line in lines)

@@ -1,0 +1,67 @@
+// A canvas that covers the map and moves with it: Leaflet's own renderer does the moving, a subclass draws.
+
+/** @import { Frame } from "../types.d.ts" */
+
+export class CanvasLayer extends L.Renderer {
+  /** @param {L.RendererOptions} options */
+  constructor(options) {
+    super({ padding: 0.15, ...options });
+  }
+
+  /**
+   * @abstract
+   * @param {CanvasRenderingContext2D} _pen
+   * @param {Frame} _frame
+   */
+  draw(_pen, _frame) {}
+
+  /**
+   * How the world lies on the map's pixels, at the zoom drawn.
+   *
+   * @returns {Frame}
+   */
+  frame() {
+    const origin = this._map.getPixelOrigin();
+    return { scale: 256 * 2 ** this._zoom, dx: -origin.x, dy: -origin.y, bounds: this._bounds, zoom: this._zoom };
+  }
+
+  redraw() {
+    if (!this._map || !this._bounds) return;
+    const pen = this._pen;
+    const ratio = this._ratio;
+    const { min } = this._bounds;
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, this._container.width, this._container.height);
+    pen.setTransform(ratio, 0, 0, ratio, -min.x * ratio, -min.y * ratio);
+    this.draw(pen, this.frame());
+  }
+
+  // Called by Leaflet.
+
+  _initContainer() {
+    this._container = document.createElement("canvas");
+    this._pen = /** @type {CanvasRenderingContext2D} */ (this._container.getContext("2d"));
+  }
+
+  _destroyContainer() {
+    this._container.remove();
+  }
+
+  _update() {
+    if (this._map._animatingZoom && this._bounds) return;
+    super._update();
+    const size = this._bounds.getSize();
+    const ratio = window.devicePixelRatio || 1;
+    L.DomUtil.setPosition(this._container, this._bounds.min);
+    const width = Math.round(size.x * ratio);
+    const height = Math.round(size.y * ratio);
+    if (this._container.width !== width || this._container.height !== height) {
+      this._container.width = width;
+      this._container.height = height;
+      this._container.style.width = `${size.x}px`;
+      this._container.style.height = `${size.y}px`;
+    }
+    this._ratio = ratio;
+    this.redraw();
+  }
+}

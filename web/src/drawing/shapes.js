@@ -1,0 +1,124 @@
+// How lines, bands, areas and circles are drawn. All take pixels.
+
+/** @import { Change, Frame, Point } from "../types.d.ts" */
+
+/**
+ * The way of a route, without bends within a pixel.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Frame} frame
+ * @param {Float64Array} route
+ */
+export function trace(pen, { scale, dx, dy }, route) {
+  pen.beginPath();
+  pen.lineCap = pen.lineJoin = "round";
+  let lastX = Infinity;
+  let lastY = Infinity;
+  for (let i = 0; i < route.length; i += 2) {
+    const x = route[i] * scale + dx;
+    const y = route[i + 1] * scale + dy;
+    if (!i) pen.moveTo(x, y);
+    else if (i === route.length - 2 || Math.abs(x - lastX) + Math.abs(y - lastY) > 1) pen.lineTo(x, y);
+    else continue;
+    lastX = x;
+    lastY = y;
+  }
+}
+
+/**
+ * The traced way as a line; `paper` lies under it, and in its middle where it is doubled.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {{ colour: string, paper: string, dash: number[], doubled: boolean, strong: boolean }} look
+ */
+export function strokeLine(pen, { colour, paper, dash, doubled, strong }) {
+  pen.strokeStyle = paper;
+  pen.lineWidth = strong ? 7 : 4.5;
+  pen.stroke();
+  pen.strokeStyle = colour;
+  pen.lineWidth = strong ? 4 : 2.4;
+  pen.setLineDash(dash.map((length) => length * 2.5));
+  pen.stroke();
+  if (doubled) {
+    pen.strokeStyle = paper;
+    pen.lineWidth = 1;
+    pen.stroke();
+  }
+  pen.setLineDash([]);
+}
+
+/**
+ * The traced way as a soft band.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {number} width
+ * @param {{ colour: string, strong: boolean }} look
+ */
+export function strokeBand(pen, width, { colour, strong }) {
+  pen.strokeStyle = colour + (strong ? "66" : "38");
+  pen.lineWidth = Math.max(6, width);
+  pen.stroke();
+}
+
+/**
+ * Somewhere in here.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Point} spot
+ * @param {number} radius
+ * @param {{ colour: string, strong: boolean }} look
+ */
+export function drawArea(pen, { x, y }, radius, { colour, strong }) {
+  const shown = Math.max(8, radius);
+  const tint = shown < 60 ? "14" : "05"; // a whole country is not tinted by one record
+  pen.beginPath();
+  pen.arc(x, y, shown, 0, 2 * Math.PI);
+  pen.fillStyle = colour + (strong ? "30" : tint);
+  pen.fill();
+  pen.setLineDash([4, 4]);
+  pen.strokeStyle = colour + (strong ? "dd" : "66");
+  pen.lineWidth = 1;
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+/**
+ * The circle within which a point lies.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Point} spot
+ * @param {number} radius
+ * @param {{ colour: string, strong: boolean }} look
+ */
+export function drawAccuracy(pen, { x, y }, radius, { colour, strong }) {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fillStyle = colour + (strong ? "22" : "0c");
+  pen.fill();
+  pen.strokeStyle = colour + (strong ? "cc" : "44");
+  pen.lineWidth = 1;
+  pen.stroke();
+}
+
+/** @type {Record<Change, [colour: string, sign: string]>} */
+const CHANGES = { added: ["#009E73", "+"], ended: ["#B03A2E", "×"], changed: ["#56B4E9", "~"] };
+
+/**
+ * What became of a site between two moments: a plus, a cross, or a wave, each with its colour.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Change} change
+ * @param {Point} spot
+ */
+export function drawChange(pen, change, { x, y }) {
+  const [colour, sign] = CHANGES[change];
+  pen.beginPath();
+  pen.arc(x, y, 6, 0, 2 * Math.PI);
+  pen.fillStyle = colour;
+  pen.fill();
+  pen.fillStyle = "#ffffff";
+  pen.font = "bold 12px system-ui, sans-serif";
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillText(sign, x, y + 0.5);
+}

@@ -1,0 +1,256 @@
+// The sites: areas and bands as soft shapes, lines as lines, points as symbols, with the circle of accuracy where it
+// can be seen.
+
+import { stateOf } from "../rule/moment.js";
+import { markVisible } from "../rule/visibility.js";
+import { CanvasLayer } from "./canvas.js";
+import { CROWD, unhiddenPoints, unhiddenShapes } from "./crowd.js";
+import { Places, SYMBOL } from "./places.js";
+import { drawAccuracy, drawArea, drawChange, strokeBand, strokeLine, trace } from "./shapes.js";
+import { symbolMaker } from "./symbols.js";
+
+/** @import { Change, Control, Fan, Frame, Point, Sites, State, Theme, Words } from "../types.d.ts" */
+
+export class SiteLayer extends CanvasLayer {
+  /** @type {number | null} */
+  picked = null;
+  /** @type {number | null} */
+  hover = null;
+  /** @type {Fan | null} */
+  fan = null;
+  /** @type {Control | null} */
+  #control = null;
+  #count = 0;
+  /** @type {Map<number, Change>} */
+  #changes = new Map();
+  /** @type {HTMLCanvasElement[]} */
+  #symbols = [];
+
+  /**
+   * @param {{ words: Words, sites: Sites }} data
+   * @param {Theme} theme
+   * @param {L.RendererOptions} options
+   */
+  constructor({ words, sites }, theme, options) {
+    super(options);
+    this.words = words;
+    this.sites = sites;
+    this.places = new Places(sites);
+    this.visible = new Uint8Array(sites.id.length);
+    this.#theme = theme;
+    this.#symbol = symbolMaker(words, theme);
+  }
+  #theme;
+  #symbol;
+
+  /** @param {Theme} theme */
+  setTheme(theme) {
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    this.#symbol = symbolMaker(this.words, theme);
+    this.#symbols = [];
+    this.redraw();
+  }
+
+  /** @param {Control} control */
+  show(control) {
+    this.#control = control;
+    this.#symbols = []; // status and confidence may be others
+    this.#count = markVisible(this.sites, control, this.visible);
+    const changes = /** @type {[Change, number[]][]} */ (Object.entries(control.marks ?? {}));
+    this.#changes = new Map(changes.flatMap(([change, rows]) => rows.map((row) => [row, change])));
+    if (!this.fan?.rows.every((row) => this.visible[row])) this.fan = null;
+    this.redraw();
+  }
+
+  /**
+   * A visible site at the moment shown.
+   *
+   * @param {number} row
+   */
+  stateOf(row) {
+    return /** @type {State} */ (stateOf(this.sites, row, /** @type {Control} */ (this.#control)));
+  }
+
+  /** The visible rows. */
+  rows() {
+    return [...this.visible.keys()].filter((row) => this.visible[row]);
+  }
+
+  /**
+   * The visible rows under a point of the layer, nearest first.
+   *
+   * @param {Point} point
+   */
+  under(point) {
+    return this.places.under(this.frame(), point, this.visible, this.fan);
+  }
+
+  /**
+   * Where the symbol of a row stands, in pixels of the layer.
+   *
+   * @param {number} row
+   */
+  spot(row, frame = this.frame()) {
+    const { x, y } = this.places.spot(frame, row, this.fan);
+    return L.point(x, y);
+  }
+
+  /**
+   * @override
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Frame} frame
+   */
+  draw(pen, frame) {
+    const { points, lines, soft } = this.#toDraw(frame);
+    for (const row of soft) this.#soft(pen, frame, row);
+    for (const row of lines) this.#line(pen, frame, row);
+    pen.globalAlpha = 1;
+    if (frame.zoom >= 8) for (const row of points) this.#accuracy(pen, frame, row);
+    if (this.picked !== null && this.visible[this.picked]) this.#accuracy(pen, frame, this.picked, true);
+    for (const row of [...soft, ...lines, ...points]) {
+      if (this.fan?.rows.includes(row)) continue;
+      this.#stamp(pen, row, this.places.spot(frame, row), this.places.shape[row] === "p" ? 1 : 0.8);
+    }
+    this.#arms(pen, frame);
+    for (const row of [this.hover, this.picked]) if (row !== null && this.visible[row]) this.#ring(pen, frame, row);
+  }
+
+  /** @param {Frame} frame */
+  #toDraw(frame) {
+    const { places, sites } = this;
+    let { points, shapes } = places.inView(frame, this.visible);
+    if (this.#count > CROWD) {
+      points = unhiddenPoints(places, frame, points);
+      shapes = unhiddenShapes(places, sites.layer, frame, shapes);
+    }
+    const changed = this.#changes;
+    if (changed.size) points.sort((a, b) => Number(changed.has(a)) - Number(changed.has(b))); // the changed on top
+    const lines = shapes.filter((row) => places.shape[row] === "l");
+    const soft = shapes.filter((row) => places.shape[row] !== "l");
+    return { points, lines, soft };
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Frame} frame
+   * @param {number} row
+   */
+  #soft(pen, frame, row) {
+    const route = this.places.routes.get(row);
+    const radius = this.places.radius(frame, row);
+    pen.globalAlpha = this.#strength(row);
+    if (!route) {
+      drawArea(pen, this.places.spot(frame, row), radius, this.#look(row));
+      return;
+    }
+    trace(pen, frame, route);
+    strokeBand(pen, 2 * radius, this.#look(row));
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Frame} frame
+   * @param {number} row
+   */
+  #line(pen, frame, row) {
+    const { words } = this;
+    const { confidence } = this.stateOf(row);
+    pen.globalAlpha = this.#strength(row);
+    trace(pen, frame, /** @type {Float64Array} */ (this.places.routes.get(row)));
+    strokeLine(pen, {
+      ...this.#look(row),
+      paper: this.#theme.paper,
+      dash: words.dashes[confidence],
+      doubled: confidence === words.contested,
+    });
+  }
+
+  /** @param {number} row */
+  #look(row) {
+    return { colour: this.words.colours[this.sites.layer[row]], strong: row === this.picked || row === this.hover };
+  }
+
+  /**
+   * The circle of a point: always, or where it is neither too small to see nor too large to tell anything.
+   *
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Frame} frame
+   * @param {number} row
+   */
+  #accuracy(pen, frame, row, always = false) {
+    if (this.places.shape[row] !== "p") return;
+    const radius = this.places.radius(frame, row);
+    if (!always && (radius < 14 || radius > 400)) return;
+    drawAccuracy(pen, this.places.spot(frame, row), radius, { ...this.#look(row), strong: always });
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {number} row
+   * @param {Point} spot
+   * @param {number} scale
+   */
+  #stamp(pen, row, { x, y }, scale) {
+    const size = SYMBOL * scale;
+    const change = this.#changes.get(row);
+    pen.globalAlpha = this.#strength(row);
+    pen.drawImage(this.#symbolOf(row), x - size / 2, y - size / 2, size, size);
+    pen.globalAlpha = 1;
+    if (change) drawChange(pen, change, { x: x + size / 2 - 1, y: y - size / 2 + 1 });
+  }
+
+  /** @param {number} row */
+  #symbolOf(row) {
+    const { layer, actor, relation } = this.sites;
+    this.#symbols[row] ??= this.#symbol({
+      ...this.stateOf(row),
+      layer: layer[row],
+      actor: actor[row],
+      marked: relation[row] !== null,
+    });
+    return this.#symbols[row];
+  }
+
+  /**
+   * Between two moments, what did not change stands back.
+   *
+   * @param {number} row
+   */
+  #strength(row) {
+    return this.#changes.size && !this.#changes.has(row) ? 0.35 : 1;
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Frame} frame
+   */
+  #arms(pen, frame) {
+    if (!this.fan) return;
+    const centre = this.places.spot(frame, this.fan.centre);
+    pen.strokeStyle = this.#theme.ink;
+    pen.lineWidth = 1;
+    for (const row of this.fan.rows) {
+      const spot = this.spot(row, frame);
+      pen.beginPath();
+      pen.moveTo(centre.x, centre.y);
+      pen.lineTo(spot.x, spot.y);
+      pen.stroke();
+      this.#stamp(pen, row, spot, 1);
+    }
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Frame} frame
+   * @param {number} row
+   */
+  #ring(pen, frame, row) {
+    const spot = this.spot(row, frame);
+    pen.beginPath();
+    pen.arc(spot.x, spot.y, SYMBOL / 2 + 2.5, 0, 2 * Math.PI);
+    pen.strokeStyle = this.#theme.ink;
+    pen.lineWidth = row === this.picked ? 2.4 : 1.4;
+    pen.stroke();
+  }
+}

@@ -1,0 +1,65 @@
+// Which sites are visible under a control.
+
+import { stateOf, touches } from "./moment.js";
+
+/** @import { Filters, Sites } from "../types.d.ts" */
+
+/**
+ * Whether a site is left by the filters that do not depend on time; no layer or actor chosen means any.
+ *
+ * @param {Sites} sites
+ * @param {number} row
+ * @param {Filters} filters
+ */
+export function isKept(sites, row, { rows, layers, actors }) {
+  return (
+    rows[row] === 1 &&
+    (!layers.length || layers.includes(sites.layer[row])) &&
+    (!actors.length || actors.includes(sites.actor[row]))
+  );
+}
+
+/**
+ * A site of unknown status passes only where no status is chosen.
+ *
+ * @param {Sites} sites
+ * @param {number} row
+ * @param {Filters} filters
+ */
+export function isVisible(sites, row, filters) {
+  if (!isKept(sites, row, filters)) return false;
+  const state = stateOf(sites, row, filters);
+  if (!state || !touches(state.start, state.end, filters.period, filters.undated)) return false;
+  const { confidence, statuses } = filters;
+  if (confidence !== null && state.confidence > confidence) return false; // the strongest comes first
+  return !statuses.length || (state.status !== null && statuses.includes(state.status));
+}
+
+/**
+ * Marks each row, 1 if its site is visible and 0 if not, and counts the visible.
+ *
+ * @param {Sites} sites
+ * @param {Filters} filters
+ * @param {Uint8Array} visible
+ */
+export function markVisible(sites, filters, visible) {
+  let count = 0;
+  for (let row = 0; row < visible.length; row++) {
+    visible[row] = isVisible(sites, row, filters) ? 1 : 0;
+    count += visible[row];
+  }
+  return count;
+}
+
+/**
+ * Whether a control asks for a part of the sites, whatever the year.
+ *
+ * @param {Sites} sites
+ * @param {Filters} filters
+ * @param {number} weakest the place of the weakest confidence
+ */
+export function isPart(sites, filters, weakest) {
+  const { confidence, statuses } = filters;
+  if (statuses.length || (confidence !== null && confidence < weakest)) return true;
+  return !sites.id.every((_, row) => isKept(sites, row, filters));
+}

@@ -1,0 +1,60 @@
+// A site in a few words: what tooltip, popup and screen reader say of it at the moment shown.
+
+/** @import { Sites, State, Words } from "../types.d.ts" */
+
+const OVER = ["ended", "cancelled"];
+
+/**
+ * The years of a site, in the words of `years` in dashboard/present/wording.py. The newest status tells whether a site
+ * without a known end is over: "since 2004" would be wrong of it even in a year in which it was active.
+ *
+ * @param {Words} words
+ * @param {Pick<State, "start" | "end" | "newest">} state
+ */
+export function yearsOf(words, { start, end, newest }) {
+  if (start !== null && end !== null) return start === end ? `${start}` : `${start}–${end}`;
+  if (end !== null) return `until ${end}`;
+  if (start === null) return "years not known";
+  return OVER.includes(words.statusCodes[newest]) ? `${start}, end not known` : `since ${start}`;
+}
+
+/**
+ * @param {Words} words
+ * @param {number | null} status
+ */
+export function statusLabel(words, status) {
+  return status === null ? words.unknownStatus : words.statuses[status];
+}
+
+/**
+ * One line: name, layer, status, years and confidence.
+ *
+ * @param {Words} words
+ * @param {Sites} sites
+ * @param {number} row
+ * @param {State} state
+ */
+export function describe(words, sites, row, state) {
+  const status = statusLabel(words, state.status).toLowerCase();
+  const confidence = words.confidences[state.confidence].toLowerCase();
+  return [sites.name[row], words.layers[sites.layer[row]], status, yearsOf(words, state), confidence].join(", ");
+}
+
+/**
+ * The lines of a popup below the name.
+ *
+ * @param {Words} words
+ * @param {Sites} sites
+ * @param {number} row
+ * @param {State} state
+ */
+export function facts(words, sites, row, state) {
+  const relation = sites.relation[row];
+  return [
+    `${words.layers[sites.layer[row]]}: ${sites.what[row]}`,
+    sites.where[row],
+    `${statusLabel(words, state.status)}, ${yearsOf(words, state)}`,
+    `${words.confidences[state.confidence]}, place within ${sites.accuracy[row] / 1000} km`,
+    relation === null ? "" : words.relations[relation],
+  ].filter(Boolean);
+}

@@ -1,0 +1,172 @@
+// One map in use: it shows what the page says and what the sidebar has just chosen, and tells the page what the reader
+// picked.
+
+import { SiteLayer } from "./drawing/sites.js";
+import { tellPage } from "./host/component.js";
+import { followSidebar } from "./host/page.js";
+import { controlOf } from "./rule/control.js";
+import { unpack } from "./rule/mask.js";
+import { isKept, isPart } from "./rule/visibility.js";
+import { clicks } from "./ui/clicks.js";
+import { siteList } from "./ui/listing.js";
+import { Popup } from "./ui/popup.js";
+import { TimeLapse } from "./ui/timelapse.js";
+import { tooltip } from "./ui/tooltip.js";
+import { fit, fitPart } from "./ui/view.js";
+
+/** @import { BaseMap } from "./drawing/basemap.js" */
+/** @import { Choice, Control, Message, Sites, Theme, Words } from "./types.d.ts" */
+/** @import { Exercises } from "./ui/exercises.js" */
+
+const MOST_EXERCISES = 4096;
+const CLOSE_BY = 7; // the zoom at which a link to a site opens
+
+export class Session {
+  /** @type {Control | null} */
+  #said = null; // by the page
+  /** @type {Choice} */
+  #ahead = {}; // what the sidebar says and the page has not said yet
+  #map;
+  #base;
+  #exercises;
+  #rowOf;
+  #popup;
+  #refreshTooltip;
+  #refreshList;
+
+  /**
+   * @param {L.Map} map
+   * @param {{ words: Words, sites: Sites }} data
+   * @param {{ base: BaseMap, exercises: Exercises, theme: Theme }} parts
+   */
+  constructor(map, data, { base, exercises, theme }) {
+    this.#map = map;
+    this.#base = base;
+    this.#exercises = exercises;
+    this.#rowOf = new Map(data.sites.id.map((id, row) => [id, row]));
+    /** @param {number | null} row */
+    const pick = (row) => this.pick(row);
+    const drawAnew = () => this.#draw();
+    this.layer = new SiteLayer(data, theme, { pane: "atlas-sites" }).addTo(map);
+    this.lapse = new TimeLapse(map, data, drawAnew, (year) => tellPage(`year:${year}`));
+    this.#popup = new Popup(map, this.layer, () => pick(null));
+    this.#refreshTooltip = tooltip(map, this.layer);
+    this.#refreshList = siteList(map, this.layer, pick);
+    clicks(map, this.layer, pick, (event) => exercises.open(event));
+    followSidebar(
+      (choice, slider) => {
+        const { follow } = this.#said ?? {};
+        if (follow && (!slider || slider === follow)) this.#goAhead({ ...this.#ahead, ...choice });
+      },
+      () => this.#goAhead({}),
+    );
+  }
+
+  /**
+   * Pick a site, or none, and tell the page.
+   *
+   * @param {number | null} row
+   */
+  pick(row) {
+    this.#mark(row);
+    tellPage(`site:${row === null ? "" : this.layer.sites.id[row]}`);
+  }
+
+  /** @param {string} id */
+  pickById(id) {
+    const row = this.#rowOf.get(id);
+    if (row === undefined) throw new Error(`no site ${id}`);
+    this.pick(row);
+  }
+
+  /** The year whose sites are shown, the last of a period; null for all years. */
+  year() {
+    return this.#control()?.period?.[1] ?? null;
+  }
+
+  /**
+   * Show what the page says.
+   *
+   * @param {Message} message
+   */
+  show(message) {
+    const { sites, words } = this.layer;
+    const before = this.#said;
+    const said = controlOf(message, sites.id.length);
+    this.#said = said;
+    if (before?.follow !== said.follow) delete this.#ahead.period; // it was another slider's
+    this.#ahead = this.#unsaid(this.#ahead);
+    this.#draw();
+    this.lapse.offer(said.plays === 1 && sites.id.some((_, row) => isKept(sites, row, said)));
+    this.#base.setFills(said.fills);
+    const row = (said.site === null ? null : this.#rowOf.get(said.site)) ?? null;
+    if (said.fit) {
+      if (said.mask !== before?.mask) fit(this.#map, this.layer);
+    } else if (!before) {
+      if (row !== null) this.#map.setView([sites.lat[row], sites.lon[row]], CLOSE_BY, { animate: false });
+      else if (isPart(sites, said, words.confidences.length - 1)) fitPart(this.#map, this.layer);
+    }
+    if (row !== this.layer.picked) this.#mark(row);
+  }
+
+  /**
+   * Show what the sidebar says, as far as the page has not said it itself.
+   *
+   * @param {Choice} choice
+   */
+  #goAhead(choice) {
+    const ahead = this.#unsaid(choice);
+    if (same(ahead, this.#ahead)) return;
+    this.#ahead = ahead;
+    this.#draw();
+  }
+
+  /** @param {Choice} choice */
+  #unsaid(choice) {
+    const said = /** @type {Choice} */ (this.#said);
+    const names = /** @type {(keyof Choice)[]} */ (Object.keys(choice));
+    return Object.fromEntries(
+      names.filter((name) => !same(choice[name], said[name])).map((name) => [name, choice[name]]),
+    );
+  }
+
+  /**
+   * What is to be shown now.
+   *
+   * @returns {Control | null}
+   */
+  #control() {
+    if (!this.#said) return null;
+    const { year } = this.lapse;
+    const control = { ...this.#said, ...this.#ahead };
+    return year === null ? control : { ...control, period: [year, year] };
+  }
+
+  #draw() {
+    const control = this.#control();
+    if (!control) return;
+    this.layer.show(control);
+    this.lapse.follow(control);
+    this.#exercises.show(control.exercises === null ? null : unpack(control.exercises, MOST_EXERCISES), control.period);
+    this.#popup.refresh();
+    this.#refreshTooltip();
+    this.#refreshList();
+  }
+
+  /** @param {number | null} row */
+  #mark(row) {
+    this.layer.picked = row;
+    this.layer.redraw();
+    const place = this.#popup.place();
+    if (place && !this.#map.getBounds().pad(-0.05).contains(place)) this.#map.panTo(place);
+    this.#popup.open();
+  }
+}
+
+/**
+ * @param {unknown} one
+ * @param {unknown} other
+ */
+function same(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

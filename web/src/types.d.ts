@@ -1,0 +1,155 @@
+// What travels between Python and the browser, and the few shapes that several modules share.
+
+/** The vocabulary, as dashboard/map/payload.py sends it: labels and looks, by a word's place in its list. */
+export interface Words {
+  /** First and last year that can be chosen. */
+  years: [number, number];
+  layers: string[];
+  actors: string[];
+  statuses: string[];
+  statusCodes: string[];
+  /** The label of a status that is null. */
+  unknownStatus: string;
+  confidences: string[];
+  relations: string[];
+  colours: string[];
+  shapes: string[];
+  dashes: number[][];
+  /** The place of `contested` among the confidences. */
+  contested: number;
+}
+
+/** A status, null where it is not known, and the year it holds from; only a first step holds from the beginning (null). */
+export type StatusStep = [from: number | null, status: number | null];
+
+/** What was known of a site from a year on. */
+export type KnownStep = [
+  year: number,
+  exists: number,
+  start: number | null,
+  end: number | null,
+  status: number,
+  confidence: number,
+];
+
+/** All sites, one list a column; a site's row is its place in each. */
+export interface Sites {
+  id: string[];
+  name: string[];
+  where: string[];
+  what: string[];
+  layer: number[];
+  actor: number[];
+  lon: number[];
+  lat: number[];
+  /** Metres within which the place lies. */
+  accuracy: number[];
+  /** Point, line, area or band, by the first letter. */
+  shape: string[];
+  /** Today's status. */
+  status: number[];
+  statuses: StatusStep[][];
+  confidence: number[];
+  relation: (number | null)[];
+  start: (number | null)[];
+  end: (number | null)[];
+  /** Longitude and latitude of each bend, by row. */
+  routes: Record<string, [number, number][]>;
+  known: KnownStep[][];
+}
+
+/** First and last year, inclusive; null for all years. */
+export type Period = [number, number] | null;
+
+/** What the rule of visibility asks of a control. */
+export interface Filters {
+  period: Period;
+  /** Whether the clock is that of known time. */
+  known: boolean;
+  undated: boolean;
+  layers: number[];
+  actors: number[];
+  /** The weakest confidence kept, where it depends on the moment shown; else null. */
+  confidence: number | null;
+  statuses: number[];
+  /** 1 for each row left by the filters that only the page knows. */
+  rows: Uint8Array;
+}
+
+/** What became of a site between two moments. */
+export type Change = "added" | "ended" | "changed";
+
+/** What the page says to the map, as dashboard/map/control.py writes it. */
+export interface Message {
+  mask: string;
+  period: Period;
+  layers: number[];
+  actors: number[];
+  /** The sidebar's choice of time, if the map follows the sidebar. */
+  follow: string | null;
+  undated: number;
+  known: number;
+  confidence: number | null;
+  statuses: number[];
+  site: string | null;
+  exercises: string | null;
+  fills: Record<string, string> | null;
+  fit: number;
+  plays: number;
+  marks: Partial<Record<Change, number[]>> | null;
+}
+
+/** A message with its mask unpacked. */
+export interface Control extends Omit<Message, "undated" | "known">, Filters {}
+
+/** What the sidebar chose and the map can apply by itself. */
+export type Choice = Partial<Pick<Filters, "period" | "undated" | "layers" | "actors">>;
+
+/** A site at the moment shown. */
+export interface State {
+  start: number | null;
+  end: number | null;
+  /** Null where the status of that moment is not known. */
+  status: number | null;
+  /** The newest status the clock knows of: today's, or what was known then. */
+  newest: number;
+  confidence: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** How the world (0..1 across) is laid onto the map's pixels, and which of these are drawn. */
+export interface Frame {
+  scale: number;
+  dx: number;
+  dy: number;
+  zoom: number;
+  bounds: { min: Point; max: Point };
+}
+
+/** West, north, east and south. */
+export type Box = [number, number, number, number];
+
+export interface Theme {
+  name: "light" | "dark";
+  sea: string;
+  land: string;
+  focus: string;
+  border: string;
+  region: string;
+  label: string;
+  town: string;
+  halo: string;
+  paper: string;
+  ink: string;
+  accent: string;
+}
+
+/** Sites at one spot, drawn on arms around the place of one of them. */
+export interface Fan {
+  centre: number;
+  rows: number[];
+}

@@ -1,0 +1,55 @@
+// Where the map looks.
+
+/** @import { SiteLayer } from "../drawing/sites.js" */
+
+/**
+ * Brings sites into view; a single place keeps its surroundings.
+ *
+ * @param {L.Map} map
+ * @param {SiteLayer} layer
+ */
+export function fit(map, layer, rows = layer.rows()) {
+  const { lat, lon, routes } = layer.sites;
+  if (!rows.length) return;
+  /** @type {[number, number][]} */
+  const places = rows.flatMap((row) => {
+    /** @type {[number, number][]} */
+    const bends = (routes[row] ?? []).map((bend) => [bend[1], bend[0]]);
+    return [[lat[row], lon[row]], ...bends];
+  });
+  map.fitBounds(L.latLngBounds(places).pad(0.15), { maxZoom: 7, animate: false });
+}
+
+/**
+ * A link to a part of the sites opens on that part: on what of it lies in the first view, else on all of it.
+ *
+ * @param {L.Map} map
+ * @param {SiteLayer} layer
+ */
+export function fitPart(map, layer) {
+  const { lat, lon } = layer.sites;
+  const rows = layer.rows();
+  const bounds = map.getBounds();
+  const near = rows.filter((row) => bounds.contains([lat[row], lon[row]]));
+  fit(map, layer, near.length ? near : rows);
+}
+
+/**
+ * Maps of one page that move together; a map that is moved by another does not answer.
+ *
+ * @param {L.Map} map
+ * @param {string} name
+ */
+export function moveTogether(map, name) {
+  const channel = new BroadcastChannel(`atlas-${name}`);
+  let following = false;
+  map.on("move", () => {
+    const { lat, lng } = map.getCenter();
+    if (!following) channel.postMessage([lat, lng, map.getZoom()]);
+  });
+  channel.addEventListener("message", ({ data: [lat, lng, zoom] }) => {
+    following = true;
+    map.setView([lat, lng], zoom, { animate: false });
+    following = false;
+  });
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { describe, facts, yearsOf } from "../src/rule/wording.js";
+import { sites, words } from "./shared.js";
+
+const ACTIVE = words.statusCodes.indexOf("active");
+const ENDED = words.statusCodes.indexOf("ended");
+const row = sites.id.indexOf("unknown-before-2007");
+
+/**
+ * @param {number | null} start
+ * @param {number | null} end
+ */
+const years = (start, end, newest = ACTIVE) => yearsOf(words, { start, end, newest });
+
+test("years are told with what is not known of them", () => {
+  assert.equal(years(2000, 2005), "2000–2005");
+  assert.equal(years(2005, 2005), "2005");
+  assert.equal(years(2000, null), "since 2000");
+  assert.equal(years(null, 2005), "until 2005");
+  assert.equal(years(null, null), "years not known");
+});
+
+test("a site that is over is not told as lasting since its first year", () => {
+  assert.equal(years(2000, null, ENDED), "2000, end not known");
+  assert.equal(years(2000, 2005, ENDED), "2000–2005");
+});
+
+test("a description names site, layer, status, years and confidence", () => {
+  const state = { start: 2001, end: null, status: ACTIVE, newest: ACTIVE, confidence: 1 };
+  assert.equal(describe(words, sites, row, state), "An outpost, Belt and Road projects, active, since 2001, reported");
+});
+
+test("a status that is not known is said not to be known", () => {
+  const state = { start: 2001, end: null, status: null, newest: ENDED, confidence: 1 };
+  assert.match(describe(words, sites, row, state), /, status not known, 2001, end not known, /);
+  assert(facts(words, sites, row, state).includes("Status not known, 2001, end not known"));
+});
+
+test("the facts of a site leave out what there is nothing to say of", () => {
+  const state = { start: null, end: null, status: ACTIVE, newest: ACTIVE, confidence: 0 };
+  assert.deepEqual(facts(words, sites, row, state), [
+    "Belt and Road projects: outpost",
+    "Murghob, Tajikistan",
+    "Active, years not known",
+    "Confirmed, place within 5 km",
+  ]);
+  const related = { ...sites, relation: sites.relation.map(() => 0) };
+  assert.equal(facts(words, related, row, state).at(-1), words.relations[0]);
+});
