@@ -1,6 +1,5 @@
-"""Which sites stand near each other, which came first, and how surprising their nearness is."""
+"""Which sites are near each other, which came first, and how that compares with chance."""
 
-import json
 import sys
 from pathlib import Path
 
@@ -11,14 +10,29 @@ import numpy as np
 import streamlit as st
 
 from dashboard import paths
-from dashboard.analysis.chance import ASSUMPTIONS, chance, outlines
-from dashboard.analysis.overlap import NOTICE, PRESETS, SECURITY, Side, overlap
+from dashboard.analysis.chance.comparison import Chance, compare
+from dashboard.analysis.overlap import SECURITY, Side, overlap
+from dashboard.app import caching, map_frame, session, shell
 from dashboard.app import chart as chart_view
-from dashboard.app import map_frame, session, shell
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import LAYERS
 from dashboard.present import overlap as overlap_view
+from dashboard.present.charts.nearness import nearness
 from dashboard.present.sentence import sentence
+from dashboard.store.ground import Ground, read_ground
+
+
+@st.cache_resource(show_spinner=False)
+def ground() -> Ground:
+    """Outlines and towns, read when the first reader compares with chance."""
+    return read_ground(paths.DATA / "geo")
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def compared(left: tuple[str, ...], right: tuple[str, ...], known: tuple[str, ...]) -> Chance:
+    """The comparison of two sides, for all distances, the same for all readers."""
+    return compare(caching.atlas().catalog, left, right, ground(), known=known)
+
 
 frame = shell.open_page("Overlap")
 atlas, selection = frame.atlas, frame.selection
@@ -26,7 +40,7 @@ catalog, index = atlas.catalog, atlas.index
 mask = index.mask(selection)
 
 sides = {"Chinese security sites": SECURITY, **{label: Side(layers=(code,)) for code, label in LAYERS.items()}}
-against = dict(PRESETS.values()) | {label: Side(layers=(code,)) for code, label in LAYERS.items()}
+against = overlap_view.SIDES | {label: Side(layers=(code,)) for code, label in LAYERS.items()}
 with st.container(horizontal=True, vertical_alignment="bottom"):
     left_name = st.selectbox("Sites", list(sides), key="left", bind="query-params")
     right_name = st.selectbox("near", list(against), key="right", bind="query-params")
@@ -47,10 +61,11 @@ shell.say(
     overlap_view.answer(left_name, right_name, (len(left), len(right)), pairs, within_km),
     sentence(catalog, index, selection, int(mask.sum())),
 )
-st.info(NOTICE)
+st.info(overlap_view.NOTICE)
 st.caption(
-    "A pair is listed when the nearer end of its range is that near. The range carries how exactly both places are "
-    "known; the distance of the points alone, or of a line's nearest part, stands beside it. All by the WGS 84 ellipsoid."
+    "A pair is listed if the lower end of its range is within the distance. The range includes the accuracy of both places; "
+    "beside it is the distance between the points, or from the nearest part of a line. Where the accuracies can't tell the "
+    "two places apart, that distance says nothing, and the most it may be is given. Distances are on the WGS 84 ellipsoid."
 )
 if pairs:
     near = {site for pair in pairs for site in (pair.a, pair.b)}
@@ -59,25 +74,36 @@ if pairs:
     st.dataframe(
         rows,
         hide_index=True,
-        column_config=chart_view.LINK | {"Points (km)": st.column_config.NumberColumn(format="%.1f")},
+        column_config=chart_view.LINK,
     )
     chart_view.download_rows(rows, "overlap")
 else:
     st.info("No pair is that near: widen the distance, allow coarser places, or loosen a filter in the sidebar.")
 
-st.subheader("Is that surprising?")
-if st.toggle("Test against places drawn at random", key="chance", bind="query-params"):
+st.subheader("Is that more than chance?")
+if st.toggle("Compare with random places", key="chance", bind="query-params"):
+    known = tuple(site.id for site in catalog.sites if site.location.accuracy_m <= accuracy_km * 1000)
     try:
-        countries = outlines(json.loads((paths.DATA / "geo" / "countries.geojson").read_text("utf-8")))
-        test = chance(catalog, left, right, countries, within_km)
+        test = compared(left, right, known)
     except ValueError as error:
         st.info(str(error))
     else:
-        st.dataframe(overlap_view.outcome_rows(test), hide_index=True)
+        shell.say(overlap_view.verdict(test, left_name, right_name))
+        st.caption(overlap_view.counted(test, within_km))
+        st.dataframe(overlap_view.comparison_rows(test, within_km), hide_index=True)
         st.caption(
-            f"{test.rounds} random worlds, seed {test.seed}. A small share means that chance alone rarely does as much."
+            "Orange: pairs within each distance in the real world. Blue: in random worlds, their mean (dashes) and the "
+            "band that 19 of 20 of them never leave. Where the orange line leaves the band, there is more or less than chance."
         )
-        st.markdown("\n".join(f"- {assumption}" for assumption in ASSUMPTIONS))
+        curves = overlap_view.curve_rows(test)
+        for rule in overlap_view.RULES.values():
+            if shown_rows := [row for row in curves if row["Compared with"] == rule]:
+                st.markdown(f"**Compared with {rule}**")
+                chart_view.plot(
+                    nearness(shown_rows, within_km), f"Pairs by distance, compared with {rule}", f"overlap-{rule}"
+                )
+        chart_view.download_rows(curves, "overlap-chance")
+        st.markdown("\n".join(f"- {caveat}" for caveat in overlap_view.CAVEATS))
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

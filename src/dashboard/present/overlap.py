@@ -1,9 +1,11 @@
-"""Pairs of near sites, and the test of chance, as rows for a reader."""
+"""Pairs of sites near each other, and how they compare with chance, as rows and words for a reader."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from dashboard.analysis.chance import Chance
-from dashboard.analysis.overlap import Pair
+from dashboard.analysis.chance.comparison import Chance, Comparison, Direction
+from dashboard.analysis.chance.worlds import APART_KM, Rule
+from dashboard.analysis.overlap import PRESETS, Pair, Side
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import CONFIDENCES
@@ -12,45 +14,161 @@ from dashboard.present.wording import number
 
 Row = dict[str, object]
 
+NOTICE: Final = (
+    "Nearness and order in time prove no cause: that one site is near another, or came after it, does not show that "
+    "either is there because of the other."
+)
+SIDES: Final[dict[str, Side]] = {
+    "Chinese-owned mines": PRESETS["mines"],
+    "Belt and Road roads": PRESETS["roads"],
+    "Belt and Road plants": PRESETS["plants"],
+    "Russian bases": PRESETS["bases"],
+}
+"""The presets by their names."""
+RULES: Final[dict[Rule, str]] = {
+    "known_sites": "other known sites in the same countries",
+    "towns": "towns, by population",
+    "land": "places anywhere on land",
+}
+FINDINGS: Final[dict[Direction | None, str]] = {
+    "nearer": "nearer than",
+    "farther": "farther than",
+    "mixed": "nearer at some distances and farther at others than",
+    None: "about as near as",
+}
+VERDICTS: Final[dict[Direction | None, str]] = {
+    "nearer": "nearer to each other than chance would put them",
+    "farther": "farther from each other than chance would put them",
+    "mixed": "nearer to each other than chance would put them at some distances, and farther at others",
+    None: "it can't be said that they are nearer to each other, or farther apart, than chance would put them",
+}
+CAVEATS: Final = (
+    "Other known sites: the sites change places with the others that the atlas has in the same country, except those of "
+    "the other side (random labelling). Whatever draws all of them, such as cities, valleys, borders or the attention of "
+    "researchers, is then no surprise. This is the strictest question, and it says nothing about what the atlas doesn't know.",
+    "Towns: the sites are put in towns of their country, a town of twice the population twice as often. Sites that have "
+    "to be remote, such as border posts and mines, then come out as far from everything.",
+    "Land: the sites are put anywhere in their country, every square kilometre as likely as any other. Since people build "
+    "almost nothing in mountains and deserts, nearly all that people build comes out as near. On its own it means little.",
+    f"Sites of one side and country within {APART_KM:g} km of each other count once, because one often brings the next. "
+    "They are represented by one of them; a line by its main point; a site in several countries by the first. The sites of "
+    "the other side stay where they are, and lines among them count by their nearest part.",
+    "No distance is taken to be smaller than the two accuracies added up: two sites placed on the same town are not known to be 0 km "
+    "apart. Real and random places are treated alike in this.",
+    "p is the share of worlds, the real one included, that differ from the rest at least as much as the real one, nearer or "
+    "farther, at any distance up to 200 km. It therefore holds for all distances at once. It does not hold for trying many pairs of layers: "
+    "of twenty comparisons, one falls below 0.05 by chance.",
+    "Years are ignored: sites that were never there at the same time count as near.",
+)
+
 
 def rows(catalog: Catalog, pairs: Sequence[Pair]) -> list[Row]:
-    """A row a pair, the nearest first; distances in km as a range that carries both accuracies."""
+    """One row per pair, the nearest first; the range in km includes the accuracy of both places."""
     return [_row(catalog, pair) for pair in pairs]
 
 
 def answer(left: str, right: str, sizes: tuple[int, int], pairs: Sequence[Pair], within_km: float) -> str:
-    """`Chinese security sites (21), Chinese-owned mines (29): 15 pairs may stand within 50 km, none of them surely; …`
+    """`Chinese security sites (21) and Chinese-owned mines (29): 15 pairs may be within 50 km, none certainly; …`
 
-    `left` and `right` name the sides, `sizes` is how many sites each has.
+    `left` and `right` name the two sides, `sizes` is how many sites each has.
     """
-    surely = sum(pair.high_km <= within_km for pair in pairs)
+    certain = sum(pair.high_km <= within_km for pair in pairs)
     ordered = sum(pair.years is not None for pair in pairs)
-    what = f"{left} ({sizes[0]}), {right} ({sizes[1]})"
+    sides = f"{left} ({sizes[0]}) and {right} ({sizes[1]})"
     if not pairs:
-        return f"{what}: no pair may stand within {within_km:g} km."
+        return f"{sides}: no pair may be within {within_km:g} km."
     count = f"{len(pairs):,} pair{'' if len(pairs) == 1 else 's'}"
     return (
-        f"{what}: {count} may stand within {within_km:g} km, {surely or 'none'} of them surely; which came first is known "
-        f"of {ordered or 'none'}."
+        f"{sides}: {count} may be within {within_km:g} km, {certain or 'none'} certainly; which came first is known for "
+        f"{ordered or 'none'}."
     )
 
 
-def outcome_rows(test: Chance) -> list[Row]:
-    """What was observed beside what chance gives."""
+def distance_words(pair: Pair) -> str:
+    """The distance of the points in km, or where they say no more, the most that it may be: `77.6`, `10 or less`."""
+    return f"{pair.high_km:.0f} or less" if pair.low_km == 0 else f"{pair.point_km:.1f}"
+
+
+def verdict(test: Chance, left: str, right: str) -> str:
+    """What the comparisons say together: `Chinese security sites and Russian bases: it can't be said that …`"""
+    parts = [f"{FINDINGS[each.finding]} {RULES[each.rule]}" for each in test.comparisons]
+    listed = "; ".join(parts)
+    return f"{left} and {right}: {VERDICTS[test.finding]}. Compared one by one, they are {listed}."
+
+
+def counted(test: Chance, within_km: float) -> str:
+    """What was counted, in words."""
+    pairs = test.pairs[test.distances_km.index(within_km)]
+    left_out = (
+        f" {len(test.left_out)} more are left out, because no site of the other side is in their country."
+        if test.left_out
+        else ""
+    )
+    return (
+        f"{_sites(test.sites)} at {test.places} separate place{'' if test.places == 1 else 's'}, and {_sites(test.right)} of "
+        f"the other side: {pairs.drawn:g} pairs within {within_km:g} km ({pairs.low:g} to {pairs.high:g} as the accuracies "
+        f"allow).{left_out} {test.rounds} random worlds per comparison, seed {test.seed}."
+    )
+
+
+def comparison_rows(test: Chance, within_km: float) -> list[Row]:
+    """A row for what is, then one per comparison with random worlds."""
+    at = test.distances_km.index(within_km)
+    pairs, nearest = test.pairs[at], test.nearest_km
+    real = {
+        "World": "Real",
+        **_measures(within_km, f"{pairs.drawn:g}", (pairs.low, pairs.high), nearest.drawn, (nearest.low, nearest.high)),
+        "Ranges": "what the accuracies allow",
+        "p": "",
+        "p within the accuracies": "",
+        "The real sites are": "",
+    }
+    return [real, *(_comparison_row(each, at, within_km) for each in test.comparisons)]
+
+
+def curve_rows(test: Chance) -> list[Row]:
+    """One row per comparison and distance: pairs in the real world, and in the random ones."""
     return [
         {
-            "Measure": measure,
-            "Observed": number(round(found.observed, 1)),
-            "If places are moved within their accuracy": _span(found.observed_range),
-            "By chance": number(round(found.expected, 1)),
-            "19 of 20 random worlds": _span(found.expected_range),
-            "Share of random worlds at least as near": f"{found.p_value:.3f} ({found.p_range[0]:.3f}–{found.p_range[1]:.3f})",
+            "Compared with": RULES[each.rule],
+            "Distance": distance,
+            "Pairs": real.drawn,
+            "By chance": round(expected.mean, 2),
+            "Low": low,
+            "High": high,
         }
-        for measure, found in (
-            (f"Pairs within {test.within_km:g} km", test.pairs),
-            ("Mean distance to the nearest (km)", test.nearest_km),
+        for each in test.comparisons
+        for distance, real, expected, (low, high) in zip(
+            test.distances_km, test.pairs, each.pairs, each.band, strict=True
         )
     ]
+
+
+def _comparison_row(each: Comparison, at: int, within_km: float) -> Row:
+    pairs, nearest = each.pairs[at], each.nearest_km
+    return {
+        "World": f"Random: {RULES[each.rule]}",
+        **_measures(within_km, f"{pairs.mean:.1f}", (pairs.low, pairs.high), nearest.mean, (nearest.low, nearest.high)),
+        "Ranges": "19 of 20 random worlds",
+        "p": f"{each.p_value:.3f}",
+        "p within the accuracies": f"{each.p_range[0]:.3f}–{each.p_range[1]:.3f}",
+        "The real sites are": FINDINGS[each.finding].removesuffix(" than").removesuffix(" as"),
+    }
+
+
+def _measures(
+    within_km: float, pairs: str, pairs_range: tuple[float, float], nearest: float, nearest_range: tuple[float, float]
+) -> Row:
+    return {
+        f"Pairs within {within_km:g} km": pairs,
+        "Range of pairs": _span(pairs_range),
+        "Mean distance to the nearest (km)": f"{nearest:.0f}",
+        "Range (km)": _span(nearest_range),
+    }
+
+
+def _sites(count: int) -> str:
+    return f"{count} site{'' if count == 1 else 's'}"
 
 
 def _row(catalog: Catalog, pair: Pair) -> Row:
@@ -65,7 +183,7 @@ def _row(catalog: Catalog, pair: Pair) -> Row:
         "Site": a.name,
         "Near": b.name,
         "Range (km)": f"{pair.low_km:.0f}–{pair.high_km:.0f}",
-        "Points (km)": round(pair.point_km, 1),
+        "Distance (km)": distance_words(pair),
         "First": order,
         "Years": f"{a.start_year or '?'} / {b.start_year or '?'}",
         "Confidence": f"{CONFIDENCES[a.confidence]} / {CONFIDENCES[b.confidence]}",
@@ -77,4 +195,4 @@ def _row(catalog: Catalog, pair: Pair) -> Row:
 
 
 def _span(span: tuple[float, float]) -> str:
-    return f"{number(round(span[0], 1))}–{number(round(span[1], 1))}"
+    return f"{number(round(span[0]))}–{number(round(span[1]))}"

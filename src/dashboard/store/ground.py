@@ -37,8 +37,6 @@ def read_ground(geo: Path) -> Ground:
     rows: dict[str, list[tuple[float, float, float]]] = {}
     with (geo / "towns.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            rows.setdefault(row["country"], []).append(
-                (float(row["lon"]), float(row["lat"]), float(row["population"]))
-            )
+            rows.setdefault(row["country"], []).append((float(row["lon"]), float(row["lat"]), float(row["population"])))
     found = {code: np.array(towns) for code, towns in rows.items()}
     return Ground(land, {code: Towns(each[:, :2], each[:, 2]) for code, each in found.items()})

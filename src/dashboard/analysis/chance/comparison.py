@@ -59,7 +59,12 @@ class Comparison:
     p_range: tuple[float, float]
     """The p-values with the bounds of the accuracies in both worlds, and this one: the least and the greatest."""
     direction: Direction
-    """How the real world differs where it differs most; means nothing where the p-value is large."""
+    """How the real world differs where it differs most, however little that is."""
+
+    @property
+    def finding(self) -> Direction | None:
+        """How the real world differs; None where chance may do as much."""
+        return self.direction if self.p_value <= ALPHA else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +88,10 @@ class Chance:
     """By rule; the known sites are missing where there are no others to take the place of the left ones."""
 
     @property
-    def strictest(self) -> Comparison:
-        """The comparison that leaves most to chance."""
-        return max(self.comparisons, key=lambda each: each.p_value)
+    def finding(self) -> Direction | None:
+        """What all comparisons agree on, as the strictest of them does; None where chance may do as much."""
+        found = {each.finding for each in self.comparisons}
+        return found.pop() if len(found) == 1 else None
 
 
 def compare(
@@ -145,7 +151,7 @@ def _check(left: Sequence[Site], right: Sequence[Site], ground: Ground) -> None:
     if not left or not right:
         raise ValueError("there is nothing to test: no country has sites of both sides")
     if both := {site.id for site in left} & {site.id for site in right}:
-        raise ValueError(f"{min(both)} stands on both sides; each site can be on one")
+        raise ValueError(f"{min(both)} is on both sides; a site can be on one only")
     countries = {site.countries[0] for site in left}
     if missing := countries - set(ground.land):
         raise ValueError(f"{min(missing)}: the outline of this country is missing")
