@@ -38,9 +38,9 @@ class Pieces:
     ends: Floats
 
     @classmethod
-    def of(cls, sites: Sequence[Site]) -> "Pieces":
-        """The pieces of the sites, numbered in the order given."""
-        cut = [_cut(site) for site in sites]
+    def of(cls, sites: Sequence[Site], length_m: float = PIECE_M) -> "Pieces":
+        """The pieces of the sites, `length_m` metres long at most, numbered in the order given."""
+        cut = [_cut(site, length_m) for site in sites]
         rows = np.repeat(np.arange(len(sites)), [len(each) for each in cut])
         return cls(rows, np.concatenate(cut) if cut else np.empty((0, 2, 2)))
 
@@ -89,7 +89,7 @@ def along(site: Site, every_m: float = PIECE_M) -> Floats:
     return np.array(places, dtype=float)
 
 
-def _cut(site: Site) -> Floats:
+def _cut(site: Site, length_m: float) -> Floats:
     """The pieces of one site, shape (pieces, 2, 2)."""
-    places = along(site)
+    places = along(site, length_m)
     return np.stack([places[:-1], places[1:]], axis=1) if len(places) > 1 else np.stack([places, places], axis=1)

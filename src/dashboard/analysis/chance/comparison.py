@@ -85,7 +85,7 @@ class Chance:
     """Pairs of a left place and a right site within each of the distances."""
     nearest_km: Measured
     comparisons: tuple[Comparison, ...]
-    """By rule; the known sites are missing where there are no others to take the place of the left ones."""
+    """By rule; one is missing where it can't be made, because no other sites are known or the real ones are too scattered."""
 
     @property
     def finding(self) -> Direction | None:
@@ -122,15 +122,12 @@ def compare(
     places = [compared[row] for row in rows]
     allowed = (set(catalog.by_id) if known is None else set(known)) - left_ids - right_ids
     others = [site for site in catalog.sites if site.id in allowed]
-    hosts = {site.countries[0] for site in places}
-    swaps = any(site.countries[0] in hosts for site in others)
     measure = Measure.of(fixed, distances_km)
     real = measure(Worlds(points[rows][np.newaxis], accuracies_km(places)[np.newaxis]))
     comparisons = []
     for number, rule in enumerate(RULES):
-        if swaps or rule != "known_sites":
-            random = np.random.default_rng((seed, number))
-            worlds = random_worlds(rule, places, [*compared, *others], ground, rounds, random)
+        worlds = random_worlds(rule, compared, rows, others, ground, rounds, np.random.default_rng((seed, number)))
+        if worlds is not None:
             comparisons.append(_comparison(rule, real, measure(worlds)))
     least, drawn, greatest = (each[0].tolist() for each in (real.least, real.drawn, real.greatest))
     return Chance(

@@ -1,8 +1,10 @@
-"""Random worlds: the same number of places in each country as in fact, put elsewhere by one of three rules.
+"""Random worlds: as many places in each country as in fact, put elsewhere by one of three rules.
 
 Sites of one country within `APART_KM` of each other are one place: one barracks brings the next, and to count both as
 if they were independent makes chance look rarer than it is. In the real world and in random ones alike, sites are taken
-one after another, and one that is too near to an earlier one is not taken.
+one after another, and one that is too near to an earlier one is not counted. Random worlds have exactly as many places
+as there are in fact. How many sites were placed independently before some of them counted once is not known: any number
+from that of the places to that of the sites is taken to be as likely as any other.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,11 +13,12 @@ from typing import Final, Literal, cast, get_args
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from pyproj import Proj
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.analysis.chance.space import main_points, vectors
-from dashboard.analysis.distance import Floats, Ints
+from dashboard.analysis.distance import Floats
 from dashboard.model.site import Site
 from dashboard.store.ground import Ground, Towns
 
@@ -23,11 +26,15 @@ Rule = Literal["known_sites", "towns", "land"]
 RULES: Final[tuple[Rule, ...]] = get_args(Rule)
 """What a random place is drawn from: the other sites known in the country, its towns by population, all of its land."""
 APART_KM: Final = 15.0
-Draw = Callable[[int, np.random.Generator], Floats]
-"""Draws so many places, as vectors of the shape (places, 3)."""
+Draw = Callable[[tuple[int, int], np.random.Generator], Floats]
+"""Draws spots of the shape (worlds, spots): their vectors, and in a fourth column how far off each may be in km.
 
-_TRIES: Final = 100
-"""How often a place too near to an earlier one is drawn anew; in a country too small to hold all, some then share one."""
+That is NaN where a site keeps its own accuracy.
+"""
+Bools = NDArray[np.bool_]
+
+_BATCHES: Final = 30
+"""How often worlds are drawn until enough have the right number of places."""
 _EQUAL_AREA: Final = Proj(proj="cea", ellps="WGS84")
 
 
@@ -47,49 +54,42 @@ def places_of(sites: Sequence[Site], points: Floats) -> list[int]:
     `points` are the sites' vectors, shape (sites, 3). Ids have nothing to do with where a site is, so that their order
     is as good as a random one. That of accuracies is not: the best-known places are in towns.
     """
-    taken: list[int] = []
-    for row in sorted(range(len(sites)), key=lambda row: sites[row].id):
-        earlier = [other for other in taken if sites[other].countries[0] == sites[row].countries[0]]
-        if not _near(points[earlier], points[row]).any():
-            taken.append(row)
-    return sorted(taken)
+    found: list[int] = []
+    for code in sorted({site.countries[0] for site in sites}):
+        rows = [row for row, site in enumerate(sites) if site.countries[0] == code]
+        rows.sort(key=lambda row: sites[row].id)
+        found += np.array(rows)[counted_once(points[rows][np.newaxis])[0]].tolist()
+    return sorted(found)
 
 
-def chosen_among(points: Floats, size: int, rounds: int, random: np.random.Generator) -> Ints:
-    """Rows of `size` of the points (vectors) in each world: in random order, those not near an earlier one.
+def counted_once(spots: Floats) -> Bools:
+    """Which spots (vectors, shape (worlds, spots, 3)) count: those not near an earlier one that counts."""
+    counts = np.ones(spots.shape[:2], dtype=bool)
+    for spot in range(1, spots.shape[1]):
+        squares = ((spots[:, :spot] - spots[:, spot, np.newaxis]) ** 2).sum(axis=2)
+        near = squares <= (APART_KM * 1000) ** 2  # by the straight line, which at this distance is the geodesic
+        counts[:, spot] = ~(near & counts[:, :spot]).any(axis=1)
+    return counts
 
-    This is random labelling: which of the known sites of a country carry the label is left to chance. Where too few
-    points are that far apart, others fill up. Shape (rounds, size); `size` is at most the number of points.
+
+def among_known(sites: Sequence[Site]) -> Draw:
+    """The places of known sites, none twice in a world, each with its accuracy.
+
+    This is random labelling: which of the known sites of a country carry the label is left to chance.
     """
-    near = np.array([_near(points, point) for point in points])
-    order = random.permuted(np.tile(np.arange(len(points)), (rounds, 1)), axis=1)
-    free = np.ones((rounds, len(points)), dtype=bool)
-    passed = np.empty_like(free)
-    for turn, row in enumerate(order.T):
-        taken = free[np.arange(rounds), row]
-        free &= ~(near[row] & taken[:, np.newaxis])
-        passed[:, turn] = ~taken
-    first = np.argsort(passed, axis=1, kind="stable")[:, :size]
-    return cast(Ints, np.take_along_axis(order, first, axis=1))
+    spots = np.column_stack([main_points(sites), accuracies_km(sites)])
 
+    def draw(shape: tuple[int, int], random: np.random.Generator) -> Floats:
+        rows = random.permuted(np.tile(np.arange(len(spots)), (shape[0], 1)), axis=1)
+        return cast(Floats, spots[rows[:, : shape[1]]])
 
-def drawn(draw: Draw, size: int, rounds: int, random: np.random.Generator) -> Floats:
-    """`size` drawn places (vectors) in each world, none near an earlier one; shape (rounds, size, 3)."""
-    worlds = np.empty((rounds, size, 3))
-    for place in range(size):
-        wanted = np.arange(rounds)
-        for _ in range(_TRIES):
-            worlds[wanted, place] = draw(len(wanted), random)
-            wanted = wanted[_near(worlds[wanted, :place], worlds[wanted, place, np.newaxis]).any(axis=1)]
-            if not len(wanted):
-                break
-    return worlds
+    return draw
 
 
 def in_towns(towns: Towns) -> Draw:
     """Towns, each as likely as the share of the country's townspeople who live there."""
-    points, chances = vectors(towns.places), towns.people / towns.people.sum()
-    return lambda size, random: points[random.choice(len(points), size, p=chances)]
+    spots, chances = _open(vectors(towns.places)), towns.people / towns.people.sum()
+    return lambda shape, random: spots[random.choice(len(spots), shape, p=chances)]
 
 
 def on_land(outline: BaseGeometry) -> Draw:
@@ -99,43 +99,73 @@ def on_land(outline: BaseGeometry) -> Draw:
     west, south, east, north = flat.bounds
     share = flat.area / shapely.box(*flat.bounds).area
 
-    def draw(size: int, random: np.random.Generator) -> Floats:
+    def draw(shape: tuple[int, int], random: np.random.Generator) -> Floats:
+        size = shape[0] * shape[1]
         found = np.empty((0, 2))
         while len(found) < size:
             wanted = int((size - len(found)) / share * 1.1) + 10
             drawn = random.uniform((west, south), (east, north), (wanted, 2))
             found = np.concatenate([found, drawn[shapely.contains_xy(flat, drawn)]])
-        return vectors(np.column_stack(_EQUAL_AREA(found[:size, 0], found[:size, 1], inverse=True)))
+        degrees = np.column_stack(_EQUAL_AREA(found[:size, 0], found[:size, 1], inverse=True))
+        return _open(vectors(degrees)).reshape(*shape, 4)
 
     return draw
 
 
+def drawn(draw: Draw, sites: int, places: int, rounds: int, random: np.random.Generator) -> Floats | None:
+    """So many worlds of so many places each, shape (rounds, places, 4); there are `sites` at them in fact.
+
+    Where worlds of no more sites than there are hardly ever have as many places, because the real sites are more
+    scattered than the drawn ones, more are drawn. None where that does not help either.
+    """
+    worlds, missing = [], rounds
+    for _ in range(_BATCHES):
+        spots = draw((rounds, sites), random)
+        counts = counted_once(spots[..., :3])
+        so_far = counts.cumsum(axis=1)
+        numbers = (so_far == places).sum(axis=1)  # of sites that could be drawn for this world and leave as many places
+        fit = np.flatnonzero(random.uniform(0, max(numbers.max(), 1), rounds) < numbers)[:missing]
+        worlds.append(spots[fit][(counts & (so_far <= places))[fit]].reshape(-1, places, 4))
+        missing -= len(fit)
+        if not missing:
+            return np.concatenate(worlds)
+        if len(fit) < rounds / _BATCHES:
+            sites *= 2
+    return None
+
+
 def random_worlds(
     rule: Rule,
-    places: Sequence[Site],
-    known: Sequence[Site],
+    compared: Sequence[Site],
+    rows: Sequence[int],
+    others: Sequence[Site],
     ground: Ground,
     rounds: int,
     random: np.random.Generator,
-) -> Worlds:
-    """As many worlds as rounds, with the places put elsewhere in their countries.
+) -> Worlds | None:
+    """As many worlds as rounds, with the places of the compared sites (their rows) put elsewhere in their countries.
 
     A site takes its accuracy along where it takes the place of another; on land and in towns a place keeps its own.
+    None where there are no others to change places with, or too few worlds with as many places.
     """
-    hosts = [site.countries[0] for site in places]
-    points, accuracy_km = np.empty((rounds, len(places), 3)), np.empty((rounds, len(places)))
-    accuracy_km[:] = accuracies_km(places)
+    spots = np.empty((rounds, len(rows), 4))
+    hosts = [compared[row].countries[0] for row in rows]
+    if rule == "known_sites" and not any(site.countries[0] in hosts for site in others):
+        return None
     for code in sorted(set(hosts)):
         here = [place for place, host in enumerate(hosts) if host == code]
+        own = [site for site in compared if site.countries[0] == code]
         if rule == "known_sites":
-            candidates = [site for site in known if site.countries[0] == code]
-            spots = main_points(candidates)
-            rows = chosen_among(spots, len(here), rounds, random)
-            points[:, here], accuracy_km[:, here] = spots[rows], accuracies_km(candidates)[rows]
+            draw = among_known([*own, *(site for site in others if site.countries[0] == code)])
         else:
             draw = in_towns(ground.towns[code]) if rule == "towns" else on_land(ground.land[code])
-            points[:, here] = drawn(draw, len(here), rounds, random)
-    return Worlds(points, accuracy_km)
+        found = drawn(draw, len(own), len(here), rounds, random)
+        if found is None:
+            return None
+        spots[:, here] = found
+    accuracy_km = spots[..., 3]
+    own_km = accuracies_km([compared[row] for row in rows])
+    return Worlds(spots[..., :3], np.where(np.isnan(accuracy_km), own_km, accuracy_km))
 
 
 def accuracies_km(sites: Sequence[Site]) -> Floats:
@@ -143,6 +173,6 @@ def accuracies_km(sites: Sequence[Site]) -> Floats:
     return np.array([site.location.accuracy_m for site in sites], dtype=float) / 1000
 
 
-def _near(points: Floats, point: Floats) -> "np.ndarray":
-    """Which points are within `APART_KM`, by the straight line, which at this distance is the geodesic."""
-    return cast("np.ndarray", ((points - point) ** 2).sum(axis=-1) <= (APART_KM * 1000) ** 2)
+def _open(points: Floats) -> Floats:
+    """Vectors with an accuracy that is left open."""
+    return np.column_stack([points, np.full(len(points), np.nan)])
