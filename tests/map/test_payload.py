@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 import shapely
 
-from dashboard.analysis.distance import GEOD, distance_m
+from dashboard.analysis.distance import GEOD
 from dashboard.exports.geojson import geometry
 from dashboard.map.payload import site_payload
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
+from distances import distance_m
 
 ROAD, COSMODROME = "western-europe-western-china-highway", "baikonur-cosmodrome"
 RADIUS_M = 6378137.0

@@ -102,6 +102,7 @@ def compare(
     *,
     known: Collection[str] | None = None,
     distances_km: Sequence[float] = DISTANCES_KM,
+    rules: Collection[Rule] = RULES,
     rounds: int = ROUNDS,
     seed: int = SEED,
 ) -> Chance:
@@ -126,6 +127,8 @@ def compare(
     real = measure(Worlds(points[rows][np.newaxis], accuracies_km(places)[np.newaxis]))
     comparisons = []
     for number, rule in enumerate(RULES):
+        if rule not in rules:
+            continue
         worlds = random_worlds(rule, compared, rows, others, ground, rounds, np.random.default_rng((seed, number)))
         if worlds is not None:
             comparisons.append(_comparison(rule, real, measure(worlds)))

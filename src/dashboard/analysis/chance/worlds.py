@@ -35,6 +35,8 @@ Bools = NDArray[np.bool_]
 
 _BATCHES: Final = 30
 """How often worlds are drawn until enough have the right number of places."""
+_CROWD: Final = 8
+"""How many times as many sites as there are may be drawn to get as many places."""
 _EQUAL_AREA: Final = Proj(proj="cea", ellps="WGS84")
 
 
@@ -65,8 +67,9 @@ def places_of(sites: Sequence[Site], points: Floats) -> list[int]:
 def counted_once(spots: Floats) -> Bools:
     """Which spots (vectors, shape (worlds, spots, 3)) count: those not near an earlier one that counts."""
     counts = np.ones(spots.shape[:2], dtype=bool)
+    x, y, z = np.moveaxis(spots, 2, 0).copy()  # whole axes one by one: four times as fast as sums of three
     for spot in range(1, spots.shape[1]):
-        squares = ((spots[:, :spot] - spots[:, spot, np.newaxis]) ** 2).sum(axis=2)
+        squares = sum((axis[:, :spot] - axis[:, spot, np.newaxis]) ** 2 for axis in (x, y, z))
         near = squares <= (APART_KM * 1000) ** 2  # by the straight line, which at this distance is the geodesic
         counts[:, spot] = ~(near & counts[:, :spot]).any(axis=1)
     return counts
@@ -118,7 +121,7 @@ def drawn(draw: Draw, sites: int, places: int, rounds: int, random: np.random.Ge
     Where worlds of no more sites than there are hardly ever have as many places, because the real sites are more
     scattered than the drawn ones, more are drawn. None where that does not help either.
     """
-    worlds, missing = [], rounds
+    worlds, missing, limit = [], rounds, _CROWD * sites
     for _ in range(_BATCHES):
         spots = draw((rounds, sites), random)
         counts = counted_once(spots[..., :3])
@@ -130,7 +133,7 @@ def drawn(draw: Draw, sites: int, places: int, rounds: int, random: np.random.Ge
         if not missing:
             return np.concatenate(worlds)
         if len(fit) < rounds / _BATCHES:
-            sites *= 2
+            sites = min(sites + (sites + 1) // 2, limit)
     return None
 
 
