@@ -28,7 +28,7 @@ def ground() -> Ground:
     return read_ground(paths.DATA / "geo")
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
+@st.cache_resource(show_spinner="Comparing with random places …", max_entries=100)
 def compared(left: tuple[str, ...], right: tuple[str, ...], known: tuple[str, ...]) -> Chance:
     """The comparison of two sides, for all distances, the same for all readers."""
     return compare(caching.atlas().catalog, left, right, ground(), known=known)
@@ -92,8 +92,8 @@ if st.toggle("Compare with random places", key="chance", bind="query-params"):
         st.caption(overlap_view.counted(test, within_km))
         st.dataframe(overlap_view.comparison_rows(test, within_km), hide_index=True)
         st.caption(
-            "Orange: pairs within each distance in the real world. Blue: in random worlds, their mean (dashes) and the "
-            "band that 19 of 20 of them never leave. Where the orange line leaves the band, there is more or less than chance."
+            "Line: pairs within each distance, as they are. Dashes: the mean of the random worlds. Band: 19 of 20 random worlds "
+            "stay in it at every distance. Where the line leaves the band, there are more pairs, or fewer, than by chance."
         )
         curves = overlap_view.curve_rows(test)
         for rule in overlap_view.RULES.values():

@@ -149,7 +149,7 @@ def _comparison(test: "Chance", within_km: float) -> list[str]:
     rows = comparison_rows(test, within_km)
     return [
         "",
-        verdict(test, "Left", "right"),
+        verdict(test, "Left sites", "right sites"),
         counted(test, within_km),
         *(line for row in rows for line in ("", *(f"  {name}: {value}" for name, value in row.items() if value != ""))),
         "",

@@ -31,15 +31,15 @@ RULES: Final[dict[Rule, str]] = {
     "land": "places anywhere on land",
 }
 FINDINGS: Final[dict[Direction | None, str]] = {
-    "nearer": "nearer than",
-    "farther": "farther than",
-    "mixed": "nearer at some distances and farther at others than",
-    None: "about as near as",
+    "nearer": "nearer",
+    "farther": "farther apart",
+    "mixed": "nearer at some distances and farther apart at others",
+    None: "about as near",
 }
 VERDICTS: Final[dict[Direction | None, str]] = {
-    "nearer": "nearer to each other than chance would put them",
-    "farther": "farther from each other than chance would put them",
-    "mixed": "nearer to each other than chance would put them at some distances, and farther at others",
+    "nearer": "they are nearer to each other than chance would put them",
+    "farther": "they are farther apart than chance would put them",
+    "mixed": "they are nearer to each other at some distances, and farther apart at others, than chance would put them",
     None: "it can't be said that they are nearer to each other, or farther apart, than chance would put them",
 }
 CAVEATS: Final = (
@@ -58,6 +58,8 @@ CAVEATS: Final = (
     "p is the share of worlds, the real one included, that differ from the rest at least as much as the real one, nearer or "
     "farther, at any distance up to 200 km. It therefore holds for all distances at once. It does not hold for trying many pairs of layers: "
     "of twenty comparisons, one falls below 0.05 by chance.",
+    "About as near means that the difference is not larger than chance often makes it, with p above 0.05. It does not show "
+    "that there is none.",
     "Years are ignored: sites that were never there at the same time count as near.",
 )
 
@@ -91,9 +93,8 @@ def distance_words(pair: Pair) -> str:
 
 def verdict(test: Chance, left: str, right: str) -> str:
     """What the comparisons say together: `Chinese security sites and Russian bases: it can't be said that …`"""
-    parts = [f"{FINDINGS[each.finding]} {RULES[each.rule]}" for each in test.comparisons]
-    listed = "; ".join(parts)
-    return f"{left} and {right}: {VERDICTS[test.finding]}. Compared one by one, they are {listed}."
+    compared = "; ".join(f"with {RULES[each.rule]}, {FINDINGS[each.finding]}" for each in test.comparisons)
+    return f"{left} and {right}: {VERDICTS[test.finding]}. They are, compared {compared}."
 
 
 def counted(test: Chance, within_km: float) -> str:
@@ -106,7 +107,7 @@ def counted(test: Chance, within_km: float) -> str:
     )
     return (
         f"{_sites(test.sites)} at {test.places} separate place{'' if test.places == 1 else 's'}, and {_sites(test.right)} of "
-        f"the other side: {pairs.drawn:g} pairs within {within_km:g} km ({pairs.low:g} to {pairs.high:g} as the accuracies "
+        f"the other side: {pairs.drawn:g} pair{'' if pairs.drawn == 1 else 's'} within {within_km:g} km ({pairs.low:g} to {pairs.high:g} as the accuracies "
         f"allow).{left_out} {test.rounds} random worlds per comparison, seed {test.seed}."
     )
 
@@ -115,14 +116,13 @@ def comparison_rows(test: Chance, within_km: float) -> list[Row]:
     """A row for what is, then one per comparison with random worlds."""
     at = test.distances_km.index(within_km)
     pairs, nearest = test.pairs[at], test.nearest_km
-    real = {
-        "World": "Real",
-        **_measures(within_km, f"{pairs.drawn:g}", (pairs.low, pairs.high), nearest.drawn, (nearest.low, nearest.high)),
-        "Ranges": "what the accuracies allow",
-        "p": "",
-        "p within the accuracies": "",
-        "The real sites are": "",
-    }
+    real = _comparison_cells(
+        ("Real sites", "", "", ""),
+        within_km,
+        (f"{pairs.drawn:g}", (pairs.low, pairs.high)),
+        (nearest.drawn, (nearest.low, nearest.high)),
+        "what the accuracies allow",
+    )
     return [real, *(_comparison_row(each, at, within_km) for each in test.comparisons)]
 
 
@@ -146,24 +146,38 @@ def curve_rows(test: Chance) -> list[Row]:
 
 def _comparison_row(each: Comparison, at: int, within_km: float) -> Row:
     pairs, nearest = each.pairs[at], each.nearest_km
-    return {
-        "World": f"Random: {RULES[each.rule]}",
-        **_measures(within_km, f"{pairs.mean:.1f}", (pairs.low, pairs.high), nearest.mean, (nearest.low, nearest.high)),
-        "Ranges": "19 of 20 random worlds",
-        "p": f"{each.p_value:.3f}",
-        "p within the accuracies": f"{each.p_range[0]:.3f}–{each.p_range[1]:.3f}",
-        "The real sites are": FINDINGS[each.finding].removesuffix(" than").removesuffix(" as"),
-    }
+    return _comparison_cells(
+        (
+            f"Random: {RULES[each.rule]}",
+            FINDINGS[each.finding],
+            f"{each.p_value:.3f}",
+            f"{each.p_range[0]:.3f}–{each.p_range[1]:.3f}",
+        ),
+        within_km,
+        (f"{pairs.mean:.1f}", (pairs.low, pairs.high)),
+        (nearest.mean, (nearest.low, nearest.high)),
+        "19 of 20 random worlds",
+    )
 
 
-def _measures(
-    within_km: float, pairs: str, pairs_range: tuple[float, float], nearest: float, nearest_range: tuple[float, float]
+def _comparison_cells(
+    test: tuple[str, str, str, str],
+    within_km: float,
+    pairs: tuple[str, tuple[float, float]],
+    nearest: tuple[float, tuple[float, float]],
+    ranges: str,
 ) -> Row:
+    world, finding, p_value, p_range = test
     return {
-        f"Pairs within {within_km:g} km": pairs,
-        "Range of pairs": _span(pairs_range),
-        "Mean distance to the nearest (km)": f"{nearest:.0f}",
-        "Range (km)": _span(nearest_range),
+        "World": world,
+        "Real sites are": finding,
+        "p": p_value,
+        f"Pairs within {within_km:g} km": pairs[0],
+        "Range": _span(pairs[1]),
+        "Mean distance to the nearest (km)": f"{nearest[0]:.0f}",
+        "Range (km)": _span(nearest[1]),
+        "Ranges are": ranges,
+        "p within the accuracies": p_range,
     }
 
 

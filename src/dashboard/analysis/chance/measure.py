@@ -19,8 +19,8 @@ from dashboard.analysis.chance.worlds import Worlds, accuracies_km
 from dashboard.analysis.distance import Floats
 from dashboard.model.site import Site
 
-_CELLS: Final = 500_000
-"""Distances held at a time."""
+_CELLS: Final = 50_000
+"""Distances worked out at a time, few enough to stay in the processor's cache."""
 
 
 @dataclass(frozen=True)

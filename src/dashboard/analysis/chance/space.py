@@ -20,7 +20,7 @@ RADIUS_M: Final = 6_371_007.2
 """Of the sphere with the surface of the ellipsoid."""
 _CART: Final = Transformer.from_pipeline("+proj=cart +ellps=WGS84")
 _PIECE_M: Final = 100_000.0
-_CELLS: Final = 1_000_000
+_CELLS: Final = 50_000
 """Distances worked out at a time: more is slower, because they leave the processor's cache."""
 
 

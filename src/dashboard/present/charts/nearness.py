@@ -1,11 +1,15 @@
 """The chart of how many pairs are within each distance, in the real world and by chance (Altair)."""
 
+from typing import Final
+
 import altair as alt
 
 from dashboard.present.charts import Rows, data, tips
 
-REAL = "#D55E00"
-CHANCE = "#0072B2"
+REAL: Final = "#D55E00"
+CHANCE: Final = "#56B4E9"
+MEAN: Final = "#888888"
+"""A grey that can be read on light and dark, and on the band."""
 
 
 def nearness(rows: Rows, within_km: float) -> alt.LayerChart:
@@ -18,8 +22,8 @@ def nearness(rows: Rows, within_km: float) -> alt.LayerChart:
         tooltip=tips("Distance:Q", "Pairs:Q", "By chance:Q", "Low:Q", "High:Q"),
     )
     y = alt.Y("Low:Q", title="pairs within")
-    band = base.mark_area(color=CHANCE, opacity=0.3).encode(y=y, y2=alt.Y2("High:Q"))
-    mean = base.mark_line(color=CHANCE, strokeDash=[5, 4], strokeWidth=2).encode(y=alt.Y("By chance:Q"))
+    band = base.mark_area(color=CHANCE, opacity=0.35).encode(y=y, y2=alt.Y2("High:Q"))
+    mean = base.mark_line(color=MEAN, strokeDash=[5, 4], strokeWidth=2).encode(y=alt.Y("By chance:Q"))
     real = base.mark_line(color=REAL, strokeWidth=2.8).encode(y=alt.Y("Pairs:Q"))
     chosen = (
         alt.Chart(data([{"Distance": within_km}]))
