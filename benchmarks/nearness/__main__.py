@@ -40,9 +40,7 @@ def main() -> None:
     ]
     left, right = (set(side.of(sites)) for side in (SECURITY, PRESETS["bases"]))
     ground = read_ground(paths.DATA / "geo")
-    ours = compare(
-        catalog, left, right, ground, known=[site.id for site in sites], rounds=4999, rules=("known_sites",)
-    )
+    ours = compare(catalog, left, right, ground, known=[site.id for site in sites], rounds=4999, rules=("known_sites",))
     (known,) = ours.comparisons
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sites.csv"
@@ -58,7 +56,9 @@ def main() -> None:
         for distance in AT:
             at = DISTANCES_KM.index(distance)
             pairs, expected = ours.pairs[at], known.pairs[at]
-            print(f"  {distance:g} km: {pairs.drawn:g}, expected {expected.mean:.2f} ({expected.low:g}-{expected.high:g})")
+            print(
+                f"  {distance:g} km: {pairs.drawn:g}, expected {expected.mean:.2f} ({expected.low:g}-{expected.high:g})"
+            )
         sys.stdout.flush()
         subprocess.run(["Rscript", "--vanilla", str(script), str(path)], check=True)
 

@@ -2,7 +2,7 @@
 
 Sites are put into a made-up country by the rule that is then tested, one by one or, `clustered`, with others beside half
 of them, which is what makes a test that takes sites one by one reject too often. The quick run only sees gross errors;
-`pytest -m slow tests/analysis/chance` simulates 1,000 countries per case, for about half an hour.
+`pytest -m slow tests/analysis/chance` simulates 1,000 countries per case, in some minutes.
 """
 
 import numpy as np
