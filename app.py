@@ -11,25 +11,28 @@ import streamlit as st
 from dashboard.app import map_frame, session, shell
 from dashboard.app.site_table import site_table
 from dashboard.model.clock import today
-from dashboard.present.legend import legend_html
-from dashboard.present.sentence import sentence
+from dashboard.present.legend import map_legend, status_heading
+from dashboard.present.profile import profile_of
+from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.present.site import site_html
 
 MAP_HEIGHT = 600
 
 frame = shell.open_page("Map")
 atlas, selection = frame.atlas, frame.selection
-head = st.container()  # filled when the map is on its way: what comes first is on the reader's screen first
+head = st.container()  # filled after the map, so that the map is on the screen first
 
 
 @st.fragment
 def map_and_site() -> None:
-    """The map with the picked site beside it: a pick runs this part again, and nothing else."""
+    """Draw the map with the legend or the picked site beside it; a pick runs only this part again."""
     left, right = st.columns([2.7, 1], gap="small")
     with left:
-        drills = bool(st.session_state.get("exercises", st.query_params.get("exercises") == "true"))
+        exercises = bool(st.session_state.get("exercises", st.query_params.get("exercises") == "true"))
         map_frame.draw_map(
-            map_frame.control(atlas, session.selection(), exercises=drills, follow=True), key="map", height=MAP_HEIGHT
+            map_frame.control(atlas, session.selection(), exercises=exercises, follow=True),
+            key="map",
+            height=MAP_HEIGHT,
         )
     session.write_address(atlas.domain)
     site = atlas.catalog.by_id.get(session.selection().site or "")
@@ -39,14 +42,15 @@ def map_and_site() -> None:
                 "Joint exercises",
                 key="exercises",
                 bind="query-params",
-                help="Also draws military exercises held together. Filled: held. Hollow: only announced. Crossed: cancelled.",
+                help="Also show joint military exercises. Filled: held. Hollow: announced only. Crossed out: cancelled.",
             )
             if site is not None:
                 st.button("Close", key="close_site", on_click=session.change, kwargs={"site": None})
+        moment = session.selection().moment()
         if site is None:
-            st.html(legend_html("Status today" if session.selection().clock == "true" else "Status known then"))
+            st.html(map_legend(status_heading(moment)))
         else:
-            st.html(site_html(atlas.catalog, site, today(), session.selection().known_by()))
+            st.html(site_html(profile_of(atlas.catalog, site, today(), moment)))
 
 
 map_and_site()
@@ -55,7 +59,7 @@ mask = atlas.index.mask(selection)
 with head:
     shell.introduce()
     shell.say(
-        sentence(atlas.catalog, atlas.index, selection, int(mask.sum())), shell.threshold_line(atlas.index, selection)
+        sentence(atlas.catalog, atlas.index, selection, int(mask.sum())), confidence_remark(atlas.index, selection)
     )
 
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:

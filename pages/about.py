@@ -12,16 +12,16 @@ from dashboard.app import shell
 from dashboard.evidence.rule import MANY, RULE, WEIGHT
 from dashboard.model.clock import today
 from dashboard.model.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES, Status
-from dashboard.present.legend import legend_html
+from dashboard.present.legend import map_legend
 from dashboard.present.links import REPOSITORY, correction_link
 
 STATUS_MEANINGS: dict[Status, str] = {
     "planned": "Announced or agreed; no work has been reported.",
-    "under_construction": "Work has begun and is not known to be finished.",
-    "active": "In use by the newest source.",
-    "suspended": "Begun, then stopped, and not given up.",
-    "ended": "Was there and is no longer.",
-    "cancelled": "Was planned or begun, and given up.",
+    "under_construction": "Work has begun and has not been reported as finished.",
+    "active": "In use according to the newest source.",
+    "suspended": "Begun, then stopped, but not given up.",
+    "ended": "Was there and no longer is.",
+    "cancelled": "Was planned or begun, then given up.",
 }
 
 frame = shell.open_page("About")
@@ -29,79 +29,82 @@ catalog = frame.atlas.catalog
 
 st.title("About the Presence Atlas")
 st.markdown(
-    f"""Who stands where in Central Asia, since when, who says so, and who denies it. The atlas holds
-**{len(catalog.sites):,} sites** with **{len(catalog.claims):,} claims** from **{len(catalog.sources):,} publications**,
-up to {frame.atlas.domain.years[1]}. It follows the questions of a Caspian Policy Center article of 2021, "Russia's
-Historical Defense Ties and China's Rising Military Presence in Central Asia".
+    f"""The atlas shows Russian and Chinese military, security and economic sites in and around Central Asia: where they
+are, since when, who says so, and who denies it. It holds **{len(catalog.sites):,} sites** with
+**{len(catalog.claims):,} claims** from **{len(catalog.sources):,} publications**, up to {frame.atlas.domain.years[1]}.
+It follows the questions of a Caspian Policy Center article of 2021, "Russia's Historical Defense Ties and China's Rising
+Military Presence in Central Asia".
 
 ### The four layers
-- **Russian bases**: garrisons, air bases, test ranges, radars and border detachments of Russia, also those that are gone.
-- **Chinese security presence**: outposts, posts and centres built or used by Chinese security forces, as far as reported,
-  with what both governments deny; surveillance systems; and, as the pattern it is compared with, Djibouti and Pakistan.
-- **Belt and Road projects**: roads, railways, pipelines, power and plants that China financed, built or owns.
-- **Mine concessions**: mines and deposits in Russian or Chinese hands.
+- **Russian bases**: Russian garrisons, air bases, test ranges, radars and border detachments, including those that have
+  closed.
+- **Chinese security presence**: outposts, posts and centres reported to be built or used by Chinese security forces, with
+  what both governments deny; surveillance systems; and, for comparison, Djibouti and Pakistan.
+- **Belt and Road projects**: roads, railways, pipelines, power stations and plants that China financed, built or owns.
+- **Mine concessions**: mines and deposits owned by Russian or Chinese companies.
 
-A site that is not quite what its layer says carries a mark on the map and a word for it: """
+A site that does not fully fit its layer has a mark on the map and one of these notes: """
     + "; ".join(f"*{label}*" for label in RELATIONS.values())
     + "."
 )
 
 st.markdown("### What the words mean")
-st.html(legend_html())
+st.html(map_legend())
 st.markdown(
-    "**Status** is what happened to the site, whoever says so:\n"
+    "**Status** is what happened to the site:\n"
     + "\n".join(f"- *{STATUSES[code]}*: {meaning}" for code, meaning in STATUS_MEANINGS.items())
-    + "\n\n**Accuracy** is how far off a place may be, in metres, and on what basis it was drawn ("
+    + "\n\nWhere no source gives the status for a past year, the atlas says *Status not known*."
+    "\n\n**Accuracy** is how far the site may be from the place drawn. The place is based on one of these: "
     + "; ".join(LOCATION_BASES.values())
-    + "). The map draws a circle of that size around a picked site. A record that stands for many places, or for one "
-    "place somewhere in a district, is drawn as an area or a band: "
+    + ". The map draws a circle of that radius around a selected site. A record of several places, or of one place "
+    "somewhere in a district, is drawn as an area or a band: "
     + "; ".join([SHAPES["area"], SHAPES["band"]]).lower()
     + "."
 )
 
 st.markdown(
-    "**Claims.** A *claim* is one speaker saying one thing about one site in one source. Its *stance* is to assert, to "
-    "deny or to correct: a denial stands beside the claim it denies, never in its place. The *origin* of a claim is the "
-    "first report that others repeat. Where claims give different figures, a site shows the range and who says which.\n\n"
+    "**Claims.** A *claim* is one speaker saying one thing about one site in one source. Its *stance* is to assert, deny "
+    "or correct: a denial is shown beside the claim it denies and does not replace it. The *origin* of a claim is the first "
+    "report that others repeat. Where claims give different figures, a site shows the range and who says which. A "
+    "*citation* says what else a source is used for in a record; it is not a claim.\n\n"
     "**Confidence** says how well a site is established: *confirmed* by a government concerned or by several independent "
-    "reports; *reported* and denied by nobody concerned; *contested*, because a government concerned denies it; *weak*, "
-    "when too little that counts tells of it. It is worked out from a site's claims, never typed in. The parties are the government of the country a "
-    "site stands in and the government of the actor. Claims that repeat one report count once, as one origin, and so do "
-    "all articles of one publisher. An origin "
-    "counts when one of its sources is graded A to C for reliability; grade D counts half; E and F never count. The "
-    "first line that holds gives the result:"
+    "reports; *reported* and not denied by a government concerned; *contested*, because a government concerned denies it; "
+    "*weak*, because too few sources that count report it. It is computed from the claims, never entered by hand. The "
+    "parties are the government of the host country and the government of the actor. Claims that repeat one report have "
+    "one origin and count once, and so do all articles of one publisher. An origin counts if one of its sources is graded "
+    "A to C for reliability; grade D counts half; E and F do not count. The first line that applies gives the result:"
 )
 st.table([{"Result": CONFIDENCES[step.result], "When": step.condition} for step in RULE])
 st.caption(
-    "What an origin counts by the grade of its best source: "
+    "How much an origin counts, by the grade of its best source: "
     + ", ".join(f"{grade} {weight:g}" for grade, weight in WEIGHT.items())
-    + f". {MANY} origins confirm without a government's word. "
-    "`python -m dashboard explain SITE` shows the rule at work."
+    + f". {MANY} origins confirm a site without a government's word. "
+    "`python -m dashboard explain SITE` shows the rule applied to a site."
 )
 
 st.markdown(
     f"""### Method and limits
-- Facts were gathered from public sources in many languages; each is tied to the publication that says so. What no source
-  backs is named under *Not verified* on the site, or left out.
-- **Two clocks.** *True in the year* shows what was there, by all that is known today. *Known by the year* counts only what
-  had been published by its end; a claim of unknown date is never counted for an earlier year than the newest.
-- A country without a sign is not a country without presence: what was searched, and what was not, differs from layer to
-  layer, and places outside Central Asia were only partly gone through. *Ledger*, *What was searched* has it country by
-  country; *Ledger*, *Health* has what is old, thin or not verified.
-- Amounts are of different kinds (loans, contracts, whole costs, prices, plans) and are never added across kinds.
-- Nearness and order in time are not cause.
-- Borders are drawn as Natural Earth has them; that is no statement on them. Kazakhstan's regions are those before 2018.
+- The facts come from public sources in many languages; each is tied to the publication that reports it. What no source
+  backs is listed under *Not verified* at the site, or left out.
+- **Two ways to look back.** *As it was in that year* uses everything known today. *As it was known at the time* uses only
+  what had been published by the end of that year; an undated claim counts only for the newest year.
+- A country without symbols is not a country without presence: what was searched differs from layer to layer, and places
+  outside Central Asia were searched only in part. *Ledger*, *What was searched* shows it country by country; *Ledger*,
+  *Health* shows which records are old, thin or not verified.
+- Amounts are of different kinds (loans, contracts, whole costs, prices, plans) and are never added up across kinds.
+- Proximity and sequence in time are not causation.
+- Borders are drawn as in Natural Earth, without taking a position on them. Kazakhstan's regions are those before 2018.
 
 ### Correct a fact
-Open a site on the map and follow *Correct this record*; or [open an issue]({correction_link("SITE-ID", "FIELD")}) with the
-site's id and the field. The records are text files anyone can edit: [{REPOSITORY.removeprefix("https://")}]({REPOSITORY}).
+Open a site on the map and choose *Correct this record*, or [open an issue]({correction_link("SITE-ID", "FIELD")}) with the
+site's id and the field. The records are text files that anyone can edit: [{REPOSITORY.removeprefix("https://")}]({REPOSITORY}).
 
 ### Cite
-Copy this, with the address of your browser in it, which holds your selection:
+Copy this, and add the address in your browser, which holds your selection:
 
-> Presence Atlas, data of {frame.atlas.domain.years[1]}, version {catalog.version}, read on {today().isoformat()}: (address).
+> Presence Atlas, data of {frame.atlas.domain.years[1]}, version {catalog.version}, accessed {today().isoformat()}: (address).
 
-For a fact, cite the source the site names as well.
+For a single fact, also cite the source that the site names.
 
 ### Licences
 Code: MIT. Data: CC BY 4.0. Borders: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0. Points and lines whose

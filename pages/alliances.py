@@ -1,4 +1,4 @@
-"""Who belongs to which organization, and who drills with whom."""
+"""Which country belongs to which organization, and which countries exercise together."""
 
 import sys
 from pathlib import Path
@@ -11,12 +11,13 @@ import streamlit as st
 
 from dashboard.analysis.alliances import chosen, held, spans, standings
 from dashboard.app import chart as chart_view
-from dashboard.app import map_frame, session, shell
+from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.caching import context
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import BLOCS, EXERCISE_STATUSES
 from dashboard.present import alliances as alliances_view
-from dashboard.present.charts import context as context_charts
+from dashboard.present.charts import alliances as alliances_charts
+from dashboard.present.palette import MEMBERSHIP_COLOURS
 
 frame = shell.open_page("Alliances")
 atlas, selection = frame.atlas, frame.selection
@@ -32,38 +33,36 @@ bloc = st.segmented_control(
 found = standings(around.memberships, bloc, year)
 counted = sum(each.state in {"member", "signatory"} for each in found.values())
 shell.say(
-    f"{BLOCS[bloc]}, {year}: {counted} members or signatories, {len(found) - counted} in other roles or gone.",
-    "The year is that of the sidebar.",
+    f"{BLOCS[bloc]}, {year}: {counted} members or signatories, {len(found) - counted} countries in other roles or no longer members.",
+    "The year is the one chosen in the sidebar.",
 )
-everything = st.toggle(
-    "Exercises of all years, whatever the sidebar says", value=True, key="drills", bind="query-params"
-)
+everything = st.toggle("Show exercises of all years", value=True, key="drills", bind="query-params")
 drill_span = None if everything else span
 left, right = st.columns([2.2, 1], gap="small")
 with left:
-    fills = {country: alliances_view.COLOURS[each.state] for country, each in found.items()}
+    fills = {country: MEMBERSHIP_COLOURS[each.state] for country, each in found.items()}
     nothing = np.zeros(atlas.index.size, dtype=bool)
     control = MapControl(nothing, drill_span, exercises=map_frame.exercise_mask(selection), fills=fills)
     map_frame.draw_map(control, key="map_alliances", height=420)
 with right:
     if found:
-        st.html(alliances_view.key_html(found))
+        st.html(alliances_view.roles_html(found))
     else:
-        st.info(f"The {bloc} did not exist in {year}, or no country of the atlas belonged to it: move the year.")
-    st.caption("Triangles: joint exercises. Filled: held; hollow: announced; crossed: cancelled.")
+        st.info(f"The {bloc} did not exist in {year}, or no country in the atlas belonged to it: choose another year.")
+    st.caption("Triangles: joint exercises. Filled: held. Hollow: announced only. Crossed out: cancelled.")
 
 st.subheader("Roles over the years")
 rows = alliances_view.span_rows(
     catalog, [each for each in spans(around.memberships) if each.organization == bloc], atlas.domain.years[1]
 )
 chart_view.draw(
-    context_charts.memberships(rows, list(alliances_view.COLOURS.values())),
+    alliances_charts.memberships(rows),
     rows,
-    f"{len(rows)} roles in the {bloc}. A bar begins with the founding of the organization where no source gives the year.",
+    f"{len(rows)} roles in the {bloc}. Where no source gives the year, a bar begins with the founding of the organization.",
     "memberships",
 )
-with st.expander("The rows, with their sources"):
-    st.dataframe(rows, hide_index=True, column_config=chart_view.LINK)
+with st.expander("Table with sources"):
+    st.dataframe(rows, hide_index=True, column_config=columns.LINK)
 
 st.subheader("Joint exercises")
 mask = chosen(around.exercises, selection.countries, selection.actors)
@@ -72,39 +71,37 @@ listed = [
     for each, kept in zip(around.exercises, mask, strict=True)
     if kept and (drill_span is None or drill_span[0] <= each.year <= drill_span[1])
 ]
-took_place = held(listed)
+held_exercises = held(listed)
 if not listed:
     st.info(
-        "No exercise of these years, countries and actors was found: look at all years, or widen them in the sidebar."
+        "No exercise was found for these years, countries and actors: show all years, or loosen a filter in the sidebar."
     )
 else:
     by_state = {label: sum(each.status == code for each in listed) for code, label in EXERCISE_STATUSES.items()}
     st.markdown(", ".join(f"**{count}** {label.lower()}" for label, count in by_state.items() if count) + ".")
     rows = alliances_view.exercise_rows(catalog, listed)
-    st.dataframe(
-        rows, hide_index=True, column_config=chart_view.LINK | {"Year": st.column_config.NumberColumn(format="%d")}
-    )
+    st.dataframe(rows, hide_index=True, column_config=columns.EXERCISES)
     chart_view.download_rows(rows, "exercises")
 
-st.subheader("Who drills with whom")
-pairs = alliances_view.matrix_rows(took_place)
+st.subheader("Which countries exercise together")
+pairs = alliances_view.matrix_rows(held_exercises)
 if pairs:
     chart_view.draw(
-        context_charts.matrix(pairs),
+        alliances_charts.matrix(pairs),
         pairs,
-        f"How many of the {len(took_place)} exercises held each pair of countries took part in, for the countries that "
-        "drilled most. Only exercises found are counted; a small number may mean that few were looked for.",
+        f"How many of the {len(held_exercises)} exercises held each pair of countries took part in, for the countries with "
+        "the most exercises. Only exercises found are counted: a low number may mean that few were searched for.",
         "drills",
     )
-    by_year = alliances_view.pair_year_rows(took_place)
+    by_year = alliances_view.pair_year_rows(held_exercises)
     chart_view.draw(
-        context_charts.pair_years(by_year),
+        alliances_charts.pair_years(by_year),
         by_year,
-        "The same by year, for the pairs that drilled most: how many exercises held the two had in common.",
+        "The same by year, for the pairs with the most exercises: how many each pair took part in together.",
         "drills-by-year",
     )
 else:
-    st.info("No exercise held by two countries in these years: look at all years, or widen them in the sidebar.")
+    st.info("No two countries exercised together in these years: show all years, or loosen a filter in the sidebar.")
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

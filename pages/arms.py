@@ -1,4 +1,4 @@
-"""Arms and training: who supplied whom with what, who holds which share, who trains whom."""
+"""Arms and training: who supplied whom with what, with which share of imports, and who trains whom."""
 
 import sys
 from pathlib import Path
@@ -10,12 +10,13 @@ import streamlit as st
 
 from dashboard.analysis import arms
 from dashboard.app import chart as chart_view
-from dashboard.app import session, shell
+from dashboard.app import columns, session, shell
 from dashboard.app.caching import context
 from dashboard.model.vocabulary import ARMS_KINDS
 from dashboard.present import arms as arms_view
-from dashboard.present.charts import context as context_charts
+from dashboard.present.charts import arms as arms_charts
 from dashboard.present.context import party
+from dashboard.present.wording import counted
 
 frame = shell.open_page("Arms")
 atlas, selection = frame.atlas, frame.selection
@@ -29,7 +30,7 @@ with st.container(horizontal=True):
     )
     kinds = st.pills("Kind", list(ARMS_KINDS.values()), selection_mode="multi", key="kind", bind="query-params")
 
-everything = st.toggle("All years, whatever the sidebar says", value=True, key="all_years", bind="query-params")
+everything = st.toggle("Show all years", value=True, key="all_years", bind="query-params")
 rows = arms.within(around.arms_transfers, None if everything else span, undated=selection.undated)
 rows = tuple(
     row
@@ -40,36 +41,36 @@ rows = tuple(
     and (not kinds or ARMS_KINDS[row.kind] in kinds)
 )
 arrived = sum(row.status in arms.HAPPENED for row in rows)
-words = "all years" if everything or span is None else f"{span[0]}–{span[1]}"
+words = "in all years" if everything or span is None else f"in {span[0]}–{span[1]}"
 shell.say(
-    f"{len(rows)} arms transfers, {words}: {arrived} delivered, {len(rows) - arrived} only ordered, agreed or planned.",
-    "Country and actor follow the sidebar: recipient and supplier.",
+    f"{counted(len(rows), 'arms transfer')} {words}: {arrived} delivered, {len(rows) - arrived} ordered, agreed or planned.",
+    "The sidebar's country is the recipient, its actor the supplier.",
 )
 
 drawn = arms_view.chart_rows(catalog, rows)
 if drawn:
     undated = len(rows) - len(drawn)
     chart_view.draw(
-        context_charts.arms(drawn),
+        arms_charts.arms(drawn),
         drawn,
-        "Deliveries by recipient. Filled: delivered; hollow: not (yet) delivered; a line spans the years of a package."
-        + (f" {undated} without a date are in the table alone." if undated else ""),
+        "Transfers by recipient. Filled: delivered. Hollow: not delivered, or not yet. A line spans the years of a package."
+        + (f" {undated} without a date {'is' if undated == 1 else 'are'} only in the table." if undated else ""),
         "arms",
     )
 else:
-    st.info("No dated transfer fits: loosen a filter above or in the sidebar, or look at all years.")
+    st.info("No dated transfer fits: loosen a filter above or in the sidebar, or show all years.")
 if rows:
-    st.subheader("What deliveries are put at")
+    st.subheader("Value of deliveries")
     totals = arms_view.total_rows(arms.totals(rows))
     st.caption(
-        "Sums of the deliveries whose value a source gives, in the dollars the source gives. A package and its parts "
-        "count once. Most deliveries have no published value: a small sum is no small delivery."
+        "Sums of the deliveries whose value a source gives, in US dollars of the time. A package and its parts count once. "
+        "Most deliveries have no published value, so a low sum does not mean that little was delivered."
     )
     st.dataframe(totals, hide_index=True)
     chart_view.download_rows(totals, "arms-totals")
-    with st.expander("Every transfer, with its sources"):
+    with st.expander("All transfers with sources"):
         table = arms_view.transfer_rows(catalog, rows)
-        st.dataframe(table, hide_index=True, column_config=chart_view.LINK)
+        st.dataframe(table, hide_index=True, column_config=columns.LINK)
         chart_view.download_rows(table, "arms-transfers")
 
 st.subheader("Shares of arms imports")
@@ -77,16 +78,16 @@ shares = [row for row in around.arms_shares if not selection.countries or row.re
 if shares:
     listed = arms_view.share_rows(catalog, shares)
     chart_view.draw(
-        context_charts.arms_shares(listed),
+        arms_charts.arms_shares(listed),
         listed,
-        f"{len(listed)} figures for recipients and periods as sources give them, side by side; periods overlap and are "
-        "not one series. What is missing to 100 percent is not told.",
+        f"{len(listed)} figures by recipient and period, as sources give them. Periods overlap, so they are not one series. "
+        "Suppliers of the rest, up to 100 percent, are not known.",
         "arms-shares",
     )
-    with st.expander("The figures, with their sources"):
-        st.dataframe(listed, hide_index=True, column_config=chart_view.LINK)
+    with st.expander("Table with sources"):
+        st.dataframe(listed, hide_index=True, column_config=columns.LINK)
 else:
-    st.info("No share was found for the countries of the sidebar.")
+    st.info("No share was found for the countries chosen in the sidebar.")
 
 st.subheader("Training and academies")
 training = [
@@ -97,10 +98,10 @@ training = [
 ]
 if training:
     listed = arms_view.training_rows(catalog, training)
-    st.dataframe(listed, hide_index=True, column_config=chart_view.LINK)
+    st.dataframe(listed, hide_index=True, column_config=columns.LINK)
     chart_view.download_rows(listed, "training")
 else:
-    st.info("No training was found for the countries and actors of the sidebar.")
+    st.info("No training was found for the countries and actors chosen in the sidebar.")
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

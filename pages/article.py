@@ -1,4 +1,4 @@
-"""The argument, claim by claim: what the article says, and what the evidence says of it."""
+"""The article, claim by claim: what it says, and what the evidence shows."""
 
 import sys
 from pathlib import Path
@@ -16,9 +16,8 @@ from dashboard.app.caching import context
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import VERDICTS
 from dashboard.present import article as article_view
-from dashboard.present.site import source_html
 
-EVERY = "Those of every claim below"
+EVERY = "Sites of all claims below"
 
 frame = shell.open_page("Article")
 atlas = frame.atlas
@@ -27,14 +26,11 @@ around = context()
 judged = article(catalog, around, index)
 counts = {label: sum(each.verdict == code for each in judged) for code, label in VERDICTS.items()}
 shell.say(
-    f"The argument, claim by claim: {len(judged)} claims, "
+    f"The article, claim by claim: {len(judged)} claims, "
     + ", ".join(f"{count} {label.lower()}" for label, count in counts.items() if count) + ".",
 )  # fmt: skip
-st.html(
-    f"<p style='margin:0'>The article: {source_html(catalog.sources[article_view.SOURCE])}. Claims are in our words; a "
-    "verdict follows from the evidence by a rule and changes with it.</p>"
-)
-with st.expander("The rule of the verdicts"):
+st.html(article_view.intro_html(catalog))
+with st.expander("How a verdict is reached"):
     st.markdown("\n".join(f"{number}. {line}" for number, line in enumerate(RULE, start=1)))
 
 topics = list(dict.fromkeys(each.claim.topic for each in judged))
@@ -49,19 +45,18 @@ kept = [
 
 if kept:
     placed = [each.claim.claim for each in kept if each.sites]
-    meant = st.selectbox("Places on the map", [EVERY, *placed], key="places")
-    sites = {site for each in kept if meant in {EVERY, each.claim.claim} for site in each.sites}
+    shown_claim = st.selectbox("Show on the map", [EVERY, *placed], key="places")
+    sites = {site for each in kept if shown_claim in {EVERY, each.claim.claim} for site in each.sites}
     st.caption(
-        f"Sites named as evidence for {f'the {len(kept)} claims below' if meant == EVERY else 'it'}: {len(sites)}."
+        f"Sites named as evidence for {f'the {len(kept)} claims below' if shown_claim == EVERY else 'this claim'}: "
+        f"{len(sites)}."
     )
     shown = np.array([identity in sites for identity in index.ids])
     map_frame.draw_map(MapControl(shown, None, fit=True), key="map_article", height=320)
-    st.html(article_view.STYLE)
-    for each in kept:
-        st.html(article_view.judged_html(catalog, around, each))
+    st.html(article_view.claims_html(catalog, around, kept))
     chart_view.download_rows(article_view.rows(catalog, around, kept), "article")
 else:
-    st.info("No claim has that topic and verdict: choose others.")
+    st.info("No claim has this topic and verdict: choose others.")
 
 session.write_address(atlas.domain)
 shell.close_page(frame, filters=False)

@@ -1,4 +1,4 @@
-"""Two years side by side: what was added, what ended, what changed, what stayed."""
+"""Two years compared: which sites were added, ended, changed or stayed the same."""
 
 import sys
 from dataclasses import replace
@@ -12,14 +12,17 @@ import numpy as np
 import streamlit as st
 
 from dashboard.analysis.difference import compared, difference, label, sentences
-from dashboard.app import map_frame, session, shell
+from dashboard.app import columns, map_frame, session, shell
 from dashboard.evidence.moment import Moment
+from dashboard.exports.csv import rows_csv
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import Clock
 from dashboard.present import compare as compare_view
+from dashboard.present.legend import compare_legend
+from dashboard.present.wording import moment_words
 
 MAP_HEIGHT = 480
-CLOCKS: dict[str, Clock] = {"True in": "true", "Known by": "known"}
+CLOCKS: dict[str, Clock] = {"True in": "true", "Known by": "known"}  # these labels are part of addresses
 
 frame = shell.open_page("Compare")
 atlas, selection = frame.atlas, frame.selection
@@ -28,7 +31,7 @@ first, last = atlas.domain.years
 
 
 def swap() -> None:
-    """Turn the comparison round."""
+    """Swap the two moments."""
     state = st.session_state
     state.a, state.b = state.b, state.a
     state.clock_a, state.clock_b = state.clock_b, state.clock_a
@@ -41,7 +44,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         key="clock_a",
         bind="query-params",
         width=120,
-        help="True in a year: by all that is known today. Known by a year: only what had been published by its end.",
+        help="True in: as it was in that year, by everything known today. Known by: as it was known at the end of that year.",
     )
     year_a = st.slider("Year A", first, last, 2012, key="a", bind="query-params")
     st.button("⇄", on_click=swap, help="Swap A and B")
@@ -62,24 +65,30 @@ look = st.segmented_control(
     label_visibility="collapsed",
 )  # fmt: skip
 if look == "One map":
-    st.html(compare_view.key_html())
+    st.html(compare_legend(changes=True))
     control = MapControl(shown, None, site=selection.site, plays=False, marks=marks)
     map_frame.draw_map(control, key="map_compare", height=MAP_HEIGHT)
 else:
-    st.html(compare_view.key_html(changes=False))
+    st.html(compare_legend(changes=False))
     link = st.session_state.setdefault("compare_link", uuid4().hex)
     for column, moment, key in zip(st.columns(2), (a, b), ("map_a", "map_b"), strict=True):
         at = selection.at(moment)
         with column:
-            st.markdown(f"**{moment.year}**, {'known by its end' if moment.clock == 'known' else 'true in the year'}")
+            st.markdown(f"**{moment_words(moment)}**")
             control = replace(map_frame.control(atlas, at), plays=False)
             map_frame.draw_map(control, key=key, height=MAP_HEIGHT, link=link)
 
-st.subheader("In sentences")
-told = sentences(catalog, found, selection.countries)
-st.markdown("\n".join(f"- {line}" for line in told) if told else "No site fits the filters at either moment.")
-st.subheader("As a table")
-compare_view.table(catalog, found)
+st.subheader("By country")
+rows = compare_view.rows(catalog, found)
+if rows:
+    st.html(compare_view.sentences_html(sentences(catalog, found, selection.countries)))
+    st.subheader("Site by site")
+    st.dataframe(rows, hide_index=True, column_config=columns.CHANGES)
+    st.download_button(
+        "Download CSV", lambda: rows_csv(rows), f"presence-atlas-{a.year}-{b.year}.csv", "text/csv", on_click="ignore"
+    )
+else:
+    st.info("No site fits the filters in either year: loosen a filter in the sidebar, or choose other years.")
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

@@ -1,4 +1,4 @@
-"""One country, or GBAO, on one sheet that can be printed."""
+"""One country, or Gorno-Badakhshan (GBAO), on one page that can be printed."""
 
 import sys
 from pathlib import Path
@@ -19,8 +19,8 @@ from dashboard.map.control import MapControl
 from dashboard.present import alliances as alliances_view
 from dashboard.present import arms as arms_view
 from dashboard.present import country as country_view
-from dashboard.present.charts import context as context_charts
-from dashboard.present.country import Place, only, sheet
+from dashboard.present.charts.counts import counts
+from dashboard.present.country import Area, only, sheet
 
 EVENTS = 15
 
@@ -30,17 +30,16 @@ catalog, index = atlas.catalog, atlas.index
 around = context()
 year = atlas.domain.years[1]
 
-codes = country_view.places(atlas.domain)
-names = {Place(code).name: code for code in codes}
+names = {Area(code).name: code for code in country_view.area_codes(atlas.domain)}
 chosen = st.selectbox("Country", list(names), index=list(names.values()).index("TJK"), key="place", bind="query-params")
-place = Place(names[chosen])
-sites = place.sites(catalog)
-shell.say(country_view.sentence(place.name, sites), "All years; print this page for a sheet.")
-st.html(country_view.STYLE)
+area = Area(names[chosen])
+sites = area.sites(catalog)
+shell.say(country_view.sentence(area.name, sites), "This page can be printed.")
+st.html(country_view.style_html())
 
 
 def part(heading: str, rows: list[dict[str, object]], empty: str, *, links: bool = False) -> None:
-    """A part of the sheet: its table, or why there is none."""
+    """Draw a part of the page: its table, or why there is none."""
     st.markdown(f"##### {heading}")
     if rows:
         st.html(sheet(rows, "Link" if links else None))
@@ -52,37 +51,37 @@ left, right = st.columns([1.5, 1], gap="small")
 with left:
     here = {site.id for site in sites}
     mask = np.array([identity in here for identity in index.ids])
-    drills = np.array([place.country in each.countries for each in around.exercises])
-    control = MapControl(mask, None, site=frame.selection.site, exercises=drills, fit=True)
+    exercises_here = np.array([area.country in each.countries for each in around.exercises])
+    control = MapControl(mask, None, site=frame.selection.site, exercises=exercises_here, fit=True)
     map_frame.draw_map(control, key="map_country", height=360)
 with right:
-    part("Alliances", country_view.standing_rows(around, place.country, year), "No membership is recorded.")
-    st.markdown(country_view.debt_words(around, place.country))
-if place.code == country_view.GBAO:
-    st.info("Alliances, arms, debt, trade and exercises below are those of Tajikistan as a whole.")
+    part("Alliances", country_view.membership_rows(around, area.country, year), "No membership is recorded.")
+    st.markdown(country_view.debt_words(around, area.country))
+if area.code == country_view.GBAO:
+    st.info("Alliances, exercises, arms, training, debt and trade are those of Tajikistan as a whole.")
 
 counted = country_view.count_rows(over_years(sites, atlas.domain.years))
 if counted:
     st.markdown("##### Sites over the years")
     lacking = undated(sites)
     chart_view.draw(
-        context_charts.counts(counted),
+        counts(counted),
         counted,
-        "How many sites there were in each year, by layer and actor."
-        + (f" {lacking} without a known first year are not counted." if lacking else ""),
+        "Number of sites in each year, by layer and actor."
+        + (f" {lacking} without a known start year {'is' if lacking == 1 else 'are'} not counted." if lacking else ""),
         "counts",
     )
 
-part("Sites", country_view.site_rows(sites), "No site is recorded here; see below what was searched.")
-part("Contested and denied", country_view.contested_rows(catalog, sites), "Nothing recorded here is denied by anyone.")
+part("Sites", country_view.site_rows(sites), "The atlas has no site here. See below what was searched.")
+part("Contested and denied", country_view.contested_rows(catalog, sites), "No site here is contested or denied.")
 part(
     "Agreements and when they end",
     country_view.lease_rows(catalog, horizons(catalog, year), sites),
-    "No end of an agreement is told.",
+    "No source gives the end of an agreement.",
 )
 part("Latest events", country_view.event_rows(catalog, sites, EVENTS), "No event is recorded.")
 
-exercises = [each for each in around.exercises if place.country in each.countries]
+exercises = [each for each in around.exercises if area.country in each.countries]
 part(
     "Joint exercises held here",
     only(
@@ -99,7 +98,7 @@ part(
     "No joint exercise held here was found.",
     links=True,
 )
-transfers = [row for row in around.arms_transfers if row.recipient == place.country]
+transfers = [row for row in around.arms_transfers if row.recipient == area.country]
 part(
     "Arms received",
     only(
@@ -119,13 +118,13 @@ part(
     links=True,
 )
 if transfers:
-    part("What deliveries are put at", arms_view.total_rows(arms.totals(transfers)), "Nothing was delivered.")
+    part("Value of deliveries", arms_view.total_rows(arms.totals(transfers)), "Nothing was delivered.")
 part(
     "Training received",
     only(
-        arms_view.training_rows(catalog, [row for row in around.training if row.recipient == place.country]),
+        arms_view.training_rows(catalog, [row for row in around.training if row.recipient == area.country]),
         "Years",
-        "By",
+        "Provider",
         "What",
         "People",
         "Kind",
@@ -133,20 +132,20 @@ part(
         "Source",
         "Link",
     ),
-    "No training of its people by another country was found.",
+    "No training by another country was found.",
     links=True,
 )
 part(
     "Debt to China",
-    country_view.debt_rows(catalog, around, place.country),
-    "No source found gives a figure of it.",
+    country_view.debt_rows(catalog, around, area.country),
+    "No source gives a figure.",
     links=True,
 )
-part("Trade", country_view.trade_rows(catalog, around, place.country), "No figure of trade was found.", links=True)
+part("Trade", country_view.trade_rows(catalog, around, area.country), "No trade figure was found.", links=True)
 part(
     "What was searched",
-    country_view.absence_rows(catalog, place),
-    "Nothing here was searched for as a country of its own: what is shown was met on the way.",
+    country_view.absence_rows(catalog, area),
+    "This country was not searched systematically: its sites were found in the course of other searches.",
 )
 
 session.write_address(atlas.domain)

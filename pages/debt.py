@@ -1,4 +1,4 @@
-"""What each country owes China, as every source has it, and the chains from a loan to an asset."""
+"""What each country owes China by every source, and the chains from a loan to an asset."""
 
 import sys
 from pathlib import Path
@@ -12,13 +12,14 @@ import streamlit as st
 from dashboard.analysis.chains import chains
 from dashboard.analysis.debt import FIGURES, differences, points
 from dashboard.app import chart as chart_view
-from dashboard.app import map_frame, session, shell
+from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.caching import context
 from dashboard.map.control import MapControl
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import LINK_BASES
 from dashboard.present import debt as debt_view
-from dashboard.present.charts import context as context_charts
+from dashboard.present.charts import debt as debt_charts
+from dashboard.present.wording import counted
 
 frame = shell.open_page("Debt")
 atlas, selection = frame.atlas, frame.selection
@@ -27,7 +28,7 @@ around = context()
 
 labels = {label: figure for figure, (label, _) in FIGURES.items()}
 label = st.segmented_control(
-    "Told as", list(labels), default="Money", required=True, key="told_as", bind="query-params",
+    "Debt as", list(labels), default="Money", required=True, key="told_as", bind="query-params",
     label_visibility="collapsed",
 )  # fmt: skip
 figure = labels[label]
@@ -37,8 +38,8 @@ rows = [row for row in around.debt if not selection.countries or row.country in 
 found = points(rows, figure)
 countries = sorted({country_name(point.row.country) for point in found})
 shell.say(
-    f"Debt to China, {words} ({unit}): {len(found)} figures for {len(countries)} countries.",
-    "Countries follow the sidebar; its years do not apply here.",
+    f"Debt to China, {words} ({unit}): {counted(len(found), 'figure')} for {counted(len(countries), 'country', 'countries')}.",
+    "The sidebar's countries apply here, its years do not.",
 )
 if found:
     shown = st.pills(
@@ -48,30 +49,30 @@ if found:
     listed = debt_view.point_rows(catalog, found, figure)
     drawn = [row for row in listed if row["Country"] in shown] or listed
     chart_view.draw(
-        context_charts.debt(drawn, unit),
+        debt_charts.debt(drawn, unit),
         drawn,
-        f"Every figure a source gives, in {unit}, of the day it is of. Only what is owed then is joined by a line; loans "
-        "taken and debt of whole economies stand apart. Debt to all creditors is never shown as China's.",
+        f"Every figure a source gives, in {unit}, by the day it is for. Only debt owed at the time is joined by a line; "
+        "loans taken and the debt of whole economies are points of another shape. Debt to all creditors is not included.",
         "debt",
     )
-    with st.expander("Every figure, with its source"):
-        st.dataframe(listed, hide_index=True, column_config=chart_view.LINK | {"When": None})
+    with st.expander("All figures with sources"):
+        st.dataframe(listed, hide_index=True, column_config=columns.LINK | {"When": None})
     differing = debt_view.difference_rows(differences(rows, figure))
     if differing:
-        st.markdown("**More than one figure for a year.** Days may differ: debt moves within a year too.")
+        st.markdown("**More than one figure for a year.** Figures may be from different days of the same year.")
         st.dataframe(differing, hide_index=True)
 else:
-    st.info(f"No source found gives the debt of these countries as {words}: choose another form, or countries.")
+    st.info(f"No source gives the debt of these countries as {words}: choose another measure, or other countries.")
 
 whole = debt_view.total_rows(catalog, rows)
 if whole:
-    st.subheader("Whole debt, to all creditors")
-    st.caption("Kept apart: it says nothing of the part that is owed to China.")
-    st.dataframe(whole, hide_index=True, column_config=chart_view.LINK)
+    st.subheader("Total debt, to all creditors")
+    st.caption("Shown separately, because it does not say how much is owed to China.")
+    st.dataframe(whole, hide_index=True, column_config=columns.LINK)
 
 st.subheader("From a loan to an asset, step by step")
 bases = st.pills(
-    "How the exchange is backed", list(LINK_BASES.values()), selection_mode="multi", key="basis", bind="query-params"
+    "Basis of the exchange", list(LINK_BASES.values()), selection_mode="multi", key="basis", bind="query-params"
 )
 kept = [
     chain
@@ -84,26 +85,26 @@ if kept:
     titles = [chain.chain.title for chain in kept]
     chosen = st.selectbox("Chain", titles, key="chain", bind="query-params")
     chain = kept[titles.index(chosen)]
-    st.markdown(chain.chain.summary)
+    st.html(debt_view.summary_html(chain))
     steps = debt_view.step_rows(catalog, chain)
     left, right = st.columns([1.6, 1], gap="small")
     with left:
         chart_view.draw(
-            context_charts.chain(steps, debt_view.arrow_rows(chain)),
+            debt_charts.chain(steps, debt_view.arrow_rows(chain)),
             debt_view.link_rows(catalog, chain),
             f"{len(chain.steps)} steps from {chain.steps[0].year} to {chain.steps[-1].year}, {len(chain.links)} links. "
-            "Solid: stated by a party or a document; dashed: inferred; dotted: inferred by some and denied by others.",
+            "Solid: stated by a party or a document. Dashed: inferred. Dotted: inferred by some and denied by others.",
             "chain",
         )
     with right:
         touched = np.array([identity in chain.sites for identity in index.ids])
         map_frame.draw_map(MapControl(touched, None, fit=True), key="map_chain", height=300)
-    st.html(debt_view.links_html(catalog, chain))
+    st.html(debt_view.chain_html(catalog, chain))
     st.markdown("**All chains**")
     st.dataframe(overview, hide_index=True)
     chart_view.download_rows(overview, "chains")
 else:
-    st.info("No chain fits: loosen the country in the sidebar or the backing above.")
+    st.info("No chain fits: loosen the country filter in the sidebar, or the basis above.")
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

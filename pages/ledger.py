@@ -1,4 +1,4 @@
-"""Every claim with who says it and who denies it, linked with the selection."""
+"""Every claim of the selected sites, with who says it and who denies it."""
 
 import sys
 from pathlib import Path
@@ -8,19 +8,18 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 
 import streamlit as st
 
-from dashboard.app import shell
-from dashboard.present import ledger as ledger_view
-from dashboard.present.sentence import sentence
+from dashboard.app import ledger, shell
+from dashboard.present.sentence import confidence_remark, sentence
 
 frame = shell.open_page("Ledger")
 atlas, selection = frame.atlas, frame.selection
 mask = atlas.index.mask(selection)
 sites = [site for site, kept in zip(atlas.catalog.sites, mask, strict=True) if kept]
 
-shell.say(sentence(atlas.catalog, atlas.index, selection, len(sites)), shell.threshold_line(atlas.index, selection))
+shell.say(sentence(atlas.catalog, atlas.index, selection, len(sites)), confidence_remark(atlas.index, selection))
 view = st.segmented_control(
-    "View", list(ledger_view.VIEWS), default="Claims", required=True, key="view", bind="query-params", width="stretch"
+    "View", list(ledger.VIEWS), default="Claims", required=True, key="view", bind="query-params", width="stretch"
 )
-ledger_view.VIEWS[view](atlas.catalog, sites, selection)
+ledger.VIEWS[view](atlas.catalog, sites, selection)
 
 shell.close_page(frame)

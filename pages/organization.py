@@ -1,4 +1,4 @@
-"""Everything one organization does, its daughters included: sites, roles, partners, money, and who works with whom."""
+"""One organization with its subsidiaries: sites, roles, partners, money, and who works with whom."""
 
 import sys
 from pathlib import Path
@@ -11,13 +11,17 @@ import streamlit as st
 
 from dashboard.analysis import network, timeline
 from dashboard.app import chart as chart_view
-from dashboard.app import map_frame, session, shell
+from dashboard.app import columns, map_frame, session, shell
 from dashboard.map.control import MapControl
+from dashboard.present import network as network_view
 from dashboard.present import organization as organization_view
 from dashboard.present import timeline as timeline_view
 from dashboard.present.charts import network as network_chart
 from dashboard.present.charts import timeline as timeline_chart
+from dashboard.present.context import Cells
+from dashboard.present.legend import timeline_legend
 from dashboard.present.sentence import sentence
+from dashboard.present.wording import counted
 from dashboard.selection import to_url
 
 PARAMETER = "organization"
@@ -35,15 +39,15 @@ most = max(offered, key=lambda org: acting.get(org, 0))
 
 
 def take_pick() -> None:
-    """Remember what the list was set to; the address follows when the page runs on."""
+    """Remember the organization picked in the list; the address follows when the page runs on."""
     st.session_state[PICKED] = st.session_state[PARAMETER]
 
 
 def requested() -> str | None:
-    """The organization asked for by the address or picked last, and the address made equal to it.
+    """Return the organization named by the address or picked last, and write it into the address.
 
     Streamlit's own binding would write the name into the address, where links need the id. As with the selection, an
-    address that changed is followed, save the empty one with which streamlit starts a page reached by the menu.
+    address that has changed wins, except the empty one with which streamlit starts a page opened from the menu.
     """
     asked = st.query_params.get(PARAMETER)
     by_menu = PARAMETER not in st.session_state  # streamlit forgets the list's value once another page was drawn
@@ -64,11 +68,11 @@ st.selectbox(
 )  # fmt: skip
 if asked is not None and asked != org:
     st.warning(
-        f"{catalog.organizations[asked].name} stands for nobody in particular, so it has no page."
+        f"“{catalog.organizations[asked].name}” is not a particular organization, so it has no page."
         if asked in catalog.organizations
-        else f"The atlas knows no organization “{asked}”."
+        else f"The atlas has no organization “{asked}”."
     )
-    st.caption(f"Shown instead: {catalog.organizations[org].name}, the one that acts at the most sites.")
+    st.caption(f"Shown instead: {catalog.organizations[org].name}, the organization with the most sites.")
 
 members = network.family(catalog, org)
 everywhere = network.involvements(catalog, members)
@@ -81,7 +85,6 @@ shell.say(
     organization_view.sentence(catalog, org, members, len(own), len(shown)),
     sentence(catalog, index, selection, int(mask.sum())) if own else "",
 )
-st.html(organization_view.STYLE)
 
 left, right = st.columns([1.6, 1], gap="small")
 with left:
@@ -91,46 +94,49 @@ with right:
     st.html(organization_view.facts_html(catalog, org, counts, address))
 
 
+def without_links(rows: list[Cells]) -> list[Cells]:
+    """Return rows as they are downloaded: a link to a page of this server is of no use elsewhere."""
+    return [{column: row[column] for column in row if column != "Link"} for row in rows]
+
+
 def draw_roles() -> None:
-    """Every part it has in every site."""
+    """Draw every role of the organization at every site."""
     st.subheader("Sites and roles")
     rows = organization_view.role_rows(catalog, roles)
-    st.dataframe(rows, hide_index=True, column_config=chart_view.LINK)
-    chart_view.download_rows([{key: row[key] for key in row if key != "Link"} for row in rows], "roles")
+    st.dataframe(rows, hide_index=True, column_config=columns.LINK)
+    chart_view.download_rows(without_links(rows), "roles")
 
 
 def draw_timeline() -> None:
-    """Its sites over the years."""
+    """Draw its sites over the years."""
     st.subheader("Over the years")
     years = atlas.domain.years
     lanes = timeline.lanes(catalog, shown)
     rows = timeline_view.lane_rows(lanes, "Country", years)
-    st.html(timeline_view.legend_html())
+    st.html(timeline_legend())
     with st.container(height=min(420, 150 + timeline_chart.LANE * len(rows)) if len(rows) > 15 else "content"):
         chart_view.draw(
             timeline_chart.timeline(rows, timeline_view.mark_rows(lanes, years), years),
             rows,
-            f"{len(rows)} sites from {years[0]} to {years[1]}. {timeline_view.in_words(lanes)}",
+            f"{counted(len(rows), 'site')} from {years[0]} to {years[1]}. {timeline_view.gaps(lanes)}",
             "organization-timeline",
         )
 
 
-def draw_fellows() -> None:
-    """Who else has a part in its sites."""
-    st.subheader("Works with")
-    rows = organization_view.fellow_rows(catalog, org, network.fellows(catalog, members, shown), address)
+def draw_shared() -> None:
+    """Draw which other organizations are named at its sites."""
+    st.subheader("Other organizations at these sites")
+    rows = organization_view.shared_rows(catalog, org, network.fellows(catalog, members, shown), address)
     if not rows:
         st.info("No other organization is named at these sites.")
         return
-    st.caption(
-        "Organizations with a part in the same sites. Sharing a site does not mean that they deal with each other."
-    )
-    st.dataframe(rows, hide_index=True, column_config=chart_view.LINK)
-    chart_view.download_rows([{key: row[key] for key in row if key != "Link"} for row in rows], "works-with")
+    st.caption("Organizations with a role at the same sites. That does not mean that they deal with each other.")
+    st.dataframe(rows, hide_index=True, column_config=columns.LINK)
+    chart_view.download_rows(without_links(rows), "works-with")
 
 
 def draw_money() -> None:
-    """What is told of money, kind by kind."""
+    """Draw the amounts of its sites by kind."""
     st.subheader("Money by kind")
     found = network.money(catalog, shown)
     rows = organization_view.money_rows(catalog, found)
@@ -139,42 +145,42 @@ def draw_money() -> None:
         st.dataframe(rows, hide_index=True)
         chart_view.download_rows(rows, "money")
     else:
-        st.info("No amount is told for any of these sites.")
+        st.info("No amount is known for any of these sites.")
 
 
 def draw_graph() -> None:
-    """Actor, organization, site and partner in one drawing."""
+    """Draw actor, organization, site and partner as a graph."""
     st.subheader("Who works with whom")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        limit = st.slider("At most so many sites", 5, 80, 25, 5, key="limit", bind="query-params")
-        partners = st.toggle("Partners", True, key="partners", bind="query-params")
+        limit = st.slider("Maximum number of sites", 5, 80, 25, 5, key="limit", bind="query-params")
+        partners = st.toggle("Show partners", True, key="partners", bind="query-params")
     graph = network.graph(catalog, shown, limit, partners=partners)
-    lines = organization_view.line_rows(catalog, graph)
+    lines = network_view.line_rows(catalog, graph)
     if not lines:
-        st.info("At these sites nobody is named who could be joined by a line.")
+        st.info("No two organizations are named together at these sites.")
         return
-    nodes = organization_view.node_rows(catalog, graph, members)
+    nodes = network_view.node_rows(catalog, graph, members)
     with st.container(key="network"):
         chart_view.draw(
-            network_chart.network(nodes, organization_view.edge_rows(catalog, graph), graph.rows),
+            network_chart.network(nodes, network_view.edge_rows(catalog, graph), graph.rows),
             lines,
-            organization_view.graph_words(graph),
+            network_view.graph_words(graph),
             "network",
         )
-    with st.expander("The lines as a table"):
+    with st.expander("Lines as a table"):
         st.dataframe(lines, hide_index=True)
 
 
 if shown:
     draw_roles()
     draw_timeline()
-    draw_fellows()
+    draw_shared()
     draw_money()
     draw_graph()
 elif own:
     st.info(f"None of its {len(own)} sites fits the filters: loosen one in the sidebar, or choose all years there.")
 else:
-    st.info("No site of the atlas names it or an organization below it, so there is nothing to draw.")
+    st.info("No site names this organization or a subsidiary of it.")
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

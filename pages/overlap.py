@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import paths
 from dashboard.analysis.chance.comparison import Chance, compare
 from dashboard.analysis.overlap import SECURITY, Side, overlap
-from dashboard.app import caching, map_frame, session, shell
+from dashboard.app import caching, columns, map_frame, session, shell
 from dashboard.app import chart as chart_view
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import LAYERS
@@ -45,8 +45,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     left_name = st.selectbox("Sites", list(sides), key="left", bind="query-params")
     right_name = st.selectbox("near", list(against), key="right", bind="query-params")
     within_km = st.slider("Within (km)", 5, 200, 50, 5, key="within", bind="query-params")
-    accuracy_km = st.slider("Placed to within (km)", 5, 300, 50, 5, key="accuracy", bind="query-params",
-                            help="Sites whose place is known less exactly than this are left out.")  # fmt: skip
+    accuracy_km = st.slider("Accuracy at least (km)", 5, 300, 50, 5, key="accuracy", bind="query-params",
+                            help="Sites whose place is known less accurately are left out.")  # fmt: skip
 
 sites = [
     site
@@ -74,11 +74,13 @@ if pairs:
     st.dataframe(
         rows,
         hide_index=True,
-        column_config=chart_view.LINK,
+        column_config=columns.LINK,
     )
     chart_view.download_rows(rows, "overlap")
 else:
-    st.info("No pair is that near: widen the distance, allow coarser places, or loosen a filter in the sidebar.")
+    st.info(
+        "No pair is that near: increase the distance, allow less accurate places, or loosen a filter in the sidebar."
+    )
 
 st.subheader("Is that more than chance?")
 if st.toggle("Compare with random places", key="chance", bind="query-params"):
@@ -89,7 +91,7 @@ if st.toggle("Compare with random places", key="chance", bind="query-params"):
         st.info(str(error))
     else:
         shell.say(overlap_view.verdict(test, left_name, right_name))
-        st.caption(overlap_view.counted(test, within_km))
+        st.caption(overlap_view.counts(test, within_km))
         st.dataframe(overlap_view.comparison_rows(test, within_km), hide_index=True)
         st.caption(
             "Line: pairs within each distance, as they are. Dashes: the mean of the random worlds. Band: 19 of 20 random worlds "

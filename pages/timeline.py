@@ -1,4 +1,4 @@
-"""When things came, went and are due to end: lanes, a chronicle, and the ends of agreements."""
+"""When sites began and ended: a timeline, a chronicle of events, and the ends of agreements."""
 
 import math
 import sys
@@ -13,25 +13,28 @@ import streamlit as st
 from dashboard.analysis import timeline
 from dashboard.analysis.leases import horizons
 from dashboard.app import chart as chart_view
-from dashboard.app import session, shell
+from dashboard.app import columns, session, shell
 from dashboard.app.caching import context
 from dashboard.present import timeline as timeline_view
 from dashboard.present import timeline_overlay
+from dashboard.present.charts import terms as terms_chart
 from dashboard.present.charts import timeline as timeline_chart
+from dashboard.present.legend import timeline_legend
 from dashboard.present.sentence import sentence
+from dashboard.present.wording import counted
 
 frame = shell.open_page("Timeline")
 atlas = frame.atlas
 catalog, index = atlas.catalog, atlas.index
 years = atlas.domain.years
 selection = frame.selection
-if selection.when == "year":  # how it came to that year: a lane that had ended before is part of it
+if selection.when == "year":  # sites that had ended before that year are part of its history
     selection = replace(selection, when="period", period=(years[0], selection.year))
 known_by = (selection.span() or years)[1] if selection.clock == "known" else None
 
 
 def take_period() -> None:
-    """Years dragged over in the chart become the period of the selection, on every page."""
+    """Make the years dragged over in the chart the period of the selection, on every page."""
     dragged = st.session_state["presence_chart"].selection.period.get("Year")
     if dragged:
         first, last = math.floor(min(dragged)), math.ceil(max(dragged)) - 1
@@ -42,16 +45,14 @@ mask = index.mask(selection)
 chosen = [identity for identity, kept in zip(index.ids, mask, strict=True) if kept]
 shell.say(
     sentence(catalog, index, selection, len(chosen)),
-    "All that came before the sidebar's year is here too." if frame.selection.when == "year" else "",
+    "This page shows all years up to the one chosen in the sidebar." if frame.selection.when == "year" else "",
 )
 
 with st.container(horizontal=True):
     group = st.segmented_control(
         "Group by", list(timeline_view.GROUPS), default="Country", required=True, key="group", bind="query-params"
     )
-    over = st.pills(
-        "Lay over it", list(timeline_overlay.LAYERS), selection_mode="multi", key="over", bind="query-params"
-    )
+    over = st.pills("Also show", list(timeline_overlay.LAYERS), selection_mode="multi", key="over", bind="query-params")
 lanes = timeline.lanes(catalog, chosen, known_by)
 until = known_by or years[1]
 rows = timeline_view.lane_rows(lanes, group, (years[0], until))
@@ -61,14 +62,16 @@ if rows:
     counts = timeline_view.presence_rows(catalog, index, selection, years)
     period = selection.period if frame.selection.when == "period" else None
     words = (
-        f"{len(rows)} sites from {years[0]} to {years[1]}, with {len(marks)} events. {timeline_view.in_words(lanes)}"
+        f"{counted(len(rows), 'site')} from {years[0]} to {years[1]}, with {counted(len(marks), 'event')}. "
+        f"{timeline_view.gaps(lanes)}"
     )
-    st.html(timeline_view.legend_html(str(mark["Kind"]) for mark in overlaid))
+    st.html(timeline_view.style_html())
+    st.html(timeline_legend(str(mark["Kind"]) for mark in overlaid))
     with st.container(height=520, key="lanes"):
         with st.container(key="years"):
             chart_view.plot(
                 timeline_chart.presence(counts, years),
-                "Sites of known years in each year, by layer. Drag over years to select them on every page.",
+                "Sites with known dates in each year, by layer. Drag over years to select them on every page.",
                 "presence",
                 on_select=take_period,
             )
@@ -76,11 +79,11 @@ if rows:
     st.caption(f"{words} Drag over the years at the top to select them on every page.")
     chart_view.downloads(lambda: timeline_chart.sheet(counts, rows, marks, years, overlaid, period), rows, "timeline")
     if overlaid:
-        with st.expander(f"The {len(overlaid)} marks laid over it, with their sources"):
-            st.dataframe(overlaid, hide_index=True, column_config=chart_view.LINK)
+        with st.expander(f"{counted(len(overlaid), 'mark')} also shown, with sources"):
+            st.dataframe(overlaid, hide_index=True, column_config=columns.LINK)
             chart_view.download_rows(overlaid, "timeline-context")
     elif over:
-        st.info("Nothing of that kind was found for the countries and actors of the sidebar.")
+        st.info("Nothing of that kind was found for the countries and actors chosen in the sidebar.")
 else:
     st.info("No site fits the filters: loosen one in the sidebar.")
 
@@ -88,31 +91,31 @@ st.subheader("Chronicle")
 query = st.text_input(
     "Search the chronicle", key="chronicle", bind="query-params", placeholder="loan, protest, lease …"
 )
-span = timeline_view.told_span(selection.span(), years)
+span = timeline_view.chronicle_span(selection.span(), years)
 events = timeline.search(catalog, timeline.chronicle(catalog, chosen, span), query)
 if events:
     listed = timeline_view.event_rows(catalog, events)
-    st.caption(f"{len(listed):,} events in order{timeline_view.span_words(span)}.")
-    st.dataframe(listed, hide_index=True, column_config=timeline_view.EVENT_COLUMNS)
+    st.caption(f"{counted(len(listed), 'event')}{timeline_view.span_words(span)}, by date.")
+    st.dataframe(listed, hide_index=True, column_config=columns.EVENTS)
     chart_view.download_rows(listed, "chronicle")
 else:
     st.info("No event fits: search for other words, or loosen a filter in the sidebar.")
 
-st.subheader("What is still ahead")
-told = [each for each in horizons(catalog, years[1]) if index.kept(mask, each.site)]
-terms = timeline_view.term_rows(catalog, told, years[1])
+st.subheader("Agreements still to end")
+ahead = [each for each in horizons(catalog, years[1]) if index.kept(mask, each.site)]
+terms = timeline_view.term_rows(catalog, ahead, years[1])
 if terms:
     latest = max(int(str(term["Latest"])) for term in terms)
     chart_view.draw(
-        timeline_chart.horizons(terms, (years[1], latest)),
+        terms_chart.horizons(terms, (years[1], latest)),
         terms,
-        f"Ends of {len(terms)} agreements that hold bases and concessions, as told; a bar spans what speakers differ on, an "
-        f"arrow ends after {years[1] + timeline_chart.REACH}.",
+        f"When {counted(len(terms), 'agreement')} on bases and concessions will end. A bar spans the dates on which sources "
+        f"differ; an arrow means later than {years[1] + terms_chart.REACH}.",
         "horizons",
     )
-    st.dataframe(terms, hide_index=True, column_config=timeline_view.TERM_COLUMNS)
+    st.dataframe(terms, hide_index=True, column_config=columns.TERMS)
 else:
-    st.info("None of the selected sites has an agreement whose end is told and still ahead.")
+    st.info("None of the selected sites has an agreement with a known end that is still to come.")
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

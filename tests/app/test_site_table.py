@@ -1,9 +1,37 @@
-from dashboard.app.site_table import as_known
-from dashboard.model.catalog import Catalog
+"""The table of the selected sites."""
+
+import datetime
+
+from dashboard.app.site_table import as_of_words, site_row
+from dashboard.evidence.moment import TODAY, Moment
+from dashboard.model.site import StatusChange
+from factories import catalog, site, step
+
+DAY = datetime.date(2026, 11, 24)
+BASE = site(
+    "base",
+    start_year=2016,
+    end_year=2022,
+    statuses=(StatusChange(status="active", since="2016"), StatusChange(status="ended", since="2022")),
+    known=(step(2018, True, 2016, None, "active", "contested"), step(2022, True, 2016, 2022, "ended", "reported")),
+)
 
 
-def test_the_table_tells_the_state_known_by_a_year(real: Catalog) -> None:
-    shaymak = real.by_id["shaymak-kyzylrabot-outpost"]
-    newest = max(step.year for step in shaymak.known)
-    assert as_known(shaymak, newest).confidence == shaymak.known[-1].confidence
-    assert as_known(shaymak, 1991) == shaymak  # never asked for: such a site is not selected
+def row(moment: Moment) -> tuple[object, ...]:
+    found = site_row(catalog([BASE]), BASE, moment, DAY)
+    return found["Status"], found["Start"], found["End"], found["Confidence"]
+
+
+def test_the_table_shows_years_status_and_confidence_at_its_moment() -> None:
+    assert row(TODAY) == ("Ended", 2016, 2022, "Reported")
+    assert row(Moment(2019)) == ("Active", 2016, 2022, "Reported")
+    assert row(Moment(2019, "known")) == ("Active", 2016, None, "Contested")
+
+
+def test_before_anything_was_published_the_table_knows_nothing_of_a_site() -> None:
+    assert row(Moment(2010, "known")) == (None, None, None, None)
+
+
+def test_the_caption_says_what_depends_on_the_moment() -> None:
+    assert as_of_words(Moment(2010)) == "Status is as of the end of 2010"
+    assert as_of_words(Moment(2010, "known")) == "Years, status and confidence are as known at the end of 2010"

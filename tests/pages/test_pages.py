@@ -1,6 +1,7 @@
 """The pages as streamlit runs them, without a browser."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ import pytest
 from apptest import address, arguments, html, opened, run, sentence
 from dashboard import paths
 from dashboard.app.caching import assets
+from dashboard.app.ledger import VIEWS
 from dashboard.app.shell import PAGES
 from dashboard.model.catalog import Catalog
+from dashboard.selection import Index
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=list(PAGES))
@@ -22,13 +25,16 @@ def test_every_page_opens_with_nothing_selected(path: str) -> None:
     assert "atlas-footer" in html(run(path, q="xyzzy", country="KHM"))
 
 
-def test_the_first_sentence_counts_the_newest_year() -> None:
-    assert sentence(run()).startswith('<p class="sentence" role="status">Showing 327 of 364 sites: 2026.')
+def test_the_first_sentence_counts_the_newest_year_and_the_confirmed_sites(real: Catalog, index: Index) -> None:
+    last, shown = index.domain.years[1], int(index.mask(index.domain.start()).sum())
+    text = sentence(run())
+    assert f"Showing {shown} of {len(real.sites)} sites in {last}." in text
+    assert re.search(r"\d+ are confirmed; \d+ are not\.", text)
 
 
 def test_a_link_restores_the_selection() -> None:
     text = sentence(run(actor="CHN", country="TJK", period=["2016", "2024"], confidence="reported"))
-    assert "Chinese, Tajikistan, 2016–2024, reported or better." in text
+    assert "sites in 2016–2024: Chinese, Tajikistan, reported or better." in text
 
 
 def test_invalid_values_leave_the_address() -> None:
@@ -46,10 +52,11 @@ def test_invalid_values_leave_the_address() -> None:
 )
 def test_pills_change_address_and_sentence(key: str, value: list[str], parameter: str, expected: list[str]) -> None:
     app = opened("statuses")
+    before = sentence(app)
     app.button_group(key=key).set_value(value).run()
     assert not app.exception
     assert address(app)[parameter] == expected
-    assert "Showing 327 of" not in sentence(app)
+    assert sentence(app) != before
 
 
 @pytest.mark.parametrize(
@@ -62,26 +69,26 @@ def test_pills_change_address_and_sentence(key: str, value: list[str], parameter
         ("w_relations", "alleged_claim", "relation"),
     ],
 )
-def test_lists_change_address_and_sentence(key: str, value: str, parameter: str, real: Catalog) -> None:
+def test_lists_change_address_and_sentence(key: str, value: str, parameter: str) -> None:
     app = opened("countries", "orgs", "regions", "categories", "relations")
-    if parameter == "org":
-        value = next(org for org in real.organizations if org in ("cnpc", "china-national-petroleum-corporation"))
+    before = sentence(app)
     app.multiselect(key=key).set_value([value]).run()
     assert not app.exception
     assert address(app)[parameter] == [value]
-    assert "Showing 327 of" not in sentence(app)
+    assert sentence(app) != before
 
 
-def test_a_folded_filter_is_drawn_only_when_it_is_open_and_tells_what_is_chosen() -> None:
+def test_a_folded_filter_is_drawn_only_when_it_is_open_and_names_what_is_chosen() -> None:
     app = run(org="cnpc", status=["planned", "active"])
     assert not app.multiselect
     assert {"China National Petroleum Corporation", "Planned, Active"} <= {each.value for each in app.sidebar.caption}
-    assert opened("orgs").multiselect(key="w_orgs").options[0].endswith(" · 62")
+    assert opened("orgs").multiselect(key="w_orgs").options
 
 
-def test_each_choice_tells_how_many_sites_it_would_leave() -> None:
+def test_each_choice_shows_how_many_sites_it_would_leave(index: Index) -> None:
+    count = index.counts(index.domain.start())["layer"]["russian_bases"]
     options = run().button_group(key="w_layers").proto.options
-    assert options[0].content == "Russian bases · 35"
+    assert options[0].content == f"Russian bases · {count}"
 
 
 def test_search_confidence_year_and_undated_change_the_selection() -> None:
@@ -108,8 +115,15 @@ def test_a_linked_site_opens_its_panel_and_closing_it_clears_the_address() -> No
 
 
 def test_the_legend_says_of_which_moment_the_status_is() -> None:
-    assert "<h3>Status today</h3>" in html(run(year="2010"))
-    assert "<h3>Status known then</h3>" in html(run(year="2010", clock="known"))
+    assert "<h3>Status in 2010</h3>" in html(run(year="2010"))
+    assert "<h3>Status known at the end of 2010</h3>" in html(run(year="2010", clock="known"))
+    assert "<h3>Status today</h3>" in html(run(when="all"))
+
+
+def test_the_panel_shows_the_site_as_of_the_year_chosen() -> None:
+    assert "<b>In 2010</b>" in html(run(site="kant-air-base", year="2010"))
+    assert "<b>As known at the end of 2010</b>" in html(run(site="kant-air-base", year="2010", clock="known"))
+    assert "<b>Today</b>" in html(run(site="kant-air-base", when="all"))
 
 
 def test_an_address_narrows_the_claims_of_the_ledger() -> None:
@@ -127,12 +141,12 @@ def test_a_filter_change_sends_the_map_less_than_three_thousand_bytes_and_the_sa
     assert after["feature_group"] != before["feature_group"]
 
 
-def test_the_table_is_drawn_only_when_it_is_open(real: Catalog) -> None:
+def test_the_table_is_drawn_only_when_it_is_open(index: Index) -> None:
     assert not run().dataframe
     app = run()
     app.session_state["table"] = True
     app.run()
-    assert len(app.dataframe[0].value) == 327
+    assert len(app.dataframe[0].value) == index.mask(index.domain.start()).sum()
 
 
 def test_on_a_disk_that_can_not_be_written_the_page_says_that_nothing_is_lost(
@@ -146,3 +160,15 @@ def test_on_a_disk_that_can_not_be_written_the_page_says_that_nothing_is_lost(
     finally:
         assets.clear()
     assert any("nothing is lost" in each.value for each in app.main.caption)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_of_the_ledger_opens_with_sites_and_without(view: str) -> None:
+    assert "atlas-footer" in html(run("pages/ledger.py", view=view, country="TJK"))
+    assert "atlas-footer" in html(run("pages/ledger.py", view=view, q="xyzzy"))
+
+
+def test_the_ledger_says_what_had_been_published_on_a_site() -> None:
+    early = run("pages/ledger.py", view="One site", site="shaymak-kyzylrabot-outpost", year="2010", clock="known")
+    assert any("No source on this site had been published by the end of 2010" in each.value for each in early.info)
+    assert "Denied or corrected" in html(run("pages/ledger.py", view="One site", site="shaymak-kyzylrabot-outpost"))

@@ -56,7 +56,7 @@ def test_there_is_a_row_for_what_is_and_one_for_each_comparison(test_result: Cha
     assert len({tuple(row) for row in rows}) == 1
     assert rows[0]["Ranges are"] == "what the accuracies allow"
     assert {row["Ranges are"] for row in rows[1:]} == {"19 of 20 random worlds"}
-    assert "50 km" in view.counted(test_result, 50)
+    assert "50 km" in view.counts(test_result, 50)
 
 
 def test_the_chart_has_a_row_per_comparison_and_distance_and_can_be_made(test_result: Chance) -> None:

@@ -1,94 +1,196 @@
+"""The panel of a site."""
+
 import datetime
 import re
+from typing import Any
 
+import pytest
+
+from dashboard.evidence.moment import TODAY, Moment
 from dashboard.model.catalog import Catalog
-from dashboard.present.site import site_html
-from factories import catalog, claim, site, source
+from dashboard.model.claim import Citation
+from dashboard.model.site import Involvement, Names, Place, Site, StatusChange
+from dashboard.present.profile import profile_of
+from dashboard.present.site import site_html, site_lines
+from factories import catalog, claim, event, site, source, step
 
-TODAY = datetime.date(2026, 11, 24)
-EVIL = "<script>alert(1)</script>"
+NOW = datetime.date(2026, 11, 24)
+
+
+def panel(world: Catalog, shown: Site, moment: Moment = TODAY) -> str:
+    """The panel as text, its runs of white space as one blank."""
+    return " ".join(site_html(profile_of(world, shown, NOW, moment)).split())
+
+
+def alone(moment: Moment = TODAY, **facts: Any) -> str:
+    one = site("one", **facts)
+    return panel(catalog([one]), one, moment)
+
+
+def section(html: str, heading: str) -> str:
+    return html.split(f"<h3>{heading}</h3>", 1)[1].split("<h3>", 1)[0]
 
 
 def test_every_site_can_be_shown_in_full(real: Catalog) -> None:
     for each in real.sites:
-        assert f'data-site="{each.id}"' in site_html(real, each, TODAY)
+        assert f'data-site="{each.id}"' in panel(real, each)
 
 
-def test_claim_and_denial_stand_in_columns_of_their_own(real: Catalog) -> None:
-    html = site_html(real, real.by_id["shaymak-kyzylrabot-outpost"], TODAY)
-    asserted, denied = html.split("Denied or corrected", 1)
-    assert "Chinese troops at an outpost near Shaymak" in asserted
+def test_claims_are_beside_their_denials() -> None:
+    claims = [
+        claim(site="one", value="Chinese troops"),
+        claim(site="one", stance="denies", speaker="Tajik foreign ministry", value="Chinese troops"),
+    ]
+    asserted, denied = panel(catalog([site("one")], claims), site("one")).split("Denied or corrected", 1)
+    assert "<div>Chinese troops</div>" in asserted
     assert "Tajik foreign ministry" in denied
+    assert "Denies: Chinese troops" in denied
 
 
-def test_a_name_is_told_in_all_its_scripts(real: Catalog) -> None:
-    html = site_html(real, real.by_id["201st-base-kulob"], TODAY)
-    assert re.search(r"[а-я]", html)
-    assert re.search(r"[\u4e00-\u9fff]", html)
-
-
-def test_whatever_comes_from_data_is_escaped() -> None:
-    bad = site("bad", name=EVIL, summary=EVIL, place=EVIL, category=EVIL, names={"ru": EVIL}, evidence_note=EVIL)
-    world = catalog(
-        [bad],
-        [claim(site="bad", speaker=EVIL, value=EVIL, note=EVIL)],
-        sources={"source": source(title=EVIL, publisher=EVIL, url="javascript:alert(1)")},
+def test_a_name_is_shown_in_all_its_scripts() -> None:
+    html = alone(names=Names(ru="Застава", local="Шаймак", zh="哨所", descriptive=("zh",)))
+    assert (
+        '<span lang="ru">Застава</span> · <span>Шаймак</span> · <span lang="zh">哨所</span> (our translation)' in html
     )
-    html = site_html(world, bad, TODAY)
-    assert "<script>" not in html
-    assert 'href="javascript' not in html
 
 
-def test_figures_that_differ_are_a_range_with_who_says_which(real: Catalog) -> None:
-    html = site_html(real, real.by_id["201st-base-dushanbe"], TODAY)
-    figures = html.split("Figures that differ", 1)[1]
-    assert re.search(r"5,500–24,000 troops; \d+ claims", figures)
+def test_the_status_history_has_dates_and_sources() -> None:
+    one = site(
+        "one",
+        statuses=(
+            StatusChange(status="planned", since="2014", sources=("source",)),
+            StatusChange(status="active"),
+        ),
+    )
+    history = section(panel(catalog([one]), one), "Status history")
+    assert "<b>2014</b> Planned" in history
+    assert "A newspaper, 2019-02-18" in history
+    assert "<b>Undated</b> Active" in history
 
 
-def test_confidence_over_the_years_names_the_publication_that_moved_it(real: Catalog) -> None:
-    html = site_html(real, real.by_id["shaymak-kyzylrabot-outpost"], TODAY)
-    assert "Washington Post" in html.split("as known by the year", 1)[1]
+def test_an_event_has_its_date_kind_and_source() -> None:
+    events = (event("one", date="2019-02", kind="denial", what="Denied", sources=("source",)),)
+    shown = section(panel(catalog([site("one")], events=events), site("one")), "Events")
+    assert "<b>2019-02</b> Denied" in shown
+    assert 'Denial (<a href="https://example.org/article"' in shown
 
 
-def test_old_evidence_is_flagged() -> None:
-    old = site("old", newest_evidence="2019")
-    assert "over 24 months old" in site_html(catalog([old]), old, TODAY)
-    fresh = site("fresh", newest_evidence="2026-01")
-    assert "months old" not in site_html(catalog([fresh]), fresh, TODAY)
+def test_a_role_is_named_also_where_no_source_states_it() -> None:
+    html = alone(
+        organizations=(Involvement(org="daughter", role="owner", qualifier="51 percent"), Involvement(org="parent")),
+        partners=(Involvement(org="daughter", role="seller"),),
+    )
+    assert "Daughter</a>: owner (51 percent)</div>" in html
+    assert "Parent</a>: role not stated</div>" in html
+    assert "<dt>Partners</dt>" in html
 
 
-def test_it_tells_why_the_site_has_its_confidence(real: Catalog) -> None:
-    html = site_html(real, real.by_id["shaymak-kyzylrabot-outpost"], TODAY)
-    assert "government denies it, has not acknowledged it since" in html
+def test_what_sources_are_also_cited_for_is_listed() -> None:
+    citations = {"one": (Citation(source="source", backs=("capacity", "start_year")),)}
+    html = panel(catalog([site("one")], citations=citations), site("one"))
+    assert "capacity; start year" in section(html, "Also cited for")
+    assert "Also cited for" not in alone()
 
 
-def test_a_figure_that_claims_differ_on_never_stands_alone(real: Catalog) -> None:
-    html = site_html(real, real.by_id["dushanbe-2-chp"], TODAY)
-    money = html.split("<dt>Money</dt>", 1)[1].split("</dd>", 1)[0]
+def test_the_places_of_a_record_are_named() -> None:
+    places = (Place(name="Shambesai", lon=72.0, lat=40.0, accuracy_m=5000), Place(name="Alay"))
+    assert "<dt>Places</dt><dd>Shambesai (± 5 km), Alay</dd>" in alone(places=places)
+
+
+def test_it_says_status_years_and_confidence_in_the_year() -> None:
+    facts: dict[str, Any] = {
+        "start_year": 2016,
+        "end_year": 2020,
+        "statuses": (StatusChange(status="active", since="2016"), StatusChange(status="ended", since="2020")),
+    }
+    assert "<b>Today</b>: ended, 2016–2020, reported." in alone(**facts)
+    assert "<b>In 2018</b>: active, 2016–2020, reported." in alone(Moment(2018), **facts)
+    assert "<span>Active</span>" in alone(Moment(2018), **facts)
+
+
+def test_before_its_first_year_a_site_is_not_there_yet_unless_it_was_planned() -> None:
+    assert "<b>In 2010</b>: not there yet, since 2016, reported." in alone(Moment(2010), start_year=2016)
+    planned = (StatusChange(status="planned", since="2009"), StatusChange(status="active", since="2016"))
+    assert "<b>In 2010</b>: planned, since 2016" in alone(Moment(2010), start_year=2016, statuses=planned)
+
+
+def test_it_says_what_was_known_at_the_end_of_a_year() -> None:
+    known = (step(2016, False, None, None), step(2019, True, 2016, None, "active", "contested"))
+    assert "<b>As known at the end of 2010</b>: no source on it had been published." in alone(
+        Moment(2010, "known"), known=known
+    )
+    assert "no published source said that it exists." in alone(Moment(2017, "known"), known=known)
+    html = alone(Moment(2020, "known"), known=known)
+    assert (
+        "<b>As known at the end of 2020</b>: active, since 2016, contested. Everything below is as known today." in html
+    )
+    assert "Everything below" not in alone(Moment(2020), known=known)
+
+
+def test_what_was_known_year_by_year_names_the_source_that_changed_it() -> None:
+    known = (step(2016, False, None, None), step(2019, True, 2016, None, "active", "contested"))
+    shown = section(alone(known=known), "What was known, year by year")
+    assert "<b>2016</b> No published source said that it exists" in shown
+    assert '<b>2019</b> Contested, active, since 2016 <div class="said"><a href' in shown
+    assert shown.count("<span style") == len(known)
+
+
+def test_figures_that_differ_are_a_range_with_who_says_which() -> None:
+    claims = [
+        claim(site="one", property="troops", value=1500, speaker="Ministry"),
+        claim(site="one", property="troops", value=7000),
+    ]
+    shown = section(panel(catalog([site("one")], claims), site("one")), "Figures that differ")
+    assert "<b>1,500–7,000 troops; 2 claims</b>." in shown
+    assert "1,500 (Ministry, 2019-02-18); 7,000 (A newspaper, 2019-02-18)" in shown
+
+
+def test_a_figure_on_which_claims_differ_says_so() -> None:
+    one = site("one", amount_usd_m=349.0, amount_kind="whole_cost", terms="asset_swap")
+    claims = [claim(site="one", property="amount_usd_m", value=value) for value in (167.1, 349)]
+    money = panel(catalog([one], claims), one).split("<dt>Money</dt>", 1)[1].split("</dd>", 1)[0]
     assert "349 million US dollars (whole cost; asset for debt)" in money
     assert "claims differ: 167.1–349 million US dollars" in money
 
 
-def test_a_place_from_openstreetmap_is_named_as_such(real: Catalog) -> None:
-    for each in real.sites:
-        shown = "© OpenStreetMap contributors (ODbL 1.0)" in site_html(real, each, TODAY)
-        assert shown == ("openstreetmap" in each.credits), each.id
+@pytest.mark.parametrize("data_sets", [(), ("openstreetmap", "aiddata")])
+def test_a_place_from_openstreetmap_is_credited(data_sets: tuple[str, ...]) -> None:
+    assert ("© OpenStreetMap contributors (ODbL 1.0)" in alone(credits=data_sets)) == bool(data_sets)
 
 
-def test_what_one_speaker_said_in_one_source_stands_together() -> None:
-    said = [claim(site="one", property="existence"), claim(site="one", property="troops", value=40)]
-    html = site_html(catalog([site("one")], said), site("one"), TODAY)
-    assert html.count('class="said">A newspaper') == 1
-    assert "Troops: 40" in html
+def test_old_evidence_is_flagged() -> None:
+    assert "more than 24 months old" in alone(newest_evidence="2019")
+    assert "months old" not in alone(newest_evidence="2026-01")
 
 
-def test_it_tells_what_was_known_by_a_year(real: Catalog) -> None:
-    shaymak = real.by_id["shaymak-kyzylrabot-outpost"]
-    assert "nothing gathered here had been published about it" in site_html(real, shaymak, TODAY, known_by=2018)
-    assert "<b>Known by the end of 2020</b>: Contested, active" in site_html(real, shaymak, TODAY, known_by=2020)
+def test_it_says_why_the_site_has_its_confidence() -> None:
+    assert "<b>Why reported</b>: At least one origin counts" in panel(
+        catalog([site("one")], [claim(site="one")]), site("one")
+    )
 
 
 def test_fields_not_verified_are_named_in_words() -> None:
-    html = site_html(catalog([]), site(unverified=("start_year",)), TODAY)
-    assert "start year" in html
-    assert "start_year" not in html
+    shown = section(alone(unverified=("start_year",)), "Not verified")
+    assert "start year" in shown
+    assert "start_year" not in shown
+
+
+def test_a_source_names_its_mirror() -> None:
+    sources = {"source": source(via="A mirror")}
+    html = panel(catalog([site("one")], [claim(site="one")], sources=sources), site("one"))
+    assert "A headline</a>, A newspaper, via A mirror, 2019-02-18" in section(html, "Sources")
+
+
+def test_the_short_form_says_what_where_and_how_it_is() -> None:
+    one = site("one", name="Outpost")
+    assert site_lines(profile_of(catalog([one]), one, NOW, Moment(2020))) == [
+        "Outpost (one)",
+        "Chinese security presence: outpost, Murghob, Gorno-Badakhshan, Tajikistan",
+        "In 2020: active, since 2016, reported",
+    ]
+
+
+def test_headings_are_in_the_order_a_reader_needs(real: Catalog) -> None:
+    html = panel(real, real.by_id["shaymak-kyzylrabot-outpost"])
+    found = re.findall(r"<h3>(.*?)</h3>", html)
+    assert found.index("Status history") < found.index("Claims and denials") < found.index("Sources")

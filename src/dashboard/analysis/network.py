@@ -13,6 +13,7 @@ from typing import Final, Literal
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Involvement, Site
 from dashboard.model.vocabulary import AMOUNT_KINDS, AmountKind
+from dashboard.model.vocabulary import Role as RoleCode
 
 Side = Literal["organization", "partner"]
 """On whose side an organization stands at a site: the actor's, or that of its partners."""
@@ -33,6 +34,8 @@ class Role:
     site: str
     side: Side
     org: str
+    role: RoleCode | None
+    """What it is to the site; None where no source states it."""
     qualifier: str | None
 
 
@@ -139,7 +142,7 @@ def site_counts(catalog: Catalog, *, partners: bool = True) -> Mapping[str, int]
 def involvements(catalog: Catalog, members: Collection[str], sites: Collection[str] | None = None) -> tuple[Role, ...]:
     """Every role of the members (ids) in the sites (ids; None for all), in the order of the catalog."""
     return tuple(
-        Role(site.id, side, part.org, part.qualifier)
+        Role(site.id, side, part.org, part.role, part.qualifier)
         for site in catalog.sites
         if sites is None or site.id in sites
         for side, part in _parts(site)

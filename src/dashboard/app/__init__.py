@@ -1,1 +1,1 @@
-"""What only pages need: the frame, the sidebar, the session, the caches. The one room that imports streamlit."""
+"""What only the pages need: the frame, the sidebar, the session, the caches. Besides the pages, only this package imports streamlit."""

@@ -1,4 +1,4 @@
-"""The one place where streamlit's cache holds what every session shares: the catalog, its index, the browser's files."""
+"""What all sessions share, held by streamlit's cache: the catalog, its index, the browser's files."""
 
 import gc
 import sys
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from dashboard.model.context import Context
 
 SWITCH_S: Final = 0.001
-"""Seconds a thread runs before another may: a page is sent by one thread while another still makes the rest of it, and
-with Python's 5 ms the sender waits that long for each of its some fifty messages."""
+"""Seconds a thread runs before another may. One thread sends a page while another still makes the rest of it; with
+Python's default of 5 ms the sender would wait that long for each of some fifty messages."""
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """What every page works on; read once per server, shared by all sessions, never changed."""
+    """What every page works on: read once per server, shared by all sessions, never changed."""
 
     catalog: Catalog
     domain: Domain
@@ -35,9 +35,9 @@ class Atlas:
 
 @st.cache_resource(show_spinner=False)
 def atlas() -> Atlas:
-    """The catalog of the built files, with the allowed filter values and the columns that answer filters."""
+    """Return the catalog of the built files, with the allowed values of filters and the index that applies them."""
     sys.setswitchinterval(SWITCH_S)
-    with _for_good():
+    with _kept():
         catalog = read_catalog(paths.DATA)
         shared = replace(catalog, read_ledger=partial(_ledger, catalog))
         domain = Domain.of(shared)
@@ -46,30 +46,30 @@ def atlas() -> Atlas:
 
 @st.cache_resource(show_spinner=False)
 def context() -> "Context":
-    """The context tables; read when the first page that shows them is opened."""
+    """Return the context tables, read when the first page that shows them is opened."""
     from dashboard.store.context_files import read_context
 
-    with _for_good():
+    with _kept():
         return read_context(paths.DATA)
 
 
 @st.cache_resource(show_spinner=False)
 def assets() -> Assets:
-    """The files the browser fetches from our own origin, laid into static/ on first use."""
+    """Return the files the browser fetches from this server, written into static/ on first use."""
     shared = atlas()
     return lay_assets(shared.catalog, shared.domain.years, context().exercises, paths.DATA / "geo", paths.STATIC)
 
 
 def _ledger(catalog: Catalog) -> Ledger:
-    with _for_good():
+    with _kept():
         return catalog.read_ledger()
 
 
 @contextmanager
-def _for_good() -> Iterator[None]:
-    """Read what stays as long as the server, and set it aside from garbage collection.
+def _kept() -> Iterator[None]:
+    """Exclude what is read here from garbage collection, since it lives as long as the server.
 
-    A collection walks every object that is not set aside: with the catalog of thousands of sites among them it would
+    A collection visits every object that is not excluded: with the objects of a catalog of thousands of sites it would
     take longer than a page.
     """
     gc.disable()

@@ -1,4 +1,4 @@
-"""A chart on a page: its alternative in words, the chart, and its files."""
+"""A chart on a page: its text alternative, the chart, and its downloads."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,17 +15,15 @@ Chart = alt.LayerChart | alt.Chart | alt.VConcatChart
 Form = Literal["png", "svg"]
 FORMS: Final[dict[Form, str]] = {"png": "image/png", "svg": "image/svg+xml"}
 SVG: Final = {"embedOptions": {"renderer": "svg"}}
-"""Charts thousands of pixels high are more than the canvas of some phones can hold."""
-LINK = {"Link": st.column_config.LinkColumn(display_text="open")}
-"""How the column Link of every table is shown."""
+"""SVG, because charts thousands of pixels high are too large for the canvas of some phones."""
 
 
 @dataclass(frozen=True)
 class _AsMade:
-    """A chart as streamlit takes it, which asks for no more than this.
+    """A chart in the form streamlit needs: an object with `to_dict`.
 
-    Altair would check it against the schema of Vega-Lite (a third of a page's time, and done by the tests), and copy it
-    whole to set a property (a tenth).
+    Passing the chart itself would make Altair check it against the schema of Vega-Lite, which takes a third of a page's
+    time (the tests check it instead), and copy it to set a property, which takes a tenth.
     """
 
     chart: Chart
@@ -41,14 +39,14 @@ def draw(
     alternative: str,
     name: str,
 ) -> None:
-    """Draw a chart with its text alternative as caption, and downloads of it (PNG, SVG) and of its rows (CSV)."""
+    """Draw a chart with its text alternative as caption, and downloads of the chart (PNG, SVG) and its rows (CSV)."""
     st.caption(alternative)
     plot(chart, alternative, name)
     downloads(lambda: chart, rows, name)
 
 
 def plot(chart: Chart, alternative: str, name: str, *, on_select: Callable[[], None] | None = None) -> None:
-    """Draw a chart alone; `on_select` is called when years have been dragged over (its parameter `period`)."""
+    """Draw a chart without caption; `on_select` is called when a reader drags over years (its parameter `period`)."""
     key = f"{name}_chart"
     made = cast(alt.Chart, _AsMade(chart))
     if on_select:
@@ -58,7 +56,7 @@ def plot(chart: Chart, alternative: str, name: str, *, on_select: Callable[[], N
 
 
 def downloads(chart: Callable[[], Chart], rows: Sequence[Mapping[str, object]], name: str) -> None:
-    """Buttons that download a chart (made when it is asked for) as PNG and SVG, and its rows as CSV."""
+    """Draw buttons that download a chart (made on request) as PNG and SVG, and its rows as CSV."""
     with st.container(horizontal=True):
         for form, kind in FORMS.items():
             st.download_button(
@@ -77,7 +75,7 @@ def _file(chart: Callable[[], Chart], form: Form) -> bytes:
 
 
 def download_rows(rows: Sequence[Mapping[str, object]], name: str) -> None:
-    """A button that downloads rows as CSV."""
+    """Draw a button that downloads rows as CSV."""
     st.download_button(
         "CSV", lambda: rows_csv(rows), f"presence-atlas-{name}.csv", "text/csv", key=f"{name}_csv", on_click="ignore"
     )

@@ -1,4 +1,4 @@
-"""The map as a part of a page: what is visible goes in, what the reader picked comes out."""
+"""The map on a page: what is visible goes in, what the reader picked comes out."""
 
 import time
 
@@ -16,24 +16,24 @@ from dashboard.map.pick import Pick, picked
 from dashboard.selection import Selection
 
 RETURNED = ["last_object_clicked_tooltip", "last_object_clicked_count"]
-"""The two values the map reports: what was picked, and a count that tells one pick from the next. Nothing else the
-reader does in the map, such as zooming or panning, runs the page again."""
+"""The two values the map reports: what was picked, and a count that distinguishes one pick from the next. Nothing else a
+reader does on the map, such as zooming or panning, runs the page again."""
 
-NOT_LAID = (
-    "This server can't write the map's files beside the app: Leaflet comes from cdn.jsdelivr.net, and the data travels "
-    "inside the map. That is slower, but nothing is lost."
+NOT_WRITTEN = (
+    "This server can't write the map's files, so Leaflet is loaded from cdn.jsdelivr.net and the data is sent inside the "
+    "map. That is slower, but nothing is lost."
 )
 HEAD_START_S = 0.5
-"""How long the rest of a reader's first page waits, so that the map comes before the filters: the browser's React shows a
-part that had to be loaded only half a second after the last such part was asked for, and each filter is one."""
+"""Seconds the rest of a reader's first page waits, so that the map comes before the filters. The browser's React shows a
+component that had to be loaded only half a second after the last such request, and each filter is one."""
 _BEGUN = "map_begun"
 _WHOLE_PAGE = "map_asks_for_whole_page"
 
 
 def control(atlas: Atlas, selection: Selection, *, exercises: bool = False, follow: bool = False) -> MapControl:
-    """What the map has to know of a selection: the sites by the filters it can't apply itself, and those it can.
+    """Return what the map needs of a selection: the sites left by the filters it can't apply, and the filters it can.
 
-    `exercises`: whether joint exercises are drawn too, those in the selected countries with a selected actor.
+    `exercises`: whether to draw joint exercises, those in the selected countries with a selected actor.
     `follow`: whether the map follows the sidebar's years, layers and actors before the page has run.
     """
     return MapControl(
@@ -52,43 +52,42 @@ def control(atlas: Atlas, selection: Selection, *, exercises: bool = False, foll
 
 
 def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
-    """The joint exercises of a selection by everything but time, a row for each of the context's."""
+    """Return the joint exercises of a selection by everything but time, one row for each of the context's."""
     return np.array(chosen(context().exercises, selection.countries, selection.actors), dtype=bool)
 
 
 def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None) -> None:
     """Draw the map with what the message makes visible, `height` pixels high; a pick changes the selection.
 
-    Maps with the same `link` move together.
-
-    The selection follows before the page runs on, so that the map is told of its own pick, and later of its end.
+    Maps with the same `link` move together. The selection changes before the page runs, so that the map is told of its
+    own pick, and later when it is closed.
     """
     if st.session_state.pop(_WHOLE_PAGE, False):
         st.rerun(scope="app")
     files = assets()
     if not files.whole:
-        st.caption(NOT_LAID)
+        st.caption(NOT_WRITTEN)
     st_folium(
         AtlasMap(files, link),
         key=key,
         height=height,
         use_container_width=True,
         returned_objects=RETURNED,
-        render=False,  # it is rendered for the frame as it is
+        render=False,  # streamlit-folium renders it anyway
         feature_group_to_add=ControlGroup(message),
         on_change=lambda: _follow(picked(st.session_state[key] or {})),
     )
 
 
 def head_start() -> None:
-    """Let the map be fetched before the rest of the page, on the first run of a reader's visit."""
+    """Let the browser fetch the map before the rest of the page, on the first run of a reader's visit."""
     if _BEGUN not in st.session_state:
         st.session_state[_BEGUN] = True
         time.sleep(HEAD_START_S)
 
 
 def _follow(pick: Pick | None) -> None:
-    """Let the selection follow a pick; a year asked for concerns the whole page, a site only what shows it."""
+    """Change the selection by a pick. A year concerns the whole page, a site only the part that shows it."""
     if pick is None:
         return
     if pick.year is not None:

@@ -1,7 +1,7 @@
 """The selection of one reader: kept in the session, equal to the address bar, the same on every page.
 
-The address is the truth when a reader arrives by it (a copied link, the browser's back button); the session is
-the truth when a reader moves to another page of the atlas, where streamlit starts with an empty address.
+The address wins when a reader arrives by it (a copied link, the browser's back button). The session wins when a reader
+moves to another page of the atlas, where streamlit starts with an empty address.
 """
 
 from dataclasses import replace
@@ -18,13 +18,13 @@ _PAGE = "selection_page"
 
 
 def selection() -> Selection:
-    """The current selection; `restore` has to have run on this page before."""
+    """Return the current selection; `restore` must have run on this page before."""
     current: Selection = st.session_state[_SELECTION]
     return current
 
 
 def restore(page: str, domain: Domain) -> Selection:
-    """Bring selection and address into agreement at the start of a page run, and return the selection."""
+    """Make selection and address agree at the start of a page run, and return the selection."""
     address = {key: st.query_params.get_all(key) for key in st.query_params if key in PARAMETERS}
     moved = st.session_state.get(_PAGE) not in (None, page)
     if _SELECTION not in st.session_state or (
@@ -37,7 +37,7 @@ def restore(page: str, domain: Domain) -> Selection:
 
 
 def write_address(domain: Domain) -> None:
-    """Make the address bar equal to the selection; parameters that are not the selection's stay."""
+    """Write the selection into the address bar; parameters that are not the selection's stay."""
     wanted = to_url(selection(), domain)
     for key in PARAMETERS:
         if key not in wanted and key in st.query_params:
@@ -54,5 +54,5 @@ def change(**fields: Any) -> None:
 
 
 def reset(domain: Domain) -> None:
-    """Back to the selection of an empty address."""
+    """Return to the selection of an empty address."""
     st.session_state[_SELECTION] = from_url({}, domain)

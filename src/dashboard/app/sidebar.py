@@ -1,15 +1,14 @@
-"""The filters of the selection as widgets: every choice tells how many sites it would leave.
+"""The filters of the selection as widgets: every choice shows how many sites it would leave.
 
 Every widget is controlled: its value is set from the selection before it is drawn, and its callback writes the
-selection back. So the labels may carry counts that change from run to run, and the address bar holds codes
-(`actor=CHN`) where the labels are words. That is why the widgets are not bound to the address by streamlit itself,
-which would write the labels, counts and all.
+selection back. So labels can carry counts that change from run to run, and the address bar holds codes (`actor=CHN`)
+where labels are words. Streamlit's own binding to the address would write the labels, counts included.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import streamlit as st
 
@@ -17,14 +16,16 @@ from dashboard.app import session
 from dashboard.app.caching import Atlas
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES, Confidence, Relation, Status
+from dashboard.present.sentence import least_words
 from dashboard.selection import Domain, Selection
 
 Counts = Mapping[str, int]
 
-WHEN = {"year": "One year", "period": "Period", "all": "All years"}
-COUNT = " · "
-"""Between an option's name and the number of sites it would leave."""
-CLOCKS = {"true": "True in the year", "known": "Known by the year"}
+WHEN: Final = {"year": "One year", "period": "Period", "all": "All years"}
+COUNT: Final = " · "
+"""Separates the name of an option from the number of sites it would leave."""
+CLOCKS: Final = {"true": "As it was in that year", "known": "As it was known at the time"}
+UNDATED: Final = "Include sites with unknown dates"
 
 
 def draw(atlas: Atlas, selection: Selection) -> None:
@@ -56,9 +57,9 @@ def draw(atlas: Atlas, selection: Selection) -> None:
 
 @contextmanager
 def _folded(label: str, field: str, chosen: Iterable[str]) -> Iterator[Any]:
-    """A filter behind a button, drawn only while it is open: its choices are many, and sent anew on every run.
+    """A filter behind a button, drawn only while it is open: its many choices would be sent again on every run.
 
-    What is chosen stands below the button. The button's own label never changes: with it the filter would close.
+    What is chosen is written below the button. The label of the button must not change: that would close the filter.
     """
     with st.popover(label, key=f"open_{field}", on_change="rerun", width="stretch") as fold:
         yield fold
@@ -67,14 +68,14 @@ def _folded(label: str, field: str, chosen: Iterable[str]) -> Iterator[Any]:
 
 
 def _least(selection: Selection) -> list[str]:
-    return [] if selection.confidence == "weak" else [f"{CONFIDENCES[selection.confidence]} or better"]
+    return [] if selection.confidence == "weak" else [least_words(selection.confidence).capitalize()]
 
 
 def meant(value: str, options: Iterable[str], name: Callable[[str], str]) -> str | None:
-    """The option a widget's value stands for; None where it is none.
+    """Return the option that a widget's value means; None where it means none.
 
-    Labels carry counts. A reader quicker than the page clicks a label of the run before, which streamlit, not knowing
-    it any more, hands on as it stands: `Active · 12`.
+    Labels carry counts. A reader quicker than the page may click a label of the previous run, which streamlit no longer
+    knows and passes on as it is: `Active · 12`.
     """
     bare = value.rpartition(COUNT)[0]
     return next((code for code in options if value == code or bare == name(code)), None)
@@ -117,18 +118,18 @@ def _when(domain: Domain, selection: Selection) -> None:
         key = _controlled("period", selection.period)
         st.slider("Period", first, last, key=key, on_change=_changed, args=("period", tuple))
     st.segmented_control(
-        "Clock",
+        "Show sites",
         list(CLOCKS),
         key=_controlled("clock", selection.clock),
         format_func=CLOCKS.__getitem__,
         required=True,
-        help="True in the year: what was there then, by all we know today. "
-        "Known by the year: only what had been published by its end; existence, status and confidence follow from that.",
+        help="As it was in that year: by everything known today. As it was known at the time: only by what had been "
+        "published by the end of that year; whether a site is shown, its years, status and confidence follow from that.",
         on_change=_changed,
         args=("clock", str),
     )
     key = _controlled("undated", selection.undated)
-    st.toggle("Keep sites without known years", key=key, on_change=_changed, args=("undated", bool))
+    st.toggle(UNDATED, key=key, on_change=_changed, args=("undated", bool))
 
 
 def _pills(
@@ -153,7 +154,7 @@ def _many(
     counts: Counts,
     chosen: Sequence[str],
 ) -> None:
-    """A long list, folded: only what would leave a site, or is chosen, is offered, most sites first."""
+    """A long list, folded. It offers only what would leave a site or is chosen, most sites first."""
     with _folded(label, field, map(name, chosen)) as fold:
         if not fold.open:
             return
@@ -176,7 +177,7 @@ def _many(
 
 def _confidence(selection: Selection, counts: Counts) -> None:
     st.selectbox(
-        "Confidence at least",
+        "At least",
         list(CONFIDENCES),
         key=_controlled("confidence", selection.confidence),
         format_func=lambda code: f"{CONFIDENCES[code]}{COUNT}{counts.get(code, 0)}",

@@ -1,11 +1,11 @@
-"""The selected sites as a table, for those who can't use a map: sortable, a row picks its site, and downloads."""
+"""The selected sites as a table, for those who can't use a map, with downloads. Selecting a row picks its site."""
 
 import datetime
 from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.app import session
+from dashboard.app import columns, session
 from dashboard.evidence.moment import TODAY, Moment, state_at
 from dashboard.evidence.staleness import STALE_MONTHS, is_stale
 from dashboard.exports.csv import sites_csv
@@ -19,26 +19,22 @@ from dashboard.present.wording import status_words
 
 
 def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Moment = TODAY) -> None:
-    """Draw the table of the sites at a moment; picking a row picks the site everywhere."""
+    """Draw the table of the sites at a moment; selecting a row picks the site on every page."""
     if not sites:
-        st.info("No site fits: loosen a filter in the sidebar.")
+        st.info("No site fits the filters: loosen one in the sidebar.")
         return
     day = today()
-    caption = "Pick a row to open its record. A heading sorts."
+    caption = "Select a row to open its record. Click a heading to sort."
     if moment.year is not None:
-        caption += f" {as_of_words(moment)}, in the table and its downloads."
+        caption += f" {as_of_words(moment)}, here and in the downloads."
     st.caption(caption)
     st.dataframe(
-        [_row(catalog, site, moment, day) for site in sites],
+        [site_row(catalog, site, moment, day) for site in sites],
         key=f"{key}_rows",
         hide_index=True,
         on_select=lambda: _pick(sites, key),
         selection_mode="single-row",
-        column_config={
-            "Start": st.column_config.NumberColumn(format="%d"),
-            "End": st.column_config.NumberColumn(format="%d"),
-            "± km": st.column_config.NumberColumn(help="How far off the place may be", format="%.1f"),
-        },
+        column_config=columns.SITES,
     )
     ids = [site.id for site in sites]
     with st.container(horizontal=True):
@@ -66,13 +62,14 @@ def _pick(sites: Sequence[Site], key: str) -> None:
 
 
 def as_of_words(moment: Moment) -> str:
-    """What of the table depends on the moment, in words."""
+    """Which columns depend on the moment, in words."""
     if moment.clock == "known":
-        return f"Years, status and confidence are as known by the end of {moment.year}"
-    return f"Status is that of {moment.year}"
+        return f"Years, status and confidence are as known at the end of {moment.year}"
+    return f"Status is as of the end of {moment.year}"
 
 
-def _row(catalog: Catalog, site: Site, moment: Moment, day: datetime.date) -> dict[str, object]:
+def site_row(catalog: Catalog, site: Site, moment: Moment, day: datetime.date) -> dict[str, object]:
+    """A row of the table: the site at the moment; whether its evidence is stale is seen from `day`."""
     state = state_at(site, moment, catalog.newest_year)
     return {
         "Name": site.name,

@@ -1,26 +1,28 @@
-"""`explain`: how a site's confidence comes about."""
+"""`explain`: how a site's confidence follows from its claims."""
 
 import argparse
 import json
 import sys
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dashboard.present.profile import Profile
 
 
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
-    parser = subparsers.add_parser("explain", help="show a site's claims, the rule's steps and the result")
+    parser = subparsers.add_parser("explain", help="show a site's claims, the steps of the rule and the result")
     parser.add_argument("site", help="the site's id")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the claims on existence, what the rule makes of them, and its course over the years."""
+    """Print the claims on existence, what the rule makes of them, and what was known of the site year by year."""
     from dashboard import paths
-    from dashboard.evidence.conflicts import conflicts
-    from dashboard.evidence.rule import RULE, assess
-    from dashboard.present.wording import claim_value, conflict_words
+    from dashboard.model.clock import today
+    from dashboard.present.profile import profile_of
     from dashboard.store.files import read_catalog
 
     catalog = read_catalog(paths.DATA)
@@ -28,40 +30,64 @@ def run(options: argparse.Namespace) -> int:
     if site is None:
         print(f"no site {options.site}: see the id column of data/tables/sites.csv", file=sys.stderr)
         return 1
-    claims = catalog.claims_of.get(site.id, ())
-    result = assess(claims)
+    profile = profile_of(catalog, site, today())
     if options.json:
-        content = {
-            "site": site.id,
-            "confidence": result.confidence,
-            "rule": result.step.condition,
-            "acknowledged": [claim.id for claim in result.acknowledged],
-            "denials": [claim.id for claim in result.denials],
-            "origins": list(result.origins),
-            "strong": list(result.strong),
-            "weight": result.weight,
-            "claims": [asdict(claim) for claim in claims],
-            "known": [asdict(step) for step in site.known],
-        }
-        print(json.dumps(content, ensure_ascii=False, indent=1))
-        return 0
-    print(f"{site.name} ({site.id})\n\nClaims on existence")
-    for claim in sorted((c for c in claims if c.property == "existence"), key=lambda claim: claim.published or "9999"):
-        print(
-            f"  {claim.published or 'undated':10}  {claim.stance:8}  {claim.side:16}  {claim.reliability}  "
-            f"{claim.speaker}: {claim_value(claim)}  [{claim.origin}]"
-        )
-    print("\nThe rule")
-    for step in RULE:
-        print(f"  {'=>' if step is result.step else '  '} {step.result:9}  {step.condition}")
-    print(
-        f"\n  {len(result.acknowledged)} acknowledgements, {len(result.denials)} denials standing, "
-        f"{len(result.origins)} origins that count {result.weight:g}, {len(result.strong)} of them graded A or B"
-    )
-    print(f"\nResult: {result.confidence}\n\nKnown by the year")
-    for known in site.known:
-        state = f"{known.status}, {known.confidence}" if known.exists else "not asserted by anyone"
-        print(f"  {known.year}  {state}  ({catalog.sources[known.source].publisher})")
-    for conflict in conflicts(claims):
-        print(f"\nDiffering figures: {conflict_words(conflict)}")
+        print(json.dumps(_content(profile), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_lines(profile)))
     return 0
+
+
+def _content(profile: "Profile") -> dict[str, Any]:
+    result = profile.assessment
+    statements = (*profile.statements.asserted, *profile.statements.against)
+    return {
+        "site": profile.site.id,
+        "confidence": result.confidence,
+        "rule": result.step.condition,
+        "acknowledged": [claim.id for claim in result.acknowledged],
+        "denials": [claim.id for claim in result.denials],
+        "origins": list(result.origins),
+        "strong": list(result.strong),
+        "weight": result.weight,
+        "claims": [asdict(claim) for statement in statements for claim in statement.claims],
+        "statuses": [asdict(each.change) for each in profile.statuses],
+        "known": [asdict(each.step) for each in profile.known],
+    }
+
+
+def _lines(profile: "Profile") -> list[str]:
+    from dashboard.evidence.rule import RULE
+    from dashboard.present.site import site_lines
+    from dashboard.present.wording import claim_value, conflict_words, source_words
+
+    result = profile.assessment
+    statements = (*profile.statements.asserted, *profile.statements.against)
+    claims = [claim for statement in statements for claim in statement.claims if claim.property == "existence"]
+    lines = [*site_lines(profile), "", "Claims on existence"]
+    lines += [
+        f"  {claim.published or 'undated':10}  {claim.stance:8}  {claim.side:16}  {claim.reliability}  "
+        f"{claim.speaker}: {claim_value(claim)}  [{claim.origin}]"
+        for claim in sorted(claims, key=lambda claim: claim.published or "9999")
+    ]
+    lines += ["", "The rule"]
+    lines += [f"  {'=>' if step is result.step else '  '} {step.result:9}  {step.condition}" for step in RULE]
+    lines += [
+        "",
+        f"  {len(result.acknowledged)} acknowledgements, {len(result.denials)} denials not withdrawn, "
+        f"{len(result.origins)} origins that count {result.weight:g}, {len(result.strong)} of them graded A or B",
+        "",
+        f"Result: {result.confidence}",
+        "",
+        "Status",
+    ]
+    lines += [
+        f"  {each.change.since or 'undated':10}  {each.change.status}  ({'; '.join(map(source_words, each.sources)) or 'no source'})"
+        for each in profile.statuses
+    ]
+    lines += ["", "Known by the end of each year"]
+    for each in profile.known:
+        state = f"{each.step.status}, {each.step.confidence}" if each.step.exists else "no published source asserted it"
+        lines.append(f"  {each.step.year}  {state}  ({each.source.publisher})")
+    lines += [f"\nDiffering figures: {conflict_words(conflict)}" for conflict in profile.conflicts]
+    return lines

@@ -144,13 +144,13 @@ def _row(catalog: "Catalog", pair: "Pair") -> str:
 
 
 def _comparison(test: "Chance", within_km: float) -> list[str]:
-    from dashboard.present.overlap import CAVEATS, comparison_rows, counted, verdict
+    from dashboard.present.overlap import CAVEATS, comparison_rows, counts, verdict
 
     rows = comparison_rows(test, within_km)
     return [
         "",
         verdict(test, "Left sites", "right sites"),
-        counted(test, within_km),
+        counts(test, within_km),
         *(line for row in rows for line in ("", *(f"  {name}: {value}" for name, value in row.items() if value != ""))),
         "",
         *CAVEATS,

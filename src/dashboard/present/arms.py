@@ -6,12 +6,12 @@ from dashboard.analysis import arms
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import ArmsShare, ArmsTransfer, Training
 from dashboard.model.vocabulary import ARMS_KINDS, ARMS_STATUSES, TRAINING_KINDS
-from dashboard.present.context import Cells, party, told
+from dashboard.present.context import Cells, party, source_cells, span_words
 from dashboard.present.wording import number
 
 
 def transfer_rows(catalog: Catalog, rows: Sequence[ArmsTransfer]) -> list[Cells]:
-    """A row a delivery, order or plan; packages name their parts and parts their package, so that nothing counts twice."""
+    """One row per delivery, order or plan. A part names its package, so that nothing is counted twice."""
     names = {row.id: row.item for row in rows}
     summed = {row.id for row in arms.counted([row for row in rows if row.status in arms.HAPPENED])}
     return [
@@ -26,16 +26,16 @@ def transfer_rows(catalog: Catalog, rows: Sequence[ArmsTransfer]) -> list[Cells]
             "Value (million US dollars)": row.value_usd_m,
             "In the sum": "yes" if row.id in summed else "",
             "Part of": names.get(row.part_of or "", row.part_of or ""),
-            "Told as": row.confidence,
+            "Editor's reading": row.confidence,
             "Summary": row.summary,
-            **told(catalog, row),
+            **source_cells(catalog, row),
         }
         for row in rows
     ]
 
 
 def chart_rows(catalog: Catalog, rows: Iterable[ArmsTransfer]) -> list[Cells]:
-    """A row for every dated delivery: its years, its lane, and its place within the lane by supplier and time."""
+    """One row per dated transfer: its years, its lane (the recipient), and its place within the lane, 0 to 1."""
     dated = [(row, span) for row in rows if (span := arms.years(row))]
     crowd: dict[tuple[str, int], int] = {}
     drawn: list[Cells] = []
@@ -58,21 +58,21 @@ def chart_rows(catalog: Catalog, rows: Iterable[ArmsTransfer]) -> list[Cells]:
                 "Kind": ARMS_KINDS[row.kind],
                 "State": ARMS_STATUSES[row.status],
                 "Arrived": row.status in arms.HAPPENED,
-                "Value": f"{number(row.value_usd_m)} million US dollars" if row.value_usd_m else "not told",
-                "Source": told(catalog, row)["Source"],
+                "Value": f"{number(row.value_usd_m)} million US dollars" if row.value_usd_m else "not known",
+                "Source": source_cells(catalog, row)["Source"],
             }
         )
     return drawn
 
 
 def total_rows(totals: Iterable[arms.Total]) -> list[Cells]:
-    """What deliveries are put at, by supplier and recipient, and how many the sum says nothing of."""
+    """The value of deliveries by supplier and recipient, and how many deliveries the sum leaves out."""
     return [
         {
             "Supplier": party(total.supplier),
             "Recipient": party(total.recipient),
-            "Delivered, of known value (million US dollars)": total.value_usd_m if total.valued else None,
-            "Deliveries with a value": total.valued,
+            "Value known (million US dollars)": total.value_usd_m if total.valued else None,
+            "Deliveries with known value": total.valued,
             "Deliveries without": total.unvalued,
         }
         for total in totals
@@ -80,42 +80,32 @@ def total_rows(totals: Iterable[arms.Total]) -> list[Cells]:
 
 
 def share_rows(catalog: Catalog, shares: Iterable[ArmsShare]) -> list[Cells]:
-    """A row a figure, grouped by recipient and period."""
+    """One row per figure, grouped by recipient and period."""
     return [
         {
             "Group": f"{party(row.recipient)}, {row.period.replace('-', '–')}",
             "Supplier": party(row.supplier),
             "Share": row.share_percent,
-            "Worked out": "from other figures of the source" if row.computed else "",
-            **told(catalog, row),
+            "Computed": "from other figures of the source" if row.computed else "",
+            **source_cells(catalog, row),
         }
         for row in sorted(shares, key=lambda row: (row.recipient, row.period, -row.share_percent))
     ]
 
 
 def training_rows(catalog: Catalog, rows: Iterable[Training]) -> list[Cells]:
-    """A row a course, quota or school."""
+    """One row per course, quota or school."""
     return [
         {
             "Years": span_words(row.year, row.years),
-            "By": party(row.provider),
-            "Of": party(row.recipient),
+            "Provider": party(row.provider),
+            "Recipient": party(row.recipient),
             "What": row.what,
             "People": row.number,
             "Kind": TRAINING_KINDS[row.kind],
             "Place": row.place or "",
             "Summary": row.summary,
-            **told(catalog, row),
+            **source_cells(catalog, row),
         }
         for row in rows
     ]
-
-
-def span_words(year: int | None, years: tuple[int, int | None] | None) -> str:
-    """`2015`, `2012–2020`, `since 2014`, `not dated`."""
-    if year:
-        return str(year)
-    if years is None:
-        return "not dated"
-    first, last = years
-    return f"{first}–{last}" if last else f"since {first}"

@@ -1,10 +1,9 @@
-"""One country, or GBAO, as words and rows for a reader. Tables are plain HTML, so that they print."""
+"""One country, or Gorno-Badakhshan (GBAO), as words and rows for a reader. Tables are plain HTML, so that they print."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 
-import pandas as pd
+from markupsafe import Markup
 
 from dashboard.analysis import alliances, debt
 from dashboard.analysis.absence import absence
@@ -14,30 +13,19 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
-from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, LAYERS, STATUSES
-from dashboard.present.context import Cells, told
-from dashboard.present.wording import number, years
+from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, EVENT_KINDS, LAYERS
+from dashboard.present.context import Cells, source_cells, weak_words
+from dashboard.present.templates import render
+from dashboard.present.wording import counted, number, status_words, years
 from dashboard.selection import Domain
 
 GBAO = "GBAO"
 GBAO_REGION = "Gorno-Badakhshan"
 GBAO_COUNTRY = "TJK"
-STYLE = """<style>
-.sheet {width: 100%; border-collapse: collapse; font-size: .85rem; margin: .2rem 0 .6rem}
-.sheet th, .sheet td {text-align: left; vertical-align: top; padding: .2rem .5rem; border-bottom: 1px solid rgba(128,128,128,.3)}
-.sheet th {opacity: .7; font-weight: 600}
-.scroll {overflow-x: auto}
-@media print {
-  [data-testid="stHorizontalBlock"] {display: block} [data-testid="stColumn"] {width: 100%} iframe {max-width: 100%}
-  .scroll {overflow: visible} .sheet {font-size: 8.5pt} .sheet tr {break-inside: avoid}
-  .stDownloadButton, [data-testid="stSelectbox"], [data-testid="stToolbar"] {display: none}
-  .stMain, .stApp, [data-testid="stAppViewContainer"] {position: static !important; height: auto !important; overflow: visible !important}
-}
-</style>"""
 
 
 @dataclass(frozen=True)
-class Place:
+class Area:
     """What the page is about: a country, or GBAO within Tajikistan."""
 
     code: str
@@ -45,55 +33,54 @@ class Place:
 
     @property
     def country(self) -> str:
-        """The country whose alliances, arms and debt are shown."""
+        """The code of the country whose alliances, arms and debt are shown."""
         return GBAO_COUNTRY if self.code == GBAO else self.code
 
     @property
     def name(self) -> str:
-        """How the place is called."""
+        """The name shown."""
         return "Gorno-Badakhshan (GBAO)" if self.code == GBAO else country_name(self.code)
 
     def sites(self, catalog: Catalog) -> list[Site]:
-        """The sites in it, those of all years; lines across its border among them."""
+        """The sites in it in all years, including lines that cross its border."""
         if self.code == GBAO:
             return [site for site in catalog.sites if GBAO_REGION in site.regions]
         return [site for site in catalog.sites if self.code in site.countries]
 
 
-def places(domain: Domain) -> list[str]:
-    """The codes of all places that have a page, by name."""
-    return sorted([*domain.countries, GBAO], key=lambda code: Place(code).name)
+def area_codes(domain: Domain) -> list[str]:
+    """The codes of all areas that have a page, by name."""
+    return sorted([*domain.countries, GBAO], key=lambda code: Area(code).name)
 
 
-def sheet(rows: Sequence[Cells], links: str | None = None) -> str:
-    """Rows as an HTML table, every value escaped; the column `links` holds an address and is shown as a link."""
-    frame = pd.DataFrame(rows).astype(object)
-    frame = frame.where(frame.notna(), "")
-    frame = frame.map(lambda value: escape(number(value) if isinstance(value, float) else str(value)))
-    if links:
-        frame[links] = frame[links].map(
-            lambda url: f'<a href="{url}" target="_blank" rel="noopener">open</a>' if url else ""
-        )
-    table = frame.to_html(index=False, escape=False, border=0, classes="sheet", na_rep="")
-    return f'<div class="scroll">{table}</div>'
+def style_html() -> Markup:
+    """Return the style of the page's tables, on the screen and in print."""
+    return render("country")
+
+
+def sheet(rows: Sequence[Cells], links: str | None = None) -> Markup:
+    """Return rows as an HTML table; the column `links` holds addresses and shows them as links."""
+    cells = [{column: _text(value) for column, value in row.items()} for row in rows]
+    return render("sheet", rows=cells, links_column=links)
 
 
 def only(rows: Iterable[Cells], *columns: str) -> list[Cells]:
-    """The rows with these columns alone."""
+    """The rows with these columns only."""
     return [{column: row[column] for column in columns} for row in rows]
 
 
 def sentence(name: str, sites: Sequence[Site]) -> str:
-    """`Tajikistan: 60 sites of all years: 13 Russian bases, …; 9 contested.`"""
-    by_layer = [f"{count} {label}" for code, label in LAYERS.items() if (count := sum(s.layer == code for s in sites))]
-    contested = sum(site.confidence == "contested" for site in sites)
+    """`Tajikistan: 60 sites in all years (Russian bases 13, …); 9 are contested.`"""
     if not sites:
-        return f"{name}: no site is recorded."
-    return f"{name}: {len(sites)} sites of all years: {', '.join(by_layer)}; {contested} contested."
+        return f"{name}: the atlas has no site here."
+    by_layer = [f"{label} {count}" for code, label in LAYERS.items() if (count := sum(s.layer == code for s in sites))]
+    contested = sum(site.confidence == "contested" for site in sites)
+    verb = "is" if contested == 1 else "are"
+    return f"{name}: {counted(len(sites), 'site')} in all years ({', '.join(by_layer)}); {contested or 'none'} {verb} contested."
 
 
 def site_rows(sites: Iterable[Site]) -> list[Cells]:
-    """The sites in short."""
+    """One row per site."""
     return [
         {
             "Site": site.name,
@@ -101,7 +88,7 @@ def site_rows(sites: Iterable[Site]) -> list[Cells]:
             "Actor": ACTORS[site.actor],
             "Kind": site.category,
             "Years": years(site.start_year, site.end_year, site.status),
-            "Status": STATUSES[site.status],
+            "Status": status_words(site.status),
             "Confidence": CONFIDENCES[site.confidence],
             "± km": site.location.accuracy_m / 1000,
         }
@@ -110,15 +97,15 @@ def site_rows(sites: Iterable[Site]) -> list[Cells]:
 
 
 def count_rows(counts: Iterable[Count]) -> list[Cells]:
-    """Counts over the years in words."""
+    """One row per count of the sites of a year."""
     return [
         {"Year": each.year, "Layer": LAYERS[each.layer], "Actor": ACTORS[each.actor], "Sites": each.sites}
         for each in counts
     ]
 
 
-def standing_rows(context: Context, country: str, year: int) -> list[Cells]:
-    """What the country is to each organization in the year."""
+def membership_rows(context: Context, country: str, year: int) -> list[Cells]:
+    """One row per organization in which the country has a role in the year."""
     rows: list[Cells] = []
     for bloc, name in BLOCS.items():
         standing = alliances.standings(context.memberships, bloc, year).get(country)
@@ -136,23 +123,23 @@ def standing_rows(context: Context, country: str, year: int) -> list[Cells]:
 
 
 def debt_words(context: Context, country: str) -> str:
-    """The newest figure of what the country owes China, with its day; or that there is none."""
+    """The newest figure of the country's debt to China, with its day; or that there is none."""
     newest = debt.latest(context.debt, country)
     if newest is None or newest.debt_usd_m is None:
-        return "No source found gives what it owes China."
+        return "No source gives a figure for its debt to China."
     shares = {
         "external debt": newest.share_of_external_debt_percent,
         "GDP": newest.share_of_gdp_percent,
     }
     part = "".join(f", {number(share)} percent of {whole}" for whole, share in shares.items() if share is not None)
     return (
-        f"Newest figure of what it owes China: {number(newest.debt_usd_m)} million US dollars{part} "
+        f"Debt to China, newest figure: {number(newest.debt_usd_m)} million US dollars{part} "
         f"({newest.creditor_detail}, {newest.as_of or newest.year})."
     )
 
 
 def debt_rows(catalog: Catalog, context: Context, country: str) -> list[Cells]:
-    """Every source's figure of what the country owes China, in money and as shares; debt to all creditors is left out."""
+    """One row per figure of the country's debt to China, in money and as shares; debt to all creditors is left out."""
     return [
         {
             "As of": row.as_of or str(row.year),
@@ -163,7 +150,7 @@ def debt_rows(catalog: Catalog, context: Context, country: str) -> list[Cells]:
             "Owed to": row.creditor_detail,
             **{
                 column: cell
-                for column, cell in told(catalog, row).items()
+                for column, cell in source_cells(catalog, row).items()
                 if column in {"Source", "Backing", "Note", "Link"}
             },
         }
@@ -175,14 +162,14 @@ def debt_rows(catalog: Catalog, context: Context, country: str) -> list[Cells]:
 
 
 def trade_rows(catalog: Catalog, context: Context, country: str) -> list[Cells]:
-    """Trade with China and Russia by year; statistics of the two sides differ and both stay."""
+    """Trade with China and Russia by year; where the statistics of the two sides differ, both are shown."""
     return [
         {
             "Year": row.year,
             "With": country_name(row.partner),
             "Turnover (million US dollars)": row.turnover_usd_m,
             "Source": "; ".join(catalog.sources[source].publisher for source in row.source_ids),
-            "Backing": "Weak sources alone" if row.weak else "",
+            "Backing": weak_words(row),
             "Note": row.note or "",
             "Link": catalog.sources[row.source_ids[0]].url,
         }
@@ -192,15 +179,18 @@ def trade_rows(catalog: Catalog, context: Context, country: str) -> list[Cells]:
 
 
 def event_rows(catalog: Catalog, sites: Iterable[Site], limit: int) -> list[Cells]:
-    """The latest events of the sites, the newest first; what is foreseen for years to come is left out by its year."""
+    """The latest events of the sites, the newest first, at most `limit`."""
     names = {site.id: site.name for site in sites}
     events = [event for event in catalog.events if event.site in names]
-    newest = sorted(events, key=lambda event: -event.year)[:limit]
-    return [{"Year": event.year, "Site": names[event.site], "What": event.what} for event in newest]
+    newest = sorted(events, key=lambda event: event.date, reverse=True)[:limit]
+    return [
+        {"Date": each.date, "Site": names[each.site], "What": each.what, "Kind": EVENT_KINDS[each.kind]}
+        for each in newest
+    ]
 
 
 def contested_rows(catalog: Catalog, sites: Iterable[Site]) -> list[Cells]:
-    """What is contested, with a denial beside it."""
+    """One row per contested or denied site, with who denies it."""
     rows: list[Cells] = []
     for site in sites:
         denials = [claim for claim in catalog.claims_of.get(site.id, ()) if claim.stance == "denies"]
@@ -211,25 +201,31 @@ def contested_rows(catalog: Catalog, sites: Iterable[Site]) -> list[Cells]:
 
 
 def lease_rows(catalog: Catalog, horizons: Iterable[Horizon], sites: Iterable[Site]) -> list[Cells]:
-    """When the agreements of the sites end, as told."""
+    """One row per site with an agreement whose end a source gives."""
     here = {site.id for site in sites}
     return [
         {
             "Site": catalog.by_id[each.site].name,
             "Ends": str(each.low) if each.low == each.high else f"{each.low}–{each.high}",
-            "Ahead": "yes" if each.ahead else "no longer",
-            "Says": "; ".join(f"{term.end or term.words}: {term.speaker}" for term in each.terms),
+            "Still to come": "yes" if each.ahead else "no",
+            "Source": "; ".join(f"{term.end or term.words}: {term.speaker}" for term in each.terms),
         }
         for each in horizons
         if each.site in here and each.low is not None
     ]
 
 
-def absence_rows(catalog: Catalog, place: Place) -> list[Cells]:
-    """How each layer was searched here."""
-    region = GBAO_REGION if place.code == GBAO else None
+def absence_rows(catalog: Catalog, area: Area) -> list[Cells]:
+    """One row per layer: how it was searched here."""
+    region = GBAO_REGION if area.code == GBAO else None
     return [
         {"Layer": LAYERS[cell.layer], "Searched": cell.words(), "Note": cell.note or ""}
         for cell in absence(catalog.sites, catalog.coverage, LAYERS)
-        if cell.country == place.country and cell.region == region
+        if cell.country == area.country and cell.region == region
     ]
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return number(value) if isinstance(value, float) else str(value)

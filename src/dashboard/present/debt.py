@@ -1,17 +1,17 @@
 """Debt, its differing figures, and the chains from a loan to an asset, as rows and words for a reader."""
 
 from collections.abc import Iterable
-from html import escape
 
-from dashboard.analysis.chains import BackedChain, BackedLink
+from markupsafe import Markup
+
+from dashboard.analysis.chains import BackedChain
 from dashboard.analysis.debt import Difference, Figure, Point
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Debt
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import DEBT_MEASURES, LINK_BASES, STANCES
-from dashboard.present.context import Cells, told
-from dashboard.present.links import page_link
-from dashboard.present.site import outside_link
+from dashboard.present.context import Cells, source_cells
+from dashboard.present.templates import render
 from dashboard.present.wording import claim_value, number
 
 KINDS = {
@@ -25,30 +25,30 @@ KINDS = {
 
 
 def point_rows(catalog: Catalog, points: Iterable[Point], figure: Figure) -> list[Cells]:
-    """A row for every source's figure, with what it counts and the day it is of."""
+    """One row per figure of a source, with what it counts and the day it is for."""
     return [
         {
             "Country": country_name(point.row.country),
             "When": point.when,
             "As of": point.row.as_of or str(point.row.year),
             "Value": point.value,
-            "Worked out": "from other figures of the source" if figure in point.row.computed else "",
+            "Computed": "from other figures of the source" if figure in point.row.computed else "",
             "Measure": DEBT_MEASURES[point.row.measure],
             "Owed to": point.row.creditor_detail,
-            **told(catalog, point.row),
+            **source_cells(catalog, point.row),
         }
         for point in points
     ]
 
 
 def total_rows(catalog: Catalog, rows: Iterable[Debt]) -> list[Cells]:
-    """Debt to all creditors, apart from what is owed to China."""
+    """One row per figure of the debt to all creditors, kept apart from the debt to China."""
     return [
         {
             "Country": country_name(row.country),
             "Year": row.year,
-            "Whole debt, percent of GDP": row.total_debt_share_of_gdp_percent,
-            **told(catalog, row),
+            "Total debt, percent of GDP": row.total_debt_share_of_gdp_percent,
+            **source_cells(catalog, row),
         }
         for row in rows
         if row.total_debt_share_of_gdp_percent is not None
@@ -56,7 +56,7 @@ def total_rows(catalog: Catalog, rows: Iterable[Debt]) -> list[Cells]:
 
 
 def difference_rows(found: Iterable[Difference]) -> list[Cells]:
-    """Years for which there is more than one figure, with the days they are of."""
+    """One row per country and year with more than one figure, with the days they are for."""
     return [
         {
             "Country": country_name(each.country),
@@ -64,7 +64,7 @@ def difference_rows(found: Iterable[Difference]) -> list[Cells]:
             "Lowest": each.low,
             "Highest": each.high,
             "Figures": "; ".join(
-                f"{number(point.value)} ({point.row.creditor_detail}, {point.row.as_of or 'day not told'})"
+                f"{number(point.value)} ({point.row.creditor_detail}, {point.row.as_of or 'day not known'})"
                 for point in each.points
             ),
         }
@@ -73,13 +73,13 @@ def difference_rows(found: Iterable[Difference]) -> list[Cells]:
 
 
 def chain_rows(chains: Iterable[BackedChain]) -> list[Cells]:
-    """A row a chain: what for what, where, when, and how its links are backed."""
+    """One row per chain: where, when, and what its links are based on."""
     return [
         {
             "Chain": chain.chain.title,
             "Country": country_name(chain.chain.country),
             "Years": f"{chain.steps[0].year}–{chain.steps[-1].year}",
-            "Backing": "; ".join(dict.fromkeys(LINK_BASES[link.link.basis] for link in chain.links)),
+            "Basis": "; ".join(dict.fromkeys(LINK_BASES[link.link.basis] for link in chain.links)),
             "Summary": chain.chain.summary,
             "Id": chain.chain.id,
         }
@@ -88,7 +88,7 @@ def chain_rows(chains: Iterable[BackedChain]) -> list[Cells]:
 
 
 def step_rows(catalog: Catalog, chain: BackedChain) -> list[Cells]:
-    """A row a step, in order from the top."""
+    """One row per step, in the order of time."""
     return [
         {
             "Year": step.year,
@@ -101,7 +101,7 @@ def step_rows(catalog: Catalog, chain: BackedChain) -> list[Cells]:
 
 
 def arrow_rows(chain: BackedChain) -> list[Cells]:
-    """Two rows a link: where it begins and where it ends."""
+    """Two rows per link: the step it begins at and the step it ends at."""
     return [
         {
             "Link": f"{link.of.what} → {link.to.what}",
@@ -117,7 +117,7 @@ def arrow_rows(chain: BackedChain) -> list[Cells]:
 
 
 def link_rows(catalog: Catalog, chain: BackedChain) -> list[Cells]:
-    """A row for every claim a link of the chain rests on."""
+    """One row per claim that a link of the chain is based on."""
     return [
         {
             "From": link.of.what,
@@ -134,27 +134,11 @@ def link_rows(catalog: Catalog, chain: BackedChain) -> list[Cells]:
     ]
 
 
-def links_html(catalog: Catalog, chain: BackedChain) -> str:
-    """Every link of a chain: on what it rests, who says so and who denies it, each with its source."""
-    return "".join(_link(catalog, link) for link in chain.links) + _sites(catalog, chain)
+def summary_html(chain: BackedChain) -> Markup:
+    """Return the summary of a chain as a paragraph."""
+    return render("paragraph", text=chain.chain.summary)
 
 
-def _link(catalog: Catalog, link: BackedLink) -> str:
-    said = "".join(
-        f"<li>{STANCES[claim.stance]}: {escape(claim_value(claim))} — {escape(claim.speaker)}, "
-        f"{escape(claim.published or 'undated')} "
-        f"({outside_link(catalog.sources[claim.source].url, catalog.sources[claim.source].publisher)})</li>"
-        for claim in link.claims
-    )
-    return (
-        f"<p style='margin:.4rem 0 0'><b>{escape(link.of.what)} → {escape(link.to.what)}</b><br>"
-        f"<i>{escape(LINK_BASES[link.link.basis])}.</i> {escape(link.link.why)}</p><ul style='margin:0'>{said}</ul>"
-    )
-
-
-def _sites(catalog: Catalog, chain: BackedChain) -> str:
-    names = [
-        f'<a href="{escape(page_link("", site=site, when="all"))}" target="_self">{escape(catalog.by_id[site].name)}</a>'
-        for site in chain.sites
-    ]
-    return f"<p style='margin:.4rem 0 0;font-size:.9rem'>Records: {', '.join(names)}</p>"
+def chain_html(catalog: Catalog, chain: BackedChain) -> Markup:
+    """Return every link of a chain: what it is based on, who says so and who denies it, each with its source."""
+    return render("chain", chain=chain, sources=catalog.sources, sites=[catalog.by_id[site] for site in chain.sites])

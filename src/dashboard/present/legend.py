@@ -1,32 +1,132 @@
-"""The legend as HTML, drawn from the same definitions as the map's symbols."""
+"""Legends, drawn from the palette like the map and the charts themselves."""
 
-from html import escape
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import quote
 
-from dashboard.present.palette import legend
+from markupsafe import Markup
 
-STYLE = """<style>
-.legend {font-size: .8rem; line-height: 1.35; display: grid; grid-template-columns: repeat(auto-fit, minmax(8.2rem, 1fr)); gap: .5rem .8rem}
-.legend h3 {font-size: .72rem; text-transform: uppercase; letter-spacing: .05em; opacity: .7; margin: 0 0 .1rem; padding: 0}
-.legend ul {list-style: none; margin: 0; padding: 0}
-.legend li {display: flex; gap: .4rem; align-items: center; margin: 0; padding: 0; font-size: .82rem; line-height: 1.35}
-.legend img {flex: none}
-</style>"""
-SIGNS = """<style>
-.signs.signs {list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 .8rem; font-size: .76rem; line-height: 1.5}
-.signs li {display: flex; gap: .3rem; align-items: center; margin: 0; white-space: nowrap; font-size: inherit}
-</style>"""
-"""A legend in running lines, above a chart or a map that has no room beside it."""
+from dashboard.evidence.moment import Moment
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, STATUSES, Confidence
+from dashboard.present.palette import (
+    CHANGE_BADGES,
+    COLOURS,
+    DASHES,
+    EVENT_SIGNS,
+    GREY,
+    OVERLAY_SIGNS,
+    SHAPES,
+    STATUS_MARKS,
+    WHITE,
+)
+from dashboard.present.templates import render
+from dashboard.present.wording import status_words
+
+Entry = tuple[str, str]
+"""An image (SVG as a data address, which streamlit lets through), empty for none, and its label."""
+
+_LAYERS: Final = "Layer"
+_ACTORS: Final = "Actor"
+_PLACES: Final = (
+    (f'<circle cx="9" cy="9" r="7.5" fill="{GREY}" fill-opacity=".27"/><circle cx="9" cy="9" r="1.6" fill="{GREY}"/>',
+     "Accuracy of the place"),
+    (f'<circle cx="9" cy="9" r="7.5" fill="{GREY}" fill-opacity=".2" stroke="{GREY}" stroke-dasharray="2 2"/>',
+     "Area, not one place"),
+    (f'<path d="M1 12 L7 6 L11 11 L17 5" fill="none" stroke="{GREY}" stroke-width="2"/>', "Line"),
+    (f'<path d="M9 1 l2 4 h-4z" fill="{GREY}"/><circle cx="9" cy="12" r="4.5" fill="none" stroke="{GREY}" stroke-width="1.6"/>',
+     "Differs from its layer: see record"),
+)  # fmt: skip
+_LINE: Final = f'stroke="{GREY}" fill="none"'
+_BARS: Final = (
+    (f'<path d="M1 9H16M16 4V14" stroke-width="5" {_LINE}/>', "Year known"),
+    (f'<path d="M9 9H18" stroke-width="6" {_LINE}/><text x="0" y="14" font-size="14" font-weight="bold" fill="{GREY}">?</text>',
+     "Year not backed by a source"),
+    (f'<path d="M0 9H18" stroke-width="5" stroke-dasharray="4 3" {_LINE}/>', "Start or end not known"),
+    (f'<path d="M0 9H18" stroke-width="2" stroke-dasharray="1 4" {_LINE}/>', "Years not known"),
+    (f'<path d="M0 9H11" stroke-width="5" {_LINE}/><path d="M10 3L18 9L10 15Z" fill="{GREY}"/>', "Continues"),
+)  # fmt: skip
 
 
-def legend_html(status: str = "Status") -> str:
-    """Every sign of the map with its meaning, by heading; `status` heads those of status, and says of which moment."""
-    groups = []
-    for heading, entries in legend().items():
-        items = "".join(
-            f'<li><img src="{image}" alt="" width="18" height="18"><span>{escape(label)}</span></li>'
-            for image, label in entries
-        )
-        groups.append(
-            f"<section><h3>{escape(status if heading == 'Status' else heading)}</h3><ul>{items}</ul></section>"
-        )
-    return f'{STYLE}<div class="legend" aria-label="Legend">{"".join(groups)}</div>'
+def map_legend(status: str = "Status") -> Markup:
+    """Return every symbol of the map with its meaning, by heading; `status` heads those of status."""
+    groups = {
+        _LAYERS: layer_entries(),
+        _ACTORS: actor_entries(),
+        "Confidence": [(_image(_outline(code)), label) for code, label in CONFIDENCES.items()],
+        status: [(_image(_outlined(STATUS_MARKS[code])), status_words(code)) for code in (*STATUSES, None)],
+        "Place": [(_image(drawing), label) for drawing, label in _PLACES],
+    }
+    return render("legend", groups=groups)
+
+
+def status_heading(moment: Moment) -> str:
+    """Say of which moment the status on the map is: `Status today`, `Status in 2010`, `Status known at the end of 2010`."""
+    if moment.year is None:
+        return "Status today"
+    return f"Status known at the end of {moment.year}" if moment.clock == "known" else f"Status in {moment.year}"
+
+
+def compare_legend(*, changes: bool) -> Markup:
+    """Return layers, actors and, where one map shows them, changes, in running lines."""
+    marks = [(_badge(kind), kind) for kind in CHANGE_BADGES] + [("", "faint: unchanged")] if changes else []
+    return render("signs", entries=[*marks, *layer_entries(), *actor_entries()])
+
+
+def timeline_legend(overlaid: Iterable[str] = ()) -> Markup:
+    """Return colours, ends of bars and kinds of events; of what is added to the timeline only the kinds `overlaid`."""
+    added = set(overlaid)
+    entries = [
+        *(
+            (_image(f'<rect x="1" y="5" width="16" height="8" fill="{COLOURS[code]}"/>'), LAYERS[code])
+            for code in LAYERS
+        ),
+        *((_image(drawing), label) for drawing, label in _BARS),
+        *((_sign(sign), EVENT_KINDS[kind]) for kind, sign in EVENT_SIGNS.items()),
+        *((_sign(sign), kind) for kind, sign in OVERLAY_SIGNS.items() if kind in added),
+    ]
+    return render("signs", entries=entries)
+
+
+def layer_entries() -> list[Entry]:
+    """The colours of the layers."""
+    return [(_image(_shape("circle", COLOURS[code], fill=COLOURS[code])), label) for code, label in LAYERS.items()]
+
+
+def actor_entries() -> list[Entry]:
+    """The shapes of the actors."""
+    return [(_image(_shape(SHAPES[code], GREY, fill=GREY)), label) for code, label in ACTORS.items()]
+
+
+def _image(content: str) -> str:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="18" height="18" viewBox="0 0 18 18">{content}</svg>'
+    return f"data:image/svg+xml,{quote(svg)}"
+
+
+def _sign(path: str) -> str:
+    return _image(f'<path d="{path}" transform="translate(9 9) scale(6)" fill="{GREY}"/>')
+
+
+def _badge(kind: str) -> str:
+    colour, sign = CHANGE_BADGES[kind]
+    return _image(
+        f'<circle cx="9" cy="9" r="9" fill="{colour}"/><text x="9" y="14.6" text-anchor="middle" '
+        f'font-family="sans-serif" font-size="16" font-weight="bold" fill="{WHITE}">{sign}</text>'
+    )
+
+
+def _shape(shape: str, stroke: str, *, fill: str = "none", dash: str = "") -> str:
+    dashed = f' stroke-dasharray="{dash}"' if dash else ""
+    style = f'fill="{fill}" stroke="{stroke}" stroke-width="1.6"{dashed}'
+    if shape == "square":
+        return f'<rect x="3.5" y="3.5" width="11" height="11" {style}/>'
+    return f'<circle cx="9" cy="9" r="6" {style}/>'
+
+
+def _outline(confidence: Confidence) -> str:
+    dash = " ".join(str(length) for length in DASHES[confidence])
+    ring = f'<circle cx="9" cy="9" r="8.2" fill="none" stroke="{GREY}"/>' if confidence == "contested" else ""
+    return _shape("circle", GREY, dash=dash) + ring
+
+
+def _outlined(mark: str) -> str:
+    return _shape("circle", GREY) + mark

@@ -9,10 +9,9 @@ from dashboard.analysis.overlap import PRESETS, Pair, Side
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import CONFIDENCES
-from dashboard.present.links import page_link
-from dashboard.present.wording import number
-
-Row = dict[str, object]
+from dashboard.present.context import Cells
+from dashboard.present.links import site_link
+from dashboard.present.wording import counted, number
 
 NOTICE: Final = (
     "Nearness and order in time prove no cause: that one site is near another, or came after it, does not show that "
@@ -64,7 +63,7 @@ CAVEATS: Final = (
 )
 
 
-def rows(catalog: Catalog, pairs: Sequence[Pair]) -> list[Row]:
+def rows(catalog: Catalog, pairs: Sequence[Pair]) -> list[Cells]:
     """One row per pair, the nearest first; the range in km includes the accuracy of both places."""
     return [_row(catalog, pair) for pair in pairs]
 
@@ -79,9 +78,8 @@ def answer(left: str, right: str, sizes: tuple[int, int], pairs: Sequence[Pair],
     sides = f"{left} ({sizes[0]}) and {right} ({sizes[1]})"
     if not pairs:
         return f"{sides}: no pair may be within {within_km:g} km."
-    count = f"{len(pairs):,} pair{'' if len(pairs) == 1 else 's'}"
     return (
-        f"{sides}: {count} may be within {within_km:g} km, {certain or 'none'} certainly; which came first is known for "
+        f"{sides}: {counted(len(pairs), 'pair')} may be within {within_km:g} km, {certain or 'none'} certainly; which came first is known for "
         f"{ordered or 'none'}."
     )
 
@@ -97,7 +95,7 @@ def verdict(test: Chance, left: str, right: str) -> str:
     return f"{left} and {right}: {VERDICTS[test.finding]}. They are, compared {compared}."
 
 
-def counted(test: Chance, within_km: float) -> str:
+def counts(test: Chance, within_km: float) -> str:
     """What was counted, in words."""
     pairs = test.pairs[test.distances_km.index(within_km)]
     left_out = (
@@ -106,13 +104,13 @@ def counted(test: Chance, within_km: float) -> str:
         else ""
     )
     return (
-        f"{_sites(test.sites)} at {test.places} separate place{'' if test.places == 1 else 's'}, and {_sites(test.right)} of "
-        f"the other side: {pairs.drawn:g} pair{'' if pairs.drawn == 1 else 's'} within {within_km:g} km ({pairs.low:g} to {pairs.high:g} as the accuracies "
-        f"allow).{left_out} {test.rounds} random worlds per comparison, seed {test.seed}."
+        f"{counted(test.sites, 'site')} at {counted(test.places, 'separate place')}, and {counted(test.right, 'site')} of the "
+        f"other side: {counted(int(pairs.drawn), 'pair')} within {within_km:g} km ({pairs.low:g} to {pairs.high:g} as the "
+        f"accuracies allow).{left_out} {test.rounds} random worlds per comparison, seed {test.seed}."
     )
 
 
-def comparison_rows(test: Chance, within_km: float) -> list[Row]:
+def comparison_rows(test: Chance, within_km: float) -> list[Cells]:
     """A row for what is, then one per comparison with random worlds."""
     at = test.distances_km.index(within_km)
     pairs, nearest = test.pairs[at], test.nearest_km
@@ -126,7 +124,7 @@ def comparison_rows(test: Chance, within_km: float) -> list[Row]:
     return [real, *(_comparison_row(each, at, within_km) for each in test.comparisons)]
 
 
-def curve_rows(test: Chance) -> list[Row]:
+def curve_rows(test: Chance) -> list[Cells]:
     """One row per comparison and distance: pairs in the real world, and in the random ones."""
     return [
         {
@@ -144,7 +142,7 @@ def curve_rows(test: Chance) -> list[Row]:
     ]
 
 
-def _comparison_row(each: Comparison, at: int, within_km: float) -> Row:
+def _comparison_row(each: Comparison, at: int, within_km: float) -> Cells:
     pairs, nearest = each.pairs[at], each.nearest_km
     return _comparison_cells(
         (
@@ -166,7 +164,7 @@ def _comparison_cells(
     pairs: tuple[str, tuple[float, float]],
     nearest: tuple[float, tuple[float, float]],
     ranges: str,
-) -> Row:
+) -> Cells:
     world, finding, p_value, p_range = test
     return {
         "World": world,
@@ -181,11 +179,7 @@ def _comparison_cells(
     }
 
 
-def _sites(count: int) -> str:
-    return f"{count} site{'' if count == 1 else 's'}"
-
-
-def _row(catalog: Catalog, pair: Pair) -> Row:
+def _row(catalog: Catalog, pair: Pair) -> Cells:
     a, b = catalog.by_id[pair.a], catalog.by_id[pair.b]
     order = {
         "a": f"{a.name} {pair.years} years earlier",
@@ -203,7 +197,7 @@ def _row(catalog: Catalog, pair: Pair) -> Row:
         "Confidence": f"{CONFIDENCES[a.confidence]} / {CONFIDENCES[b.confidence]}",
         "Shared organizations": ", ".join(catalog.organizations[org].name for org in pair.organizations),
         "Country": ", ".join(country_name(code) for code in pair.countries) or "across a border",
-        "Link": page_link("", site=pair.a, when="all"),
+        "Link": site_link(pair.a),
         "Ids": f"{pair.a} / {pair.b}",
     }
 

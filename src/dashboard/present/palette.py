@@ -1,78 +1,106 @@
-"""How things look, defined once for the map and its legend.
+"""Colours and symbols of the atlas, defined once for the map, the charts and their legends.
 
-Colour tells the layer (Okabe-Ito, distinguishable with any colour vision), shape the actor, line the confidence, fill
-the status: colour alone never carries meaning.
+Colour shows the layer (Okabe-Ito, told apart with any colour vision), shape the actor, outline the confidence, fill the
+status: colour alone never carries meaning.
 """
 
-from html import escape
 from typing import Final
-from urllib.parse import quote
 
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Actor, Confidence, Layer, Status
+from dashboard.analysis.alliances import State
+from dashboard.model.vocabulary import Actor, Confidence, EventKind, Layer, LinkBasis, Status, Verdict
+
+VERMILION: Final = "#D55E00"
+PURPLE: Final = "#CC79A7"
+BLUE: Final = "#0072B2"
+ORANGE: Final = "#E69F00"
+GREEN: Final = "#009E73"
+SKY: Final = "#56B4E9"
+YELLOW: Final = "#F0E442"
+RED: Final = "#B03A2E"
+GREY: Final = "#808080"
+"""Neutral; legible on light and on dark."""
+INK: Final = "#1f2328"
+WHITE: Final = "#ffffff"
+"""Ink and white: marks of ink with a white edge are legible on any bar, numbers of either on pale or deep cells."""
+HEAT_SCHEME: Final = "blues"
+"""Vega's scheme of the cells of a heat map, pale to deep."""
 
 COLOURS: Final[dict[Layer, str]] = {
-    "russian_bases": "#D55E00",
-    "chinese_presence": "#CC79A7",
-    "bri_projects": "#0072B2",
-    "mine_concessions": "#E69F00",
+    "russian_bases": VERMILION,
+    "chinese_presence": PURPLE,
+    "bri_projects": BLUE,
+    "mine_concessions": ORANGE,
 }
+ACTOR_COLOURS: Final[dict[Actor, str]] = {"RUS": VERMILION, "CHN": PURPLE}
+"""Russia and China where they stand beside other countries."""
+SERIES: Final = (BLUE, GREEN, SKY, ORANGE, GREY, YELLOW)
+"""Colours of everything else in a chart, in the order of appearance."""
+MEMBERSHIP_COLOURS: Final[dict[State, str]] = {
+    "member": GREEN,
+    "associate": SKY,
+    "signatory": BLUE,
+    "observer": YELLOW,
+    "dialogue partner": PURPLE,
+    "suspended": VERMILION,
+    "left": GREY,
+}
+VERDICT_COLOURS: Final[dict[Verdict, str]] = {
+    "supported": GREEN,
+    "partly_supported": SKY,
+    "contested": VERMILION,
+    "outdated": GREY,
+    "not_found": GREY,
+}
+BASIS_COLOURS: Final[dict[LinkBasis, str]] = {"stated": GREEN, "inferred": ORANGE, "denied": VERMILION}
+BASIS_DASHES: Final[dict[LinkBasis, list[int]]] = {"stated": [1, 0], "inferred": [7, 4], "denied": [2, 4]}
+
 SHAPES: Final[dict[Actor, str]] = {"RUS": "square", "CHN": "circle"}
 DASHES: Final[dict[Confidence, list[float]]] = {"confirmed": [], "reported": [3, 2], "contested": [], "weak": [1, 2]}
 """Dash pattern of the outline in pixels; a contested site has a second outline around it."""
+ACTOR_DASHES: Final[dict[Actor, list[int]]] = {"RUS": [6, 3], "CHN": [1, 0]}
+"""Dash pattern of an actor's line in a chart, where there is no shape."""
+STATUS_MARKS: Final[dict[Status | None, str]] = {
+    "planned": "",
+    "under_construction": f'<path d="M3 9 a6 6 0 0 0 12 0z" fill="{GREY}"/>',
+    "active": f'<circle cx="9" cy="9" r="6" fill="{GREY}"/>',
+    "suspended": f'<path d="M4 12 L12 4 M6 14 L14 6" stroke="{GREY}" stroke-width="1.4"/>',
+    "ended": f'<path d="M5 5 L13 13 M13 5 L5 13" stroke="{GREY}" stroke-width="1.4"/>',
+    "cancelled": f'<path d="M5 13 L13 5" stroke="{GREY}" stroke-width="1.4"/>',
+    None: f'<circle cx="9" cy="9" r="1.5" fill="{GREY}"/>',
+}
+"""What each status puts inside the outline of a symbol, as SVG of 18 x 18 pixels; None is a status not known."""
+CHANGE_BADGES: Final = {"added": (GREEN, "+"), "ended": (RED, "×"), "changed": (SKY, "~")}
+"""Colour and sign of each change between two moments, as the map draws them (web/src/sites.js)."""
 
-Legend = dict[str, list[tuple[str, str]]]
-"""By heading: pairs of an image (SVG as a data address, which streamlit lets through) and a label."""
+EVENT_SIGNS: Final[dict[EventKind, str]] = {
+    "denial": "M-1.1,-0.6L-0.6,-1.1L0,-0.5L0.6,-1.1L1.1,-0.6L0.5,0L1.1,0.6L0.6,1.1L0,0.5L-0.6,1.1L-1.1,0.6L-0.5,0Z",
+    "clash": "M0,-1.3L0.3,-0.5L1.1,-0.7L0.6,0L1.1,0.7L0.3,0.5L0,1.3L-0.3,0.5L-1.1,0.7L-0.6,0L-1.1,-0.7L-0.3,-0.5Z",
+    "closure": "M0,1.1L-1.1,-0.9L1.1,-0.9Z",
+    "halt": "M-0.9,-1L-0.2,-1L-0.2,1L-0.9,1ZM0.2,-1L0.9,-1L0.9,1L0.2,1Z",
+    "opening": "M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0Z",
+    "construction": "M0,-1.1L1.1,0.9L-1.1,0.9Z",
+    "progress": "M-1.1,-0.9L0.1,0L-1.1,0.9ZM0,-0.9L1.2,0L0,0.9Z",
+    "extension": "M-1,-1.1L0,-1.1L1.1,0L0,1.1L-1,1.1L0,0Z",
+    "loan": "M0,-1.25L1.05,0L0,1.25L-1.05,0Z",
+    "ownership": "M-1.2,-0.1L-0.4,-0.9L-0.4,-0.4L1.1,-0.4L1.1,-0.1ZM1.2,0.1L0.4,0.9L0.4,0.4L-1.1,0.4L-1.1,0.1Z",
+    "agreement": "M-0.9,-0.9L0.9,-0.9L0.9,0.9L-0.9,0.9Z",
+    "decision": "M-1.1,-1L1.1,-1L1.1,-0.5L0.3,-0.5L0.3,1L-0.3,1L-0.3,-0.5L-1.1,-0.5Z",
+    "deployment": "M-1,-1.1L0.3,-1.1L1.1,0L0.3,1.1L-1,1.1L-0.2,0Z",
+    "exercise": "M0,-1.2L0.35,-0.4L1.2,-0.4L0.5,0.15L0.75,1L0,0.5L-0.75,1L-0.5,0.15L-1.2,-0.4L-0.35,-0.4Z",
+    "founding": "M-0.25,-1.1L0.25,-1.1L0.25,0.5L1,0.5L1,1.1L-1,1.1L-1,0.5L-0.25,0.5Z",
+    "report": "M-1.1,-0.9L1.1,-0.9L1.1,0.4L0,0.4L-0.6,1.1L-0.6,0.4L-1.1,0.4Z",
+    "plan": "M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0ZM-0.5,0A0.5,0.5,0,1,0,0.5,0A0.5,0.5,0,1,0,-0.5,0Z",
+    "other": "M-0.5,0A0.5,0.5,0,1,1,0.5,0A0.5,0.5,0,1,1,-0.5,0Z",
+}
+"""A shape for each kind of event, as SVG paths within -1..1 on both axes, so that charts (Vega) and legends draw the same.
 
+Solid shapes are things done; a ring is a plan, a dot anything else."""
 
-def legend() -> Legend:
-    """Every sign of the map with its meaning."""
-    neutral = "#777777"
-    return {
-        "Layer": [(_svg(_shape("circle", COLOURS[layer], fill=COLOURS[layer])), label) for layer, label in LAYERS.items()],
-        "Actor": [(_svg(_shape(SHAPES[actor], neutral, fill=neutral)), label) for actor, label in ACTORS.items()],
-        "Confidence": [(_svg(_outline(code)), label) for code, label in CONFIDENCES.items()],
-        "Status": [(_svg(_status(code, neutral)), label) for code, label in STATUSES.items()],
-        "Place": [
-            (_svg('<circle cx="9" cy="9" r="7.5" fill="#7774" stroke="none"/><circle cx="9" cy="9" r="1.6" fill="#777"/>'),
-             "How far off it may be"),
-            (_svg('<circle cx="9" cy="9" r="7.5" fill="#7773" stroke="#777" stroke-dasharray="2 2"/>'), "Area, not one place"),
-            (_svg('<path d="M1 12 L7 6 L11 11 L17 5" fill="none" stroke="#777" stroke-width="2"/>'), "Line"),
-            (_svg('<path d="M9 1 l2 4 h-4z" fill="#777"/><circle cx="9" cy="12" r="4.5" fill="none" stroke="#777" stroke-width="1.6"/>'),
-             "Not quite what its layer says"),
-        ],
-    }  # fmt: skip
-
-
-def _svg(content: str) -> str:
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="18" height="18" viewBox="0 0 18 18">{content}</svg>'
-    return f"data:image/svg+xml,{quote(svg)}"
-
-
-def _shape(shape: str, stroke: str, *, fill: str = "none", dash: str = "") -> str:
-    dashed = f' stroke-dasharray="{escape(dash)}"' if dash else ""
-    style = f'fill="{fill}" stroke="{stroke}" stroke-width="1.6"{dashed}'
-    if shape == "square":
-        return f'<rect x="3.5" y="3.5" width="11" height="11" {style}/>'
-    return f'<circle cx="9" cy="9" r="6" {style}/>'
-
-
-def _outline(confidence: Confidence) -> str:
-    dash = " ".join(str(length) for length in DASHES[confidence])
-    ring = (
-        '<circle cx="9" cy="9" r="8.2" fill="none" stroke="#777" stroke-width="1"/>'
-        if confidence == "contested"
-        else ""
-    )
-    return _shape("circle", "#777777", dash=dash) + ring
-
-
-def _status(status: Status, colour: str) -> str:
-    marks = {
-        "planned": "",
-        "under_construction": f'<path d="M3 9 a6 6 0 0 0 12 0z" fill="{colour}"/>',
-        "active": f'<circle cx="9" cy="9" r="6" fill="{colour}"/>',
-        "suspended": f'<path d="M4 12 L12 4 M6 14 L14 6" stroke="{colour}" stroke-width="1.4"/>',
-        "ended": f'<path d="M5 5 L13 13 M13 5 L5 13" stroke="{colour}" stroke-width="1.4"/>',
-        "cancelled": f'<path d="M5 13 L13 5" stroke="{colour}" stroke-width="1.4"/>',
-    }
-    return _shape("circle", colour) + marks[status]
+OVERLAY_SIGNS: Final[dict[str, str]] = {
+    "Exercise": "M-0.35,-1.1L0.35,-1.1L0.35,-0.35L1.1,-0.35L1.1,0.35L0.35,0.35L0.35,1.1L-0.35,1.1L-0.35,0.35L-1.1,0.35L-1.1,-0.35L-0.35,-0.35Z",
+    "Arms delivery": "M-1.1,-0.5L0.2,-0.5L0.2,-1.1L1.2,0L0.2,1.1L0.2,0.5L-1.1,0.5Z",
+    "Joined": "M-1,1L-1,0A1,1,0,0,1,1,0L1,1Z",
+    "Suspended": "M-1.1,-0.35L1.1,-0.35L1.1,0.35L-1.1,0.35Z",
+    "Left": "M-1,-1L1,-1L1,0A1,1,0,0,1,-1,0Z",
+}
+"""Shapes of what can be added to a timeline: exercises, arms deliveries, and memberships that begin, pause and end."""

@@ -1,4 +1,4 @@
-"""What can be laid over the timeline: joint exercises, arms deliveries, and memberships beginning and ending."""
+"""What can be added to the timeline: joint exercises, arms deliveries, and memberships that begin, pause or end."""
 
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
@@ -8,15 +8,15 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context, Row
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import ARMS_KINDS, BLOCS, EXERCISE_STATUSES, MEMBERSHIP_ROLES
-from dashboard.present.context import Cells, party, told
+from dashboard.present.context import Cells, party, source_cells
 from dashboard.selection import Selection
 
 Mark = tuple[str, int, str, str, Row]
-"""Lane, year, kind, what happened, and the row that tells."""
+"""Lane, year, kind, what happened, and the row it is from."""
 
 
 def exercises(context: Context, selection: Selection) -> Iterator[Mark]:
-    """Joint exercises in the selected countries in which a selected actor took part."""
+    """Yield the joint exercises in the selected countries in which a selected actor took part."""
     for each in context.exercises:
         if _meets(each.countries, selection.countries) and _meets(each.participants, selection.actors):
             words = f"{each.name} ({EXERCISE_STATUSES[each.status].lower()})"
@@ -24,7 +24,7 @@ def exercises(context: Context, selection: Selection) -> Iterator[Mark]:
 
 
 def deliveries(context: Context, selection: Selection) -> Iterator[Mark]:
-    """Arms that arrived in the selected countries from a selected actor, at the first year told."""
+    """Yield the arms delivered to the selected countries by a selected actor, at the first year known."""
     for row in context.arms_transfers:
         span = arms.years(row)
         if row.status not in arms.HAPPENED or span is None:
@@ -35,7 +35,7 @@ def deliveries(context: Context, selection: Selection) -> Iterator[Mark]:
 
 
 def memberships(context: Context, selection: Selection) -> Iterator[Mark]:
-    """Roles of the selected countries in organizations: when each began, paused and ended."""
+    """Yield when each role of the selected countries in an organization began, paused and ended."""
     for row in context.memberships:
         if not _meets((row.country,), selection.countries):
             continue
@@ -55,10 +55,10 @@ LAYERS: Final[dict[str, Callable[[Context, Selection], Iterator[Mark]]]] = {
 def rows(
     catalog: Catalog, context: Context, selection: Selection, layers: Collection[str], years: tuple[int, int]
 ) -> list[Cells]:
-    """A row for every mark of the layers within the years, in order, each with its source."""
+    """One row per mark of the layers within the years, by lane and year, with its source."""
     marks = [mark for layer in LAYERS if layer in layers for mark in LAYERS[layer](context, selection)]
     return [
-        {"Lane": lane, "Year": year, "Kind": kind, "What": what, **told(catalog, row)}
+        {"Lane": lane, "Year": year, "Kind": kind, "What": what, **source_cells(catalog, row)}
         for lane, year, kind, what, row in sorted(marks, key=lambda mark: (mark[0], mark[1], mark[3]))
         if years[0] <= year <= years[1]
     ]

@@ -1,32 +1,44 @@
-"""Values as a reader meets them: years, distances, money, claim values. Plain text; whoever makes HTML of it escapes it."""
+"""Values as a reader sees them: years, distances, money, claims. Plain text: the templates escape it."""
 
 from dashboard.evidence.conflicts import Conflict
+from dashboard.evidence.moment import Moment, SiteState
 from dashboard.model.claim import Claim
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
 from dashboard.model.properties import PROPERTIES
-from dashboard.model.site import Site
+from dashboard.model.site import Place, Site
+from dashboard.model.source import Source
 from dashboard.model.values import Value
 from dashboard.model.vocabulary import (
     AMOUNT_KINDS,
+    CONFIDENCES,
     EXERCISE_KINDS,
     EXERCISE_STATUSES,
     LEADS,
     LOCATION_BASES,
+    ROLE_NOT_STATED,
+    ROLES,
+    STANCES,
     STATUS_NOT_KNOWN,
     STATUSES,
     TERMS,
+    Role,
     Status,
 )
 
 
 def number(value: float, *, grouped: bool = True) -> str:
-    """A number without a needless decimal; thousands grouped unless it is a year."""
+    """A number with at most two decimals and no trailing zeros; thousands are grouped unless it is a year."""
     text = f"{value:,.2f}" if grouped else f"{value:.2f}"
     return text.rstrip("0").rstrip(".")
 
 
-def years(start: int | None, end: int | None, status: str) -> str:
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A count with its noun: `1 site`, `1,200 sites`; `plural` where that is not the noun with an s."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def years(start: int | None, end: int | None, status: str | None) -> str:
     """The years a site was there: `since 2016`, `1993–2005`, `until 2012`, `years not known`."""
     if start and end:
         return str(start) if start == end else f"{start}–{end}"
@@ -35,16 +47,31 @@ def years(start: int | None, end: int | None, status: str) -> str:
     return f"until {end}" if end else "years not known"
 
 
+def distance(metres: float) -> str:
+    """A distance in metres up to a kilometre, in kilometres above."""
+    return f"{metres} m" if metres < 1000 else f"{number(metres / 1000)} km"
+
+
+def where(site: Site) -> str:
+    """Where a site is: its place, regions and countries, each once."""
+    parts = [site.place, *site.regions, *(country_name(code) for code in site.countries)]
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
 def accuracy(site: Site) -> str:
-    """How far off the drawn place may be, and on what basis it was drawn."""
-    metres = site.location.accuracy_m
-    distance = f"{metres} m" if metres < 1000 else f"{number(metres / 1000)} km"
-    spread = {"area": f"somewhere within {distance}", "band": f"along a band ± {distance} wide"}
-    return f"{spread.get(site.location.shape, f'± {distance}')}; {LOCATION_BASES[site.location.basis]}"
+    """How far from the drawn place a site may be, and what that place is based on."""
+    reach = distance(site.location.accuracy_m)
+    spread = {"area": f"somewhere within {reach}", "band": f"along a band ± {reach} wide"}
+    return f"{spread.get(site.location.shape, f'± {reach}')}; {LOCATION_BASES[site.location.basis]}"
+
+
+def place_words(place: Place) -> str:
+    """One of the places of a site, with its accuracy where its coordinates are known: `Shambesai (± 5 km)`."""
+    return f"{place.name} (± {distance(place.accuracy_m)})" if place.accuracy_m is not None else place.name
 
 
 def money(site: Site) -> str | None:
-    """An amount with its kind and terms, never without: `349 million US dollars (whole cost; asset for debt)`."""
+    """An amount, never without its kind and terms: `349 million US dollars (whole cost; asset for debt)`."""
     terms = TERMS[site.money.terms] if site.money.terms else None
     if site.money.amount_usd_m is None:
         return terms
@@ -54,8 +81,42 @@ def money(site: Site) -> str | None:
 
 
 def status_words(status: Status | None) -> str:
-    """A status as a reader meets it, also where it is not known."""
+    """The label of a status; None is a status not known."""
     return STATUS_NOT_KNOWN if status is None else STATUSES[status]
+
+
+def role_words(role: Role | None) -> str:
+    """The label of a role; None is a role no source states."""
+    return ROLE_NOT_STATED if role is None else ROLES[role]
+
+
+def moment_words(moment: Moment) -> str:
+    """When a state holds: `Today`, `In 2010`, `As known at the end of 2010`."""
+    if moment.year is None:
+        return "Today"
+    return f"As known at the end of {moment.year}" if moment.clock == "known" else f"In {moment.year}"
+
+
+def state_words(state: SiteState | None, moment: Moment) -> str:
+    """Status, years and confidence of a site at a moment: `active, since 1993, confirmed`."""
+    if state is None:
+        return "no source on it had been published"
+    if not state.exists:
+        return "no published source said that it exists"
+    span = years(state.start_year, state.end_year, state.status)
+    early = moment.year is not None and state.start_year is not None and moment.year < state.start_year
+    status = "not there yet" if early and state.status != "planned" else status_words(state.status).lower()
+    return f"{status}, {span}, {CONFIDENCES[state.confidence].lower()}"
+
+
+def source_words(source: Source) -> str:
+    """A source in short: publisher and date."""
+    return f"{source.publisher}, {source.date or 'undated'}"
+
+
+def field_words(entry: str) -> str:
+    """An entry of `unverified` in words: `start_year` is a start year."""
+    return entry.replace("_", " ")
 
 
 def exercise_lines(exercise: Exercise) -> list[str]:
@@ -64,23 +125,23 @@ def exercise_lines(exercise: Exercise) -> list[str]:
     lines = [
         f"{EXERCISE_STATUSES[exercise.status]}; {EXERCISE_KINDS[exercise.kind].lower()}, {days(exercise)}",
         f"Led by {LEADS[exercise.lead]}" if exercise.lead != "joint" else LEADS["joint"],
-        f"{'Took part' if exercise.status == 'held' else 'Foreseen'}: {names}",
+        f"{'Took part' if exercise.status == 'held' else 'Expected to take part'}: {names}",
         f"{exercise.troops:,} troops" if exercise.troops is not None else "Number of troops not known",
     ]
     if exercise.location:
         lines.append(f"{exercise.place or 'Place'}, within {number(exercise.location.accuracy_m / 1000)} km")
-    return lines + (["Rests on weak sources alone"] if exercise.weak else [])
+    return lines + (["Only weak sources"] if exercise.weak else [])
 
 
 def days(exercise: Exercise) -> str:
-    """When an exercise took place: as exact as known."""
+    """When an exercise took place, as exactly as known: `2019-08-10 to 2019-08-16`, `2019`."""
     if exercise.start and exercise.end and exercise.start != exercise.end:
         return f"{exercise.start} to {exercise.end}"
     return exercise.start or str(exercise.year)
 
 
 def conflict_words(conflict: Conflict) -> str:
-    """Figures that differ, in short: `1,500–7,000 troops; 7 claims`."""
+    """The range of figures that differ: `1,500–7,000 troops; 7 claims`."""
     kind = PROPERTIES[conflict.property]
     noun, count = conflict.unit or kind.noun, f"{len(conflict.claims)} claims"
     if kind.form == "year":
@@ -89,7 +150,7 @@ def conflict_words(conflict: Conflict) -> str:
 
 
 def figure(value: float) -> str:
-    """At most two decimals, but never a small figure rounded to nothing: 0.00355 stays so."""
+    """A figure with at most two decimals, but three digits of a small one: 0.00355 is not rounded to nothing."""
     return f"{value:.3g}" if 0 < abs(value) < 1 else number(value)
 
 
@@ -98,6 +159,17 @@ def claim_value(claim: Claim) -> str:
     unit = claim.unit or PROPERTIES[claim.property].unit
     text = _plain(claim.value, grouped=PROPERTIES[claim.property].form != "year")
     return text + (f"{'' if unit.startswith('%') else ' '}{unit}" if unit else "")
+
+
+def claim_line(claim: Claim, site: Site) -> str:
+    """A claim in one line: `Troops: 40`, `Denies: an outpost`, `The site exists` (its own name is not repeated)."""
+    if claim.property != "existence":
+        words = f"{PROPERTIES[claim.property].label}: {claim_value(claim)}"
+    elif claim.value != site.name:
+        words = claim_value(claim)
+    else:
+        words = "The site exists" if claim.stance == "asserts" else "that the site exists"
+    return words if claim.stance == "asserts" else f"{STANCES[claim.stance]}: {words}"
 
 
 def _plain(value: Value, *, grouped: bool) -> str:

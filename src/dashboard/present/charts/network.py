@@ -1,6 +1,6 @@
 """The graph of who works with whom (Altair): four columns with lines between neighbours.
 
-A name stands on a rule that runs from its point to where its lines begin, so that no line crosses a name.
+A name is written on a rule that runs from its point to where its lines begin, so that no line crosses a name.
 """
 
 from collections.abc import Mapping
@@ -10,21 +10,17 @@ import altair as alt
 
 from dashboard.model.vocabulary import LAYERS
 from dashboard.present.charts import Rows, data, tips
-from dashboard.present.organization import COLUMN_LABELS
-from dashboard.present.palette import COLOURS
+from dashboard.present.network import COLUMN_LABELS
+from dashboard.present.palette import COLOURS, GREY
 
 SPANS: Final = ((0.0, 7.0), (14.0, 40.0), (48.0, 74.0), (82.0, 100.0))
-"""Where each column begins and ends, in hundredths of the width: the actor is one word, sites have the longest names."""
+"""Where each column begins and ends, in percent of the width: the actor is one word, sites have the longest names."""
 ROW: Final = 24
-"""Pixels a row is high: a name and the rule below it."""
-NEUTRAL: Final = "#8C8C8C"
-"""What belongs to no layer, or to several; legible on light and dark."""
-WIDEST_NAME: Final = 300
-"""Pixels a name may take in a file; on the page it is cut to its column."""
+"""Height of a row in pixels: a name and the rule below it."""
 
 
 def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
-    """Draw `nodes` and `edges` as `organization_view` makes them, `rows` rows high. Pointing at a node shows its lines."""
+    """The `nodes` and `edges` of `present.network`, `rows` rows high. Pointing at a node highlights its lines."""
     hover = alt.selection_point(name="node", fields=["Node"], on="pointerover", clear="pointerout", empty=False)
     placed = data([_with_span(node) for node in nodes])
     lines = data([_with_ends(edge) for edge in edges])
@@ -62,7 +58,7 @@ def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
 
 
 def _names(base: alt.Chart, start: alt.X, y: alt.Y, tip: list[alt.Tooltip]) -> list[alt.Chart]:
-    """A name on each rule, cut to the room its column has; the family in bold. The theme gives their colour."""
+    """The names on the rules, cut to the width of their column; the family in bold. The theme sets their colour."""
     layers = []
     for column, (left, right) in zip(COLUMN_LABELS.values(), SPANS, strict=True):
         room = {"expr": f"max({(right - left) / 100} * width - 6, 24)"}
@@ -86,10 +82,10 @@ def _headings(start: alt.X, y: alt.Y) -> alt.Chart:
 
 
 def _colour() -> alt.Color:
-    """The layers in the colours of the map; what belongs to none of them stays neutral."""
+    """The colours of the layers as on the map; grey for what is on none of them, or on several."""
     return alt.Color(
         "Layer:N",
-        scale=alt.Scale(domain=[*LAYERS.values(), ""], range=[*COLOURS.values(), NEUTRAL]),
+        scale=alt.Scale(domain=[*LAYERS.values(), ""], range=[*COLOURS.values(), GREY]),
         legend=alt.Legend(orient="bottom", title=None, columns=4, labelLimit=240, values=list(LAYERS.values())),
     )
 

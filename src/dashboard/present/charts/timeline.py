@@ -1,7 +1,7 @@
-"""Sites over the years: how many there were, a lane for each, and the ends of the agreements that hold them.
+"""Charts of the timeline: how many sites there were in each year, and a lane for each site (Altair).
 
-Names stand inside the plot, above their lane: none is cut off for want of a margin, and a phone shows the same picture.
-All three charts leave the same room at their sides, so that one above another shares its years.
+Names are written inside the plot, above their lane, so that none is cut off, on a phone either. Both charts have the same
+margins, so that the years of one above the other line up.
 """
 
 from collections.abc import Mapping
@@ -11,26 +11,20 @@ import altair as alt
 
 from dashboard.model.vocabulary import EVENT_KINDS
 from dashboard.present.charts import WIDTH, Rows, data, layer_colour, tips
-from dashboard.present.charts.signs import EVENT_SIGNS, OVERLAY_SIGNS
+from dashboard.present.charts.years import EDGE, WIDE, year_axis, year_tip
+from dashboard.present.palette import EVENT_SIGNS, GREY, INK, OVERLAY_SIGNS, WHITE
 
 LANE: Final = 25
-"""Pixels a lane of the timeline is high: its name, and its bar below."""
-TERM: Final = 32
-"""Pixels an agreement's end is high."""
-REACH: Final = 35
-"""Years ahead that the chart of ends shows; a later end is an arrow at its edge."""
-_INK: Final = "#1f2328"
+"""Height of a lane in pixels: its name, and its bar below."""
 _SIGNS: Final = {**{EVENT_KINDS[kind]: sign for kind, sign in EVENT_SIGNS.items()}, **OVERLAY_SIGNS}
 _DASHES: Final = {"solid": [1, 0], "dashed": [4, 3], "dotted": [1, 5]}
-_EDGE: Final = alt.XValue(2)  # type: ignore[no-untyped-call]
-_WIDE: Final = alt.ExprRef("width - 6")
-_KINDS: Final = alt.Legend(orient="top", title=None, columns=4, labelLimit=260, symbolFillColor=_INK)
+_KINDS: Final = alt.Legend(orient="top", title=None, columns=4, labelLimit=260, symbolFillColor=INK)
 
 
 def presence(rows: Rows, years: tuple[int, int], *, key: bool = False) -> alt.LayerChart:
-    """How many sites each year had: `rows` have Year, Layer and Sites, years without any left out.
+    """How many sites there were in each year: `rows` have Year, Layer and Sites; years without any are left out.
 
-    Dragging selects years: the parameter `period`. With `key` the colours are explained in the chart itself.
+    Dragging selects years: the parameter `period`. With `key` the chart has its own legend of colours.
     """
     totals: dict[int, int] = {}
     for row in rows:
@@ -42,18 +36,18 @@ def presence(rows: Rows, years: tuple[int, int], *, key: bool = False) -> alt.La
         alt.Chart(data([{**row, "Next": row["Year"] + 1} for row in rows]))
         .mark_bar(stroke=None)
         .encode(
-            x=_years("Year", years, True),
+            x=year_axis("Year", years, True),
             x2=alt.X2("Next:Q"),
             y=alt.Y("sum(Sites):Q", axis=None, stack="zero", scale=alt.Scale(domain=[0, top])),
             color=layer_colour(legend=key),
-            tooltip=tips(_year("Year"), "Layer:N", "Sites:Q"),
+            tooltip=tips(year_tip("Year"), "Layer:N", "Sites:Q"),
         )
         .add_params(period)
     )
     sums = (
         alt.Chart(data(fifths))
         .mark_text(color="currentColor", dy=-6, fontSize=10)
-        .encode(x=_years("Year", years), y=alt.Y("Sites:Q"), text=alt.Text("Sites:Q"))
+        .encode(x=year_axis("Year", years), y=alt.Y("Sites:Q"), text=alt.Text("Sites:Q"))
     )
     chart: alt.LayerChart = (bars + sums).properties(height=104, width="container")
     return chart
@@ -69,12 +63,12 @@ def timeline(
     axis: bool = True,
     key: bool = False,
 ) -> alt.LayerChart:
-    """A lane a site, in the order given, under the heading of its group; the period is shaded.
+    """One lane per site, in the order given, under the heading of its group; the period is shaded.
 
     `lanes` have Id, Name, Group, Layer, Status and Confidence, From and To (where the bar is drawn), Line (solid, dashed,
     dotted), Left and Right (the sign at its ends: an arrow, ?, or none), Start and End in words. `marks` have Id, Year,
     Kind and What; those `overlaid` have Lane instead of Id, and lanes of their own at the top. Without `axis` the years
-    stand in a chart above; with `key` colours and signs are explained in the chart itself, as in a file.
+    are in a chart above; with `key` the chart has its own legend, as in a file.
     """
     place, headings = _places(lanes, overlaid)
     rows = [{**lane, "Row": place[lane["Id"]]} for lane in lanes]
@@ -91,17 +85,15 @@ def timeline(
     layers: list[alt.Chart] = []
     if period:
         span = alt.Chart(data([{"First": period[0], "Next": period[1] + 1}]))
-        layers.append(
-            span.mark_rect(color="#888888", opacity=0.13).encode(x=_years("First", years), x2=alt.X2("Next:Q"))
-        )
+        layers.append(span.mark_rect(color=GREY, opacity=0.13).encode(x=year_axis("First", years), x2=alt.X2("Next:Q")))
     layers += [
         bar.transform_filter(alt.datum.Line == line)
         .mark_rule(strokeWidth=2 if line == "dotted" else 7, strokeDash=dash, opacity=0.9)
-        .encode(x=_years("From", years, axis, grid=True), x2=alt.X2("To:Q"), y=y, color=colour, tooltip=tip)
+        .encode(x=year_axis("From", years, axis, grid=True), x2=alt.X2("To:Q"), y=y, color=colour, tooltip=tip)
         for line, dash in _DASHES.items()
     ]
     for side, x, shape, shift in (("Left", "From", "triangle-left", -4), ("Right", "To", "triangle-right", 4)):
-        encoded = {"x": _years(x, years), "y": y, "tooltip": tip}
+        encoded = {"x": year_axis(x, years), "y": y, "tooltip": tip}
         arrows = bar.transform_filter(alt.datum[side] == "arrow")
         layers.append(
             arrows.mark_point(shape=shape, size=55, filled=True, opacity=1, xOffset=shift).encode(
@@ -114,20 +106,20 @@ def timeline(
                 **encoded
             )
         )
-    text = {"x": _EDGE, "y": y, "text": alt.Text("Name:N")}
+    text = {"x": EDGE, "y": y, "text": alt.Text("Name:N")}
     shapes = alt.Scale(domain=list(_SIGNS), range=list(_SIGNS.values()))
     layers += [
-        _at(names, 0.3).mark_text(color="currentColor", align="left", fontSize=11.5, limit=_WIDE).encode(**text),
+        _at(names, 0.3).mark_text(color="currentColor", align="left", fontSize=11.5, limit=WIDE).encode(**text),
         _at(headings, 0.55)
-        .mark_text(color="currentColor", align="left", fontSize=13, fontWeight="bold", limit=_WIDE)
+        .mark_text(color="currentColor", align="left", fontSize=13, fontWeight="bold", limit=WIDE)
         .encode(**text),
         _at(happened, 0.74)
-        .mark_point(size=62, filled=True, fill=_INK, stroke="#ffffff", strokeWidth=0.9, opacity=1)
+        .mark_point(size=62, filled=True, fill=INK, stroke=WHITE, strokeWidth=0.9, opacity=1)
         .encode(
-            x=_years("Within", years),
+            x=year_axis("Within", years),
             y=y,
             shape=alt.Shape("Kind:N", scale=shapes, legend=_KINDS if key else None),
-            tooltip=tips(_year("Year"), "Kind:N", "What:N"),
+            tooltip=tips(year_tip("Year"), "Kind:N", "What:N"),
         ),
     ]
     chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=LANE * height, width="container")
@@ -137,97 +129,31 @@ def timeline(
 def sheet(
     counts: Rows, lanes: Rows, marks: Rows, years: tuple[int, int], overlaid: Rows, period: tuple[int, int] | None
 ) -> alt.VConcatChart:
-    """The counts above the lanes with their key in one chart: what a file holds."""
+    """The counts above the lanes with a legend, in one chart: what a file holds."""
     above = presence(counts, years, key=True).properties(width=WIDTH)
     below = timeline(lanes, marks, years, overlaid, period, axis=False, key=True)
     both: alt.VConcatChart = alt.vconcat(above, below.properties(width=WIDTH), spacing=4)
     return both
 
 
-def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
-    """What is still ahead of each agreement from the first of the years: a line to its earliest end, a bar to the latest.
-
-    `rows` have Name (with the end in words), Layer, Earliest, Latest (years, equal where speakers agree) and Says.
-    """
-    last = min(years[1], years[0] + REACH)
-    placed = [
-        {
-            **row,
-            "Now": years[0],
-            "At": number,
-            "First": min(row["Earliest"], last),
-            "Last": min(row["Latest"], last),
-            "Beyond": row["Latest"] > last,
-        }
-        for number, row in enumerate(rows)
-    ]
-    base = alt.Chart(data(placed))
-    scale = alt.Scale(domain=[len(placed) - 0.2, -0.6], nice=False, zero=False)
-    y = alt.Y("At:Q", axis=None, scale=scale)
-    span = (years[0], last)
-    tip = tips("Site:N", _year("Earliest"), _year("Latest"), "Says:N")
-    seen = {"y": y, "color": layer_colour(legend=False), "tooltip": tip}
-    ahead = base.mark_rule(strokeWidth=2, opacity=0.6).encode(x=_years("Now", span, True), x2=alt.X2("First:Q"), **seen)
-    between = base.mark_rule(strokeWidth=9, opacity=0.75).encode(x=_years("First", span), x2=alt.X2("Last:Q"), **seen)
-    told = base.transform_filter(~alt.datum.Beyond)
-    first = told.mark_point(size=75, filled=True, opacity=1).encode(x=_years("First", span), **seen)
-    latest = told.mark_point(size=75, filled=True, opacity=1).encode(x=_years("Last", span), **seen)
-    beyond = (
-        base.transform_filter(alt.datum.Beyond)
-        .mark_point(shape="triangle-right", size=110, filled=True, opacity=1)
-        .encode(x=_years("Last", span), **seen)
-    )
-    names = base.mark_text(color="currentColor", align="left", dy=-11, fontSize=12, limit=_WIDE).encode(
-        x=_EDGE,
-        y=y,
-        text=alt.Text("Name:N"),
-    )
-    layers = [ahead, between, first, latest, beyond, names]
-    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=TERM * len(placed), width="container")
-    return chart
-
-
-def _years(field: str, years: tuple[int, int], labels: bool = False, *, grid: bool = False) -> alt.X:
-    """Years from left to right, with room for a sign at either end; a year spans from its number to the next."""
-    scale = alt.Scale(domain=[years[0] - 0.6, years[1] + 1.6], nice=False, zero=False, padding=0)
-    if not (labels or grid):
-        return alt.X(f"{field}:Q", scale=scale, title=None)
-    axis = alt.Axis(
-        format="d",
-        orient="top",
-        tickCount=8,
-        tickMinStep=1,
-        labels=labels,
-        ticks=labels,
-        tickSize=4,
-        labelPadding=2,
-        domain=False,
-    )
-    return alt.X(f"{field}:Q", scale=scale, title=None, axis=axis)
-
-
 def _at(rows: Rows, shift: float) -> alt.Chart:
-    """Rows of a chart, each at its lane; `shift` is how far down the lane (0 to 1)."""
+    """A chart of rows, each at its lane; `shift` is how far down the lane (0 to 1)."""
     return alt.Chart(data([{**row, "At": row["Row"] + shift} for row in rows]))
 
 
-def _year(field: str) -> alt.Tooltip:
-    return alt.Tooltip(f"{field}:Q", format="d")
-
-
 def _places(lanes: Rows, overlaid: Rows) -> tuple[dict[str, int], list[dict[str, Any]]]:
-    """The row of every lane by its Id (or its name, for what is laid over), and the headings with their rows."""
+    """The row of every lane by its Id (by its name for what is added), and the headings with their rows."""
     place: dict[str, int] = {}
     headings: list[dict[str, Any]] = []
-    laid = dict.fromkeys(mark["Lane"] for mark in overlaid)
+    added = dict.fromkeys(mark["Lane"] for mark in overlaid)
     sizes: dict[str, int] = {}
     for lane in lanes:
         sizes[lane["Group"]] = sizes.get(lane["Group"], 0) + 1
     row = 0
-    if laid:
-        headings.append({"Row": row, "Name": "Laid over"})
+    if added:
+        headings.append({"Row": row, "Name": "Also shown"})
         row += 1
-    for name in laid:
+    for name in added:
         place[name] = row
         row += 1
     group = None
@@ -242,7 +168,7 @@ def _places(lanes: Rows, overlaid: Rows) -> tuple[dict[str, int], list[dict[str,
 
 
 def _spread(marks: Rows) -> list[dict[str, Any]]:
-    """Marks of one lane and year side by side within the year, the rarer kinds drawn last, on top."""
+    """Place marks of one lane and year side by side within the year; the rarer kinds are drawn last, on top."""
     order = list(_SIGNS)
     together: dict[tuple[int, int], list[Mapping[str, Any]]] = {}
     for mark in marks:

@@ -1,0 +1,43 @@
+"""How the columns of tables are shown: widths, numbers without thousands, links."""
+
+from typing import Final
+
+import streamlit as st
+
+LINK: Final = {"Link": st.column_config.LinkColumn(display_text="open")}
+"""The column of every table that links to a source or a page."""
+CLAIMS: Final = LINK | {
+    "Site": st.column_config.Column(width=220),
+    "Value": st.column_config.Column(width=260),
+    "Speaker": st.column_config.Column(width=200),
+}
+ABSENCE: Final = {
+    "Where": st.column_config.Column(width=210, pinned=True),
+    "Notes": st.column_config.Column(width="large"),
+}
+CHANGES: Final = {
+    "Start": st.column_config.NumberColumn(format="%d"),
+    "End": st.column_config.NumberColumn(format="%d"),
+    "Link": st.column_config.LinkColumn(display_text="open", help="The site with its claims and sources"),
+}
+EVENTS: Final = {
+    "Date": st.column_config.TextColumn(width=90),
+    "Site": st.column_config.TextColumn(width=190),
+    "What": st.column_config.TextColumn(width=350),
+    "Source": st.column_config.TextColumn(width=200),
+    "Link": st.column_config.LinkColumn(display_text="open", width=60),
+}
+TERMS: Final = {
+    "Name": None,
+    "Site": st.column_config.TextColumn(width=260),
+    "Earliest": st.column_config.NumberColumn(format="%d", width=70),
+    "Latest": st.column_config.NumberColumn(format="%d", width=70),
+    "Source": st.column_config.TextColumn(width=290),
+    "Link": st.column_config.LinkColumn(display_text="open", width=60),
+}
+EXERCISES: Final = LINK | {"Year": st.column_config.NumberColumn(format="%d")}
+SITES: Final = {
+    "Start": st.column_config.NumberColumn(format="%d"),
+    "End": st.column_config.NumberColumn(format="%d"),
+    "± km": st.column_config.NumberColumn(help="Accuracy of the place", format="%.1f"),
+}

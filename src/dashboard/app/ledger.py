@@ -1,0 +1,178 @@
+"""The views of the ledger, drawn for the selected sites."""
+
+from collections.abc import Callable, Sequence
+from typing import Final, cast
+
+import streamlit as st
+
+from dashboard.analysis.ledger import figures
+from dashboard.app import columns, session
+from dashboard.evidence.rule import assess
+from dashboard.evidence.staleness import MEANINGS, health
+from dashboard.model.catalog import Catalog
+from dashboard.model.claim import Claim
+from dashboard.model.clock import today
+from dashboard.model.properties import PROPERTIES, Property
+from dashboard.model.site import Site
+from dashboard.model.vocabulary import CONFIDENCES, SIDES, STANCES, Side, Stance
+from dashboard.present import ledger as ledger_view
+from dashboard.present.languages import language_name
+from dashboard.present.site import evidence_html
+from dashboard.selection import Selection
+
+View = Callable[[Catalog, Sequence[Site], Selection], None]
+NOTHING_SELECTED: Final = "No site fits the filters: loosen one in the sidebar."
+
+
+def claims_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
+    """Draw all claims of the selected sites as a table, with filters of its own."""
+    claims = ledger_view.known_claims(catalog, sites, selection.known_by())
+    passes = _filters(catalog, claims)
+    kept = [claim for claim in claims if passes(claim)]
+    st.caption(
+        f"{len(kept):,} of {len(claims):,} claims. A claim is one speaker saying one thing about one site in one source. "
+        "The value of a denial is what is denied. Claims with the same origin repeat one report and count once."
+    )
+    if not kept:
+        st.info("No claim fits: loosen a filter here or in the sidebar.")
+        return
+    st.dataframe(ledger_view.claim_rows(catalog, kept), hide_index=True, height=480, column_config=columns.CLAIMS)
+
+
+def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
+    """Draw one site: what is asserted beside what is denied or corrected, in the order of publication."""
+    offered = {site.id for site in sites} | ({selection.site} if selection.site else set())
+    if not offered:
+        st.info(NOTHING_SELECTED)
+        return
+    ids = sorted(offered, key=lambda identity: catalog.by_id[identity].name)
+    st.session_state["ledger_site"] = selection.site or ids[0]
+    chosen = st.selectbox(
+        "Site",
+        ids,
+        key="ledger_site",
+        format_func=lambda identity: catalog.by_id[identity].name,
+        on_change=lambda: session.change(site=st.session_state["ledger_site"]),
+    )
+    site = catalog.by_id[chosen]
+    claims = ledger_view.known_claims(catalog, [site], selection.known_by())
+    if not claims:
+        st.info(f"No source on this site had been published by the end of {selection.known_by()}.")
+        return
+    result = assess(claims)
+    st.markdown(f"**{CONFIDENCES[result.confidence]}**: {result.step.condition}")
+    st.html(evidence_html(catalog, site, claims))
+
+
+def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
+    """Draw one of the selected sites' sources, and every claim it is used for, in the selection and beyond."""
+    claims = ledger_view.known_claims(catalog, sites, selection.known_by())
+    used = ledger_view.used_sources(catalog, claims)
+    if not used:
+        st.info(NOTHING_SELECTED)
+        return
+    chosen = st.selectbox("Source", used, format_func=lambda source: ledger_view.source_title(catalog.sources[source]))
+    used_for = [claim for claim in catalog.claims if claim.source == chosen]
+    selected = sum(claim.source == chosen for claim in claims)
+    st.html(ledger_view.source_html(catalog.sources[chosen], len(used_for), selected))
+    st.dataframe(ledger_view.claim_rows(catalog, used_for), hide_index=True, column_config=columns.CLAIMS)
+
+
+def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
+    """Draw how many sources the sites have, how many are official or independent, and in which languages."""
+    found = figures(sites, catalog.claims_of, catalog.sources)
+    with st.container(horizontal=True):
+        st.metric("Sites", f"{found.sites:,}", border=True)
+        st.metric("Claims", f"{found.claims:,}", border=True)
+        st.metric("Denials", f"{found.denials:,}", border=True)
+        st.metric("Sources", f"{found.sources:,}", border=True)
+        st.metric("Sources per site", f"{found.sources_per_site:.1f}", border=True)
+        st.metric("Sites with one origin", f"{found.single_source:,}", border=True)
+    st.caption(ledger_view.figures_words(found))
+    left, right = st.columns(2)
+    left.dataframe(ledger_view.language_rows(found.languages), hide_index=True)
+    right.dataframe(ledger_view.kind_rows(found.kinds), hide_index=True)
+
+
+def health_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
+    """Draw which records are stale, thin, unverified, undated or coarse."""
+    st.caption(
+        "Where the records of your selection are weak and should be used with care. "
+        "`python -m dashboard health` shows the same for all records."
+    )
+    for name, ids in health(sites, catalog.claims_of, today()).rows().items():
+        with st.expander(f"{MEANINGS[name]}: {len(ids)} of {len(sites)}"):
+            st.dataframe(ledger_view.health_rows(catalog, ids), hide_index=True)
+
+
+def absence_view(catalog: Catalog, _sites: Sequence[Site], _: Selection) -> None:
+    """Draw what was searched and found, searched and not found, and not searched; the filters do not apply."""
+    st.caption(
+        "No symbol on the map does not mean that nothing is there: this is what was searched for and what was not. All "
+        "sites of all years; the sidebar's filters do not apply. A number alone means that the place was searched in full."
+    )
+    st.dataframe(
+        ledger_view.absence_rows(catalog),
+        hide_index=True,
+        height=600,
+        column_order=ledger_view.ABSENCE_COLUMNS,
+        column_config=columns.ABSENCE,
+    )
+
+
+VIEWS: Final[dict[str, View]] = {
+    "Claims": claims_view,
+    "One site": site_view,
+    "One source": source_view,
+    "Figures": figures_view,
+    "Health": health_view,
+    "What was searched": absence_view,
+}
+
+
+def _filters(catalog: Catalog, claims: Sequence[Claim]) -> Callable[[Claim], bool]:
+    """Draw the table's own filters, and return whether a claim passes them."""
+    sources = catalog.sources
+    used = [sources[claim.source] for claim in claims]
+    languages = sorted({source.language for source in used}, key=language_name)
+    with st.container(horizontal=True):
+        properties = _choice(
+            "Property", "property", list(PROPERTIES), lambda code: PROPERTIES[cast(Property, code)].label
+        )
+        stances = _choice("Stance", "stance", list(STANCES), lambda code: STANCES[cast(Stance, code)])
+        sides = _choice("Speaker's side", "side", list(SIDES), lambda code: SIDES[cast(Side, code)])
+        kinds = _choice(
+            "Kind of source", "source_kind", sorted({source.kind for source in used}), ledger_view.kind_name
+        )
+        spoken = _choice("Language", "language", languages, language_name)
+        publishers = _choice("Publisher", "publisher", sorted({source.publisher for source in used}))
+    span = _published(claims)
+
+    def passes(claim: Claim) -> bool:
+        source, year = sources[claim.source], claim.published_year()
+        return (
+            (not properties or claim.property in properties)
+            and (not stances or claim.stance in stances)
+            and (not sides or claim.side in sides)
+            and (not kinds or source.kind in kinds)
+            and (not spoken or source.language in spoken)
+            and (not publishers or source.publisher in publishers)
+            and (span is None or (year is not None and span[0] <= year <= span[1]))
+        )
+
+    return passes
+
+
+def _published(claims: Sequence[Claim]) -> tuple[int, int] | None:
+    """The years of publication chosen; None where all are, with which undated claims stay."""
+    years = sorted({year for claim in claims if (year := claim.published_year())})
+    if len(years) < 2:
+        return None
+    whole = (years[0], years[-1])
+    span = st.slider("Published", *whole, whole, key="published", bind="query-params")
+    return None if span == whole else span
+
+
+def _choice(label: str, key: str, options: Sequence[str], name: Callable[[str], str] = str) -> list[str]:
+    """A filter of the table only, kept in the address under `key` beside the selection."""
+    return st.multiselect(label, options, format_func=name, key=key, bind="query-params")

@@ -1,0 +1,60 @@
+"""The chart of how long agreements still run (Altair)."""
+
+from typing import Final
+
+import altair as alt
+
+from dashboard.present.charts import Rows, data, layer_colour, tips
+from dashboard.present.charts.years import EDGE, WIDE, year_axis, year_tip
+
+TERM: Final = 32
+"""Height of an agreement in pixels."""
+REACH: Final = 35
+"""Years ahead that the chart shows; a later end is an arrow at its edge."""
+
+
+def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
+    """The time left of each agreement from the first of the years: a line to its earliest end, a bar to the latest.
+
+    `rows` have Name (with the end in words), Layer, Earliest, Latest (years, equal where sources agree) and Source.
+    """
+    last = min(years[1], years[0] + REACH)
+    placed = [
+        {
+            **row,
+            "Now": years[0],
+            "At": number,
+            "First": min(row["Earliest"], last),
+            "Last": min(row["Latest"], last),
+            "Beyond": row["Latest"] > last,
+        }
+        for number, row in enumerate(rows)
+    ]
+    base = alt.Chart(data(placed))
+    scale = alt.Scale(domain=[len(placed) - 0.2, -0.6], nice=False, zero=False)
+    y = alt.Y("At:Q", axis=None, scale=scale)
+    span = (years[0], last)
+    tip = tips("Site:N", year_tip("Earliest"), year_tip("Latest"), "Source:N")
+    seen = {"y": y, "color": layer_colour(legend=False), "tooltip": tip}
+    ahead = base.mark_rule(strokeWidth=2, opacity=0.6).encode(
+        x=year_axis("Now", span, True), x2=alt.X2("First:Q"), **seen
+    )
+    between = base.mark_rule(strokeWidth=9, opacity=0.75).encode(
+        x=year_axis("First", span), x2=alt.X2("Last:Q"), **seen
+    )
+    shown = base.transform_filter(~alt.datum.Beyond)
+    first = shown.mark_point(size=75, filled=True, opacity=1).encode(x=year_axis("First", span), **seen)
+    latest = shown.mark_point(size=75, filled=True, opacity=1).encode(x=year_axis("Last", span), **seen)
+    beyond = (
+        base.transform_filter(alt.datum.Beyond)
+        .mark_point(shape="triangle-right", size=110, filled=True, opacity=1)
+        .encode(x=year_axis("Last", span), **seen)
+    )
+    names = base.mark_text(color="currentColor", align="left", dy=-11, fontSize=12, limit=WIDE).encode(
+        x=EDGE,
+        y=y,
+        text=alt.Text("Name:N"),
+    )
+    layers = [ahead, between, first, latest, beyond, names]
+    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=TERM * len(placed), width="container")
+    return chart

@@ -1,0 +1,193 @@
+"""Every fragment of HTML escapes what comes from data, and no address but http(s) becomes a link."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from jinja2 import TemplateNotFound, UndefinedError
+from markupsafe import Markup
+
+from dashboard.analysis.alliances import standings
+from dashboard.analysis.article import article
+from dashboard.analysis.chains import chains
+from dashboard.evidence.moment import Moment
+from dashboard.model.argument import Change
+from dashboard.model.catalog import Catalog
+from dashboard.model.claim import Citation
+from dashboard.model.site import Involvement, Names, Place, Site, StatusChange
+from dashboard.present import alliances, compare, country, debt, ledger, legend, organization, templates
+from dashboard.present import article as article_view
+from dashboard.present.profile import profile_of
+from dashboard.present.sentence import sentence_html
+from dashboard.present.site import evidence_html, site_html
+from dashboard.selection import Index
+from factories import (
+    article_claim,
+    catalog,
+    chain,
+    chain_link,
+    chain_step,
+    claim,
+    context,
+    event,
+    evidence,
+    exercise,
+    membership,
+    site,
+    source,
+    step,
+)
+from factories import organization as organization_of
+
+EVIL = "<script>alert('1')</script>\"><img src=x>"
+ADDRESS = "javascript:alert(1)"
+FOLDER = Path(templates.__file__).parent / "templates"
+
+
+def evil_site() -> Site:
+    return site(
+        "one",
+        name=EVIL,
+        names=Names(ru=EVIL, local=EVIL, zh=EVIL, descriptive=("ru",)),
+        place=EVIL,
+        regions=(EVIL,),
+        places=(Place(name=EVIL),),
+        location_note=EVIL,
+        category=EVIL,
+        commodities=(EVIL,),
+        summary=EVIL,
+        evidence_note=EVIL,
+        newest_evidence="2019",
+        unverified=(EVIL,),
+        relation="alleged_claim",
+        amount_usd_m=1.0,
+        amount_note=EVIL,
+        credits=("openstreetmap",),
+        organizations=(Involvement(org="daughter", role="owner", qualifier=EVIL), Involvement(org="vague")),
+        partners=(Involvement(org="parent", qualifier=EVIL),),
+        statuses=(StatusChange(status="active", since="2016", sources=("source",)),),
+        known=(step(2016, False, None, None), step(2019, True, 2016, None)),
+    )
+
+
+def evil_catalog() -> Catalog:
+    organizations = (
+        organization_of("parent", name=EVIL, aliases=(EVIL,), note=EVIL),
+        organization_of("daughter", name=EVIL, parent="parent"),
+        organization_of("vague", name=EVIL, placeholder=True),
+    )
+    return catalog(
+        [evil_site()],
+        [
+            claim(id="one/0", site="one", speaker=EVIL, value=EVIL, note=EVIL),
+            claim(site="one", speaker=EVIL, value=EVIL, stance="denies", note=EVIL),
+            claim(site="one", property="troops", value=40, unit=EVIL, speaker=EVIL),
+            claim(site="one", property="troops", value=50, unit=EVIL, speaker=EVIL),
+        ],
+        events=(event("one", what=EVIL, sources=("source",)),),
+        citations={"one": (Citation(source="source", backs=(EVIL,)),)},
+        organizations={each.id: each for each in organizations},
+        sources={"source": source(title=EVIL, publisher=EVIL, via=EVIL, url=ADDRESS, kind=EVIL, language=EVIL)},
+    )
+
+
+def evil_article() -> Markup:
+    world = evil_catalog()
+    around = context(
+        exercises=(exercise("drill", name=EVIL),),
+        article=(
+            article_claim(
+                "claim",
+                evidence(site="one", why=EVIL),
+                evidence(row="exercises/drill", why=EVIL),
+                evidence(selection="actor=CHN", why=EVIL),
+                evidence(source="source", why=EVIL),
+                claim=EVIL,
+                correction=EVIL,
+                since=(Change(year=2022, what=EVIL, site="one", row="exercises/drill", sources=("source",)),),
+            ),
+        ),
+    )
+    return article_view.claims_html(world, around, article(world, around, Index.of(world)))
+
+
+def evil_chain() -> Markup:
+    world = evil_catalog()
+    steps = (chain_step("loan", what=EVIL, site="one"), chain_step("asset", what=EVIL, site="one"))
+    link = chain_link(of="loan", to="asset", why=EVIL, claim_ids=("one/0",))
+    (backed,) = chains(world, context(chains=(chain(steps, (link,), summary=EVIL),)))
+    return debt.chain_html(world, backed) + debt.summary_html(backed)
+
+
+def evil_panel() -> Markup:
+    today = datetime.date(2026, 11, 24)
+    return site_html(profile_of(evil_catalog(), evil_site(), today, Moment(2020, "known")))
+
+
+FRAGMENTS: dict[str, Callable[[], Markup]] = {
+    "article": evil_article,
+    "article_intro": lambda: templates.render("article_intro", article=evil_catalog().sources["source"]),
+    "chain": evil_chain,
+    "evidence": lambda: evidence_html(evil_catalog(), evil_site(), evil_catalog().claims),
+    "ledger_source": lambda: ledger.source_html(evil_catalog().sources["source"], 2, 1),
+    "legend": lambda: legend.map_legend(EVIL),
+    "lines": lambda: compare.sentences_html([EVIL]),
+    "memberships": lambda: alliances.roles_html(
+        {EVIL: standings([membership(country=EVIL)], "CSTO", 2020)[EVIL]},
+    ),
+    "organization": lambda: organization.facts_html(evil_catalog(), "parent", {"daughter": 1}, {"q": [EVIL]}),
+    "paragraph": lambda: templates.render("paragraph", text=EVIL),
+    "sentence": lambda: sentence_html(EVIL, EVIL),
+    "sheet": lambda: country.sheet([{EVIL: EVIL, "Link": ADDRESS}], "Link"),
+    "signs": lambda: templates.render("signs", entries=[("", EVIL), ('" onerror="alert(1)', "A sign")]),
+    "site": evil_panel,
+}
+INCLUDED = {"known", "links", "statements"}
+"""Fragments that are parts of others."""
+WITHOUT_DATA = {"country", "footer", "frame", "intro", "timeline"}
+
+
+@pytest.mark.parametrize("name", FRAGMENTS)
+def test_what_comes_from_data_is_escaped(name: str) -> None:
+    html = FRAGMENTS[name]()
+    assert "<script>" not in html
+    assert "<img src=x>" not in html
+    assert '" onerror="' not in html
+    assert 'href="javascript' not in html
+
+
+@pytest.mark.parametrize("name", FRAGMENTS)
+def test_what_comes_from_data_is_shown_as_it_is_written(name: str) -> None:
+    assert "&lt;script&gt;" in FRAGMENTS[name]() or name == "signs"
+
+
+def test_every_template_is_tested() -> None:
+    assert {path.stem for path in FOLDER.glob("*.html")} == {*FRAGMENTS, *INCLUDED, *WITHOUT_DATA}
+
+
+@pytest.mark.parametrize("name", sorted(WITHOUT_DATA))
+def test_fragments_without_data_can_be_rendered(name: str) -> None:
+    assert templates.render(name)
+
+
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [("https://example.org", True), ("http://example.org", True), (ADDRESS, False), ("//example.org", False)],
+)
+def test_only_http_and_https_become_links_out_of_the_atlas(url: str, linked: bool) -> None:
+    html = ledger.source_html(source(url=url), 1, 1)
+    assert ("<a href" in html) == linked
+    assert "A headline" in html
+
+
+def test_a_value_that_was_not_given_is_an_error() -> None:
+    with pytest.raises(UndefinedError):
+        templates.render("sentence", text="Words without a remark")
+    with pytest.raises(TemplateNotFound):
+        templates.render("nowhere")
+
+
+def test_html_rendered_here_is_not_escaped_twice() -> None:
+    inner = templates.render("paragraph", text="a & b")
+    assert inner in templates.render("paragraph", text=inner)
