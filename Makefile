@@ -20,9 +20,12 @@ test: test-setup
 	$(VENV)/ruff check .
 	$(VENV)/ruff format --check .
 	$(VENV)/mypy
+	$(VENV)/lint-imports --no-cache
+	$(VENV)/deptry .
 	$(VENV)/python -m dashboard check
+	$(VENV)/python -m dashboard format --check
 	$(MAKE) web
-	$(VENV)/python -m pytest
+	$(VENV)/python -m pytest --cov
 
 test-setup: .venv/installed-dev
 	sh tests/ui/install-browser

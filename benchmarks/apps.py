@@ -115,15 +115,15 @@ class Server:
     def cpu_seconds(self) -> float:
         """CPU time spent until now."""
         times = [process.cpu_times() for process in self._processes()]
-        return sum(each.user + each.system for each in times)
+        return float(sum(each.user + each.system for each in times))
 
     def memory_mb(self) -> float:
         """Memory of its own (USS), in MB."""
-        return sum(process.memory_full_info().uss for process in self._processes()) / 1e6
+        return float(sum(process.memory_full_info().uss for process in self._processes())) / 1e6
 
     def rss_mb(self) -> float:
         """Memory as a host counts it (RSS: shared libraries included), in MB."""
-        return sum(process.memory_info().rss for process in self._processes()) / 1e6
+        return float(sum(process.memory_info().rss for process in self._processes())) / 1e6
 
     def stop(self) -> None:
         """End it."""

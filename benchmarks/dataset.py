@@ -1,6 +1,7 @@
 """A data folder of any size, made from the real one: the same sites again and again, each copy set off by some 20 km."""
 
 import csv
+import hashlib
 import json
 import random
 import shutil
@@ -41,7 +42,17 @@ def generate(real: Path, target: Path, size: int) -> Path:
         else:
             _keep_rows(path, target / "tables" / path.name, lambda row: not row.get("site") or row["site"] in chosen)
     _keep_links(target / "tables", chosen)
+    _describe(real, target)
     return target
+
+
+def _describe(real: Path, target: Path) -> None:
+    """Write the data package with the size and hash of the files that were made: the atlas compares them."""
+    package = json.loads((real / "datapackage.json").read_text("utf-8"))
+    for each in package["resources"]:
+        content = (target / each["path"]).read_bytes()
+        each |= {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+    (target / "datapackage.json").write_text(json.dumps(package, ensure_ascii=False), "utf-8")
 
 
 def visible(data: Path, year: int) -> int:

@@ -194,25 +194,20 @@ def _against_floors(results: Results, size: int) -> Iterator[Row | None]:
     if size == 5000:
         yield _group_target(results, size)
         lapse = ours("lapse")
-        yield lapse and _judged(f"Time-lapse at least {LAPSE_FPS} a second {at}", f"{lapse:.0f}", lapse >= LAPSE_FPS)
+        title = f"Time-lapse at least {LAPSE_FPS} a second {at}"
+        yield _judged(title, f"{lapse:.0f}", lapse >= LAPSE_FPS) if lapse else None
     for key, what in (("lapse", "Time-lapse"), ("pan", "Pan"), ("zoom", "Zoom")):
         mine, floor = ours(key), theirs(STATIC, key)
-        yield (
-            mine
-            and floor
-            and _judged(
-                f"{what} within {WITHIN:.0%} of the static page {at}",
-                f"{mine:.1f} against {floor:.1f}",
-                mine >= floor * (1 - WITHIN),
-            )
-        )
+        title = f"{what} within {WITHIN:.0%} of the static page {at}"
+        good = mine and floor and mine >= floor * (1 - WITHIN)
+        yield _judged(title, f"{mine:.1f} against {floor:.1f}", bool(good)) if mine and floor else None
     yield _at_most(
         f"Cold start within {COLD_FACTOR:g}× of the hello-map {at}", ours("cold"), theirs("hello", "cold"), COLD_FACTOR
     )
     if size in BYTES_LIMITS:
         sent, limit_kb = ours("map_bytes"), BYTES_LIMITS[size] / 1000
         title = f"The map is given less than {limit_kb:g} kB per change {at}"
-        yield sent and _judged(title, f"{sent:.1f} kB", sent < limit_kb)
+        yield _judged(title, f"{sent:.1f} kB", sent < limit_kb) if sent else None
 
 
 def _group_target(results: Results, size: int) -> Row | None:

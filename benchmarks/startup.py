@@ -2,7 +2,9 @@
 
 import asyncio
 import tempfile
-from collections import Counter
+from collections import defaultdict
+from heapq import nlargest
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +30,7 @@ def _measured(data: Path, name: str) -> dict[str, Any]:
         finally:
             server.stop()
         told.seek(0)
-        seconds: Counter[str] = Counter()
+        seconds: defaultdict[str, float] = defaultdict(float)
         modules: set[str] = set()
         for line in told:
             own, module = _read(line)
@@ -39,7 +41,7 @@ def _measured(data: Path, name: str) -> dict[str, Any]:
         "modules": len(modules - {""}),
         "import_s": sum(seconds.values()),
         "heavy": {package: seconds[package] for package in HEAVY if package in modules},
-        "packages": dict(seconds.most_common(TOP)),
+        "packages": dict(nlargest(TOP, seconds.items(), key=itemgetter(1))),
     }
 
 

@@ -14,6 +14,7 @@ from dashboard.model.clock import today
 from dashboard.model.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES, Status
 from dashboard.present.legend import map_legend
 from dashboard.present.links import REPOSITORY, correction_link
+from dashboard.present.markdown import plain
 
 STATUS_MEANINGS: dict[Status, str] = {
     "planned": "Announced or agreed; no work has been reported.",
@@ -35,7 +36,7 @@ are, since when, who says so, and who denies it. It holds **{len(catalog.sites):
 It follows the questions of a Caspian Policy Center article of 2021, "Russia's Historical Defense Ties and China's Rising
 Military Presence in Central Asia".
 
-### The four layers
+## The four layers
 - **Russian bases**: Russian garrisons, air bases, test ranges, radars and border detachments, including those that have
   closed.
 - **Chinese security presence**: outposts, posts and centres reported to be built or used by Chinese security forces, with
@@ -48,7 +49,7 @@ A site that does not fully fit its layer has a mark on the map and one of these 
     + "."
 )
 
-st.markdown("### What the words mean")
+st.markdown("## What the words mean")
 st.html(map_legend())
 st.markdown(
     "**Status** is what happened to the site:\n"
@@ -83,7 +84,7 @@ st.caption(
 )
 
 st.markdown(
-    f"""### Method and limits
+    f"""## Method and limits
 - The facts come from public sources in many languages; each is tied to the publication that reports it. What no source
   backs is listed under *Not verified* at the site, or left out.
 - **Two ways to look back.** *As it was in that year* uses everything known today. *As it was known at the time* uses only
@@ -95,18 +96,18 @@ st.markdown(
 - Proximity and sequence in time are not causation.
 - Borders are drawn as in Natural Earth, without taking a position on them. Kazakhstan's regions are those before 2018.
 
-### Correct a fact
+## Correct a fact
 Open a site on the map and choose *Correct this record*, or [open an issue]({correction_link("SITE-ID", "FIELD")}) with the
 site's id and the field. The records are text files that anyone can edit: [{REPOSITORY.removeprefix("https://")}]({REPOSITORY}).
 
-### Cite
+## Cite
 Copy this, and add the address in your browser, which holds your selection:
 
-> Presence Atlas, data of {frame.atlas.domain.years[1]}, version {catalog.version}, accessed {today().isoformat()}: (address).
+> Presence Atlas, data of {frame.atlas.domain.years[1]}, version {plain(catalog.version)}, accessed {today().isoformat()}: (address).
 
 For a single fact, also cite the source that the site names.
 
-### Licences
+## Licences
 Code: MIT. Data: CC BY 4.0. Borders: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0. Points and lines whose
 record credits OpenStreetMap: © OpenStreetMap contributors, ODbL 1.0, through AidData, ODC-By 1.0. Points credited to the
 Global Power Plant Database: CC BY 4.0."""

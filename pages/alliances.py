@@ -13,11 +13,13 @@ from dashboard.analysis.alliances import chosen, held, spans, standings
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.caching import context
+from dashboard.app.table import table
 from dashboard.map.control import MapControl
-from dashboard.model.vocabulary import BLOCS, EXERCISE_STATUSES
+from dashboard.model.vocabulary import BLOCS
 from dashboard.present import alliances as alliances_view
 from dashboard.present.charts import alliances as alliances_charts
 from dashboard.present.palette import MEMBERSHIP_COLOURS
+from dashboard.present.wording import counted
 
 frame = shell.open_page("Alliances")
 atlas, selection = frame.atlas, frame.selection
@@ -31,9 +33,10 @@ bloc = st.segmented_control(
     label_visibility="collapsed",
 )  # fmt: skip
 found = standings(around.memberships, bloc, year)
-counted = sum(each.state in {"member", "signatory"} for each in found.values())
+full = sum(each.state in {"member", "signatory"} for each in found.values())
 shell.say(
-    f"{BLOCS[bloc]}, {year}: {counted} members or signatories, {len(found) - counted} countries in other roles or no longer members.",
+    f"{BLOCS[bloc]}, {year}: {counted(full, 'member or signatory', 'members or signatories')}, "
+    f"{counted(len(found) - full, 'country', 'countries')} in other roles or no longer members.",
     "The year is the one chosen in the sidebar.",
 )
 everything = st.toggle("Show exercises of all years", value=True, key="drills", bind="query-params")
@@ -58,11 +61,11 @@ rows = alliances_view.span_rows(
 chart_view.draw(
     alliances_charts.memberships(rows),
     rows,
-    f"{len(rows)} roles in the {bloc}. Where no source gives the year, a bar begins with the founding of the organization.",
+    f"{counted(len(rows), 'role')} in the {bloc}. Where no source gives the year, a bar begins with the founding of the organization.",
     "memberships",
 )
 with st.expander("Table with sources"):
-    st.dataframe(rows, hide_index=True, column_config=columns.LINK)
+    table(rows, columns.LINK)
 
 st.subheader("Joint exercises")
 mask = chosen(around.exercises, selection.countries, selection.actors)
@@ -77,10 +80,9 @@ if not listed:
         "No exercise was found for these years, countries and actors: show all years, or loosen a filter in the sidebar."
     )
 else:
-    by_state = {label: sum(each.status == code for each in listed) for code, label in EXERCISE_STATUSES.items()}
-    st.markdown(", ".join(f"**{count}** {label.lower()}" for label, count in by_state.items() if count) + ".")
+    st.markdown(alliances_view.exercise_counts(listed))
     rows = alliances_view.exercise_rows(catalog, listed)
-    st.dataframe(rows, hide_index=True, column_config=columns.EXERCISES)
+    table(rows, columns.EXERCISES)
     chart_view.download_rows(rows, "exercises")
 
 st.subheader("Which countries exercise together")
@@ -89,7 +91,7 @@ if pairs:
     chart_view.draw(
         alliances_charts.matrix(pairs),
         pairs,
-        f"How many of the {len(held_exercises)} exercises held each pair of countries took part in, for the countries with "
+        f"In how many of {counted(len(held_exercises), 'exercise')} held each pair of countries took part, for the countries with "
         "the most exercises. Only exercises found are counted: a low number may mean that few were searched for.",
         "drills",
     )

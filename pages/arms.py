@@ -12,11 +12,12 @@ from dashboard.analysis import arms
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, session, shell
 from dashboard.app.caching import context
+from dashboard.app.table import table
 from dashboard.model.vocabulary import ARMS_KINDS
 from dashboard.present import arms as arms_view
 from dashboard.present.charts import arms as arms_charts
 from dashboard.present.context import party
-from dashboard.present.wording import counted
+from dashboard.present.wording import are, counted
 
 frame = shell.open_page("Arms")
 atlas, selection = frame.atlas, frame.selection
@@ -54,7 +55,7 @@ if drawn:
         arms_charts.arms(drawn),
         drawn,
         "Transfers by recipient. Filled: delivered. Hollow: not delivered, or not yet. A line spans the years of a package."
-        + (f" {undated} without a date {'is' if undated == 1 else 'are'} only in the table." if undated else ""),
+        + (f" {undated} without a date {are(undated)} only in the table." if undated else ""),
         "arms",
     )
 else:
@@ -66,12 +67,12 @@ if rows:
         "Sums of the deliveries whose value a source gives, in US dollars of the time. A package and its parts count once. "
         "Most deliveries have no published value, so a low sum does not mean that little was delivered."
     )
-    st.dataframe(totals, hide_index=True)
+    table(totals)
     chart_view.download_rows(totals, "arms-totals")
     with st.expander("All transfers with sources"):
-        table = arms_view.transfer_rows(catalog, rows)
-        st.dataframe(table, hide_index=True, column_config=columns.LINK)
-        chart_view.download_rows(table, "arms-transfers")
+        transfers = arms_view.transfer_rows(catalog, rows)
+        table(transfers, columns.LINK)
+        chart_view.download_rows(transfers, "arms-transfers")
 
 st.subheader("Shares of arms imports")
 shares = [row for row in around.arms_shares if not selection.countries or row.recipient in selection.countries]
@@ -80,12 +81,12 @@ if shares:
     chart_view.draw(
         arms_charts.arms_shares(listed),
         listed,
-        f"{len(listed)} figures by recipient and period, as sources give them. Periods overlap, so they are not one series. "
+        f"{counted(len(listed), 'figure')} by recipient and period, as sources give them. Periods may overlap, so figures are no series over time. "
         "Suppliers of the rest, up to 100 percent, are not known.",
         "arms-shares",
     )
     with st.expander("Table with sources"):
-        st.dataframe(listed, hide_index=True, column_config=columns.LINK)
+        table(listed, columns.LINK)
 else:
     st.info("No share was found for the countries chosen in the sidebar.")
 
@@ -98,7 +99,7 @@ training = [
 ]
 if training:
     listed = arms_view.training_rows(catalog, training)
-    st.dataframe(listed, hide_index=True, column_config=columns.LINK)
+    table(listed, columns.LINK)
     chart_view.download_rows(listed, "training")
 else:
     st.info("No training was found for the countries and actors chosen in the sidebar.")

@@ -11,13 +11,15 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard.analysis.difference import compared, difference, label, sentences
+from dashboard.analysis.difference import compared, difference
 from dashboard.app import columns, map_frame, session, shell
+from dashboard.app.table import table
 from dashboard.evidence.moment import Moment
 from dashboard.exports.csv import rows_csv
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import Clock
 from dashboard.present import compare as compare_view
+from dashboard.present.difference import label, sentences
 from dashboard.present.legend import compare_legend
 from dashboard.present.wording import moment_words
 
@@ -83,9 +85,13 @@ rows = compare_view.rows(catalog, found)
 if rows:
     st.html(compare_view.sentences_html(sentences(catalog, found, selection.countries)))
     st.subheader("Site by site")
-    st.dataframe(rows, hide_index=True, column_config=columns.CHANGES)
+    table(rows, columns.CHANGES)
     st.download_button(
-        "Download CSV", lambda: rows_csv(rows), f"presence-atlas-{a.year}-{b.year}.csv", "text/csv", on_click="ignore"
+        "Download CSV",
+        lambda: rows_csv(rows, list(rows[0])),
+        f"presence-atlas-{a.year}-{b.year}.csv",
+        "text/csv",
+        on_click="ignore",
     )
 else:
     st.info("No site fits the filters in either year: loosen a filter in the sidebar, or choose other years.")

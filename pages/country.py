@@ -8,6 +8,7 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 
 import numpy as np
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.analysis import arms
 from dashboard.analysis.counts import over_years, undated
@@ -20,7 +21,10 @@ from dashboard.present import alliances as alliances_view
 from dashboard.present import arms as arms_view
 from dashboard.present import country as country_view
 from dashboard.present.charts.counts import counts
-from dashboard.present.country import Area, only, sheet
+from dashboard.present.contents import sections
+from dashboard.present.country import Area, only
+from dashboard.present.markdown import plain
+from dashboard.present.wording import are
 
 EVENTS = 15
 
@@ -38,13 +42,18 @@ shell.say(country_view.sentence(area.name, sites), "This page can be printed.")
 st.html(country_view.style_html())
 
 
+drawn: list[Markup] = []
+
+
+def draw(html: Markup) -> None:
+    """Draw a part of the page, to be named in its contents."""
+    drawn.append(html)
+    st.html(html)
+
+
 def part(heading: str, rows: list[dict[str, object]], empty: str, *, links: bool = False) -> None:
     """Draw a part of the page: its table, or why there is none."""
-    st.markdown(f"##### {heading}")
-    if rows:
-        st.html(sheet(rows, "Link" if links else None))
-    else:
-        st.markdown(empty)
+    draw(country_view.part(heading, rows, empty, links=links))
 
 
 left, right = st.columns([1.5, 1], gap="small")
@@ -56,28 +65,39 @@ with left:
     map_frame.draw_map(control, key="map_country", height=360)
 with right:
     part("Alliances", country_view.membership_rows(around, area.country, year), "No membership is recorded.")
-    st.markdown(country_view.debt_words(around, area.country))
+    st.markdown(plain(country_view.debt_words(around, area.country)))
 if area.code == country_view.GBAO:
     st.info("Alliances, exercises, arms, training, debt and trade are those of Tajikistan as a whole.")
 
 counted = country_view.count_rows(over_years(sites, atlas.domain.years))
 if counted:
-    st.markdown("##### Sites over the years")
+    draw(country_view.heading_html("Sites over the years"))
     lacking = undated(sites)
     chart_view.draw(
         counts(counted),
         counted,
         "Number of sites in each year, by layer and actor."
-        + (f" {lacking} without a known start year {'is' if lacking == 1 else 'are'} not counted." if lacking else ""),
+        + (f" {lacking} without a known start year {are(lacking)} not counted." if lacking else ""),
         "counts",
     )
 
-part("Sites", country_view.site_rows(sites), "The atlas has no site here. See below what was searched.")
-part("Contested and denied", country_view.contested_rows(catalog, sites), "No site here is contested or denied.")
+part(
+    "Sites",
+    country_view.site_rows(catalog, sites),
+    "The atlas has no site here. See below what was searched.",
+    links=True,
+)
+part(
+    "Contested and denied",
+    country_view.contested_rows(catalog, sites),
+    "No site here is contested or denied.",
+    links=True,
+)
 part(
     "Agreements and when they end",
     country_view.lease_rows(catalog, horizons(catalog, year), sites),
     "No source gives the end of an agreement.",
+    links=True,
 )
 part("Latest events", country_view.event_rows(catalog, sites, EVENTS), "No event is recorded.")
 
@@ -149,4 +169,4 @@ part(
 )
 
 session.write_address(atlas.domain)
-shell.close_page(frame, filters=False)
+shell.close_page(frame, filters=False, contents=sections(*drawn))

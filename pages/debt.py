@@ -10,15 +10,17 @@ import numpy as np
 import streamlit as st
 
 from dashboard.analysis.chains import chains
-from dashboard.analysis.debt import FIGURES, differences, points
+from dashboard.analysis.debt import differences, points
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.caching import context
+from dashboard.app.table import table
 from dashboard.map.control import MapControl
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import LINK_BASES
 from dashboard.present import debt as debt_view
 from dashboard.present.charts import debt as debt_charts
+from dashboard.present.debt_figures import FIGURES
 from dashboard.present.wording import counted
 
 frame = shell.open_page("Debt")
@@ -48,19 +50,23 @@ if found:
     )  # fmt: skip
     listed = debt_view.point_rows(catalog, found, figure)
     drawn = [row for row in listed if row["Country"] in shown] or listed
-    chart_view.draw(
-        debt_charts.debt(drawn, unit),
-        drawn,
-        f"Every figure a source gives, in {unit}, by the day it is for. Only debt owed at the time is joined by a line; "
-        "loans taken and the debt of whole economies are points of another shape. Debt to all creditors is not included.",
-        "debt",
-    )
+    if len(drawn) == 1:  # a point alone is no chart
+        st.caption("Only one source gives a figure, so there is no chart.")
+        table(drawn, columns.LINK | {"When": None})
+    else:
+        chart_view.draw(
+            debt_charts.debt(drawn, unit),
+            drawn,
+            f"Every figure a source gives, in {unit}, by the day it is for. Only debt owed at the time is joined by a line; "
+            "loans taken and the debt of whole economies are points of another shape. Debt to all creditors is not included.",
+            "debt",
+        )
     with st.expander("All figures with sources"):
-        st.dataframe(listed, hide_index=True, column_config=columns.LINK | {"When": None})
+        table(listed, columns.LINK | {"When": None})
     differing = debt_view.difference_rows(differences(rows, figure))
     if differing:
         st.markdown("**More than one figure for a year.** Figures may be from different days of the same year.")
-        st.dataframe(differing, hide_index=True)
+        table(differing)
 else:
     st.info(f"No source gives the debt of these countries as {words}: choose another measure, or other countries.")
 
@@ -68,7 +74,7 @@ whole = debt_view.total_rows(catalog, rows)
 if whole:
     st.subheader("Total debt, to all creditors")
     st.caption("Shown separately, because it does not say how much is owed to China.")
-    st.dataframe(whole, hide_index=True, column_config=columns.LINK)
+    table(whole, columns.LINK)
 
 st.subheader("From a loan to an asset, step by step")
 bases = st.pills(
@@ -92,7 +98,7 @@ if kept:
         chart_view.draw(
             debt_charts.chain(steps, debt_view.arrow_rows(chain)),
             debt_view.link_rows(catalog, chain),
-            f"{len(chain.steps)} steps from {chain.steps[0].year} to {chain.steps[-1].year}, {len(chain.links)} links. "
+            f"{counted(len(chain.steps), 'step')} from {chain.steps[0].year} to {chain.steps[-1].year}, {counted(len(chain.links), 'link')}. "
             "Solid: stated by a party or a document. Dashed: inferred. Dotted: inferred by some and denied by others.",
             "chain",
         )
@@ -101,7 +107,7 @@ if kept:
         map_frame.draw_map(MapControl(touched, None, fit=True), key="map_chain", height=300)
     st.html(debt_view.chain_html(catalog, chain))
     st.markdown("**All chains**")
-    st.dataframe(overview, hide_index=True)
+    table(overview)
     chart_view.download_rows(overview, "chains")
 else:
     st.info("No chain fits: loosen the country filter in the sidebar, or the basis above.")

@@ -16,10 +16,20 @@ atlas, selection = frame.atlas, frame.selection
 mask = atlas.index.mask(selection)
 sites = [site for site, kept in zip(atlas.catalog.sites, mask, strict=True) if kept]
 
-shell.say(sentence(atlas.catalog, atlas.index, selection, len(sites)), confidence_remark(atlas.index, selection))
+head = st.container()
 view = st.segmented_control(
     "View", list(ledger.VIEWS), default="Claims", required=True, key="view", bind="query-params", width="stretch"
 )
-ledger.VIEWS[view](atlas.catalog, sites, selection)
+picked = atlas.catalog.by_id.get(selection.site or "")
+only = picked is not None and view in ledger.FOLLOW_PICK
+only = only and st.toggle("Only the selected site", True, key="picked_only", bind="query-params")
+with head:
+    if picked and only:
+        shell.say(f"{picked.name}: its claims and sources.", "The filters of the sidebar do not apply.")
+    else:
+        shell.say(
+            sentence(atlas.catalog, atlas.index, selection, len(sites)), confidence_remark(atlas.index, selection)
+        )
+ledger.VIEWS[view](atlas.catalog, [picked] if picked and only else sites, selection)
 
 shell.close_page(frame)

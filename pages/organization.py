@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.analysis import network, timeline
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
+from dashboard.app.table import table
 from dashboard.map.control import MapControl
 from dashboard.present import network as network_view
 from dashboard.present import organization as organization_view
@@ -20,8 +21,9 @@ from dashboard.present.charts import network as network_chart
 from dashboard.present.charts import timeline as timeline_chart
 from dashboard.present.context import Cells
 from dashboard.present.legend import timeline_legend
+from dashboard.present.markdown import plain
 from dashboard.present.sentence import sentence
-from dashboard.present.wording import counted
+from dashboard.present.wording import counted, quoted
 from dashboard.selection import to_url
 
 PARAMETER = "organization"
@@ -68,11 +70,11 @@ st.selectbox(
 )  # fmt: skip
 if asked is not None and asked != org:
     st.warning(
-        f"“{catalog.organizations[asked].name}” is not a particular organization, so it has no page."
+        f"{plain(quoted(catalog.organizations[asked].name))} is not a particular organization, so it has no page."
         if asked in catalog.organizations
-        else f"The atlas has no organization “{asked}”."
+        else f"The atlas has no organization {plain(quoted(asked))}."
     )
-    st.caption(f"Shown instead: {catalog.organizations[org].name}, the organization with the most sites.")
+    st.caption(f"Shown instead: {plain(catalog.organizations[org].name)}, the organization with the most sites.")
 
 members = network.family(catalog, org)
 everywhere = network.involvements(catalog, members)
@@ -103,7 +105,7 @@ def draw_roles() -> None:
     """Draw every role of the organization at every site."""
     st.subheader("Sites and roles")
     rows = organization_view.role_rows(catalog, roles)
-    st.dataframe(rows, hide_index=True, column_config=columns.LINK)
+    table(rows, columns.LINK)
     chart_view.download_rows(without_links(rows), "roles")
 
 
@@ -131,7 +133,7 @@ def draw_shared() -> None:
         st.info("No other organization is named at these sites.")
         return
     st.caption("Organizations with a role at the same sites. That does not mean that they deal with each other.")
-    st.dataframe(rows, hide_index=True, column_config=columns.LINK)
+    table(rows, columns.LINK)
     chart_view.download_rows(without_links(rows), "works-with")
 
 
@@ -142,7 +144,7 @@ def draw_money() -> None:
     rows = organization_view.money_rows(catalog, found)
     st.caption(organization_view.money_remark(found, len(shown)))
     if rows:
-        st.dataframe(rows, hide_index=True)
+        table(rows)
         chart_view.download_rows(rows, "money")
     else:
         st.info("No amount is known for any of these sites.")
@@ -168,7 +170,7 @@ def draw_graph() -> None:
             "network",
         )
     with st.expander("Lines as a table"):
-        st.dataframe(lines, hide_index=True)
+        table(lines)
 
 
 if shown:
@@ -178,7 +180,9 @@ if shown:
     draw_money()
     draw_graph()
 elif own:
-    st.info(f"None of its {len(own)} sites fits the filters: loosen one in the sidebar, or choose all years there.")
+    st.info(
+        f"{'Its only site does not fit' if len(own) == 1 else f'None of its {len(own)} sites fits'} the filters: loosen one in the sidebar, or choose all years there."
+    )
 else:
     st.info("No site names this organization or a subsidiary of it.")
 

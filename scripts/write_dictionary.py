@@ -115,7 +115,7 @@ def built_table(resource: Mapping[str, Any]) -> str:
     if key := schema.get("primaryKey"):
         facts.append(f"Key: {', '.join(map(code, key))}.")
     facts += [
-        f"{code(each['fields'][0])} is {code(each['reference']['fields'][0])} of "
+        f"{', '.join(map(code, each['fields']))} is {', '.join(map(code, each['reference']['fields']))} of "
         + (
             f"`{each['reference']['resource'].replace('-', '_')}.csv`."
             if each["reference"]["resource"]

@@ -10,7 +10,7 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import urlparse
 
-from playwright.sync_api import Frame, Page, Request, Route
+from playwright.sync_api import ConsoleMessage, Frame, Page, Request, Route
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
@@ -65,8 +65,12 @@ class Visit:
         self.sent: list[str | bytes] = []
         page.on("websocket", lambda socket: socket.on("framesent", lambda frame: self.sent.append(frame)))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        page.on("console", self._keep_error)
         page.route("**/*", self._keep_inside)
+
+    def _keep_error(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
 
     def _keep_inside(self, route: Route, request: Request) -> None:
         if urlparse(request.url).hostname in {"127.0.0.1", "localhost"} or request.url.startswith(("data:", "blob:")):

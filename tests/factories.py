@@ -136,7 +136,7 @@ def catalog(sites: Iterable[Site], claims: Iterable[Claim] = (), **facts: Any) -
     values: dict[str, Any] = {
         "sites": tuple(sites),
         "organizations": organizations,
-        "coverage": (),
+        "read_coverage": tuple,
         "read_version": lambda: "test",
         "read_ledger": lambda: Ledger(**ledger),
     }
@@ -213,7 +213,13 @@ def article_claim(identity: str = "claim", *found: Evidence, **facts: Any) -> Ar
 
 def chain_step(identity: str, **facts: Any) -> ChainStep:
     """A step of a chain, at the site `a`."""
-    values = {"id": identity, "year": 2010, "kind": "project", "what": f"What happened: {identity}", "site": "a"}
+    values: dict[str, Any] = {
+        "id": identity,
+        "year": 2010,
+        "kind": "project",
+        "what": f"What happened: {identity}",
+        "site": "a",
+    }
     return ChainStep(**(values | facts))
 
 
@@ -231,4 +237,4 @@ def chain(steps: Iterable[ChainStep], links: Iterable[ChainLink], **facts: Any) 
 
 def context(**tables: Any) -> Context:
     """A context of the given tables, all others empty."""
-    return Context(**tables)
+    return Context(lambda name: tables.get(name, ()))

@@ -2,14 +2,13 @@
 
 import dataclasses
 import datetime
-from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le
 from hypothesis import strategies as st
 
 from dashboard.model.fields import Field, fields
-from dashboard.model.site import StatusChange
+from dashboard.model.site import Involvement, StatusChange
 from dashboard.model.values import PartialDatePattern, Pattern, SpanColumns, Text
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, SIDES, STATUSES
 from dashboard.selection import Domain, Selection
@@ -75,7 +74,6 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_characters="|\r"), max_size
 TEXT = get_args(Text)[1]
 
 
-@cache
 def values_of(model: Any) -> st.SearchStrategy[Any]:
     """Values of a class of the model, each field of its type and within its rules."""
     return st.builds(model, **{field.name: _values_of(field) for field in fields(model)})
@@ -102,7 +100,7 @@ def _items_of(field: Field) -> st.SearchStrategy[Any]:
     if pattern:
         return st.from_regex(pattern.regex, fullmatch=True, alphabet=st.characters(codec="ascii"))
     if dataclasses.is_dataclass(field.item):
-        return values_of(field.item)
+        return values_of(cast(Any, field.item))
     if field.allowed:
         return st.sampled_from(field.allowed)
     low, above, high = (field.rule(kind) for kind in (Ge, Gt, Le))
@@ -118,7 +116,19 @@ def _items_of(field: Field) -> st.SearchStrategy[Any]:
 
 
 CATALOG = catalog(
-    [site("one"), site("two", countries=("KGZ",), regions=("Osh",), category="gold mine", relation="chinese_loan_only")]
+    [
+        site(
+            "one", organizations=(Involvement(org="daughter", role="lender"), Involvement(org="parent", role="owner"))
+        ),
+        site(
+            "two",
+            countries=("KGZ",),
+            regions=("Osh",),
+            category="gold mine",
+            commodities=("gold", "silver"),
+            relation="chinese_loan_only",
+        ),
+    ]
 )
 DOMAIN = Domain.of(CATALOG)
 FIRST, LAST = DOMAIN.years
@@ -141,7 +151,9 @@ SELECTIONS = st.builds(
     countries=some(DOMAIN.countries),
     regions=some(DOMAIN.regions),
     orgs=some(DOMAIN.orgs),
+    roles=some(DOMAIN.roles),
     categories=some(DOMAIN.categories),
+    commodities=some(DOMAIN.commodities),
     statuses=some(STATUSES),
     relations=some(DOMAIN.relations),
     confidence=st.sampled_from(list(CONFIDENCES)),

@@ -10,12 +10,12 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 
 from dashboard import paths
-from dashboard.analysis.article import RULE as VERDICT_RULE
 from dashboard.commands.cli import COMMANDS
 from dashboard.evidence.rule import RULE
 from dashboard.model import vocabulary
 from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Record
+from dashboard.present.verdict import RULE as VERDICT_RULE
 from dashboard.selection.url import PARAMETERS
 from dashboard.truth.format import canonical
 from dashboard.truth.layout import PARTS
@@ -97,7 +97,16 @@ def test_the_meaning_of_roles_names_roles_alone() -> None:
 
 
 def test_every_parameter_of_an_address_is_documented_and_no_other() -> None:
-    assert first_column(text_of("links.md")) == list(PARAMETERS)
+    selection, _, view = text_of("links.md").partition("## The map's view")
+    assert first_column(selection) == list(PARAMETERS)
+    assert first_column(view) == ["at", "base"]
+
+
+def test_every_base_map_that_a_link_can_name_is_documented() -> None:
+    code = (paths.ROOT / "web/src/drawing/tiles.js").read_text("utf-8")
+    row = re.search(r"^\| `base` \|([^|]+)\|", text_of("links.md"), re.MULTILINE)
+    assert row
+    assert re.findall(r"`(\w+)`", row[1]) == re.findall(r"^  (\w+): \[", code, re.MULTILINE)
 
 
 def test_every_parameter_of_a_page_is_documented() -> None:

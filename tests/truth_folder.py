@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ CLAIM: dict[str, Any] = {
 
 
 def claim(**facts: Any) -> dict[str, Any]:
-    """A newspaper's claim that the outpost is there, changed as told."""
+    """A newspaper's claim that the outpost exists, with these changes."""
     return CLAIM | facts
 
 
@@ -150,6 +151,15 @@ def small_truth() -> dict[str, Any]:
     )
 
 
+def _text(content: Any) -> str:
+    return yaml.dump(content, Dumper=PlainDumper, allow_unicode=True, sort_keys=False)
+
+
+@cache
+def _texts() -> dict[str, str]:
+    return {name: _text(content) for name, content in small_truth().items()} | base_map()
+
+
 class TruthFolder:
     """The small truth in a folder, and what `check` says when a file of it is changed."""
 
@@ -157,8 +167,8 @@ class TruthFolder:
         """Write every file below `root`."""
         self.root = root
         self.content = small_truth()
-        for name, content in {**self.content, **base_map()}.items():
-            self.write(name, content)
+        for name, text in _texts().items():
+            self.write(name, text)
 
     def write(self, name: str, content: Any) -> None:
         """Write one file: text and bytes as they are, anything else as YAML."""
@@ -169,14 +179,14 @@ class TruthFolder:
         elif isinstance(content, str):
             path.write_text(content, "utf-8")
         else:
-            path.write_text(yaml.dump(content, Dumper=PlainDumper, allow_unicode=True, sort_keys=False), "utf-8")
+            path.write_text(_text(content), "utf-8")
 
     def read(self, name: str) -> str:
         """The text of one file."""
         return (self.root / name).read_text("utf-8")
 
     def problems(self) -> list[str]:
-        """The lines of `check` on what the files refer to and hold."""
+        """The lines of `check`."""
         return [str(problem) for problem in problems(read_truth(self.root))]
 
     def spoil(self, name: str, change: Callable[[Any], object]) -> list[str]:

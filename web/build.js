@@ -1,13 +1,14 @@
-// Bundles src/ into the one file that the map loads; with --check, tells whether that file is what the sources give.
+// Bundles src/ into the files that the map and the page load, and the guard that says so when the map's did not come; with
+// --check, tells whether these files are what the sources give.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const OUT = fileURLToPath(new URL("../src/dashboard/map/dist/atlas.js", import.meta.url));
+const OUT = fileURLToPath(new URL("../src/dashboard/map/dist", import.meta.url));
 
-/** What the bundle holds of others, with their licenses, as these ask. */
+/** What the map's bundle holds of others, with their licenses, as these ask. */
 const HELD = ["flatbush", "flatqueue"];
 const licenses = await Promise.all(
   HELD.map(
@@ -15,24 +16,34 @@ const licenses = await Promise.all(
   ),
 );
 
-const { outputFiles } = await build({
+/** @type {import("esbuild").BuildOptions} */
+const options = {
   absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),
-  entryPoints: ["src/atlas.js"],
-  outfile: OUT,
+  outdir: OUT,
   bundle: true,
   format: "iife",
   target: "es2022",
   minify: true,
   charset: "utf8",
   loader: { ".css": "text" },
-  banner: { js: `/* Made from web/src by "make web-build". It holds:\n\n${licenses.join("\n")}*/` },
   write: false,
-});
-const bundle = outputFiles[0].text;
+};
+const MADE = 'Made from web/src by "make web-build".';
+const built = await Promise.all([
+  build({
+    ...options,
+    entryPoints: ["src/atlas.js"],
+    banner: { js: `/* ${MADE} It holds:\n\n${licenses.join("\n")}*/` },
+  }),
+  build({ ...options, entryPoints: ["src/page.js"], banner: { js: `/* ${MADE} */` } }),
+  build({ ...options, entryPoints: ["src/guard.js"] }), // without a line on its making: the guard is sent often
+]);
 
-if (!process.argv.includes("--check")) {
-  await writeFile(OUT, bundle);
-} else if ((await readFile(OUT, "utf8").catch(() => "")) !== bundle) {
-  console.error(`${relative(process.cwd(), OUT)} is not what web/src gives: run "make web-build" and commit it`);
-  process.exitCode = 1;
+for (const { path, text } of built.flatMap(({ outputFiles }) => outputFiles ?? [])) {
+  if (!process.argv.includes("--check")) {
+    await writeFile(path, text);
+  } else if ((await readFile(path, "utf8").catch(() => "")) !== text) {
+    console.error(`${relative(process.cwd(), path)} is not what web/src gives: run "make web-build" and commit it`);
+    process.exitCode = 1;
+  }
 }

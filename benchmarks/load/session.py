@@ -12,6 +12,7 @@ from typing import Self
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets import Subprotocol
 
 RERUN = ForwardMsg.ScriptFinishedStatus.Value("FINISHED_EARLY_FOR_RERUN")
 KEPT_RUNS = 2
@@ -51,7 +52,10 @@ class Session:
     async def open(cls, port: int, query: str) -> Self:
         """Connect to a server of this machine."""
         address = f"ws://127.0.0.1:{port}/_stcore/stream"
-        return cls(await websockets.connect(address, subprotocols=["streamlit"], max_size=None, open_timeout=60), query)
+        return cls(
+            await websockets.connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=60),
+            query,
+        )
 
     async def close(self) -> None:
         """Leave."""
@@ -107,7 +111,7 @@ class Session:
             self._take_element(message, run, now_ms)
         elif kind == "script_finished":
             run.done_ms = now_ms
-            return message.script_finished != RERUN
+            return bool(message.script_finished != RERUN)
         return False
 
     def _take_element(self, message: ForwardMsg, run: Run, now_ms: float) -> None:

@@ -13,18 +13,21 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from pyproj import Proj
 
 from dashboard import paths
 from dashboard.analysis.chance.comparison import DISTANCES_KM, compare
+from dashboard.analysis.chance.worlds import Rule
 from dashboard.analysis.overlap import PRESETS, SECURITY
 from dashboard.store.files import read_catalog
 from dashboard.store.ground import read_ground
 
 ACCURACY_M = 50_000
 HOSTS = ("TJK", "KGZ")
+RULE: Final[tuple[Rule, ...]] = ("known_sites",)
 AT = (20.0, 50.0, 100.0, 200.0)
 PLANE = Proj(proj="aeqd", lon_0=72, lat_0=40, ellps="WGS84")
 """Distances on this plane are right to 0.3 percent in the two countries."""
@@ -40,7 +43,7 @@ def main() -> None:
     ]
     left, right = (set(side.of(sites)) for side in (SECURITY, PRESETS["bases"]))
     ground = read_ground(paths.DATA / "geo")
-    ours = compare(catalog, left, right, ground, known=[site.id for site in sites], rounds=4999, rules=("known_sites",))
+    ours = compare(catalog, left, right, ground, known=[site.id for site in sites], rounds=4999, rules=RULE)
     (known,) = ours.comparisons
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sites.csv"

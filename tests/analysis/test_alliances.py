@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from dashboard.analysis.alliances import chosen, held, spans, standings, together
 from dashboard.model.context import Exercise, Membership
-from dashboard.present.alliances import pair_year_rows
 from factories import exercise, membership
 
 CODES = st.sets(st.sampled_from(["RUS", "CHN", "TJK", "KGZ", "KAZ"]), min_size=1, max_size=4)
@@ -65,13 +64,3 @@ def test_exercises_follow_country_and_actor() -> None:
     assert kept(row, countries=("KGZ", "TJK"))
     assert not kept(row, countries=("TJK",))
     assert not kept(row, actors=("CHN",))
-
-
-def test_pairs_by_year_add_up_to_the_pairs_of_all_years() -> None:
-    drills = (exercise(year=2010), exercise(year=2010), exercise(year=2012, participants=("CHN", "RUS", "TJK")))
-    rows = pair_year_rows(drills)
-    assert [(row["Pair"], row["Year"], row["Exercises"]) for row in rows[:2]] == [
-        ("Russia – Tajikistan", 2010, 2),
-        ("Russia – Tajikistan", 2012, 1),
-    ]
-    assert sum(int(str(row["Exercises"])) for row in rows) == together(drills).total()

@@ -4,7 +4,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.difference import NOUNS, Change, Difference, compared, difference, sentences
+from dashboard.analysis.difference import Change, Difference, compared, difference
 from dashboard.evidence.moment import Moment
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
@@ -211,34 +211,3 @@ def test_sites_that_a_filter_leaves_out_are_not_compared() -> None:
     index = Index.of(things)
     selection = replace(index.domain.start(), countries=("KGZ",))
     assert compared(index, selection, Moment(2015), Moment(2020)) == ("kyrgyz",)
-
-
-def test_sentences_count_by_country_and_layer() -> None:
-    things = catalog(
-        [
-            site("one"),
-            site("two"),
-            site("road", layer="bri_projects", countries=("TJK", "KGZ")),
-            site("base", layer="russian_bases", actor="RUS", start_year=1993, end_year=2015),
-            site("plan", start_year=None),
-        ]
-    )
-    assert sentences(things, of(things, Moment(2012), Moment(2024))) == (
-        "Kyrgyzstan, 2012 → 2024: 1 Belt and Road project added.",
-        "Tajikistan, 2012 → 2024: 2 Chinese security sites and 1 Belt and Road project added, 1 Russian base ended; "
-        "1 as before, 1 of them of unknown years.",
-    )
-
-
-def test_sentences_say_when_nothing_changed_and_never_say_that_a_clock_ends_a_site() -> None:
-    things = catalog([site("outpost")])
-    assert sentences(things, of(things, Moment(2020), Moment(2024))) == (
-        "Tajikistan, 2020 → 2024: nothing added, ended or changed; 1 as before.",
-    )
-    assert sentences(things, of(things, Moment(2016), Moment(2016, "known"))) == (
-        "Tajikistan, true in 2016 → known by 2016: 1 Chinese security site only true in 2016.",
-    )
-
-
-def test_every_layer_and_actor_of_the_data_has_a_noun(real: Catalog) -> None:
-    assert {(each.layer, each.actor) for each in real.sites} == set(NOUNS)

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.analysis.timeline import Lane, chronicle, lanes, search
 from dashboard.model.catalog import Catalog
-from factories import catalog, claim, event, site, source, step
+from factories import catalog, claim, event, site, source, status_changes, step
 
 EVENTS = (  # by date, as a catalog has those of each site
     event("mine", 2011, "Licence granted", kind="agreement"),
@@ -55,6 +55,14 @@ def test_a_lane_known_by_a_year_has_the_years_status_and_events_known_then() -> 
     assert (then.end, then.end_edge, then.status, then.confidence) == (None, "open", "active", "reported")
     assert [each.year for each in then.events] == [2011]
     assert (now.end, now.end_edge, now.status) == (2019, "known", "ended")
+    assert lanes(things, ["mine"], 2011) == ()
+
+
+def test_a_lane_has_todays_status_and_its_end_is_open_while_that_is_no_end() -> None:
+    building = lane(start_year=2010, statuses=status_changes(("planned", "2008"), ("under_construction", "2010")))
+    dropped = lane(start_year=2010, statuses=status_changes(("under_construction", "2010"), ("cancelled", None)))
+    assert (building.status, building.end_edge) == ("under_construction", "open")
+    assert (dropped.status, dropped.end_edge) == ("cancelled", "unknown")
 
 
 def test_a_lane_without_years_and_one_that_ends_before_it_starts_say_so() -> None:

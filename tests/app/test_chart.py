@@ -1,20 +1,13 @@
 """Charts as the browser gets them: altair does not check them on the way."""
 
-import json
-from typing import Any
-
 import altair as alt
 import pytest
 from altair.utils.schemapi import validate_jsonschema
 from jsonschema import ValidationError
 
-from apptest import run
+from apptest import specs
 
 SCHEMA = alt.load_schema()
-
-
-def specs(page: str) -> list[dict[str, Any]]:
-    return [json.loads(chart.proto.spec) for chart in run(f"pages/{page}.py").get("vega_lite_chart")]
 
 
 @pytest.mark.parametrize(

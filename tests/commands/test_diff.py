@@ -38,6 +38,14 @@ def test_the_text_speaks_of_the_chosen_country_alone(capsys: pytest.CaptureFixtu
     assert second == ""
 
 
+def test_each_change_names_who_reports_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["diff", "2012", "2024", "--country", "TJK"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    changes = lines[lines.index("Changed:") + 1 :]
+    assert "  huaxin-yovon-cement  status: under_construction → active (CemNet → CemNet)" in changes
+    assert not any("( →" in line or "→ )" in line for line in changes)
+
+
 def test_nothing_to_compare_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", "2012", "2024", "--country", "DJI", "--layer", "russian_bases"]) == 0
     assert "No site fits" in capsys.readouterr().out
@@ -46,7 +54,7 @@ def test_nothing_to_compare_is_said(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("1912", "2024"), "1912: the atlas has the years from 1991 to 2026"),
+        (("1912", "2024"), "1912: the atlas has the years from 1991 to "),
         (("2012", "2024", "--layer", "bases"), "--layer: 'bases' is not known here; it can be russian_bases"),
         (("2012", "2024", "--country", "TJ"), "--country: 'TJ' is not known here; it can be TJK"),
     ],

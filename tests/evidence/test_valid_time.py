@@ -12,11 +12,10 @@ from strategies import STATUS_HISTORIES
 NEWEST = 2026
 
 
-def by_year(*changes: tuple[str, str | None]) -> dict[int | None, str | None]:
+def by_year(*changes: tuple[str, str | None]) -> list[tuple[int | None, str | None]]:
     """The status from each year on, None where it is not known."""
-    return {
-        since: change.status if change else None for since, change in status_steps(status_changes(*changes), NEWEST)
-    }
+    steps = status_steps(status_changes(*changes), NEWEST)
+    return [(since, change.status if change else None) for since, change in steps]
 
 
 def status(year: int | None, *changes: tuple[str, str | None]) -> str | None:
@@ -34,39 +33,39 @@ def test_before_its_first_date_a_status_is_not_known() -> None:
 
 
 def test_a_first_status_without_a_date_holds_from_the_beginning() -> None:
-    assert by_year(("active", None)) == {None: "active"}
-    assert by_year(("active", None), ("ended", "2012")) == {None: "active", 2012: "ended"}
+    assert by_year(("active", None)) == [(None, "active")]
+    assert by_year(("active", None), ("ended", "2012")) == [(None, "active"), (2012, "ended")]
 
 
 def test_a_status_without_a_date_in_the_middle_leaves_the_years_between_not_known() -> None:
     history = (("planned", "2010"), ("active", None), ("ended", "2020"))
-    assert by_year(*history) == {2010: "planned", 2011: None, 2020: "ended"}
+    assert by_year(*history) == [(2010, "planned"), (2011, None), (2020, "ended")]
 
 
 def test_between_two_years_in_a_row_there_is_no_year_that_is_not_known() -> None:
-    assert by_year(("planned", "2010"), ("active", None), ("ended", "2011")) == {2010: "planned", 2011: "ended"}
-    assert by_year(("planned", "2010"), ("active", None), ("ended", "2010-12")) == {2010: "ended"}
+    assert by_year(("planned", "2010"), ("active", None), ("ended", "2011")) == [(2010, "planned"), (2011, "ended")]
+    assert by_year(("planned", "2010"), ("active", None), ("ended", "2010-12")) == [(2010, "planned"), (2010, "ended")]
 
 
 def test_a_last_status_without_a_date_holds_from_the_newest_year_alone() -> None:
     history = (("under_construction", "2018"), ("active", None))
-    assert by_year(*history) == {2018: "under_construction", 2019: None, NEWEST: "active"}
+    assert by_year(*history) == [(2018, "under_construction"), (2019, None), (NEWEST, "active")]
     assert status(2025, *history) is None
     assert status(2026, *history) == status(2030, *history) == "active"
 
 
 def test_a_last_status_without_a_date_follows_one_of_the_newest_year_at_once() -> None:
-    assert by_year(("planned", "2025"), ("active", None)) == {2025: "planned", 2026: "active"}
-    assert by_year(("planned", "2026"), ("active", None)) == {2026: "active"}
+    assert by_year(("planned", "2025"), ("active", None)) == [(2025, "planned"), (2026, "active")]
+    assert by_year(("planned", "2026"), ("active", None)) == [(2026, "planned"), (2026, "active")]
 
 
 def test_of_several_statuses_without_a_date_only_todays_is_known() -> None:
-    assert by_year(("planned", None), ("active", None)) == {None: None, NEWEST: "active"}
-    assert by_year(("planned", "2010"), ("active", None), ("ended", None)) == {
-        2010: "planned",
-        2011: None,
-        NEWEST: "ended",
-    }
+    assert by_year(("planned", None), ("active", None)) == [(None, None), (NEWEST, "active")]
+    assert by_year(("planned", "2010"), ("active", None), ("ended", None)) == [
+        (2010, "planned"),
+        (2011, None),
+        (NEWEST, "ended"),
+    ]
 
 
 def test_without_a_year_it_is_todays() -> None:

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from dashboard.evidence.moment import TODAY, Moment
-from dashboard.exports.csv import guarded, sites_csv
+from dashboard.exports.claim_rows import claims_csv
+from dashboard.exports.csv import BYTE_ORDER_MARK, RISKY, guarded, rows_csv, sites_csv
 from dashboard.exports.geojson import sites_geojson
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
 from dashboard.model.fields import columns
-from dashboard.model.site import Involvement, Place, Site
+from dashboard.model.site import Involvement, Names, Place, Site
 from factories import catalog, claim, site, source, status_changes, step
 
 COLUMNS = [column.name for column in columns(Site)]
@@ -27,7 +28,7 @@ THINGS = catalog([MINE], [claim(site="mine")])
 
 
 def rows(things: Catalog, ids: list[str], moment: Moment = TODAY) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(sites_csv(things, ids, moment))))
+    return list(csv.DictReader(io.StringIO(sites_csv(things, ids, moment).removeprefix(BYTE_ORDER_MARK))))
 
 
 def features(things: Catalog, ids: list[str], moment: Moment = TODAY) -> list[dict[str, Any]]:
@@ -37,7 +38,10 @@ def features(things: Catalog, ids: list[str], moment: Moment = TODAY) -> list[di
 
 def test_downloads_have_the_columns_of_a_site_and_what_they_join() -> None:
     (row,), (feature,) = rows(THINGS, ["mine"]), features(THINGS, ["mine"])
-    joined = ["as_of", "status", "organizations", "partners", "places", "sources"]
+    joined = [
+        *("as_of", "status", "lease_until_earliest", "lease_until_latest", "lease_until_sources"),
+        *("organizations", "partners", "places", "attribution", "sources"),
+    ]
     assert list(row) == [*COLUMNS, *joined]
     assert ["id", *feature["properties"]] == [*COLUMNS, *joined]
 
@@ -107,7 +111,7 @@ def test_a_line_runs_along_its_geodesic_and_everything_else_is_a_point() -> None
     assert point == {"type": "Point", "coordinates": [74.5, 38.25]}
 
 
-@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("first", RISKY)
 def test_text_that_a_spreadsheet_would_run_is_disarmed(first: str) -> None:
     assert guarded(f"{first}SUM(A1)") == f"'{first}SUM(A1)"
     risky = catalog([site("one", name=f"{first}SUM(A1)")])
@@ -119,6 +123,58 @@ def test_numbers_and_other_text_stay_as_they_are() -> None:
     assert guarded("a = b") == "a = b"
 
 
-def test_nothing_selected_is_an_empty_file_not_an_error() -> None:
-    assert sites_csv(THINGS, []).strip() == "id"
+def test_spreadsheets_are_shown_that_the_text_is_utf_8() -> None:
+    assert sites_csv(THINGS, ["mine"]).encode().startswith(b"\xef\xbb\xbfid,")
+
+
+def test_names_in_other_scripts_and_other_spellings_are_columns() -> None:
+    names = Names(ru="Шаймак", local="Шаймоқ", zh="沙伊马克", alt=("Shaimak", "Shaymak"))
+    (row,) = rows(catalog([site("post", names=names)]), ["post"])
+    assert (row["name_ru"], row["name_local"], row["name_zh"]) == ("Шаймак", "Шаймоқ", "沙伊马克")
+    assert row["alt_names"] == "Shaimak | Shaymak"
+
+
+def test_nothing_selected_is_a_header_without_rows() -> None:
+    assert sites_csv(THINGS, []) == BYTE_ORDER_MARK + ",".join(rows(THINGS, ["mine"])[0]) + "\r\n"
+    assert rows_csv([], ["Year", "Sites"]) == f"{BYTE_ORDER_MARK}Year,Sites\r\n"
     assert features(THINGS, []) == []
+
+
+def test_downloads_name_the_data_sets_that_their_places_were_taken_from() -> None:
+    things = catalog(
+        [site("road", credits=("openstreetmap", "aiddata")), site("mine"), site("plant", credits=("gppd",))]
+    )
+    both = "© OpenStreetMap contributors (ODbL 1.0), AidData (ODC-By 1.0)"
+    whole = json.loads(sites_geojson(things, ["mine", "road"]))
+    assert whole["attribution"] == f"Presence Atlas (CC BY 4.0); places of some sites: {both}"
+    said = [feature["properties"]["attribution"] for feature in whole["features"]]
+    assert said == ["Presence Atlas (CC BY 4.0)", whole["attribution"]]
+    assert "Global Power Plant Database" in rows(things, ["plant"])[0]["attribution"]
+    assert json.loads(sites_geojson(things, ["mine"]))["attribution"] == "Presence Atlas (CC BY 4.0)"
+
+
+def test_the_end_of_a_lease_is_a_range_with_the_sources_that_give_it() -> None:
+    leased = site("leased")
+    claims = [
+        claim(site="leased", property="lease_until", value=year, published=published)
+        for year, published in ((2032, "2012"), (2042, "2020"))
+    ]
+    world = catalog([leased], claims)
+    (today,), (then,) = rows(world, ["leased"]), rows(world, ["leased"], Moment(2015, "known"))
+    assert (today["lease_until_earliest"], today["lease_until_latest"]) == ("2032", "2042")
+    assert today["lease_until_sources"] == "source"
+    assert (then["lease_until_earliest"], then["lease_until_latest"]) == ("2032", "2032")
+    (none,) = rows(THINGS, ["mine"])
+    assert (none["lease_until_earliest"], none["lease_until_sources"]) == ("", "")
+
+
+def test_claims_are_downloaded_with_their_site_and_their_source() -> None:
+    said = claim(site="mine", stance="denies", value="=cmd", speaker="Ministry")
+    (row,) = csv.DictReader(io.StringIO(claims_csv(catalog([MINE], [said]), [said]).lstrip("\ufeff")))
+    assert (row["site"], row["stance"], row["value"], row["speaker"]) == ("mine", "denies", "'=cmd", "Ministry")
+    assert row["site_name"] == MINE.name
+    assert (row["source_publisher"], row["source_url"]) == ("A newspaper", "https://example.org/article")
+
+
+def test_without_claims_a_download_still_has_its_header() -> None:
+    assert claims_csv(THINGS, []).lstrip("\ufeff").startswith("id,site,property,value")

@@ -2,10 +2,11 @@ import base64
 import json
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.map.control import BITS, ControlGroup, MapControl, pack
+from dashboard.map.control import BITS, RUNS, ControlGroup, MapControl, pack
 from dashboard.model.vocabulary import ACTORS, LAYERS
 
 
@@ -27,6 +28,15 @@ def unpack(text: str, size: int) -> list[bool]:
 @given(st.lists(st.booleans(), min_size=1, max_size=700))
 def test_a_mask_survives_packing(rows: list[bool]) -> None:
     assert unpack(pack(np.array(rows)), len(rows)) == rows
+
+
+@pytest.mark.parametrize("length", [1, 127, 128, 129, 255, 256, 16_383, 16_384])
+def test_a_run_of_any_length_survives_packing(length: int) -> None:
+    for first in (True, False):
+        rows = [first] * length + [not first] * length
+        packed = pack(np.array(rows))
+        assert unpack(packed, len(rows)) == rows
+        assert packed[0] == RUNS or length == 1
 
 
 def test_a_mask_of_twenty_thousand_sites_stays_under_four_thousand_letters() -> None:
@@ -57,3 +67,9 @@ def test_layers_and_actors_are_told_by_their_place_in_the_vocabulary() -> None:
     message = control.message()
     assert message["layers"] == sorted(list(LAYERS).index(code) for code in ("mine_concessions", "russian_bases"))
     assert message["actors"] == [list(ACTORS).index("CHN")]
+
+
+def test_a_place_to_go_to_is_sent_to_the_metre() -> None:
+    control = MapControl(np.ones(3, dtype=bool), None, at=(74.55000012345, 37.44, 556.6))
+    assert control.message()["at"] == [74.55, 37.44, 557]
+    assert MapControl(np.ones(3, dtype=bool), None).message()["at"] is None

@@ -50,5 +50,5 @@ def test_what_is_drawn_of_a_line_keeps_to_its_geodesics_and_holds_its_way_points
         middles = (flat[:-1] + flat[1:]) / 2
         lats = np.degrees(2 * np.arctan(np.exp(middles[:, 1] / RADIUS_M)) - np.pi / 2)
         azimuths, _, lengths = GEOD.inv(*drawn[:-1].T, *drawn[1:].T)
-        lon, lat, _ = GEOD.fwd(*drawn[:-1].T, azimuths, lengths / 2)
+        lon, lat, _ = GEOD.fwd(drawn[:-1, 0], drawn[:-1, 1], azimuths, lengths / 2)
         assert GEOD.inv(lon, lat, np.degrees(middles[:, 0] / RADIUS_M), lats)[2].max() < 20

@@ -12,6 +12,7 @@ from dashboard.app.caching import assets
 from dashboard.app.ledger import VIEWS
 from dashboard.app.shell import PAGES
 from dashboard.model.catalog import Catalog
+from dashboard.present.markdown import plain
 from dashboard.selection import Index
 
 
@@ -65,12 +66,14 @@ def test_pills_change_address_and_sentence(key: str, value: list[str], parameter
         ("w_countries", "TJK", "country"),
         ("w_regions", "Gorno-Badakhshan", "region"),
         ("w_orgs", "cnpc", "org"),
+        ("w_roles", "lender", "role"),
         ("w_categories", "gold mine", "category"),
+        ("w_commodities", "gold", "commodity"),
         ("w_relations", "alleged_claim", "relation"),
     ],
 )
 def test_lists_change_address_and_sentence(key: str, value: str, parameter: str) -> None:
-    app = opened("countries", "orgs", "regions", "categories", "relations")
+    app = opened("countries", "orgs", "roles", "regions", "categories", "commodities", "relations")
     before = sentence(app)
     app.multiselect(key=key).set_value([value]).run()
     assert not app.exception
@@ -81,7 +84,8 @@ def test_lists_change_address_and_sentence(key: str, value: str, parameter: str)
 def test_a_folded_filter_is_drawn_only_when_it_is_open_and_names_what_is_chosen() -> None:
     app = run(org="cnpc", status=["planned", "active"])
     assert not app.multiselect
-    assert {"China National Petroleum Corporation", "Planned, Active"} <= {each.value for each in app.sidebar.caption}
+    chosen = {plain("China National Petroleum Corporation"), plain("Planned, Active")}
+    assert chosen <= {each.value for each in app.sidebar.caption}
     assert opened("orgs").multiselect(key="w_orgs").options
 
 
@@ -115,9 +119,9 @@ def test_a_linked_site_opens_its_panel_and_closing_it_clears_the_address() -> No
 
 
 def test_the_legend_says_of_which_moment_the_status_is() -> None:
-    assert "<h3>Status in 2010</h3>" in html(run(year="2010"))
-    assert "<h3>Status known at the end of 2010</h3>" in html(run(year="2010", clock="known"))
-    assert "<h3>Status today</h3>" in html(run(when="all"))
+    assert "<h2>Status in 2010</h2>" in html(run(year="2010"))
+    assert "<h2>Status known at the end of 2010</h2>" in html(run(year="2010", clock="known"))
+    assert "<h2>Status today</h2>" in html(run(when="all"))
 
 
 def test_the_panel_shows_the_site_as_of_the_year_chosen() -> None:

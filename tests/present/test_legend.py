@@ -23,7 +23,7 @@ def test_the_legend_says_of_which_moment_the_status_is() -> None:
     assert status_heading(TODAY) == "Status today"
     assert status_heading(Moment(2010)) == "Status in 2010"
     assert status_heading(Moment(2010, "known")) == "Status known at the end of 2010"
-    assert "<h3>Status in 2010</h3>" in map_legend(status_heading(Moment(2010)))
+    assert "<h2>Status in 2010</h2>" in map_legend(status_heading(Moment(2010)))
 
 
 def test_legends_are_drawn_in_the_colours_of_the_map() -> None:

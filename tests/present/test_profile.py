@@ -56,34 +56,54 @@ def test_an_organization_is_listed_once_with_all_its_roles() -> None:
     assert parties == {"daughter": (("owner", "51 percent"), ("operator", None)), "parent": ((None, None),)}
 
 
-def test_what_one_speaker_said_in_one_source_is_one_statement() -> None:
+def test_claims_are_grouped_by_property_existence_first() -> None:
     found = profile(
-        claim(site="base", source="old", speaker="Ministry", published="2019"),
-        claim(site="base", source="old", speaker="Ministry", published="2019", property="troops", value=40),
-        claim(site="base", source="new", speaker="Ministry", published="2019"),
-        claim(site="base", source="old", speaker="A resident", published="2018"),
-    ).statements
-    assert [(each.speaker, each.source.id, len(each.claims)) for each in found.asserted] == [
-        ("A resident", "old", 1),
-        ("Ministry", "old", 2),
-        ("Ministry", "new", 1),
+        claim(site="base", source="old", property="troops", value=40),
+        claim(site="base", source="old"),
+        claim(site="base", source="old", property="status", value="active"),
+    ).claims
+    assert [each.property for each in found] == ["existence", "status", "troops"]
+
+
+def test_a_report_that_repeats_another_is_below_it_and_the_one_with_a_note_speaks_for_them() -> None:
+    (found,) = profile(
+        claim(id="bare", site="base", source="old", origin="A paper", published="2019-01"),
+        claim(id="noted", site="base", source="new", origin="A paper", published="2019-03", note="Seen by a reporter."),
+        claim(id="other", site="base", source="new", origin="Another paper", published="2019-02"),
+    ).claims
+    assert [(each.claim.id, [more.claim.id for more in each.repeats]) for each in found.asserted] == [
+        ("noted", ["bare"]),
+        ("other", []),
     ]
 
 
+def test_of_one_origin_only_the_same_figure_is_a_repeat() -> None:
+    (found,) = profile(
+        *(claim(site="base", source="old", origin="A paper", property="troops", value=value) for value in (40, 40, 400))
+    ).claims
+    assert [(each.claim.value, len(each.repeats)) for each in found.asserted] == [(40, 1), (400, 0)]
+
+
 def test_denials_and_corrections_are_apart_from_what_is_asserted_and_the_undated_come_last() -> None:
-    found = profile(
+    (found,) = profile(
         claim(site="base", source="old", stance="denies", published=None),
         claim(site="base", source="old", stance="corrects", published="2020"),
+        claim(site="base", source="old", stance="denies", published="2020-02"),
         claim(site="base", source="old"),
-    ).statements
-    assert [each.claims[0].stance for each in found.asserted] == ["asserts"]
-    assert [each.claims[0].stance for each in found.against] == ["corrects", "denies"]
+    ).claims
+    assert [each.claim.stance for each in found.asserted] == ["asserts"]
+    assert [each.claim.published for each in found.against] == ["2020-02", "2020", None]
+
+
+def test_every_claim_is_there_once_in_the_order_of_publication() -> None:
+    claims = [claim(site="base", source="old", origin="A paper", published=date) for date in ("2020", "2018", "2019")]
+    assert [each.published for each in profile(*claims).every_claim()] == ["2018", "2019", "2020"]
 
 
 def test_the_state_is_that_of_the_moment() -> None:
     def state(moment: Moment) -> tuple[object, object] | None:
         found = profile(moment=moment).state
-        return found and (found.status, found.confidence)
+        return (found.status, found.confidence) if found else None
 
     assert state(TODAY) == ("active", "reported")
     assert state(Moment(2015)) == ("planned", "reported")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.model.catalog import Catalog
+from dashboard.model.site import Involvement
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.selection import Index
 from factories import catalog, organization, site
@@ -89,3 +90,28 @@ def test_the_remark_says_how_many_sites_are_confirmed() -> None:
 def test_with_a_least_confidence_the_remark_says_how_many_sites_it_leaves_out() -> None:
     assert remark(when="all", confidence="confirmed") == "2 more are not confirmed."
     assert remark(when="all", confidence="reported") == "1 more is below “reported”."
+
+
+def test_a_role_is_said_with_the_organizations_that_have_it() -> None:
+    parts = (Involvement(org="company-a", role="lender"), Involvement(org="company-b", role="owner"))
+    atlas = catalog(
+        [site("a", organizations=parts, commodities=("gold",))],
+        organizations={each: organization(each) for each in ("daughter", *COMPANIES)},
+    )
+    index = Index.of(atlas)
+    assert "any organization as lender or owner." in say(atlas, index, roles=("lender", "owner"))
+    assert "Company-a as lender, gold." in say(
+        atlas, index, roles=("lender",), orgs=("company-a",), commodities=("gold",)
+    )
+
+
+def test_coordinates_are_said_as_they_were_read() -> None:
+    assert say(when="all", q="74.55, 37.44") == (
+        "Showing 4 of 4 sites in all years. “74.55, 37.44” is read as 74.55° N, 37.44° E (± 560 m)."
+    )
+    assert "looks like coordinates, but 91 is not a latitude" in say(q="91, 200")
+
+
+def test_a_search_that_can_find_nothing_says_what_to_type() -> None:
+    assert say(q="?!").endswith("The search holds no letter or digit: type a name, a place or coordinates.")
+    assert say(q="שלום").endswith("No name in the atlas is written in the script of the search: try another.")

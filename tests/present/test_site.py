@@ -5,13 +5,15 @@ import re
 from typing import Any
 
 import pytest
+from markupsafe import escape
 
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
 from dashboard.model.site import Involvement, Names, Place, Site, StatusChange
+from dashboard.present.contents import sections
 from dashboard.present.profile import profile_of
-from dashboard.present.site import site_html, site_lines
+from dashboard.present.site import facts_html, page_html, sections_html, site_html, site_lines
 from factories import catalog, claim, event, site, source, step
 
 NOW = datetime.date(2026, 11, 24)
@@ -28,7 +30,7 @@ def alone(moment: Moment = TODAY, **facts: Any) -> str:
 
 
 def section(html: str, heading: str) -> str:
-    return html.split(f"<h3>{heading}</h3>", 1)[1].split("<h3>", 1)[0]
+    return html.split(f">{heading}</h3>", 1)[1].split("<h3 id", 1)[0]
 
 
 def test_every_site_can_be_shown_in_full(real: Catalog) -> None:
@@ -41,7 +43,8 @@ def test_claims_are_beside_their_denials() -> None:
         claim(site="one", value="Chinese troops"),
         claim(site="one", stance="denies", speaker="Tajik foreign ministry", value="Chinese troops"),
     ]
-    asserted, denied = panel(catalog([site("one")], claims), site("one")).split("Denied or corrected", 1)
+    asserted, denied = panel(catalog([site("one")], claims), site("one")).split("Who denies it", 1)
+    assert "Who says so" in asserted
     assert "<div>Chinese troops</div>" in asserted
     assert "Tajik foreign ministry" in denied
     assert "Denies: Chinese troops" in denied
@@ -109,9 +112,9 @@ def test_it_says_status_years_and_confidence_in_the_year() -> None:
 
 
 def test_before_its_first_year_a_site_is_not_there_yet_unless_it_was_planned() -> None:
-    assert "<b>In 2010</b>: not there yet, since 2016, reported." in alone(Moment(2010), start_year=2016)
+    assert "<b>In 2010</b>: not there yet, from 2016, reported." in alone(Moment(2010), start_year=2016)
     planned = (StatusChange(status="planned", since="2009"), StatusChange(status="active", since="2016"))
-    assert "<b>In 2010</b>: planned, since 2016" in alone(Moment(2010), start_year=2016, statuses=planned)
+    assert "<b>In 2010</b>: planned, from 2016" in alone(Moment(2010), start_year=2016, statuses=planned)
 
 
 def test_it_says_what_was_known_at_the_end_of_a_year() -> None:
@@ -192,5 +195,63 @@ def test_the_short_form_says_what_where_and_how_it_is() -> None:
 
 def test_headings_are_in_the_order_a_reader_needs(real: Catalog) -> None:
     html = panel(real, real.by_id["shaymak-kyzylrabot-outpost"])
-    found = re.findall(r"<h3>(.*?)</h3>", html)
-    assert found.index("Status history") < found.index("Claims and denials") < found.index("Sources")
+    found = re.findall(r"<h[234][^>]*>(.*?)</h[234]>", html)
+    order = ["Who says so", "Who denies it", "Claims on everything else", "Status history", "Events", "Sources"]
+    assert [heading for heading in found if heading in order] == order
+
+
+def test_no_denial_comes_after_more_than_a_few_assertions(real: Catalog) -> None:
+    for each in real.sites:
+        before = panel(real, each).partition("Who denies it")[0].partition("Who says so")[2]
+        while (shown := re.sub(r"<details>((?!<details>).)*?</details>", "", before)) != before:
+            before = shown  # folds within folds
+        assert before.count("<li>") <= 3
+
+
+def test_a_site_that_nobody_denies_says_so() -> None:
+    assert "No denial is recorded." in panel(catalog([site("one")], [claim(site="one")]), site("one"))
+
+
+def test_reports_of_one_origin_are_folded_below_the_first() -> None:
+    claims = [claim(site="one", origin="A paper", speaker=name) for name in ("First", "Second", "Third")]
+    shown = panel(catalog([site("one")], claims), site("one"))
+    folded = shown.split("<summary>2 reports of the same origin</summary>", 1)[1].split("</details>", 1)[0]
+    assert "Second" in folded
+    assert "Third" in folded
+
+
+def test_in_the_panel_the_rest_is_folded_and_on_its_page_it_is_open(real: Catalog) -> None:
+    shown = profile_of(real, real.by_id["kant-air-base"], NOW)
+    assert "<details open>" not in site_html(shown)
+    assert "<details open>" in sections_html(shown)
+
+
+def test_why_a_site_is_not_on_the_map_is_said_first() -> None:
+    one = site("one")
+    html = site_html(profile_of(catalog([one]), one, NOW), "not there in 2012; from 2016")
+    assert html.index("Not there in 2012; from 2016.") < html.index("<h2>")
+    assert "hidden-site" not in site_html(profile_of(catalog([one]), one, NOW)).partition("</style>")[2]
+
+
+def test_the_panel_leads_to_the_page_of_the_site_and_to_its_claims() -> None:
+    html = alone()
+    assert 'href="./site?site=one"' in html
+    assert 'href="./ledger?view=One+site&amp;site=one"' in html
+
+
+def test_the_end_of_a_lease_is_a_fact_with_who_gives_it() -> None:
+    claims = [
+        claim(site="one", property="lease_until", value=2032, speaker="Ministry"),
+        claim(site="one", property="lease_until", value=2042),
+    ]
+    html = panel(catalog([site("one")], claims), site("one"))
+    assert "<dt>Lease expires</dt><dd>2032–2042 <span" in html
+    assert "(Ministry; A newspaper)" in html
+
+
+def test_every_site_has_a_page_whose_contents_name_its_sections(real: Catalog) -> None:
+    for each in real.sites:
+        shown = profile_of(real, each, NOW)
+        assert f"<h1>{escape(each.name)}</h1>" in page_html(shown)
+        assert "<dt>Where</dt>" in facts_html(shown)
+        assert "Sources" in [section.heading for section in sections(sections_html(shown))]

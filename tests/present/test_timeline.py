@@ -79,8 +79,8 @@ def test_the_years_of_the_chronicle_are_said() -> None:
 
 
 def test_an_event_has_its_date_kind_and_sources() -> None:
-    told, bare = event("one", date="2019-02", kind="denial", sources=("source",)), event("one", 2020)
-    first, second = event_rows(catalog([site("one")]), [told, bare])
+    sourced, bare = event("one", date="2019-02", kind="denial", sources=("source",)), event("one", 2020)
+    first, second = event_rows(catalog([site("one")]), [sourced, bare])
     assert (first["Date"], first["Kind"], first["Source"]) == (
         "2019-02",
         EVENT_KINDS["denial"],

@@ -1,20 +1,101 @@
+"""Values as a reader sees them."""
+
+from typing import Any
+
 import pytest
 
 from dashboard.evidence.conflicts import conflicts
-from dashboard.present.wording import conflict_words
-from factories import claim
+from dashboard.present import wording
+from factories import claim, exercise, site
 
 
 @pytest.mark.parametrize(
-    ("about", "values", "words"),
+    ("value", "words"),
+    [(1200, "1,200"), (0.5, "0.5"), (3.0, "3"), (2.345, "2.35"), (1711.48, "1,711.48")],
+)
+def test_a_number_has_no_needless_decimals(value: float, words: str) -> None:
+    assert wording.number(value) == words
+
+
+def test_a_year_is_not_grouped() -> None:
+    assert wording.claim_value(claim(property="start_year", value=2016)) == "2016"
+
+
+def test_a_small_figure_is_not_rounded_to_nothing() -> None:
+    assert wording.figure(0.00355) == "0.00355"
+    assert wording.figure(1234.5) == "1,234.5"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "status", "words"),
     [
-        ("troops", [7000, (1500, 5500), 6000], "1,500–7,000 troops; 3 claims"),
-        ("area_km2", [0.00355, 35], "0.00355–35 km²; 2 claims"),
-        ("lease_until", [2042, 2044], "end of the agreement: 2042–2044; 2 claims"),
+        (2016, None, "active", "since 2016"),
+        (1993, 2005, "ended", "1993–2005"),
+        (2016, 2016, "ended", "2016"),
+        (2016, None, "ended", "2016, end not known"),
+        (2016, None, None, "since 2016"),
+        (None, 2012, "ended", "until 2012"),
+        (None, None, "active", "years not known"),
     ],
 )
-def test_a_conflict_is_a_range_in_its_unit_and_no_small_figure_is_rounded_to_nothing(
-    about: str, values: list[object], words: str
-) -> None:
-    (conflict,) = conflicts([claim(property=about, value=value) for value in values])
-    assert conflict_words(conflict) == words
+def test_the_years_of_a_site_are_said_as_far_as_known(start: Any, end: Any, status: Any, words: str) -> None:
+    assert wording.years(start, end, status) == words
+
+
+@pytest.mark.parametrize(
+    ("shape", "metres", "words"),
+    [
+        ("point", 500, "± 500 m; centre of the named settlement"),
+        ("point", 5000, "± 5 km; centre of the named settlement"),
+        ("area", 20_000, "somewhere within 20 km; centre of the named settlement"),
+        ("band", 1500, "along a band ± 1.5 km wide; centre of the named settlement"),
+    ],
+)
+def test_accuracy_is_said_by_shape_with_its_unit(shape: str, metres: int, words: str) -> None:
+    assert wording.accuracy(site(shape=shape, accuracy_m=metres)) == words
+
+
+def test_an_amount_is_never_without_its_kind() -> None:
+    assert wording.money(site(amount_usd_m=3.0)) == "3 million US dollars (kind of amount not known)"
+    assert wording.money(site(amount_usd_m=3.0, amount_kind="loan", terms="loan")) == "3 million US dollars (loan)"
+    assert wording.money(site(terms="grant")) == "Grant"
+    assert wording.money(site()) is None
+
+
+def test_a_status_or_role_that_is_not_known_is_said_to_be_so() -> None:
+    assert wording.status_words(None) == "Status not known"
+    assert wording.role_words(None) == "Role not stated"
+
+
+def test_figures_that_differ_are_a_range_with_unit_and_number_of_claims() -> None:
+    def words(*claims: Any) -> str:
+        (conflict,) = conflicts(claims)
+        return wording.conflict_words(conflict)
+
+    assert words(claim(property="troops", value=1500), claim(property="troops", value=7000)) == (
+        "1,500–7,000 troops; 2 claims"
+    )
+    assert words(claim(property="start_year", value=2014), claim(property="start_year", value=2016)) == (
+        "start: 2014–2016; 2 claims"
+    )
+
+
+def test_an_exercise_is_said_in_a_few_lines() -> None:
+    held = exercise(troops=1200, lon=70.0, lat=38.0, accuracy_m=40_000, basis="source", place="Murghob", weak=True)
+    assert wording.exercise_lines(held) == [
+        "Held; military, 2010",
+        "Led by CSTO",
+        "Took part: Russia, Tajikistan",
+        "1,200 troops",
+        "Murghob, within 40 km",
+        "Only weak sources",
+    ]
+    planned = wording.exercise_lines(exercise(status="planned", lead="joint", start="2019-08-10", end="2019-08-16"))
+    assert planned[0].endswith("2019-08-10 to 2019-08-16")
+    assert planned[1:] == ["Jointly led", "Expected to take part: Russia, Tajikistan", "Number of troops not known"]
+
+
+def test_a_count_agrees_with_its_noun() -> None:
+    assert wording.counted(1, "site") == "1 site"
+    assert wording.counted(1200, "site") == "1,200 sites"
+    assert wording.counted(2, "country", "countries") == "2 countries"

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from typing import get_args
+from typing import Any, cast, get_args
 
 import numpy as np
 import pytest
@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from dashboard.evidence.moment import Moment, state_at
 from dashboard.model.catalog import Catalog
-from dashboard.model.site import Site
-from dashboard.model.vocabulary import CONFIDENCES, STATUSES, Clock
+from dashboard.model.site import Involvement, Site
+from dashboard.model.vocabulary import CONFIDENCES, STATUSES, Clock, Confidence
 from dashboard.selection import Domain, Index, Selection, from_url
 from dashboard.selection.index import NOT_KNOWN, OPEN_END, OPEN_START
 from dashboard.selection.model import touches
-from factories import catalog, claim, site, status_changes, step
+from factories import catalog, claim, organization, site, status_changes, step
 from strategies import DOMAIN as URL_DOMAIN
 from strategies import SELECTIONS, SITES
 
@@ -155,10 +155,11 @@ def test_each_count_is_what_choosing_it_would_leave(selection: Selection) -> Non
     counts = index.counts(selection)
     for facet, field in (("layer", "layers"), ("country", "countries"), ("status", "statuses"), ("org", "orgs")):
         for code, count in counts[facet].items():
-            chosen = replace(selection, **{field: (code,)})
+            facets: dict[str, Any] = {field: (code,)}
+            chosen = replace(selection, **facets)
             assert int(index.mask(chosen).sum()) == count
     for code, count in counts["confidence"].items():
-        assert int(index.mask(replace(selection, confidence=code)).sum()) == count
+        assert int(index.mask(replace(selection, confidence=cast(Confidence, code))).sum()) == count
 
 
 @given(SELECTIONS)
@@ -182,3 +183,74 @@ def test_the_outpost_in_gbao_was_there_in_2016_and_known_in_2019(index: Index) -
     for clock, year, there in (("true", 2016, True), ("known", 2016, False), ("known", 2019, True)):
         selection = from_url({"clock": [clock], "year": [str(year)]}, index.domain)
         assert bool(index.mask(selection)[row]) is there
+
+
+PARTIES = Index.of(
+    catalog(
+        [
+            site("lent", organizations=(Involvement(org="daughter", role="lender"),), commodities=("gold", "silver")),
+            site("built", organizations=(Involvement(org="daughter", role="contractor"),), commodities=("copper",)),
+            site("both", partners=(Involvement(org="other", role="lender"),), category="gold mine"),
+            site("unknown", organizations=(Involvement(org="daughter"),)),
+        ],
+        organizations={
+            "parent": organization("parent"),
+            "daughter": organization("daughter", parent="parent"),
+            "other": organization("other"),
+        },
+    )
+)
+"""Sites whose organizations have other roles; the second party of `both` is the lender, its first has no role."""
+
+
+def parties(**fields: object) -> set[str]:
+    mask = PARTIES.mask(replace(PARTIES.domain.start(), when="all", **fields))  # type: ignore[arg-type]
+    return {identity for identity, kept in zip(PARTIES.ids, mask, strict=True) if kept}
+
+
+def test_a_role_is_that_of_any_organization_unless_some_are_chosen() -> None:
+    assert parties(roles=("lender",)) == {"lent", "both"}
+    assert parties(roles=("lender",), orgs=("daughter",)) == {"lent"}
+    assert parties(roles=("lender",), orgs=("parent",)) == {"lent"}
+    assert parties(roles=("lender", "contractor"), orgs=("parent", "other")) == {"lent", "built", "both"}
+    assert parties(roles=("contractor",), orgs=("other",)) == set()
+
+
+def test_a_commodity_is_found_whatever_the_category() -> None:
+    assert parties(commodities=("gold",)) == {"lent"}
+    assert parties(commodities=("gold", "copper")) == {"lent", "built"}
+    assert PARTIES.domain.commodities == ("copper", "gold", "silver")
+
+
+def test_roles_are_offered_in_the_order_of_the_vocabulary() -> None:
+    assert PARTIES.domain.roles == ("lender", "contractor")
+
+
+ROLES_AND_ORGS = st.tuples(
+    st.lists(st.sampled_from(PARTIES.domain.roles), unique=True).map(tuple),
+    st.lists(st.sampled_from(PARTIES.domain.orgs), unique=True).map(tuple),
+)
+
+
+@given(ROLES_AND_ORGS)
+def test_each_role_and_organization_says_how_many_sites_it_would_leave(
+    chosen: tuple[tuple[str, ...], tuple[str, ...]],
+) -> None:
+    roles, orgs = chosen
+    selection = replace(PARTIES.domain.start(), when="all", roles=roles, orgs=orgs)
+    counts = PARTIES.counts(selection)
+    assert counts["role"] == {role: len(parties(roles=(role,), orgs=orgs)) for role in PARTIES.domain.roles}
+    assert counts["org"] == {org: len(parties(orgs=(org,), roles=roles)) for org in PARTIES.domain.orgs}
+    without = PARTIES.without(selection)
+    assert without["role"] == len(parties(orgs=orgs))
+    assert without["org"] == len(parties(roles=roles))
+
+
+@pytest.mark.parametrize("query", ["37.44, 74.55", "43S FB 37 44", "8J9PCHR2+22"])
+def test_coordinates_filter_nothing(query: str) -> None:
+    assert INDEX.mask(replace(INDEX.domain.start(), when="all", q=query)).all()
+
+
+@pytest.mark.parametrize(("query", "trouble"), [("?!", "signs"), ("שלום", "script"), ("nowhere", None)])
+def test_a_search_that_can_find_nothing_says_why(query: str, trouble: str | None) -> None:
+    assert INDEX.search_trouble(query) == trouble

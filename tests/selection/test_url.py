@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.selection import Selection, from_url, to_url
-from dashboard.selection.url import LONGEST_QUERY, PARAMETERS
+from dashboard.selection import Selection, from_url, read_url, to_url
+from dashboard.selection.url import LONGEST_ADDRESS, LONGEST_QUERY, PARAMETERS
 from strategies import DOMAIN, LAST, SELECTIONS
 
 
@@ -54,3 +54,44 @@ def test_a_search_is_cut_to_its_longest_length() -> None:
 
 def test_a_parent_organization_can_be_chosen_though_only_its_daughter_has_a_site() -> None:
     assert DOMAIN.orgs == ("daughter", "parent")
+
+
+def left_out(**parameters: list[str]) -> list[tuple[str, str]]:
+    return [(each.parameter, each.value) for each in read_url(parameters, DOMAIN).left_out]
+
+
+@pytest.mark.parametrize(
+    ("parameter", "given", "left"),
+    [
+        ("country", ["TJK", "XXX", "KGZ", "YYY"], ["XXX", "YYY"]),
+        ("country", ["TJK", "tjk"], []),
+        ("role", ["lender", "king"], ["king"]),
+        ("commodity", ["Gold", "moonstone"], ["moonstone"]),
+        ("year", ["3000"], ["3000"]),
+        ("year", ["2016", "2017"], ["2017"]),
+        ("period", ["2016"], ["2016"]),
+        ("period", ["2016", "3000"], ["2016", "3000"]),
+        ("period", ["2010", "2012", "2014"], ["2010", "2012", "2014"]),
+        ("period", ["2014", "2010"], []),
+        ("when", ["tomorrow", "all"], ["tomorrow"]),
+        ("confidence", ["Reported"], []),
+        ("undated", ["yes"], ["yes"]),
+        ("site", ["no-such-site"], ["no-such-site"]),
+        ("q", ["gold", "silver"], ["silver"]),
+        ("q", ["x" * (LONGEST_QUERY + 2)], ["xx"]),
+        ("foo", ["bar"], []),
+    ],
+)
+def test_what_does_not_fit_is_left_out_by_name(parameter: str, given: list[str], left: list[str]) -> None:
+    assert left_out(**{parameter: given}) == [(parameter, value) for value in left]
+
+
+@given(SELECTIONS)
+def test_nothing_is_left_out_of_an_address_the_atlas_wrote(selection: Selection) -> None:
+    assert read_url(to_url(selection, DOMAIN), DOMAIN).left_out == ()
+
+
+def test_an_address_that_is_too_long_is_not_read() -> None:
+    reading = read_url({"country": ["TJK"], "q": ["x" * LONGEST_ADDRESS]}, DOMAIN)
+    assert (reading.selection, reading.left_out) == (DOMAIN.start(), ())
+    assert reading.length == LONGEST_ADDRESS + len("countryTJKq")

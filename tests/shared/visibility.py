@@ -19,6 +19,7 @@ from dashboard.map.payload import site_payload
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site, StatusChange
 from dashboard.model.vocabulary import CONFIDENCES, STATUSES
+from dashboard.present.hidden import why_hidden
 from dashboard.present.wording import status_words
 from dashboard.selection import Index, Selection, from_url
 from dashboard.selection.model import touches
@@ -173,7 +174,12 @@ def _case(shows: str, address: str, selection: Selection) -> dict[str, Any]:
         "address": address,
         "control": control(atlas(), selection).message(),
         "visible": {identity: _labelled(state) for identity, state in states.items() if state},
+        "hidden": {each.id: _why(each, selection) for each in SITES if each.id not in states},
     }
+
+
+def _why(each: Site, selection: Selection) -> str:
+    return why_hidden(each, selection, atlas().catalog.newest_year, shown=False)
 
 
 def _labelled(state: SiteState) -> list[Any]:

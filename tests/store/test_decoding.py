@@ -2,7 +2,7 @@ import csv
 import dataclasses
 import io
 import json
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -41,7 +41,7 @@ def test_a_place_comes_back_with_its_route(found: Location) -> None:
 def read_back(model: type[Any], found: list[Any]) -> list[Any]:
     """Values through the text of their table, as the store reads it."""
     text = table_of("things", "Things", model, found).csv()
-    lists = {field.column: [] for field in fields(model) if field.many}
+    lists: dict[str, list[Any]] = {field.column: [] for field in fields(model) if field.many}
     read, decode = cells(model), decoder(model)
     rows = csv.DictReader(io.StringIO(text, newline=""))
     return [decode({**lists, **read(row)}) for row in rows]
@@ -51,7 +51,7 @@ def read_back(model: type[Any], found: list[Any]) -> list[Any]:
 @given(data=st.data())
 @settings(max_examples=25)
 def test_rows_come_back_from_the_cells_of_their_table(model: type[Any], data: st.DataObject) -> None:
-    found = data.draw(st.lists(values_of(model), max_size=3))
+    found = data.draw(st.lists(values_of(cast(Any, model)), max_size=3))
     if model in TABLES.values():  # their citations stand in a table of their own
         found = [dataclasses.replace(each, sources=()) for each in found]
     assert read_back(model, found) == found

@@ -137,5 +137,5 @@ def test_line_ends_of_another_system_are_not_canonical(folder: TruthFolder) -> N
         ("a: https://a.example/#b", None),
     ],
 )
-def test_a_comment_is_told_from_text(text: str, line: int | None) -> None:
+def test_a_comment_is_distinguished_from_text(text: str, line: int | None) -> None:
     assert comment_line(text) == line

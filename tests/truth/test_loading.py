@@ -125,6 +125,10 @@ def make_text_in_another_encoding(path: Path) -> None:
     path.write_bytes("Шаймак".encode("cp1251"))
 
 
+def make_text_with_a_mark(path: Path) -> None:
+    path.write_text("id: a", "utf-8-sig")
+
+
 @pytest.mark.parametrize(
     ("make", "wrong"),
     [
@@ -133,6 +137,7 @@ def make_text_in_another_encoding(path: Path) -> None:
         (os.mkfifo, "a pipe"),
         (make_text_in_another_encoding, "not UTF-8 text (byte 0xd8 at 0)"),
         (lambda path: None, "the file is missing"),
+        (make_text_with_a_mark, "a byte order mark at its start"),
     ],
 )
 def test_only_a_plain_file_of_utf_8_is_read(make: Callable[[Path], object], wrong: str, tmp_path: Path) -> None:
@@ -145,3 +150,9 @@ def test_only_a_plain_file_of_utf_8_is_read(make: Callable[[Path], object], wron
 def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"a: b\r\n")
     assert read_text(tmp_path / "a.yaml") == "a: b\r\n"
+
+
+def test_a_file_that_nobody_may_reach_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UnreadableError, match=r"can't be read \(Not a directory\), a file everybody may read"):
+        read(tmp_path / "file" / "a.yaml")

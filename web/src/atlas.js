@@ -4,13 +4,18 @@
 import style from "./atlas.css";
 import { BaseMap } from "./drawing/basemap.js";
 import { styleWith, THEMES } from "./drawing/themes.js";
-import { read } from "./files.js";
+import { load } from "./files.js";
 import { onPageChange } from "./host/component.js";
 import { isDark } from "./host/page.js";
 import { Session } from "./session.js";
 import { controls } from "./ui/controls.js";
 import { element } from "./ui/element.js";
 import { Exercises } from "./ui/exercises.js";
+import { yieldToPage } from "./ui/gestures.js";
+import { calm, motionOptions } from "./ui/motion.js";
+import { fitForPrint } from "./ui/printing.js";
+import { Sharing, sharedView } from "./ui/sharing.js";
+import { tellTrouble } from "./ui/trouble.js";
 import { moveTogether } from "./ui/view.js";
 
 /** @import { Message } from "./types.d.ts" */
@@ -25,7 +30,11 @@ import { moveTogether } from "./ui/view.js";
  * @property {string} base
  * @property {string} exercises
  * @property {string | null} link what maps that move together have in common
+ * @property {boolean} shared whether the page's address says where the map looks
+ * @property {boolean} embedded whether another site shows the page in a frame
  */
+
+/** @import { Place, View } from "./rule/link.js" */
 
 /** @type {Message | null} */
 let pending = null; // what the page says before the data has come
@@ -47,49 +56,81 @@ window.atlas = {
  * @param {Settings} settings
  */
 function open(id, settings) {
+  document.getElementById("atlas-guard")?.remove(); // a download that was slow, and has come
   document.head.append(element("style", {}, style));
-  const map = openMap(id, settings);
+  const opened = settings.shared ? sharedView() : { at: null, base: "" };
+  const map = openMap(id, settings, opened.at);
+  if (settings.embedded) yieldToPage(map);
+  const layBase = openControls(map, settings, opened);
+  layBase(opened.base);
+  /** @param {"sites" | "base" | "exercises"} what */
+  const fetched = (what) => load(settings[what], what, (again) => tellTrouble(map, what, again));
   const base = new BaseMap({ pane: "atlas-base" }).addTo(map);
   let theme = currentTheme();
-  const exercises = new Exercises(map, theme, {
-    load: () => read(settings.exercises, "exercises"),
-    failed: (error) => tellTrouble(map, error),
-  });
+  const exercises = new Exercises(map, theme, () => fetched("exercises"));
   /** @type {Session | null} */
   let session = null;
   const applyTheme = () => {
     theme = currentTheme();
     styleWith(theme);
-    for (const part of [base, exercises, session?.layer]) part?.setTheme(theme);
+    for (const part of [base, exercises, session?.layer, session?.place]) part?.setTheme(theme);
   };
   applyTheme();
   onPageChange(applyTheme);
-  read(settings.base, "base")
-    .then((found) => base.setData(found))
-    .catch((error) => tellTrouble(map, error));
-  read(settings.sites, "sites")
-    .then((data) => {
-      session = new Session(map, data, { base, exercises, theme });
-      controls(map, settings);
-      if (settings.link) moveTogether(map, settings.link);
-      openDoor(map, session, exercises);
-    })
-    .catch((error) => tellTrouble(map, error));
+  fetched("base").then((found) => base.setData(found));
+  fetched("sites").then((data) => {
+    session = new Session(map, data, { base, exercises, theme, opened: opened.at !== null });
+    if (settings.link) moveTogether(map, settings.link);
+    openDoor(map, session, exercises);
+  });
   return map;
 }
 
 /**
  * @param {string} id
  * @param {Settings} settings
+ * @param {Place | null} at
  */
-function openMap(id, { centre, zoom }) {
-  const map = L.map(id, { center: centre, zoom, minZoom: 2, maxZoom: 17, zoomSnap: 0.5, wheelPxPerZoomLevel: 90 });
+function openMap(id, { centre, zoom }, at) {
+  const container = /** @type {HTMLElement} */ (document.getElementById(id));
+  container.style.height = ""; // streamlit-folium's: the map takes what the frame has, on a small screen and in print
+  const map = L.map(container, {
+    center: at ? [at.lat, at.lon] : centre,
+    zoom: at ? at.zoom : zoom,
+    minZoom: 2,
+    maxZoom: 17,
+    zoomSnap: 0.5,
+    wheelPxPerZoomLevel: 90,
+    ...motionOptions(),
+  });
+  calm(map);
+  fitForPrint(map);
+  container.setAttribute("role", "region");
+  container.setAttribute("aria-label", "Map");
   map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
   map.attributionControl.addAttribution("Borders: Natural Earth · Towns: GeoNames (CC BY 4.0)");
   map.createPane("atlas-base").style.zIndex = "150";
   map.createPane("atlas-sites").style.zIndex = "450";
-  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(map.getContainer());
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
   return map;
+}
+
+/**
+ * The bar of the map; returns what shows a base map, by its code.
+ *
+ * @param {L.Map} map
+ * @param {Settings} settings
+ * @param {View} opened
+ */
+function openControls(map, settings, opened) {
+  /** @param {View} view */
+  const follow = ({ at, base }) => {
+    layBase(base);
+    if (at) map.setView([at.lat, at.lon], at.zoom);
+  };
+  const sharing = settings.shared ? new Sharing(map, opened, follow) : null;
+  const layBase = controls(map, { ...settings, sharing });
+  return layBase;
 }
 
 /**
@@ -111,6 +152,7 @@ function openDoor(map, session, exercises) {
     /** @param {string} id */
     pick: (id) => session.pickById(id),
     picked: () => (layer.picked === null ? null : idOf(layer.picked)),
+    place: () => session.place.at(),
     year: () => session.year(),
     /** @param {number} year */
     setYear: (year) => lapse.setYear(year),
@@ -123,15 +165,4 @@ function openDoor(map, session, exercises) {
 
 function currentTheme() {
   return THEMES[isDark() ? "dark" : "light"];
-}
-
-/**
- * @param {L.Map} map
- * @param {Error} error
- */
-function tellTrouble(map, error) {
-  const text =
-    `The map's data could not be loaded (${error.message}). ` +
-    "The sentence above and the table below hold the same sites.";
-  map.getContainer().append(element("p", { role: "alert", class: "atlas-trouble" }, text));
 }

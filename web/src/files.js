@@ -1,16 +1,45 @@
 // The files the map reads.
 
+const PAUSES = [1000, 3000, 9000]; // milliseconds before a file is asked for again
+
 /**
- * Read a file of our own origin, or what travelled inside the map instead of it. A file's name tells its content: a
- * copy that the browser has kept is as good as new.
+ * Load a file of our own origin, or take what travelled inside the map instead of it. A download that fails is tried
+ * again by itself after each pause, then as often as the reader asks.
  *
  * @param {string} address
  * @param {"sites" | "base" | "exercises"} what
+ * @param {(again: () => void) => () => void} failed tells the reader, and gets what tries again; returns what takes the
+ *   word back
  */
-export async function read(address, what) {
+export async function load(address, what, failed, pauses = PAUSES) {
   const { inline } = window.atlas;
   if (inline) return inline[`${what}.json`];
-  const answer = await fetch(address, { cache: "force-cache" });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  let goOn = () => {};
+  /** @type {(() => void) | null} */
+  let recovered = null;
+  for (let tries = 0; ; tries++) {
+    try {
+      const data = await fetched(address, tries > 0);
+      recovered?.();
+      return data;
+    } catch {
+      recovered ??= failed(() => goOn());
+      await new Promise((resolve) => {
+        goOn = () => resolve(null);
+        if (tries < pauses.length) setTimeout(goOn, pauses[tries]);
+      });
+    }
+  }
+}
+
+/**
+ * A file's name tells its content: a copy that the browser has kept is as good as new, unless it is damaged.
+ *
+ * @param {string} address
+ * @param {boolean} anew
+ */
+async function fetched(address, anew) {
+  const answer = await fetch(address, { cache: anew ? "reload" : "force-cache" });
+  if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();
 }

@@ -23,6 +23,6 @@ declare global {
     atlas: any;
     /** streamlit-folium's own state and its way to the page. */
     __GLOBAL_DATA__?: Record<string, unknown>;
-    Streamlit?: { events: EventTarget; setComponentValue(value: unknown): void };
+    Streamlit?: { events: EventTarget; setComponentValue(value: unknown): void; setFrameHeight(pixels: number): void };
   }
 }

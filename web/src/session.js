@@ -3,12 +3,14 @@
 
 import { SiteLayer } from "./drawing/sites.js";
 import { tellPage } from "./host/component.js";
-import { followSidebar } from "./host/page.js";
+import { enterRecord, followSidebar, hasLostFocus } from "./host/page.js";
 import { controlOf } from "./rule/control.js";
 import { unpack } from "./rule/mask.js";
 import { isKept, isPart } from "./rule/visibility.js";
 import { clicks } from "./ui/clicks.js";
-import { siteList } from "./ui/listing.js";
+import { hiddenNotice } from "./ui/hidden.js";
+import { SiteList } from "./ui/listing.js";
+import { PlaceMark } from "./ui/place.js";
 import { Popup } from "./ui/popup.js";
 import { TimeLapse } from "./ui/timelapse.js";
 import { tooltip } from "./ui/tooltip.js";
@@ -32,15 +34,23 @@ export class Session {
   #rowOf;
   #popup;
   #refreshTooltip;
-  #refreshList;
+  #refreshNotice;
+  #list;
+  #reading = false; // whether the focus went from the list to a record
+  #opened;
 
   /**
    * @param {L.Map} map
    * @param {{ words: Words, sites: Sites }} data
-   * @param {{ base: BaseMap, exercises: Exercises, theme: Theme }} parts
+   * @param {object} parts
+   * @param {BaseMap} parts.base
+   * @param {Exercises} parts.exercises
+   * @param {Theme} parts.theme
+   * @param {boolean} parts.opened whether a link has said where the map looks
    */
-  constructor(map, data, { base, exercises, theme }) {
+  constructor(map, data, { base, exercises, theme, opened }) {
     this.#map = map;
+    this.#opened = opened;
     this.#base = base;
     this.#exercises = exercises;
     this.#rowOf = new Map(data.sites.id.map((id, row) => [id, row]));
@@ -48,11 +58,17 @@ export class Session {
     const pick = (row) => this.pick(row);
     const drawAnew = () => this.#draw();
     this.layer = new SiteLayer(data, theme, { pane: "atlas-sites" }).addTo(map);
+    this.place = new PlaceMark(map, theme);
     this.lapse = new TimeLapse(map, data, drawAnew, (year) => tellPage(`year:${year}`));
     this.#popup = new Popup(map, this.layer, () => pick(null));
     this.#refreshTooltip = tooltip(map, this.layer);
-    this.#refreshList = siteList(map, this.layer, pick);
-    clicks(map, this.layer, pick, (event) => exercises.open(event));
+    this.#refreshNotice = hiddenNotice(map, this.layer, (year) => this.#goTo(year));
+    this.#list = new SiteList(map, this.layer, (row) => this.read(row));
+    clicks(map, this.layer, {
+      pick,
+      fanned: () => this.#popup.refresh(),
+      openOther: (event) => exercises.open(event),
+    });
     followSidebar(
       (choice, slider) => {
         const { follow } = this.#said ?? {};
@@ -70,6 +86,20 @@ export class Session {
   pick(row) {
     this.#mark(row);
     tellPage(`site:${row === null ? "" : this.layer.sites.id[row]}`);
+  }
+
+  /**
+   * Pick a site by keyboard: the focus goes to its record, and back to the list when the record is left or closed.
+   *
+   * @param {number} row
+   */
+  read(row) {
+    this.pick(row);
+    this.#reading = true;
+    enterRecord(this.layer.sites.id[row], () => {
+      this.pick(null);
+      this.#leaveRecord();
+    });
   }
 
   /** @param {string} id */
@@ -99,14 +129,18 @@ export class Session {
     this.#draw();
     this.lapse.offer(said.plays === 1 && sites.id.some((_, row) => isKept(sites, row, said)));
     this.#base.setFills(said.fills);
+    const elsewhere = this.place.show(said.at);
     const row = (said.site === null ? null : this.#rowOf.get(said.site)) ?? null;
     if (said.fit) {
       if (said.mask !== before?.mask) fit(this.#map, this.layer);
-    } else if (!before) {
+    } else if (elsewhere && (before || row === null)) {
+      this.place.goThere();
+    } else if (!before && !this.#opened) {
       if (row !== null) this.#map.setView([sites.lat[row], sites.lon[row]], CLOSE_BY, { animate: false });
       else if (isPart(sites, said, words.confidences.length - 1)) fitPart(this.#map, this.layer);
     }
-    if (row !== this.layer.picked) this.#mark(row);
+    if (row !== this.layer.picked) this.#mark(row, before !== null || !this.#opened);
+    if (row === null && this.#reading && hasLostFocus()) this.#leaveRecord();
   }
 
   /**
@@ -149,17 +183,37 @@ export class Session {
     this.lapse.follow(control);
     this.#exercises.show(control.exercises === null ? null : unpack(control.exercises, MOST_EXERCISES), control.period);
     this.#popup.refresh();
+    this.#refreshNotice(control);
     this.#refreshTooltip();
-    this.#refreshList();
+    this.#list.refreshSoon();
   }
 
-  /** @param {number | null} row */
-  #mark(row) {
+  /**
+   * @param {number | null} row
+   * @param {boolean} follow whether the map moves to the site
+   */
+  #mark(row, follow = true) {
     this.layer.picked = row;
     this.layer.redraw();
     const place = this.#popup.place();
-    if (place && !this.#map.getBounds().pad(-0.05).contains(place)) this.#map.panTo(place);
+    if (follow && place && !this.#map.getBounds().pad(-0.05).contains(place)) {
+      this.#map.panTo(place, { animate: false }); // the popup is laid out for where the map comes to rest
+    }
     this.#popup.open();
+    const control = this.#control();
+    if (control) this.#refreshNotice(control);
+    this.#list.refreshSoon();
+  }
+
+  #leaveRecord() {
+    this.#reading = false;
+    this.#list.focus();
+  }
+
+  /** @param {number} year is shown by the map while it plays, else by the whole page */
+  #goTo(year) {
+    if (this.lapse.year === null) tellPage(`year:${year}`);
+    else this.lapse.setYear(year);
   }
 }
 

@@ -94,6 +94,8 @@ export interface Message {
   site: string | null;
   exercises: string | null;
   fills: Record<string, string> | null;
+  /** A place to go to and mark, and within how many metres it lies. */
+  at: [lon: number, lat: number, accuracy: number] | null;
   fit: number;
   plays: number;
   marks: Partial<Record<Change, number[]>> | null;

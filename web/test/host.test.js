@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
+import { address, onAddressChange, replaceAddress } from "../src/host/address.js";
 import { tellPage } from "../src/host/component.js";
-import { chosenIn, followSidebar, isDark, showRecord } from "../src/host/page.js";
+import { chosenIn, enterRecord, followSidebar, hasLostFocus, isDark, showRecord } from "../src/host/page.js";
 
 const page = /** @type {any} */ (globalThis);
 
@@ -51,6 +52,22 @@ describe("where the page can't be seen", () => {
       throw new Error("another origin");
     },
   };
+  test("there is no address, and no record to enter", () => {
+    const parent = {
+      get document() {
+        throw new Error("another origin");
+      },
+      get location() {
+        throw new Error("another origin");
+      },
+    };
+    page.window = { parent };
+    assert.equal(address(), "");
+    onAddressChange(() => assert.fail("told"));
+    enterRecord("a", () => assert.fail("left"));
+    assert.equal(hasLostFocus(), false);
+  });
+
   const unknown = { document: { querySelector: () => null } };
 
   for (const [why, parent] of Object.entries({ "it is another site's": hidden, "its marks are others": unknown })) {
@@ -104,5 +121,49 @@ describe("a filter of the sidebar is read", () => {
   test("years that are not there, or are no numbers, tell nothing", () => {
     assert.equal(chosenIn(box("year", {})), null);
     assert.equal(chosenIn(box("year", { thumbs: ["January"] })), null);
+  });
+});
+
+describe("the address of the page", () => {
+  /** @type {((event: { navigationType: string }) => void)[]} */
+  let listeners;
+  beforeEach(() => {
+    listeners = [];
+    const parent = {
+      location: { href: "https://atlas.example/?a=1" },
+      history: {
+        state: "kept",
+        replaceState: (/** @type {string} */ state, /** @type {string} */ _, /** @type {string} */ href) => {
+          assert.equal(state, "kept");
+          parent.location.href = href;
+        },
+      },
+      navigation: {
+        addEventListener: (/** @type {string} */ _, /** @type {any} */ listener) => listeners.push(listener),
+      },
+    };
+    page.window = { parent };
+  });
+
+  test("is replaced in its place of the history", () => {
+    replaceAddress("https://atlas.example/?a=2");
+    assert.equal(address(), "https://atlas.example/?a=2");
+  });
+
+  test("is followed on this page alone, and tells going back from going on", () => {
+    /** @type {boolean[]} */
+    const told = [];
+    onAddressChange((back) => told.push(back));
+    listeners[0]({ navigationType: "push" });
+    listeners[0]({ navigationType: "traverse" });
+    page.window.parent.location.href = "https://atlas.example/about?a=1";
+    listeners[0]({ navigationType: "push" });
+    assert.deepEqual(told, [false, true]);
+  });
+
+  test("is not followed by browsers that tell nothing of it", () => {
+    delete page.window.parent.navigation;
+    onAddressChange(() => assert.fail("told"));
+    assert.deepEqual(listeners, []);
   });
 });

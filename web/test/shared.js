@@ -6,7 +6,8 @@ import { readFileSync } from "node:fs";
 
 /**
  * @typedef {[start: number | null, end: number | null, status: string, confidence: string]} Shown
- * @typedef {{ shows: string, address: string, control: Message, visible: Record<string, Shown> }} Case
+ * @typedef {{ shows: string, address: string, control: Message, visible: Record<string, Shown>,
+ *   hidden: Record<string, string> }} Case
  */
 
 /** @param {string} name */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { controlOf } from "../src/rule/control.js";
+import { whyHidden } from "../src/rule/hidden.js";
 import { stateOf } from "../src/rule/moment.js";
 import { isPart, isVisible, markVisible } from "../src/rule/visibility.js";
 import { statusLabel } from "../src/rule/wording.js";
@@ -17,7 +18,7 @@ function controlAt(address) {
 }
 
 describe("the map and the page agree which sites are visible, with which years, status and confidence", () => {
-  for (const { shows, address, control: message, visible } of cases) {
+  for (const { shows, address, control: message, visible, hidden } of cases) {
     test(`${shows}: ${address}`, () => {
       const control = controlOf(message, sites.id.length);
       const seen = rows
@@ -29,6 +30,11 @@ describe("the map and the page agree which sites are visible, with which years, 
           return [sites.id[row], [start, end, statusLabel(words, status), words.confidences[confidence]]];
         });
       assert.deepEqual(Object.fromEntries(seen), visible);
+      const unseen = rows.flatMap((row) => {
+        const found = whyHidden(sites, row, control);
+        return found ? [[sites.id[row], found.why]] : [];
+      });
+      assert.deepEqual(Object.fromEntries(unseen), hidden);
     });
   }
 });
@@ -52,4 +58,14 @@ test("a selection of years alone is no part of the sites, any other filter makes
   ]) {
     assert.equal(isPart(sites, controlAt(address), WEAKEST), true, address);
   }
+});
+
+test("a site hidden by the year alone can be shown in the nearest year in which it was there", () => {
+  const row = sites.id.indexOf("one-year");
+  assert.deepEqual(whyHidden(sites, row, controlAt("year=1999&undated=0")), {
+    why: "not there in 1999; from 2005",
+    year: 2005,
+  });
+  assert.equal(whyHidden(sites, row, controlAt("year=2010&undated=0"))?.year, 2005);
+  assert.equal(whyHidden(sites, row, controlAt("when=all&actor=RUS"))?.year, null);
 });

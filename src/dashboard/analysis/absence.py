@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final, get_args
 
 from dashboard.model.coverage import Coverage
 from dashboard.model.site import Site
-from dashboard.model.vocabulary import Layer
+from dashboard.model.vocabulary import Layer, Searched
 
-SEARCHED = {"full": "searched", "partly": "partly searched", "no": "not searched"}
+BEST_FIRST: Final[tuple[Searched, ...]] = get_args(Searched)
+"""How thoroughly something was searched for: fully, partly, not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +21,8 @@ class Cell:
     region: str | None
     layer: Layer
     sites: int
-    searched: str
+    searched: Searched
     note: str | None
-
-    def words(self) -> str:
-        """What a reader is told: never an empty cell."""
-        if self.sites:
-            how = {"searched": "", "not searched": " (not searched for)"}.get(self.searched, f" ({self.searched})")
-            return f"{self.sites} {'site' if self.sites == 1 else 'sites'}{how}"
-        return f"{self.searched}, none found" if self.searched != "not searched" else "not searched"
 
 
 def absence(sites: Sequence[Site], coverage: Iterable[Coverage], layers: Iterable[Layer]) -> tuple[Cell, ...]:
@@ -45,8 +40,8 @@ def absence(sites: Sequence[Site], coverage: Iterable[Coverage], layers: Iterabl
     for country, region in sorted(places, key=lambda place: (place[0], place[1] or "")):
         for layer in layers:
             covers = entries.get((country, region, layer), [])
-            searched = min((cover.searched for cover in covers), key=list(SEARCHED).index, default="no")
+            searched = min((cover.searched for cover in covers), key=BEST_FIRST.index, default=BEST_FIRST[-1])
             notes = " ".join(cover.note for cover in covers if cover.note) or None
             count = found[country, region, layer]
-            cells.append(Cell(country, region, layer, count, SEARCHED[searched], notes))
+            cells.append(Cell(country, region, layer, count, searched, notes))
     return tuple(cells)

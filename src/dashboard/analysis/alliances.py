@@ -4,25 +4,16 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from dashboard.model.context import Exercise, Membership
-from dashboard.model.vocabulary import MEMBERSHIP_ROLES, Bloc
+from dashboard.model.vocabulary import Bloc
 
 FOUNDED: Final[dict[Bloc, int]] = {"CSTO": 1992, "SCO": 2001, "CIS": 1991, "EAEU": 2015, "BRI": 2013}
 """First year of each: the treaty of Tashkent, the declaration of Shanghai, the accords of December 1991, the treaty in
 force, the speech in Astana; all as the rows of the memberships table tell."""
 
 State = Literal["member", "associate", "signatory", "observer", "dialogue partner", "suspended", "left"]
-STATES: Final[dict[State, str]] = {
-    "member": MEMBERSHIP_ROLES["member"],
-    "associate": MEMBERSHIP_ROLES["associate"],
-    "signatory": MEMBERSHIP_ROLES["signatory"],
-    "observer": MEMBERSHIP_ROLES["observer"],
-    "dialogue partner": MEMBERSHIP_ROLES["dialogue partner"],
-    "suspended": "Member in form, takes no part",
-    "left": "Left",
-}
 """What a country can be to an organization in a year, strongest first."""
 
 
@@ -126,4 +117,4 @@ def _year(date: str | None) -> int | None:
 
 
 def _rank(state: State) -> int:
-    return list(STATES).index(state)
+    return get_args(State).index(state)

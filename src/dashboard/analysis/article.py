@@ -12,14 +12,6 @@ from dashboard.model.vocabulary import Verdict
 from dashboard.selection import Index, from_url
 
 Strength = Literal["solid", "contested", "weak", "empty"]
-RULE: Final = (
-    "Outdated, if any evidence says that it is no longer so.",
-    "Contested, if any evidence contradicts it, or if all that supports it is itself contested.",
-    "Not found, if nothing supports it.",
-    "Partly supported, if any evidence qualifies it, or if only weak evidence supports it.",
-    "Supported otherwise.",
-)
-"""The rule in words, in the order in which it is applied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +51,7 @@ def reference(item: Evidence) -> str:
 
 
 def verdict(evidence: Sequence[Weighed]) -> Verdict:
-    """The verdict by RULE; evidence that selects no site counts for nothing."""
+    """The verdict by the rule of docs/context.md; evidence that selects no site counts for nothing."""
     found = [each for each in evidence if each.strength != "empty"]
     bearings = {each.evidence.bearing for each in found}
     support = [each.strength for each in found if each.evidence.bearing == "supports"]

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from dashboard.model.context import Debt
+from dashboard.model.vocabulary import DebtMeasure
 
 Figure = Literal["debt_usd_m", "share_of_external_debt_percent", "share_of_gdp_percent"]
-FIGURES: Final[dict[Figure, tuple[str, str]]] = {
-    "debt_usd_m": ("Money", "million US dollars"),
-    "share_of_external_debt_percent": ("Share of external debt", "percent"),
-    "share_of_gdp_percent": ("Share of GDP", "percent"),
-}
-"""What a debt can be told as: label and unit. The total to all creditors is none of them: it is never China's."""
+FIGURES: Final[tuple[Figure, ...]] = get_args(Figure)
+"""What a debt can be given as. The total to all creditors is none of them: it is never China's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ def differences(rows: Iterable[Debt], figure: Figure) -> tuple[Difference, ...]:
     return tuple(sorted(found, key=lambda each: (-(each.high / each.low if each.low else each.high), each.country)))
 
 
-def latest(rows: Iterable[Debt], country: str) -> Debt | None:
-    """The newest figure of what the country owes, in money; None where no source gives one."""
-    owed = [row for row in rows if row.country == country and row.measure == "owed" and row.debt_usd_m is not None]
-    return max(owed, key=when, default=None)
+def latest(rows: Iterable[Debt], country: str, measure: DebtMeasure = "owed") -> Debt | None:
+    """The newest figure of a country's debt to China by a measure, in money; None where no source gives one."""
+    known = [row for row in rows if row.country == country and row.measure == measure and row.debt_usd_m is not None]
+    return max(known, key=when, default=None)

@@ -9,8 +9,7 @@ the data has them for both moments:
 - owners are told by claims about more than one year: two speakers' words for a single year each are no change of hands.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -18,22 +17,12 @@ from dashboard.evidence.clocks import known
 from dashboard.evidence.moment import Moment, state_at
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
-from dashboard.model.countries import country_name
 from dashboard.model.site import Site
-from dashboard.model.vocabulary import Actor, Layer
 from dashboard.selection.index import Index
 from dashboard.selection.model import Selection, touches
 
 Aspect = Literal["status", "owner", "confidence"]
 ASPECTS: Final[tuple[Aspect, ...]] = ("status", "owner", "confidence")
-
-NOUNS: Final[dict[tuple[Layer, Actor], tuple[str, str]]] = {
-    ("russian_bases", "RUS"): ("Russian base", "Russian bases"),
-    ("chinese_presence", "CHN"): ("Chinese security site", "Chinese security sites"),
-    ("bri_projects", "CHN"): ("Belt and Road project", "Belt and Road projects"),
-    ("mine_concessions", "RUS"): ("Russian mine concession", "Russian mine concessions"),
-    ("mine_concessions", "CHN"): ("Chinese mine concession", "Chinese mine concessions"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +31,7 @@ class Account:
 
     values: tuple[str, ...]
     by: tuple[str, ...]
-    """Who says so, in words for a reader; empty where it is the record that does."""
+    """Who says so; empty where it is the record, or the rule of confidence, that does."""
     sources: tuple[str, ...]
     """Ids of the sources, where one is known."""
 
@@ -95,7 +84,7 @@ def compared(index: Index, selection: Selection, a: Moment, b: Moment) -> tuple[
 
 
 def difference(catalog: Catalog, sites: Iterable[str], a: Moment, b: Moment, *, undated: bool = True) -> Difference:
-    """Compare the sites (ids) at two moments. `undated`: whether sites of unknown years count as present.
+    """Compare the sites (ids) at two moments. `undated`: whether sites with unknown dates count as present.
 
     From a moment to itself nothing is added, ended or changed; the way back mirrors the way there.
     """
@@ -116,61 +105,6 @@ def difference(catalog: Catalog, sites: Iterable[str], a: Moment, b: Moment, *, 
         if any(state.present and not state.dated for state in (before, after)):
             without_years.append(identity)
     return Difference(a, b, tuple(added), tuple(ended), tuple(changes), tuple(same), tuple(without_years))
-
-
-def label(a: Moment, b: Moment) -> str:
-    """`2012 → 2024`, with the clocks named unless both are of valid time."""
-    return f"{a.year} → {b.year}" if a.clock == b.clock == "true" else f"{_named(a)} → {_named(b)}"
-
-
-def verbs(a: Moment, b: Moment) -> tuple[str, str]:
-    """What happened to the sites of `added` and `ended`, in words: between the two clocks nothing begins or ends."""
-    return ("added", "ended") if a.clock == b.clock else (f"only {_named(b)}", f"only {_named(a)}")
-
-
-def sentences(catalog: Catalog, found: Difference, only: Collection[str] = ()) -> tuple[str, ...]:
-    """One sentence a country, by its name; a site that crosses borders counts in each. Plain text, not escaped.
-
-    `only`: the codes of the countries to speak of; empty for all.
-
-    `Tajikistan, 2012 → 2024: 2 Chinese security sites added, 1 Russian base ended; status changed at 3; 20 as before.`
-    """
-    listed = (*found.added, *found.ended, *found.changed, *found.same)
-    countries = {code for identity in listed for code in catalog.by_id[identity].countries}
-    if only:
-        countries.intersection_update(only)
-    return tuple(_sentence(catalog, found, code) for code in sorted(countries, key=country_name))
-
-
-def _named(moment: Moment) -> str:
-    return f"{'known by' if moment.clock == 'known' else 'true in'} {moment.year}"
-
-
-def _sentence(catalog: Catalog, found: Difference, country: str) -> str:
-    def here(ids: Iterable[str]) -> list[Site]:
-        return [site for identity in ids if country in (site := catalog.by_id[identity]).countries]
-
-    added, ended = verbs(found.a, found.b)
-    moves = [
-        f"{_counted(sites)} {verb}"
-        for ids, verb in ((found.added, added), (found.ended, ended))
-        if (sites := here(ids))
-    ]
-    altered = Counter(change.aspect for change in found.changes if country in catalog.by_id[change.site].countries)
-    parts = [", ".join(moves)] if moves else []
-    parts += [f"{aspect} changed at {altered[aspect]}" for aspect in ASPECTS if altered[aspect]]
-    parts = parts or ["nothing added, ended or changed"]
-    if same := here(found.same):
-        unknown = len({site.id for site in same}.intersection(found.undated))
-        parts.append(f"{len(same)} as before" + (f", {unknown} of them of unknown years" if unknown else ""))
-    return f"{country_name(country)}, {label(found.a, found.b)}: {'; '.join(parts)}."
-
-
-def _counted(sites: Sequence[Site]) -> str:
-    """`2 Chinese security sites and 1 Belt and Road project`, in the order of the layers."""
-    counts = Counter((site.layer, site.actor) for site in sites)
-    words = [f"{counts[key]} {nouns[counts[key] > 1]}" for key, nouns in NOUNS.items() if counts[key]]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _changes(identity: str, before: _State, after: _State) -> list[Change]:

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.evidence.clocks import known
+from dashboard.evidence.moment import Moment, state_at
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.site import Site
+from dashboard.model.vocabulary import Status
 
 _YEARS: Final = range(1850, 2151)
 _NUMBER: Final = re.compile(r"\d+")
@@ -49,23 +52,32 @@ def horizons(catalog: Catalog, year: int) -> tuple[Horizon, ...]:
 
     Terms of sites that have ended are behind, whatever was agreed.
     """
-    found = [
-        _horizon(site, claims, year)
-        for site in catalog.sites
-        if (
-            claims := [
-                c for c in catalog.claims_of.get(site.id, ()) if c.property == "lease_until" and c.stance != "denies"
-            ]
-        )
-    ]
+    found = [_horizon(site, claims, year, site.status) for site in catalog.sites if (claims := _claims(catalog, site))]
     return tuple(sorted(found, key=lambda each: (not each.ahead, each.low or _YEARS.stop, each.high or 0, each.site)))
 
 
-def _horizon(site: Site, claims: Iterable[Claim], year: int) -> Horizon:
+def lease_at(catalog: Catalog, site: Site, moment: Moment) -> Horizon | None:
+    """The horizon of one site at a moment, by known time from what had been published; None without any claim."""
+    claims = _claims(catalog, site)
+    if moment.clock == "known" and moment.year is not None:
+        claims = known(claims, moment.year, catalog.newest_year)
+    if not claims:
+        return None
+    state = state_at(site, moment, catalog.newest_year)
+    return _horizon(site, claims, moment.year or catalog.newest_year, state.status if state else None)
+
+
+def _claims(catalog: Catalog, site: Site) -> list[Claim]:
+    """The claims on its term that do not deny it."""
+    claims = catalog.claims_of.get(site.id, ())
+    return [claim for claim in claims if claim.property == "lease_until" and claim.stance != "denies"]
+
+
+def _horizon(site: Site, claims: Iterable[Claim], year: int, status: Status | None) -> Horizon:
     told = (Term(end, *_words(claim)) for claim in claims for end in _ends(claim))
     terms = sorted(told, key=lambda term: (term.end or _YEARS.stop, term.speaker))
     ends = [term.end for term in terms if term.end is not None]
-    over = site.status in {"ended", "cancelled"}
+    over = status in {"ended", "cancelled"}
     coming = [] if over else [end for end in ends if end >= year]
     counted = coming or ends
     return Horizon(site.id, bool(coming), min(counted, default=None), max(counted, default=None), tuple(terms))

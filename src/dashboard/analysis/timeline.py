@@ -3,22 +3,17 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Literal
 
-from dashboard.evidence.moment import Moment, state_at
+from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.site import Event, Site
 from dashboard.model.vocabulary import EVENT_KINDS, Actor, Confidence, Layer, Status
-from dashboard.selection.search import fold, matches
+from dashboard.selection.folding import fold
+from dashboard.selection.search import matches
 
 Edge = Literal["known", "unverified", "unknown", "open"]
-EDGES: Final[dict[Edge, str]] = {
-    "known": "Known",
-    "unverified": "No source backs it",
-    "unknown": "Not known",
-    "open": "Still going on",
-}
 """How well one end of a lane is known; `open` is for ends alone."""
 
 
@@ -55,9 +50,12 @@ class Lane:
 def lanes(catalog: Catalog, sites: Collection[str], known_by: int | None = None) -> tuple[Lane, ...]:
     """A lane for each of the sites (ids), in the order of the catalog.
 
-    `known_by`: a year; years, status and confidence are then those known by its end, and later events are left out.
+    `known_by`: a year; years, status and confidence are then those known by its end, and later events are left out, as
+    are sites of which nothing had been published.
     """
-    return tuple(_lane(catalog, site, known_by) for site in _in_order(catalog, sites))
+    moment = TODAY if known_by is None else Moment(known_by, "known")
+    states = ((site, state_at(site, moment, catalog.newest_year)) for site in _in_order(catalog, sites))
+    return tuple(_lane(catalog, site, state, moment) for site, state in states if state)
 
 
 def chronicle(catalog: Catalog, sites: Collection[str], span: tuple[int, int] | None = None) -> tuple[Event, ...]:
@@ -83,10 +81,7 @@ def _in_order(catalog: Catalog, sites: Collection[str]) -> Iterable[Site]:
     return (site for site in catalog.sites if site.id in wanted)
 
 
-def _lane(catalog: Catalog, site: Site, known_by: int | None) -> Lane:
-    today = state_at(site, Moment(None), catalog.newest_year)
-    state = (known_by and state_at(site, Moment(known_by, "known"), catalog.newest_year)) or today
-    assert state is not None  # noqa: S101 -- today every site has a state
+def _lane(catalog: Catalog, site: Site, state: SiteState, moment: Moment) -> Lane:
     over = state.status in {"ended", "cancelled"}
     return Lane(
         site=site.id,
@@ -101,7 +96,7 @@ def _lane(catalog: Catalog, site: Site, known_by: int | None) -> Lane:
         status=state.status or site.status,
         confidence=state.confidence,
         events=tuple(
-            event for event in catalog.events_of.get(site.id, ()) if known_by is None or event.year <= known_by
+            event for event in catalog.events_of.get(site.id, ()) if moment.year is None or event.year <= moment.year
         ),
     )
 

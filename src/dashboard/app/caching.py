@@ -1,8 +1,9 @@
 """What all sessions share, held by streamlit's cache: the catalog, its index, the browser's files."""
 
 import gc
+import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,10 +16,12 @@ from dashboard.map.static import Assets, lay_assets
 from dashboard.model.catalog import Catalog, Ledger
 from dashboard.selection import Domain, Index
 from dashboard.store.files import read_catalog
+from dashboard.store.folder import DamagedDataError
 
 if TYPE_CHECKING:
-    from dashboard.model.context import Context
+    from dashboard.model.context import Context, Exercise
 
+LOG: Final = logging.getLogger(__name__)
 SWITCH_S: Final = 0.001
 """Seconds a thread runs before another may. One thread sends a page while another still makes the rest of it; with
 Python's default of 5 ms the sender would wait that long for each of some fifty messages."""
@@ -31,33 +34,51 @@ class Atlas:
     catalog: Catalog
     domain: Domain
     index: Index
+    damaged: tuple[DamagedDataError, ...] = ()
+    """Files of layers that can't be read and are left out."""
+
+    def is_current(self) -> bool:
+        """Whether it need not be read again: what is left out is tried again once its file has changed."""
+        return not any(error.is_over() for error in self.damaged)
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, validate=Atlas.is_current)
 def atlas() -> Atlas:
     """Return the catalog of the built files, with the allowed values of filters and the index that applies them."""
     sys.setswitchinterval(SWITCH_S)
+    _let_go()
+    damaged: list[DamagedDataError] = []
     with _kept():
-        catalog = read_catalog(paths.DATA)
+        catalog = read_catalog(paths.DATA, damaged.append)
         shared = replace(catalog, read_ledger=partial(_ledger, catalog))
         domain = Domain.of(shared)
-        return Atlas(shared, domain, Index(shared, domain))
+        found = Atlas(shared, domain, Index(shared, domain), tuple(damaged))
+    _log(damaged)
+    return found
 
 
 @st.cache_resource(show_spinner=False)
 def context() -> "Context":
-    """Return the context tables, read when the first page that shows them is opened."""
+    """Return the context tables, each read when the first page that shows it is opened."""
     from dashboard.store.context_files import read_context
 
-    with _kept():
-        return read_context(paths.DATA)
+    return read_context(paths.DATA, lambda error: _log([error]))
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, validate=Assets.are_current)
 def assets() -> Assets:
-    """Return the files the browser fetches from this server, written into static/ on first use."""
+    """Return the files the browser fetches from this server, written into static/ where missing or damaged."""
     shared = atlas()
-    return lay_assets(shared.catalog, shared.domain.years, context().exercises, paths.DATA / "geo", paths.STATIC)
+    damaged: list[DamagedDataError] = []
+    exercises: tuple[Exercise, ...] = ()
+    try:
+        exercises = context().exercises
+    except DamagedDataError as error:
+        damaged.append(error)
+    laid = lay_assets(shared.catalog, shared.domain.years, exercises, paths.DATA, paths.STATIC)
+    found = replace(laid, damaged=(*laid.damaged, *damaged))
+    _log(found.damaged)
+    return found
 
 
 def _ledger(catalog: Catalog) -> Ledger:
@@ -65,9 +86,21 @@ def _ledger(catalog: Catalog) -> Ledger:
         return catalog.read_ledger()
 
 
+def _log(damaged: Iterable[DamagedDataError]) -> None:
+    for error in damaged:
+        LOG.error("%s (%s)", error, error.path)
+
+
+def _let_go() -> None:
+    """Free what was read before the cache was emptied: it was excluded from collection and holds cycles."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
+
+
 @contextmanager
 def _kept() -> Iterator[None]:
-    """Exclude what is read here from garbage collection, since it lives as long as the server.
+    """Exclude what is read here from garbage collection, since it lives until the server ends or the cache is emptied.
 
     A collection visits every object that is not excluded: with the objects of a catalog of thousands of sites it would
     take longer than a page.

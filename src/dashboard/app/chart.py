@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, cast
 
 import altair as alt
 import streamlit as st
 
 from dashboard.exports.csv import rows_csv
-from dashboard.present.charts import image
+from dashboard.present.charts import Form, image, specification
+from dashboard.present.markdown import plain
 
 Chart = alt.LayerChart | alt.Chart | alt.VConcatChart
-Form = Literal["png", "svg"]
 FORMS: Final[dict[Form, str]] = {"png": "image/png", "svg": "image/svg+xml"}
 SVG: Final = {"embedOptions": {"renderer": "svg"}}
 """SVG, because charts thousands of pixels high are too large for the canvas of some phones."""
@@ -22,15 +22,15 @@ SVG: Final = {"embedOptions": {"renderer": "svg"}}
 class _AsMade:
     """A chart in the form streamlit needs: an object with `to_dict`.
 
-    Passing the chart itself would make Altair check it against the schema of Vega-Lite, which takes a third of a page's
-    time (the tests check it instead), and copy it to set a property, which takes a tenth.
+    Passing the chart itself would make Altair check it against the schema of Vega-Lite, and copy it to set a property,
+    which takes a tenth of a page's time.
     """
 
     chart: Chart
 
     def to_dict(self) -> dict[str, Any]:
         """The specification, drawn as SVG."""
-        return self.chart.to_dict(validate=False) | {"usermeta": SVG}
+        return specification(self.chart) | {"usermeta": SVG}
 
 
 def draw(
@@ -40,7 +40,7 @@ def draw(
     name: str,
 ) -> None:
     """Draw a chart with its text alternative as caption, and downloads of the chart (PNG, SVG) and its rows (CSV)."""
-    st.caption(alternative)
+    st.caption(plain(alternative))
     plot(chart, alternative, name)
     downloads(lambda: chart, rows, name)
 
@@ -75,7 +75,14 @@ def _file(chart: Callable[[], Chart], form: Form) -> bytes:
 
 
 def download_rows(rows: Sequence[Mapping[str, object]], name: str) -> None:
-    """Draw a button that downloads rows as CSV."""
+    """Draw a button that downloads rows as CSV; none where there are no rows."""
+    if not rows:
+        return
     st.download_button(
-        "CSV", lambda: rows_csv(rows), f"presence-atlas-{name}.csv", "text/csv", key=f"{name}_csv", on_click="ignore"
+        "CSV",
+        lambda: rows_csv(rows, list(rows[0])),
+        f"presence-atlas-{name}.csv",
+        "text/csv",
+        key=f"{name}_csv",
+        on_click="ignore",
     )

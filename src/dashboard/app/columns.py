@@ -39,5 +39,7 @@ EXERCISES: Final = LINK | {"Year": st.column_config.NumberColumn(format="%d")}
 SITES: Final = {
     "Start": st.column_config.NumberColumn(format="%d"),
     "End": st.column_config.NumberColumn(format="%d"),
+    "Lease expires": st.column_config.TextColumn(help="When the lease, concession or agreement ends, by its sources"),
     "± km": st.column_config.NumberColumn(help="Accuracy of the place", format="%.1f"),
+    "Link": st.column_config.LinkColumn("Page", display_text="open", help="The site with all its claims and sources"),
 }

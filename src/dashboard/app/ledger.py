@@ -7,8 +7,10 @@ import streamlit as st
 
 from dashboard.analysis.ledger import figures
 from dashboard.app import columns, session
+from dashboard.app.table import table
 from dashboard.evidence.rule import assess
 from dashboard.evidence.staleness import MEANINGS, health
+from dashboard.exports.claim_rows import claims_csv
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.clock import today
@@ -18,6 +20,7 @@ from dashboard.model.vocabulary import CONFIDENCES, SIDES, STANCES, Side, Stance
 from dashboard.present import ledger as ledger_view
 from dashboard.present.languages import language_name
 from dashboard.present.site import evidence_html
+from dashboard.present.wording import counted
 from dashboard.selection import Selection
 
 View = Callable[[Catalog, Sequence[Site], Selection], None]
@@ -30,13 +33,26 @@ def claims_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
     passes = _filters(catalog, claims)
     kept = [claim for claim in claims if passes(claim)]
     st.caption(
-        f"{len(kept):,} of {len(claims):,} claims. A claim is one speaker saying one thing about one site in one source. "
+        f"{len(kept):,} of {counted(len(claims), 'claim')}. A claim is one speaker saying one thing about one site in one source. "
         "The value of a denial is what is denied. Claims with the same origin repeat one report and count once."
     )
     if not kept:
         st.info("No claim fits: loosen a filter here or in the sidebar.")
         return
-    st.dataframe(ledger_view.claim_rows(catalog, kept), hide_index=True, height=480, column_config=columns.CLAIMS)
+    table(ledger_view.claim_rows(catalog, kept), columns.CLAIMS, height=480)
+    claims_download(catalog, kept)
+
+
+def claims_download(catalog: Catalog, claims: Sequence[Claim]) -> None:
+    """Draw a button that downloads claims with their sources as CSV."""
+    st.download_button(
+        f"Download {counted(len(claims), 'claim')} as CSV",
+        lambda: claims_csv(catalog, claims),
+        "presence-atlas-claims.csv",
+        "text/csv",
+        key="claims_csv",
+        on_click="ignore",
+    )
 
 
 def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
@@ -62,6 +78,9 @@ def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> 
     result = assess(claims)
     st.markdown(f"**{CONFIDENCES[result.confidence]}**: {result.step.condition}")
     st.html(evidence_html(catalog, site, claims))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        claims_download(catalog, claims)
+        st.page_link("pages/site.py", label="Full page of this site")
 
 
 def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
@@ -75,7 +94,8 @@ def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
     used_for = [claim for claim in catalog.claims if claim.source == chosen]
     selected = sum(claim.source == chosen for claim in claims)
     st.html(ledger_view.source_html(catalog.sources[chosen], len(used_for), selected))
-    st.dataframe(ledger_view.claim_rows(catalog, used_for), hide_index=True, column_config=columns.CLAIMS)
+    table(ledger_view.claim_rows(catalog, used_for), columns.CLAIMS)
+    claims_download(catalog, used_for)
 
 
 def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
@@ -90,8 +110,10 @@ def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
         st.metric("Sites with one origin", f"{found.single_source:,}", border=True)
     st.caption(ledger_view.figures_words(found))
     left, right = st.columns(2)
-    left.dataframe(ledger_view.language_rows(found.languages), hide_index=True)
-    right.dataframe(ledger_view.kind_rows(found.kinds), hide_index=True)
+    with left:
+        table(ledger_view.language_rows(found.languages))
+    with right:
+        table(ledger_view.kind_rows(found.kinds))
 
 
 def health_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
@@ -102,7 +124,7 @@ def health_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
     )
     for name, ids in health(sites, catalog.claims_of, today()).rows().items():
         with st.expander(f"{MEANINGS[name]}: {len(ids)} of {len(sites)}"):
-            st.dataframe(ledger_view.health_rows(catalog, ids), hide_index=True)
+            table(ledger_view.health_rows(catalog, ids))
 
 
 def absence_view(catalog: Catalog, _sites: Sequence[Site], _: Selection) -> None:
@@ -111,13 +133,7 @@ def absence_view(catalog: Catalog, _sites: Sequence[Site], _: Selection) -> None
         "No symbol on the map does not mean that nothing is there: this is what was searched for and what was not. All "
         "sites of all years; the sidebar's filters do not apply. A number alone means that the place was searched in full."
     )
-    st.dataframe(
-        ledger_view.absence_rows(catalog),
-        hide_index=True,
-        height=600,
-        column_order=ledger_view.ABSENCE_COLUMNS,
-        column_config=columns.ABSENCE,
-    )
+    table(ledger_view.absence_rows(catalog), columns.ABSENCE, order=ledger_view.ABSENCE_COLUMNS, height=600)
 
 
 VIEWS: Final[dict[str, View]] = {
@@ -128,6 +144,8 @@ VIEWS: Final[dict[str, View]] = {
     "Health": health_view,
     "What was searched": absence_view,
 }
+FOLLOW_PICK: Final = ("Claims", "One source", "Figures", "Health")
+"""Views of all selected sites that show the picked one alone if the reader likes."""
 
 
 def _filters(catalog: Catalog, claims: Sequence[Claim]) -> Callable[[Claim], bool]:

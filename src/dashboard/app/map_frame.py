@@ -8,12 +8,13 @@ from numpy.typing import NDArray
 from streamlit_folium import st_folium
 
 from dashboard.analysis.alliances import chosen
-from dashboard.app import session
-from dashboard.app.caching import Atlas, assets, context
+from dashboard.app import faults, session, shell
+from dashboard.app.caching import Atlas, assets, atlas, context
 from dashboard.map.atlas_map import AtlasMap
 from dashboard.map.control import ControlGroup, MapControl
 from dashboard.map.pick import Pick, picked
 from dashboard.selection import Selection
+from dashboard.selection.coordinates import Coordinates, coordinates
 
 RETURNED = ["last_object_clicked_tooltip", "last_object_clicked_count"]
 """The two values the map reports: what was picked, and a count that distinguishes one pick from the next. Nothing else a
@@ -30,14 +31,15 @@ _BEGUN = "map_begun"
 _WHOLE_PAGE = "map_asks_for_whole_page"
 
 
-def control(atlas: Atlas, selection: Selection, *, exercises: bool = False, follow: bool = False) -> MapControl:
+def control(shared: Atlas, selection: Selection, *, exercises: bool = False, follow: bool = False) -> MapControl:
     """Return what the map needs of a selection: the sites left by the filters it can't apply, and the filters it can.
 
     `exercises`: whether to draw joint exercises, those in the selected countries with a selected actor.
     `follow`: whether the map follows the sidebar's years, layers and actors before the page has run.
     """
+    place = coordinates(selection.q)
     return MapControl(
-        mask=atlas.index.base_mask(selection),
+        mask=shared.index.base_mask(selection),
         period=selection.span(),
         layers=frozenset(selection.layers),
         actors=frozenset(selection.actors),
@@ -48,6 +50,7 @@ def control(atlas: Atlas, selection: Selection, *, exercises: bool = False, foll
         statuses=frozenset(selection.statuses),
         site=selection.site,
         exercises=exercise_mask(selection) if exercises else None,
+        at=(place.lon, place.lat, place.accuracy_m) if isinstance(place, Coordinates) else None,
     )
 
 
@@ -56,26 +59,36 @@ def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
     return np.array(chosen(context().exercises, selection.countries, selection.actors), dtype=bool)
 
 
-def draw_map(message: MapControl, *, key: str, height: int, link: str | None = None) -> None:
+def draw_map(
+    message: MapControl,
+    *,
+    key: str,
+    height: int,
+    link: str | None = None,
+    shared: bool = False,
+    picks: bool = True,
+) -> None:
     """Draw the map with what the message makes visible, `height` pixels high; a pick changes the selection.
 
-    Maps with the same `link` move together. The selection changes before the page runs, so that the map is told of its
-    own pick, and later when it is closed.
+    Maps with the same `link` move together. With `shared`, the page's address says where the map looks once the reader
+    has moved it. With `picks=False` a pick is left to the map, where the page is about the one site on it. The selection
+    changes before the page runs, so that the map is told of its own pick, and later when it is closed.
     """
     if st.session_state.pop(_WHOLE_PAGE, False):
         st.rerun(scope="app")
-    files = assets()
+    files, domain = assets(), atlas().domain
     if not files.whole:
         st.caption(NOT_WRITTEN)
+    faults.name_left_out(files.damaged)
     st_folium(
-        AtlasMap(files, link),
+        AtlasMap(files, link, shared=shared, embedded=shell.is_embedded()),
         key=key,
         height=height,
         use_container_width=True,
         returned_objects=RETURNED,
         render=False,  # streamlit-folium renders it anyway
         feature_group_to_add=ControlGroup(message),
-        on_change=lambda: _follow(picked(st.session_state[key] or {})),
+        on_change=(lambda: follow(picked(st.session_state[key], domain.sites, domain.years))) if picks else None,
     )
 
 
@@ -86,7 +99,7 @@ def head_start() -> None:
         time.sleep(HEAD_START_S)
 
 
-def _follow(pick: Pick | None) -> None:
+def follow(pick: Pick | None) -> None:
     """Change the selection by a pick. A year concerns the whole page, a site only the part that shows it."""
     if pick is None:
         return

@@ -4,23 +4,31 @@ The address wins when a reader arrives by it (a copied link, the browser's back 
 moves to another page of the atlas, where streamlit starts with an empty address.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from dashboard.selection import Domain, Selection, from_url, to_url
-from dashboard.selection.url import PARAMETERS
+from dashboard.selection import Domain, Reading, Selection, read_url, to_url
+from dashboard.selection.url import PARAMETERS, LeftOut
 
 _SELECTION = "selection"
 _ADDRESS = "selection_address"
 _PAGE = "selection_page"
+_READING = "selection_reading"
 
 
 def selection() -> Selection:
     """Return the current selection; `restore` must have run on this page before."""
     current: Selection = st.session_state[_SELECTION]
     return current
+
+
+def has_site() -> bool:
+    """Return whether a site is picked or its page runs; not where a page failed before its address was read."""
+    current: Selection | None = st.session_state.get(_SELECTION)
+    return st.session_state.get(_PAGE) == "Site" or bool(current and current.site)
 
 
 def restore(page: str, domain: Domain) -> Selection:
@@ -30,10 +38,26 @@ def restore(page: str, domain: Domain) -> Selection:
     if _SELECTION not in st.session_state or (
         address != st.session_state.get(_ADDRESS) and not (moved and not address)
     ):
-        st.session_state[_SELECTION] = from_url(address, domain)
+        reading = read_url(address, domain)
+        st.session_state[_SELECTION], st.session_state[_READING] = reading.selection, reading
+    elif moved:
+        st.session_state.pop(_READING, None)
     st.session_state[_PAGE] = page
     write_address(domain)
     return selection()
+
+
+def reading() -> Reading | None:
+    """Return what was understood of the address the reader came by; None once the selection was changed."""
+    found: Reading | None = st.session_state.get(_READING)
+    return found
+
+
+def leave_out(values: Iterable[LeftOut]) -> None:
+    """Add values to those left out of the address the reader came by."""
+    if more := tuple(values):
+        known = reading() or Reading(selection())
+        st.session_state[_READING] = replace(known, left_out=(*known.left_out, *more))
 
 
 def write_address(domain: Domain) -> None:
@@ -51,8 +75,10 @@ def write_address(domain: Domain) -> None:
 def change(**fields: Any) -> None:
     """Change fields of the selection; the address follows when the page runs on."""
     st.session_state[_SELECTION] = replace(selection(), **fields)
+    st.session_state.pop(_READING, None)
 
 
 def reset(domain: Domain) -> None:
     """Return to the selection of an empty address."""
-    st.session_state[_SELECTION] = from_url({}, domain)
+    st.session_state[_SELECTION] = domain.start()
+    st.session_state.pop(_READING, None)

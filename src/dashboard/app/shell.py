@@ -1,28 +1,35 @@
 """The frame of every page: its title, the menu and filters in the sidebar, and the footer."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import streamlit as st
+from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import paths
-from dashboard.app import session, sidebar
+from dashboard.app import arrival, faults, session, sidebar
 from dashboard.app.caching import Atlas, atlas
+from dashboard.map.static import bundle
+from dashboard.present.contents import Section, contents_html
+from dashboard.present.links import reading_words
 from dashboard.present.sentence import sentence_html
 from dashboard.present.templates import render
 from dashboard.selection import Selection
 
 PAGES = {
     "Map": "app.py",
+    "Timeline": "pages/timeline.py",
+    "Compare": "pages/compare.py",
+    "Overlap": "pages/overlap.py",
+    "Site": "pages/site.py",
+    "Country": "pages/country.py",
+    "Organization": "pages/organization.py",
+    "Ledger": "pages/ledger.py",
     "Article": "pages/article.py",
     "Alliances": "pages/alliances.py",
     "Arms": "pages/arms.py",
     "Debt": "pages/debt.py",
-    "Country": "pages/country.py",
-    "Organization": "pages/organization.py",
-    "Timeline": "pages/timeline.py",
-    "Compare": "pages/compare.py",
-    "Ledger": "pages/ledger.py",
-    "Overlap": "pages/overlap.py",
     "About": "pages/about.py",
 }
 
@@ -33,28 +40,63 @@ class Frame:
 
     atlas: Atlas
     selection: Selection
+    notice: DeltaGenerator
+    """The place above the page for what its link asked for and could not be given."""
+    contents: DeltaGenerator
+    """The place above the page for its table of contents on phones."""
+    given: arrival.Given
+    """The values the link gives to the page's own widgets."""
 
 
 def open_page(name: str) -> Frame:
-    """Open a page of the atlas, one of PAGES: set its title and restore the selection from its address."""
+    """Open a page of the atlas, one of PAGES: set its title and restore the selection from its address.
+
+    What fails from here on becomes a sentence, with the menu to go elsewhere.
+    """
+    faults.watch(_close_failed)
     title = "Presence Atlas" if name == "Map" else f"{name} · Presence Atlas"
-    st.set_page_config(title, page_icon=str(paths.ICON), layout="wide")
-    st.html(render("frame"))
+    embedded = is_embedded()
+    st.set_page_config(
+        title,
+        page_icon=str(paths.ICON),
+        layout="wide",
+        initial_sidebar_state="collapsed" if embedded else "auto",
+    )
+    st.html(render("frame", embedded=embedded))
     shared = atlas()
+    faults.name_left_out(shared.damaged)
     selection = session.restore(name, shared.domain)
-    return Frame(shared, selection)
+    return Frame(shared, selection, st.empty(), st.empty(), arrival.receive(name))
 
 
-def close_page(frame: Frame, *, filters: bool = True) -> None:
+def is_embedded() -> bool:
+    """Whether another site shows the page in a frame (`?embed=true`): then it is kept to what it shows."""
+    return bool(st.context.is_embedded)
+
+
+def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | None = None) -> None:
     """Draw the sidebar and the footer. They come last, so that the reader sees first what a filter changed.
 
-    With `filters=False` the sidebar shows the menu only; the selection is kept.
+    With `filters=False` the sidebar shows the menu and the `contents` of the page; the selection is kept.
     """
+    arrival.compare(frame.given)
+    if (reading := session.reading()) and (words := reading_words(reading)):
+        frame.notice.html(render("notice", text=words))
     with st.sidebar:
         _menu()
+        if contents:
+            st.html(contents_html(contents))
+            frame.contents.html(contents_html(contents, folded=True))
         if filters:
-            sidebar.draw(frame.atlas, frame.selection)
-    st.html(render("footer"))
+            with faults.contained():
+                sidebar.draw(frame.atlas, frame.selection)
+    st.html(render("footer", script=_script()), unsafe_allow_javascript=True)  # both are our own, without any data
+
+
+def _close_failed() -> None:
+    with st.sidebar:
+        _menu()
+    st.html(render("footer", script=_script()), unsafe_allow_javascript=True)
 
 
 def say(text: str, remark: str = "") -> None:
@@ -67,8 +109,15 @@ def introduce() -> None:
     st.html(render("intro"))
 
 
+@cache
+def _script() -> Markup:
+    return Markup(bundle("page.js"))  # noqa: S704 -- our own bundle
+
+
 def _menu() -> None:
+    """Draw links to the pages. The page of a site is among them while there is a site to show."""
     st.markdown("**Presence Atlas**")
     with st.container(horizontal=True, gap=None, key="menu"):
         for label, target in PAGES.items():
-            st.page_link(target, label=label)
+            if label != "Site" or session.has_site():
+                st.page_link(target, label=label)

@@ -15,7 +15,19 @@ import streamlit as st
 from dashboard.app import session
 from dashboard.app.caching import Atlas
 from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES, Confidence, Relation, Status
+from dashboard.model.vocabulary import (
+    ACTORS,
+    CONFIDENCES,
+    LAYERS,
+    RELATIONS,
+    ROLES,
+    STATUSES,
+    Confidence,
+    Relation,
+    Role,
+    Status,
+)
+from dashboard.present.markdown import plain
 from dashboard.present.sentence import least_words
 from dashboard.selection import Domain, Selection
 
@@ -32,7 +44,7 @@ def draw(atlas: Atlas, selection: Selection) -> None:
     """Draw every filter for the selection; changing one changes the selection and runs the page again."""
     domain, index = atlas.domain, atlas.index
     counts = index.counts(selection)
-    _text("q", "Search", selection.q, "Name, place, company, metal … in any script")
+    _text("q", "Search", selection.q, "Name, place, company, coordinates …")
     _when(domain, selection)
     _pills("layers", "Layer", list(LAYERS), LAYERS, counts["layer"], selection.layers)
     _pills("actors", "Actor", list(ACTORS), ACTORS, counts["actor"], selection.actors)
@@ -40,12 +52,16 @@ def draw(atlas: Atlas, selection: Selection) -> None:
     with left:
         _many("countries", "Country", domain.countries, country_name, counts["country"], selection.countries)
         _many("orgs", "Organization", domain.orgs, _organization_name(atlas), counts["org"], selection.orgs)
+        _many("roles", "Role", domain.roles, _role_name, counts["role"], selection.roles)
         _many("categories", "Category", domain.categories, str.capitalize, counts["category"], selection.categories)
         with _folded("Confidence", "confidence", _least(selection)) as fold:
             if fold.open:
                 _confidence(selection, counts["confidence"])
     with right:
         _many("regions", "Region", domain.regions, _region_name, counts["region"], selection.regions)
+        _many(
+            "commodities", "Commodity", domain.commodities, str.capitalize, counts["commodity"], selection.commodities
+        )
         with _folded("Status", "statuses", (STATUSES[cast(Status, code)] for code in selection.statuses)) as fold:
             if fold.open:
                 _pills("statuses", "Status", list(STATUSES), STATUSES, counts["status"], selection.statuses)
@@ -64,7 +80,7 @@ def _folded(label: str, field: str, chosen: Iterable[str]) -> Iterator[Any]:
     with st.popover(label, key=f"open_{field}", on_change="rerun", width="stretch") as fold:
         yield fold
     if words := ", ".join(chosen):
-        st.caption(words)
+        st.caption(plain(words))
 
 
 def _least(selection: Selection) -> list[str]:
@@ -104,7 +120,7 @@ def _text(field: str, label: str, value: str, placeholder: str) -> None:
 def _when(domain: Domain, selection: Selection) -> None:
     first, last = domain.years
     st.segmented_control(
-        "When",
+        "Years",
         list(WHEN),
         key=_controlled("when", selection.when),
         format_func=WHEN.__getitem__,
@@ -177,7 +193,7 @@ def _many(
 
 def _confidence(selection: Selection, counts: Counts) -> None:
     st.selectbox(
-        "At least",
+        "Minimum confidence",
         list(CONFIDENCES),
         key=_controlled("confidence", selection.confidence),
         format_func=lambda code: f"{CONFIDENCES[code]}{COUNT}{counts.get(code, 0)}",
@@ -188,6 +204,10 @@ def _confidence(selection: Selection, counts: Counts) -> None:
 
 def _confidence_name(code: str) -> str:
     return CONFIDENCES[cast(Confidence, code)]
+
+
+def _role_name(code: str) -> str:
+    return ROLES[cast(Role, code)]
 
 
 def _relation_name(code: str) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.analysis.leases import lease_at
 from dashboard.app import columns, session
+from dashboard.app.table import table
 from dashboard.evidence.moment import TODAY, Moment, state_at
 from dashboard.evidence.staleness import STALE_MONTHS, is_stale
 from dashboard.exports.csv import sites_csv
@@ -15,7 +17,8 @@ from dashboard.model.clock import today
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS
-from dashboard.present.wording import status_words
+from dashboard.present.links import site_page
+from dashboard.present.wording import lease_words, status_words
 
 
 def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Moment = TODAY) -> None:
@@ -28,32 +31,35 @@ def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Mom
     if moment.year is not None:
         caption += f" {as_of_words(moment)}, here and in the downloads."
     st.caption(caption)
-    st.dataframe(
+    table(
         [site_row(catalog, site, moment, day) for site in sites],
+        columns.SITES,
         key=f"{key}_rows",
-        hide_index=True,
         on_select=lambda: _pick(sites, key),
         selection_mode="single-row",
-        column_config=columns.SITES,
     )
-    ids = [site.id for site in sites]
     with st.container(horizontal=True):
-        st.download_button(
-            "Download CSV",
-            lambda: sites_csv(catalog, ids, moment),
-            "presence-atlas-sites.csv",
-            "text/csv",
-            key=f"{key}_csv",
-            on_click="ignore",
-        )
-        st.download_button(
-            "Download GeoJSON",
-            lambda: sites_geojson(catalog, ids, moment),
-            "presence-atlas-sites.geojson",
-            "application/geo+json",
-            key=f"{key}_geojson",
-            on_click="ignore",
-        )
+        site_downloads(catalog, [site.id for site in sites], moment, key=key)
+
+
+def site_downloads(catalog: Catalog, ids: Sequence[str], moment: Moment, *, key: str) -> None:
+    """Draw buttons that download sites at a moment as CSV and as GeoJSON."""
+    st.download_button(
+        "Download CSV",
+        lambda: sites_csv(catalog, ids, moment),
+        "presence-atlas-sites.csv",
+        "text/csv",
+        key=f"{key}_csv",
+        on_click="ignore",
+    )
+    st.download_button(
+        "Download GeoJSON",
+        lambda: sites_geojson(catalog, ids, moment),
+        "presence-atlas-sites.geojson",
+        "application/geo+json",
+        key=f"{key}_geojson",
+        on_click="ignore",
+    )
 
 
 def _pick(sites: Sequence[Site], key: str) -> None:
@@ -77,6 +83,7 @@ def site_row(catalog: Catalog, site: Site, moment: Moment, day: datetime.date) -
         "Status": status_words(state.status) if state else None,
         "Start": state.start_year if state else None,
         "End": state.end_year if state else None,
+        "Lease expires": lease_words(lease_at(catalog, site, moment)),
         "Country": ", ".join(country_name(code) for code in site.countries),
         "Region": ", ".join(site.regions),
         "Category": site.category,
@@ -85,4 +92,5 @@ def site_row(catalog: Catalog, site: Site, moment: Moment, day: datetime.date) -
         "± km": site.location.accuracy_m / 1000,
         "Newest evidence": site.newest_evidence,
         "Stale": f"over {STALE_MONTHS} months" if is_stale(site.newest_evidence, day) else "",
+        "Link": site_page(site.id),
     }

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from typing import Any
 
 
@@ -14,7 +13,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the claims; 1 where the data can't be read."""
+    """Print the claims."""
     from dashboard import paths
     from dashboard.analysis.article import article, reference
     from dashboard.model.vocabulary import VERDICTS
@@ -22,12 +21,8 @@ def run(options: argparse.Namespace) -> int:
     from dashboard.store.context_files import read_context
     from dashboard.store.files import read_catalog
 
-    try:
-        catalog = read_catalog(paths.DATA)
-        judged = article(catalog, read_context(paths.DATA), Index.of(catalog))
-    except ValueError as error:
-        print(error, file=sys.stderr)
-        return 1
+    catalog = read_catalog(paths.DATA)
+    judged = article(catalog, read_context(paths.DATA), Index.of(catalog))
     if options.json:
         content = [
             {

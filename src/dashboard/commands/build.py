@@ -4,6 +4,8 @@ import argparse
 import sys
 from typing import Any
 
+from dashboard.commands.wording import counted
+
 
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
@@ -14,9 +16,9 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write what is out of date, all of it or nothing; 1 if `check` finds a problem in the records."""
+    """Write the files that are out of date, all or none; 1 if `check` finds a problem."""
     from dashboard import paths
-    from dashboard.truth.built.files import outdated
+    from dashboard.truth.built.files import built_files, outdated
     from dashboard.truth.checks import problems
     from dashboard.truth.reading import read_truth
     from dashboard.truth.settlement import unsettled
@@ -27,9 +29,9 @@ def run(options: argparse.Namespace) -> int:
     if found:
         for problem in found:
             print(problem, file=sys.stderr)
-        print(f"{len(found)} problems: nothing was built", file=sys.stderr)
+        print(f"{counted(len(found), 'problem')}: nothing was built", file=sys.stderr)
         return 1
-    files = outdated(truth)
-    write(paths.DATA, files)
-    print("\n".join(f"data/{path}" for path in files) or "all built files are up to date")
+    files = outdated(truth.root, built_files(truth))
+    write(truth.root, files)
+    print("\n".join(f"data/{path}" for path in files) or "All built files are up to date.")
     return 0

@@ -1,39 +1,42 @@
 """`check`: everything wrong in the data, all at once."""
 
 import argparse
-from typing import Any
+from typing import Any, Final
+
+from dashboard.commands.wording import counted
+
+REBUILD: Final = "run: python -m dashboard build"
 
 
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
-    parser = subparsers.add_parser("check", help="check the data; every problem is told, with what would be right")
+    parser = subparsers.add_parser("check", help="check the data and list every problem, with what would be right")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print every problem as `file: id: field: what is wrong, what would be right`; 1 if there is any."""
     from dashboard import paths
-    from dashboard.truth.built.files import outdated, stray
+    from dashboard.truth.built.files import built_files, outdated, strays
     from dashboard.truth.checks import problems
     from dashboard.truth.reading import Problem, read_truth
     from dashboard.truth.settlement import unsettled
 
     truth = read_truth(paths.DATA)
-    found = problems(truth)
-    found += unsettled(truth)
+    found = [*problems(truth), *unsettled(truth)]
     if not found:
-        found += [
-            Problem(f"data/{path}", "-", "-", "not what the records make of it", "run: python -m dashboard build")
-            for path in outdated(truth)
-        ]
-        found += [
-            Problem(f"data/tables/{path.name}", "-", "-", "nothing builds this table", "remove it")
-            for path in stray(truth)
+        files = built_files(truth)
+        found = [
+            *(Problem(f"data/{path}", "-", "-", "out of date", REBUILD) for path in outdated(truth.root, files)),
+            *(
+                Problem(f"data/{path}", "-", "-", "nothing builds this table", "remove it")
+                for path in strays(truth.root, files)
+            ),
         ]
     for problem in found:
         print(problem)
     if found:
-        print(f"{len(found)} problems")
+        print(counted(len(found), "problem"))
         return 1
-    print(f"{len(truth.records)} records, {len(truth.sources):,} sources, no problems")
+    print(f"{counted(len(truth.records), 'record')}, {counted(len(truth.sources), 'source')}, no problems")
     return 0

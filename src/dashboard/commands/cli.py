@@ -1,4 +1,4 @@
-"""The command line: one small module a command, in `dashboard.commands`."""
+"""The command line: one small module per command, in `dashboard.commands`."""
 
 import argparse
 import os
@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final, TextIO, cast
 
+from dashboard.commands.filters import UnknownValueError
+from dashboard.store.folder import DamagedDataError
+
 COMMANDS: Final = ("check", "format", "build", "explain", "health", "settle", "diff", "overlap", "article")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status."""
+    """Run one command and return its exit status: 1 where it fails, with a line that says why."""
     parser = argparse.ArgumentParser(prog="python -m dashboard", description="The Presence Atlas on the command line.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in COMMANDS:
@@ -25,4 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # a reader such as `head` has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except (DamagedDataError, UnknownValueError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
     return status

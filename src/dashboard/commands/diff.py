@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -24,31 +23,28 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the difference; 1 where a year or a filter is not one of the atlas or the data can't be read."""
+    """Print the difference; raises UnknownValueError where a year or a filter is unknown."""
     from dashboard import paths
-    from dashboard.analysis.difference import compared, difference, sentences
+    from dashboard.analysis.difference import compared, difference
     from dashboard.evidence.moment import Moment
+    from dashboard.present.difference import sentences
     from dashboard.selection import Index
     from dashboard.store.files import read_catalog
 
-    try:
-        catalog = read_catalog(paths.DATA)
-        index = Index.of(catalog)
-        selection = selected(options, index.domain)
-        a, b = (Moment(check_year(year, index.domain), selection.clock) for year in (options.a, options.b))
-    except ValueError as error:
-        print(error, file=sys.stderr)
-        return 1
+    catalog = read_catalog(paths.DATA)
+    index = Index.of(catalog)
+    selection = selected(options, index.domain)
+    a, b = (Moment(check_year(year, index.domain), selection.clock) for year in (options.a, options.b))
     found = difference(catalog, compared(index, selection, a, b), a, b, undated=selection.undated)
-    told = sentences(catalog, found, selection.countries)
+    summary = sentences(catalog, found, selection.countries)
     if options.json:
-        print(json.dumps(_plain(found, told), ensure_ascii=False, indent=1))
+        print(json.dumps(_plain(found, summary), ensure_ascii=False, indent=1))
     else:
-        print("\n".join([*(told or ["No site fits these filters at either moment."]), *_lists(catalog, found)]))
+        print("\n".join([*(summary or ["No site fits these filters at either moment."]), *_lists(catalog, found)]))
     return 0
 
 
-def _plain(found: "Difference", told: tuple[str, ...]) -> dict[str, Any]:
+def _plain(found: "Difference", summary: tuple[str, ...]) -> dict[str, Any]:
     return {
         "a": asdict(found.a),
         "b": asdict(found.b),
@@ -58,7 +54,7 @@ def _plain(found: "Difference", told: tuple[str, ...]) -> dict[str, Any]:
         "same": found.same,
         "undated": found.undated,
         "changes": [asdict(change) for change in found.changes],
-        "sentences": told,
+        "sentences": summary,
     }
 
 
@@ -68,10 +64,13 @@ def _lists(catalog: "Catalog", found: "Difference") -> list[str]:
         if ids:
             lines += ["", f"{heading}:", *(f"  {identity}  {catalog.by_id[identity].name}" for identity in ids)]
     if found.changes:
-        lines += ["", "Changed:", *(f"  {change.site}  {_change(change)}" for change in found.changes)]
+        lines += ["", "Changed:", *(f"  {change.site}  {_change(catalog, change)}" for change in found.changes)]
     return lines
 
 
-def _change(change: "Change") -> str:
-    before, after = (" or ".join(told.values) for told in (change.before, change.after))
-    return f"{change.aspect}: {before} → {after} ({'; '.join(change.before.by)} → {'; '.join(change.after.by)})"
+def _change(catalog: "Catalog", change: "Change") -> str:
+    from dashboard.present.difference import sources
+
+    before, after = (" or ".join(account.values) for account in (change.before, change.after))
+    told_by = [sources(catalog, account) or "no source" for account in (change.before, change.after)]
+    return f"{change.aspect}: {before} → {after} ({' → '.join(told_by)})"

@@ -40,7 +40,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _content(profile: "Profile") -> dict[str, Any]:
     result = profile.assessment
-    statements = (*profile.statements.asserted, *profile.statements.against)
     return {
         "site": profile.site.id,
         "confidence": result.confidence,
@@ -50,7 +49,7 @@ def _content(profile: "Profile") -> dict[str, Any]:
         "origins": list(result.origins),
         "strong": list(result.strong),
         "weight": result.weight,
-        "claims": [asdict(claim) for statement in statements for claim in statement.claims],
+        "claims": [asdict(claim) for claim in profile.every_claim()],
         "statuses": [asdict(each.change) for each in profile.statuses],
         "known": [asdict(each.step) for each in profile.known],
     }
@@ -62,13 +61,12 @@ def _lines(profile: "Profile") -> list[str]:
     from dashboard.present.wording import claim_value, conflict_words, source_words
 
     result = profile.assessment
-    statements = (*profile.statements.asserted, *profile.statements.against)
-    claims = [claim for statement in statements for claim in statement.claims if claim.property == "existence"]
     lines = [*site_lines(profile), "", "Claims on existence"]
     lines += [
         f"  {claim.published or 'undated':10}  {claim.stance:8}  {claim.side:16}  {claim.reliability}  "
         f"{claim.speaker}: {claim_value(claim)}  [{claim.origin}]"
-        for claim in sorted(claims, key=lambda claim: claim.published or "9999")
+        for claim in profile.every_claim()
+        if claim.property == "existence"
     ]
     lines += ["", "The rule"]
     lines += [f"  {'=>' if step is result.step else '  '} {step.result:9}  {step.condition}" for step in RULE]

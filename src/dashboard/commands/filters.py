@@ -10,30 +10,39 @@ from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 if TYPE_CHECKING:
     from dashboard.selection import Domain, Selection
 
-REPEATED: Final = ("actor", "layer", "country", "region", "org", "category", "status", "relation")
+REPEATED: Final = (
+    "actor", "layer", "country", "region", "org", "role", "category", "commodity", "status", "relation",
+)  # fmt: skip
 _SHORT: Final = 12
-"""Up to so many allowed values a message names them all."""
+"""The most allowed values that a message lists in full."""
 
 
 class UnknownValueError(ValueError):
-    """An option's value that the atlas does not know: names the option, the value and what would be right."""
+    """A value that the atlas does not know: the message names the option, the value and what would be right."""
 
 
 def add_filters(parser: argparse.ArgumentParser) -> None:
-    """Add one option a filter; facets can be given several times."""
+    """Add one option for each filter; facets can be repeated."""
     group = parser.add_argument_group(
         "filters", "named like the parameters of an address; repeat one for several values"
     )
     for parameter in REPEATED:
         group.add_argument(f"--{parameter}", action="append", default=[], metavar=parameter.upper())
-    group.add_argument("--confidence", choices=list(CONFIDENCES), default="weak", help="the least confidence kept")
-    group.add_argument("--undated", choices=["0", "1"], default="1", help="whether sites of unknown years are kept")
-    group.add_argument("--clock", choices=["true", "known"], default="true", help="true in the year, or known by it")
+    group.add_argument(
+        "--confidence", choices=list(CONFIDENCES), default="weak", help="the lowest confidence to include"
+    )
+    group.add_argument("--undated", choices=["0", "1"], default="1", help="1: include sites with unknown dates")
+    group.add_argument(
+        "--clock",
+        choices=["true", "known"],
+        default="true",
+        help="as it was in that year, or as it was known at the time",
+    )
     group.add_argument("--q", default="", metavar="WORDS", help="any name, organization, commodity or place")
 
 
 def selected(options: argparse.Namespace, domain: "Domain") -> "Selection":
-    """The selection the options ask for, over all years; raises UnknownValueError where a value is not one of the atlas."""
+    """The selection the options ask for, over all years; raises UnknownValueError for an unknown value."""
     from dashboard.selection import from_url
     from dashboard.selection.url import FACETS
 
@@ -55,14 +64,16 @@ def check_year(year: int, domain: "Domain") -> int:
 
 
 def allowed(domain: "Domain") -> Mapping[str, Collection[str]]:
-    """The values each repeated filter can take."""
+    """The values that each repeated filter can take."""
     return {
         "actor": ACTORS,
         "layer": LAYERS,
         "country": domain.countries,
         "region": domain.regions,
         "org": domain.orgs,
+        "role": domain.roles,
         "category": domain.categories,
+        "commodity": domain.commodities,
         "status": STATUSES,
         "relation": domain.relations,
     }

@@ -7,13 +7,15 @@ from typing import Any
 
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
-    parser = subparsers.add_parser("format", help="give the YAML files below data/ their one canonical form")
-    parser.add_argument("--check", action="store_true", help="only say which files are not in it; exit 1 if any is not")
+    parser = subparsers.add_parser("format", help="put the YAML files below data/ into canonical form")
+    parser.add_argument(
+        "--check", action="store_true", help="only name the files that are not; exit 1 if there are any"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write or name every file that is not in canonical form; 1 if a file can't be read or, with --check, differs."""
+    """Write the files that are not in canonical form; 1 if one had to be left alone or, with --check, differs."""
     from dashboard import paths
     from dashboard.truth.format import unformatted
     from dashboard.truth.writing import write
@@ -21,12 +23,13 @@ def run(options: argparse.Namespace) -> int:
     changed, problems = unformatted(paths.DATA)
     for problem in problems:
         print(problem, file=sys.stderr)
-    if not options.check:
+    if options.check:
+        for path in changed:
+            print(f"data/{path}: -: -: not in canonical form, run: python -m dashboard format")
+    else:
         write(paths.DATA, changed)
-    for path in changed:
-        print(
-            f"data/{path}: not in canonical form, run: python -m dashboard format" if options.check else f"data/{path}"
-        )
+        for path in changed:
+            print(f"data/{path}")
     if not changed and not problems:
-        print("every file is in canonical form")
+        print("All files are in canonical form.")
     return 1 if problems or (options.check and changed) else 0

@@ -21,13 +21,15 @@ AGAINST = ("mines", "roads", "plants", "bases")
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
     parser = subparsers.add_parser("overlap", help="pairs of sites near each other, and which came first")
-    parser.add_argument("--within-km", type=kilometres, default=50.0, metavar="N", help="by the low end of the range")
+    parser.add_argument(
+        "--within-km", type=kilometres, default=50.0, metavar="N", help="largest distance, by the low end of the range"
+    )
     sides = parser.add_argument_group("sides", "by default Chinese security sites, and the sites of all other layers")
     sides.add_argument("--left-layer", action="append", choices=list(LAYERS), default=[])
     sides.add_argument("--right-layer", action="append", choices=list(LAYERS), default=[])
-    sides.add_argument("--against", choices=AGAINST, help="the right side ready-made, instead of --right-layer")
+    sides.add_argument("--against", choices=AGAINST, help="a ready-made right side, instead of --right-layer")
     parser.add_argument(
-        "--accuracy-km", type=kilometres, metavar="N", help="leave out sites placed less exactly than this"
+        "--accuracy-km", type=kilometres, metavar="N", help="leave out sites with a coarser location than this"
     )
     parser.add_argument("--chance", action="store_true", help="compare the nearness with random places")
     parser.add_argument("--json", action="store_true", help="print JSON")
@@ -36,18 +38,18 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the pairs; 1 where a filter is not one of the atlas, the data can't be read or chance can't be tested."""
+    """Print the pairs; 1 where chance can't be tested. Raises UnknownValueError where a filter is unknown."""
     from dashboard import paths
     from dashboard.analysis.overlap import overlap
     from dashboard.selection import Index
     from dashboard.store.files import read_catalog
 
+    catalog = read_catalog(paths.DATA)
+    index = Index.of(catalog)
+    kept = index.mask(selected(options, index.domain)).tolist()
+    left, right = _sides(catalog, kept, options)
+    pairs = overlap(catalog, left, right, options.within_km)
     try:
-        catalog = read_catalog(paths.DATA)
-        index = Index.of(catalog)
-        kept = index.mask(selected(options, index.domain)).tolist()
-        left, right = _sides(catalog, kept, options)
-        pairs = overlap(catalog, left, right, options.within_km)
         test = _chance(catalog, left, right, options) if options.chance else None
     except ValueError as error:
         print(error, file=sys.stderr)
@@ -119,9 +121,11 @@ def _lines(
     catalog: "Catalog", pairs: tuple["Pair", ...], test: "Chance | None", within_km: float, sizes: tuple[int, int]
 ) -> list[str]:
     from dashboard.present.overlap import NOTICE
+    from dashboard.present.wording import counted
 
     lines = [
-        f"{len(pairs)} pairs of {sizes[0]} and {sizes[1]} sites may be within {within_km:g} km of each other.",
+        f"Left {counted(sizes[0], 'site')}, right {counted(sizes[1], 'site')}: {counted(len(pairs), 'pair')} may be within "
+        f"{within_km:g} km.",
         NOTICE,
     ]
     if pairs:
@@ -144,13 +148,13 @@ def _row(catalog: "Catalog", pair: "Pair") -> str:
 
 
 def _comparison(test: "Chance", within_km: float) -> list[str]:
-    from dashboard.present.overlap import CAVEATS, comparison_rows, counts, verdict
+    from dashboard.present.overlap import CAVEATS, basis, comparison_rows, verdict
 
     rows = comparison_rows(test, within_km)
     return [
         "",
         verdict(test, "Left sites", "right sites"),
-        counts(test, within_km),
+        basis(test, within_km),
         *(line for row in rows for line in ("", *(f"  {name}: {value}" for name, value in row.items() if value != ""))),
         "",
         *CAVEATS,

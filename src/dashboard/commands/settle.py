@@ -1,6 +1,7 @@
-"""`settle`: where the rule and the researchers differ, and why that stands."""
+"""`settle`: where the rule and the researchers differ, and why the difference is accepted."""
 
 import argparse
+import sys
 from typing import Any
 
 
@@ -11,7 +12,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every difference with both labels and the reason it stands; 1 if one is not settled."""
+    """Print every difference with both labels and the reason; 1 if a file can't be read or a difference has none."""
     from dashboard import paths
     from dashboard.truth.reading import read_truth
     from dashboard.truth.settlement import differences, unsettled
@@ -21,4 +22,6 @@ def run(options: argparse.Namespace) -> int:
         settled = truth.settled.get(identity)
         label = truth.records[identity].assessment.label
         print(f"{identity}: {label} -> {assessment.confidence}: {settled.why if settled else 'not settled'}")
-    return 1 if list(unsettled(truth)) else 0
+    for problem in truth.problems:
+        print(problem, file=sys.stderr)
+    return 1 if truth.problems or list(unsettled(truth)) else 0

@@ -30,7 +30,7 @@ def status_steps(statuses: Sequence[StatusChange], newest_year: int) -> tuple[St
             steps.append((None, each if lasts else None))
         else:
             until = next((year_of(after.since) for after in later if after.since), newest_year)
-            if begun is not None and begun + 1 < until:
+            if begun is not None and begun + 1 < until and steps[-1][1]:
                 steps.append((begun + 1, None))
             if not later:
                 steps.append((max(newest_year, begun or newest_year), each))

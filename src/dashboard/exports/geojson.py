@@ -7,14 +7,24 @@ from typing import Any
 from dashboard.analysis.distance import along
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.exports.site_rows import site_row, sources_of
+from dashboard.model.attribution import LICENCE, attribution
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 
 
 def sites_geojson(catalog: Catalog, ids: Iterable[str], moment: Moment = TODAY) -> str:
-    """A feature a site, in the order given, as of a moment; longitude before latitude, WGS 84."""
-    features = [_feature(catalog, catalog.by_id[each], moment) for each in ids]
-    collection = {"type": "FeatureCollection", "license": "CC-BY-4.0", "features": features}
+    """A feature a site, in the order given, as of a moment; longitude before latitude, WGS 84.
+
+    Whom a copy has to name is said of the whole and of each feature: most programs keep nothing but the features.
+    """
+    sites = [catalog.by_id[each] for each in ids]
+    features = [_feature(catalog, site, moment) for site in sites]
+    collection = {
+        "type": "FeatureCollection",
+        "license": LICENCE,
+        "attribution": attribution(sites),
+        "features": features,
+    }
     return json.dumps(collection, ensure_ascii=False)
 
 

@@ -1,27 +1,53 @@
 """A site as its downloads hold it: the columns of the data package, as of a moment, with names and sources in full."""
 
-from typing import Any
+from typing import Any, Final
 
+from dashboard.analysis.leases import lease_at
 from dashboard.evidence.moment import Moment, state_at
+from dashboard.model.attribution import attribution
 from dashboard.model.catalog import Catalog
+from dashboard.model.fields import columns
 from dashboard.model.rows import Row, row_of
 from dashboard.model.site import Involvement, Site
 from dashboard.model.source import Source
+
+COLUMNS: Final = (
+    *(column.name for column in columns(Site)),
+    *(
+        "as_of",
+        "status",
+        "lease_until_earliest",
+        "lease_until_latest",
+        "lease_until_sources",
+        "organizations",
+        "partners",
+        "places",
+        "attribution",
+        "sources",
+    ),
+)
+"""The columns of a download in their order, names in every script among them."""
 
 
 def site_row(catalog: Catalog, site: Site, moment: Moment) -> Row:
     """The columns of a site; years in calendar years, lon/lat in degrees, accuracy in metres, million US dollars.
 
     Years, status and confidence are those of the moment, which `as_of` names: `2012`, `known by 2012` or `today`. They
-    are empty where nothing had been published by then.
+    are empty where nothing had been published by then. `lease_until_earliest` and `lease_until_latest` are the first and
+    the last year in which the agreement that holds the site ends according to `lease_until_sources`.
     """
+    lease = lease_at(catalog, site, moment)
     state = state_at(site, moment, catalog.newest_year)
     return row_of(site) | {
         "as_of": as_of(moment),
         **{name: getattr(state, name, None) for name in ("start_year", "end_year", "status", "confidence")},
+        "lease_until_earliest": lease.low if lease else None,
+        "lease_until_latest": lease.high if lease else None,
+        "lease_until_sources": list(dict.fromkeys(term.source for term in lease.terms)) if lease else [],
         "organizations": _named(catalog, site.organizations),
         "partners": _named(catalog, site.partners),
         "places": [place.name for place in site.places],
+        "attribution": attribution([site]),
     }
 
 

@@ -2,23 +2,19 @@
 
 import json
 from typing import Any, Final, cast
+from urllib.parse import quote
 
 import folium
 from branca.element import Element, Figure
 from folium.template import Template
 
-from dashboard.map.static import Assets, inline_script
+from dashboard.map.static import Assets, bundle, inline_script
 
 CENTRE: Final = (42.5, 68.0)
 """Latitude and longitude (Leaflet's order) from which all five republics are in sight."""
 ZOOM: Final = 4.5
-GUARD: Final = (
-    "data:text/javascript,addEventListener('unhandledrejection',()=>{if(window.L%26%26window.atlas)return;"
-    'document.body.innerHTML=\'<p role=alert style="font:16px sans-serif;padding:1em">The map could not be loaded: '
-    "its files are missing here and the network is not reachable. The sentence above and the table below hold the same "
-    "sites.</p>';Streamlit.setFrameHeight(120)})"
-)
-"""Always loads, and tells the reader when Leaflet or our script does not: streamlit-folium alone would stay empty."""
+GUARD: Final = "data:text/javascript," + quote(bundle("guard.js"), safe=" !'()*,/:;=?@[]{}|~$&<>^")
+"""Always loads, and tells the reader when Leaflet or our script does not (web/src/guard.js)."""
 
 
 class AtlasMap(folium.Map):
@@ -34,8 +30,14 @@ class AtlasMap(folium.Map):
         "var {{ this.get_name() }} = atlas.open({{ this.get_name()|tojson }}, {{ this.settings }});{% endmacro %}"
     )
 
-    def __init__(self, assets: Assets, link: str | None = None) -> None:
-        """Point the map at its files. Maps with the same `link` move together."""
+    def __init__(
+        self, assets: Assets, link: str | None = None, *, shared: bool = False, embedded: bool = False
+    ) -> None:
+        """Point the map at its files.
+
+        `link`: maps that have the same move together. `shared`: whether the page's address says where the map looks.
+        `embedded`: whether another site shows the page in a frame, so that scrolling is left to that site.
+        """
         super().__init__(location=CENTRE, tiles=None)
         links = [("guard", GUARD), ("leaflet", assets.url("leaflet.js"))]
         if assets.url("atlas.js"):
@@ -50,6 +52,8 @@ class AtlasMap(folium.Map):
             "base": assets.url("base.json"),
             "exercises": assets.url("exercises.json"),
             "link": link,
+            "shared": shared,
+            "embedded": embedded,
         }
         self.settings = json.dumps(settings, separators=(",", ":"))
 

@@ -45,6 +45,8 @@ class MapControl:
     """Joint exercises to draw, a row for each of the context's; None for none."""
     fills: Mapping[str, str] = field(default_factory=dict)
     """Colours of whole countries by their code."""
+    at: tuple[float, float, float] | None = None
+    """A place to go to and mark: longitude and latitude in WGS 84 degrees, and how far off it may be in metres."""
     fit: bool = False
     """Whether to bring the visible sites into view when they change."""
     plays: bool = True
@@ -67,6 +69,7 @@ class MapControl:
             "site": self.site,
             "exercises": None if self.exercises is None else pack(self.exercises),
             "fills": dict(self.fills) or None,
+            "at": None if self.at is None else [round(self.at[0], 6), round(self.at[1], 6), round(self.at[2])],
             "fit": int(self.fit),
             "plays": int(self.plays),
             "marks": {kind: list(rows) for kind, rows in self.marks.items() if rows} or None,

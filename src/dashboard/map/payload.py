@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from dashboard.analysis.distance import along
@@ -14,6 +13,8 @@ from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUS_NOT_KNOWN, STATUSES
 from dashboard.present.palette import COLOURS, DASHES, SHAPES
 from dashboard.present.wording import exercise_lines
+from dashboard.store.files import read_features
+from dashboard.store.folder import BuiltFolder, DamagedDataError
 
 DEGREE = 1000
 """Base-map coordinates are sent as whole thousandths of a degree, each the difference to the one before."""
@@ -75,9 +76,12 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
     return _json({"words": words, "sites": columns})
 
 
-def base_payload(geo: Path) -> bytes:
-    """Countries, regions and towns of data/geo as one file; rings are lists of whole numbers (see DEGREE)."""
-    areas, parts, towns = (_features(geo / f"{name}.geojson") for name in BASE_FILES)
+def base_payload(data: BuiltFolder) -> bytes:
+    """Countries, regions and towns of geo/ as one file; rings are lists of whole numbers (see DEGREE).
+
+    A damaged file is left out where the folder's `on_damage` returns.
+    """
+    areas, parts, towns = (_features(data, name) for name in BASE_FILES)
     countries = [
         {
             "id": each["id"],
@@ -124,9 +128,12 @@ def _where(site: Site) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _features(path: Path) -> list[dict[str, Any]]:
-    features: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))["features"]
-    return features
+def _features(data: BuiltFolder, name: str) -> list[dict[str, Any]]:
+    try:
+        return read_features(data, name)
+    except DamagedDataError as error:
+        data.on_damage(error)
+        return []
 
 
 def _rings(geometry: dict[str, Any]) -> list[list[int]]:

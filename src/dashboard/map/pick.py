@@ -1,8 +1,7 @@
-"""What the map told: a site picked or let go, or a year asked for."""
+"""What the map reports: a site picked or let go, or a year asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Container
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True)
@@ -13,11 +12,15 @@ class Pick:
     year: int | None = None
 
 
-def picked(value: Mapping[str, Any]) -> Pick | None:
-    """Read the map's component value; None where it tells nothing that can be understood."""
-    kind, _, what = str(value.get("last_object_clicked_tooltip") or "").partition(":")
-    if kind == "site":
+def picked(value: object, sites: Container[str], years: tuple[int, int]) -> Pick | None:
+    """Read the map's component value; None where it reports nothing, or a site or year that does not exist.
+
+    Anybody can send such a value, so it is not trusted. `years` are the first and last that can be chosen.
+    """
+    report = value.get("last_object_clicked_tooltip") if isinstance(value, dict) else None
+    kind, _, what = report.partition(":") if isinstance(report, str) else ("", "", "")
+    if kind == "site" and (not what or what in sites):
         return Pick(site=what or None)
-    if kind == "year" and what.isascii() and what.isdigit():
+    if kind == "year" and len(what) == 4 and what.isascii() and what.isdigit() and years[0] <= int(what) <= years[1]:
         return Pick(year=int(what))
     return None

@@ -1,13 +1,11 @@
-"""What the browser fetches from our own origin: Leaflet, our script, the base map and the sites, laid into static/.
+"""What the browser fetches from our own origin: Leaflet, our script, the base map and the sites, written into static/.
 
 Names carry a hash of the content, so that a browser may keep a file as long as it likes. Nothing here is committed.
 Where the folder can't be written, Leaflet comes from its CDN and the rest travels inside the map: slower, but whole.
 """
 
-import hashlib
 import json
-import os
-import tempfile
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
@@ -16,8 +14,10 @@ from typing import Final
 
 from dashboard.map import payload
 from dashboard.map.payload import BASE_FILES, base_payload, exercise_payload, site_payload
+from dashboard.map.static_folder import USED_S, Mark, StaticFolder
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
+from dashboard.store.folder import BuiltFolder, DamagedDataError
 
 ORIGIN: Final = "../../app/static/"
 """Where streamlit serves static/, as seen from the frame of streamlit-folium, also under a base path."""
@@ -30,12 +30,18 @@ CDN: Final = {
 
 @dataclass(frozen=True)
 class Assets:
-    """Where the map finds its files: `names` are those laid into `folder`, by what they are."""
+    """Where the map finds its files: `names` are those written into `folder`, by what they are."""
 
     folder: Path
     names: Mapping[str, str]
     inline: Mapping[str, str] = field(default_factory=dict)
-    """Text of what could not be laid, by what it is: it travels inside the map."""
+    """Text of what could not be written, by what it is: it travels inside the map."""
+    marks: Mapping[str, Mark | None] = field(default_factory=dict)
+    """By what a later change of a file is noticed, by its name."""
+    damaged: tuple[DamagedDataError, ...] = ()
+    """Files of the data that can't be read and are left out of the map."""
+    seen: float = field(default_factory=time.time, compare=False)
+    """When the files were looked at."""
 
     def url(self, what: str) -> str | None:
         """The address of a file, None when it has to travel inside the map; Leaflet falls back to its CDN."""
@@ -49,69 +55,70 @@ class Assets:
         """Whether all comes from our own origin."""
         return not self.inline
 
+    def are_current(self) -> bool:
+        """Whether files and data are as they were, not long ago; if not, they have to be looked at again."""
+        if any(error.is_over() for error in self.damaged):
+            return False
+        if not self.whole:
+            return True
+        folder = StaticFolder(self.folder)
+        return time.time() - self.seen < USED_S and all(
+            mark is not None and folder.mark(name) == mark for name, mark in self.marks.items()
+        )
+
 
 def lay_assets(
-    catalog: Catalog, years: tuple[int, int], exercises: Iterable[Exercise], geo: Path, static: Path
+    catalog: Catalog, years: tuple[int, int], exercises: Iterable[Exercise], data: Path, static: Path
 ) -> Assets:
-    """Lay all files into `static` (made if missing); several servers may do so at once.
+    """Write what is missing or damaged into `static` (made if missing), and remove leftovers.
 
-    `years` are the first and last that can be chosen.
+    `years` are the first and last that can be chosen. Files of the base map below `data` that can't be read are left out.
     """
+    damaged: dict[Path, DamagedDataError] = {}
+    built = BuiltFolder(data, lambda error: damaged.setdefault(error.path, error))
     contents = {
         "leaflet.js": _leaflet("leaflet.js"),
         "leaflet.css": _leaflet("leaflet.css"),
-        "atlas.js": script(),
+        "atlas.js": bundle("atlas.js").encode(),
         "sites.json": site_payload(catalog, years),
         "exercises.json": exercise_payload(exercises),
     }
-    names = {what: _hashed(what, content) for what, content in contents.items()}
-    names["base.json"] = _hashed("base.json", _base_parts(geo))
+    parts = _base_parts(built)
+    folder = StaticFolder(static)
     try:
-        static.mkdir(parents=True, exist_ok=True)
-        for what, content in contents.items():
-            _write(static / names[what], content)
-        if not (static / names["base.json"]).exists():
-            _write(static / names["base.json"], base_payload(geo))
+        names = {what: folder.put(what, content) for what, content in contents.items()}
+        names["base.json"] = folder.find("base.json", parts) or folder.put("base.json", base_payload(built), parts)
+        folder.tidy(names.values())
     except OSError:
-        contents["base.json"] = base_payload(geo)
+        contents["base.json"] = base_payload(built)
         inline = {what: contents[what].decode() for what in contents if what not in CDN}
-        return Assets(static, {}, inline)
-    return Assets(static, names)
+        return Assets(static, {}, inline, damaged=tuple(damaged.values()))
+    marks = {name: folder.mark(name) for name in names.values()}
+    return Assets(static, names, marks=marks, damaged=tuple(damaged.values()))
 
 
-def _base_parts(geo: Path) -> bytes:
-    """What the base map is made of, so that its name is known before the work of making it is done."""
-    parts = [*(geo / f"{name}.geojson" for name in BASE_FILES), Path(payload.__file__)]
-    return b"".join(path.read_bytes() for path in parts)
+def _base_parts(built: BuiltFolder) -> bytes:
+    """What the base map is made of, so that one made before is found without the work of making it."""
+    found = [Path(payload.__file__).read_bytes()]
+    for name in BASE_FILES:
+        try:
+            found.append(built.read(f"geo/{name}.geojson"))
+        except DamagedDataError as error:
+            built.on_damage(error)
+    return b"".join(found)
 
 
-def script() -> bytes:
-    """Our script: the bundle made of web/src, which is committed because hosts that only run pip have no Node."""
-    return (resources.files("dashboard.map") / "dist" / "atlas.js").read_bytes()
+def bundle(name: str) -> str:
+    """Our scripts, `atlas.js`, `guard.js` and `page.js`: made of web/src, and committed because hosts that only run pip have no Node."""
+    return (resources.files("dashboard.map") / "dist" / name).read_text("utf-8")
 
 
 def _leaflet(name: str) -> bytes:
     return (resources.files("xstatic.pkg.leaflet") / "data" / name).read_bytes()
 
 
-def _hashed(what: str, content: bytes) -> str:
-    stem, _, ending = what.partition(".")
-    return f"{stem}-{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write whole or not at all: another server may be reading."""
-    if path.exists() and path.stat().st_size == len(content):
-        return
-    handle, draft = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(draft).chmod(0o644)
-    Path(draft).replace(path)
-
-
 def inline_script(assets: Assets) -> str:
-    """What has to travel inside the map, as script text; empty when everything could be laid."""
+    """What has to travel inside the map, as script text; empty when everything could be written."""
     if assets.whole:
         return ""
     data = {what: json.loads(assets.inline[what]) for what in ("base.json", "sites.json", "exercises.json")}

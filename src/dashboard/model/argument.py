@@ -37,10 +37,10 @@ class Evidence:
 class Change:
     """What has changed since the article was written; backed by sources, a row or a site."""
 
-    year: Annotated[Year, Doc("When")]
-    what: Annotated[Text, Doc("What")]
+    year: Annotated[Year, Doc("Calendar year of the change")]
+    what: Annotated[Text, Doc("What changed")]
     sources: Annotated[tuple[Slug, ...], Doc("Ids of sources")] = ()
-    row: Annotated[RowId | None, Doc("A context row")] = None
+    row: Annotated[RowId | None, Doc("`<table>/<id>` of a context row")] = None
     site: Annotated[Slug | None, Doc("Id of a record")] = None
 
 
@@ -48,7 +48,7 @@ class Change:
 class ArticleClaim:
     """One claim of the article the atlas follows. Its verdict is derived from the evidence, never typed in."""
 
-    id: Annotated[Slug, Doc("Unique in its file")]
+    id: Annotated[Slug, Doc("Id, unique in its file")]
     topic: Annotated[Topic, Doc("Topic within the article")]
     claim: Annotated[Text, Doc("What the article says, in our own words")]
     evidence: Annotated[tuple[Evidence, ...], Doc("What bears on it")]
@@ -60,7 +60,7 @@ class ArticleClaim:
 class ChainStep:
     """One step of a chain: something that happened, at a site where the atlas has one."""
 
-    id: Annotated[Slug, Doc("Unique in its chain")]
+    id: Annotated[Slug, Doc("Id, unique in its chain")]
     year: Annotated[Year, Doc("Calendar year")]
     kind: Annotated[StepKind, Doc("Project, loan, debt, asset, transfer, base")]
     what: Annotated[Text, Doc("What happened")]
@@ -83,7 +83,7 @@ class ChainLink:
     of: Annotated[Slug, Doc("The step it was given for")]
     to: Annotated[Slug, Doc("The step that was given")]
     basis: Annotated[LinkBasis, Doc("How well it is backed")]
-    why: Annotated[Text, Doc("In our own words")]
+    why: Annotated[Text, Doc("What it rests on, in our own words")]
     claims: Annotated[tuple[ChainClaim, ...], Doc("What it rests on")]
     claim_ids: Annotated[tuple[str, ...], Doc("Ids of the claims it rests on")] = derived(())
 
@@ -92,9 +92,9 @@ class ChainLink:
 class Chain:
     """How one thing is said to have been exchanged for another, step by step."""
 
-    id: Annotated[Slug, Doc("Unique in its file")]
+    id: Annotated[Slug, Doc("Id, unique in its file")]
     title: Annotated[Text, Doc("Headline")]
-    country: Annotated[Country, Doc("ISO code")]
-    summary: Annotated[Text, Doc("In our own words")]
+    country: Annotated[Country, Doc("Country it is about")]
+    summary: Annotated[Text, Doc("Summary in our own words")]
     steps: Annotated[tuple[ChainStep, ...], Doc("Its steps")]
     links: Annotated[tuple[ChainLink, ...], Doc("Which step led to which; never in a circle")]

@@ -31,12 +31,12 @@ class Ledger:
 class Catalog:
     """Everything, read once and never changed. Sites are sorted by id within the order of the layers.
 
-    The ledger is read when something of it is first asked for: the map and its filters do without it.
+    Ledger and coverage are read when something of them is first asked for: the map and its filters do without them.
     """
 
     sites: tuple[Site, ...]
     organizations: Mapping[str, Organization]
-    coverage: tuple[Coverage, ...]
+    read_coverage: Callable[[], tuple[Coverage, ...]]
     read_version: Callable[[], str]
     read_ledger: Callable[[], Ledger]
 
@@ -44,6 +44,11 @@ class Catalog:
     def version(self) -> str:
         """Hash of the built files: changes when, and only when, they do."""
         return self.read_version()
+
+    @cached_property
+    def coverage(self) -> tuple[Coverage, ...]:
+        """What was searched, and what was found."""
+        return self.read_coverage()
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -14,8 +14,8 @@ from dashboard.model.vocabulary import Reliability, Side, Stance
 class About:
     """The years a claim is about, inclusive; no year leaves that end open."""
 
-    from_year: Annotated[Year | None, Key("from"), Doc("First year, written `from`; empty: open")] = None
-    to_year: Annotated[Year | None, Key("to"), Doc("Last year, written `to`; empty: open")] = None
+    from_year: Annotated[Year | None, Key("from"), Doc("First year the claim is about; empty: open")] = None
+    to_year: Annotated[Year | None, Key("to"), Doc("Last year the claim is about; empty: open")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

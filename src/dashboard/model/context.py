@@ -3,10 +3,10 @@
 One list a table: data/context/<table>.yaml. Years are calendar years, money million US dollars, shares percent.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from typing_extensions import Doc
 
@@ -58,7 +58,7 @@ class Spot:
 class Row:
     """What every row of a context table has."""
 
-    id: Annotated[Slug, Doc("Unique in its table")]
+    id: Annotated[Slug, Doc("Id, unique in its table")]
     sources: Annotated[tuple[Citation, ...], Doc("Its sources, the main one first, each with what it backs")]
     unverified: Annotated[tuple[Text, ...], Doc("Fields or statements that no source found backs")] = ()
     note: Annotated[Text | None, Doc("What a reader should know of it")] = None
@@ -76,7 +76,7 @@ class Membership(Row):
 
     bloc: Annotated[Bloc, Doc("Short name of the organization")]
     organization: Annotated[str, Doc("Id of the organization")] = derived("")
-    country: Annotated[Country, Doc("ISO 3166-1 alpha-3")]
+    country: Annotated[Country, Doc("Country, ISO 3166-1 alpha-3")]
     role: Annotated[MembershipRole, Doc("What the country is to it")]
     joined: Annotated[
         PartialDate | None, Doc("When the role began, as exact as known; empty: no source found gives it")
@@ -101,35 +101,35 @@ class Exercise(Row):
     troops: Annotated[Count | None, Doc("How many soldiers")] = None
     kind: Annotated[ExerciseKind, Doc("Kind of exercise")]
     status: Annotated[ExerciseStatus, Doc("Held, only announced, or cancelled")]
-    summary: Annotated[Text, Doc("In our own words")]
+    summary: Annotated[Text, Doc("Summary in our own words")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArmsTransfer(Row):
     """Arms that went, or were to go, from one country to another."""
 
-    supplier: Annotated[Country, Doc("ISO code")]
-    recipient: Annotated[Country, Doc("ISO code")]
+    supplier: Annotated[Country, Doc("Country that supplies")]
+    recipient: Annotated[Country, Doc("Country that receives")]
     year: Annotated[Year | None, Doc("Year of the delivery or deal")] = None
-    years: Annotated[YearSpan | None, Doc("First and last year of a package instead; the last may be empty")] = None
-    item: Annotated[Text, Doc("What")]
+    years: Annotated[YearSpan | None, Doc("Years of a package over several")] = None
+    item: Annotated[Text, Doc("What was supplied")]
     quantity: Annotated[Count | None, Doc("How many; of a package often unknown")] = None
     kind: Annotated[ArmsKind, Doc("Sale, gift, discount")]
-    value_usd_m: Annotated[UsdMillions | None, Doc("Million US dollars, as the source has it")] = None
+    value_usd_m: Annotated[UsdMillions | None, Doc("Value, million US dollars, as the source gives it")] = None
     confidence: Annotated[Reading, Doc("How well it is reported, in the researcher's judgement")]
-    status: Annotated[ArmsStatus, Doc("How far it went")]
+    status: Annotated[ArmsStatus, Doc("How far the transfer went")]
     part_of: Annotated[Slug | None, Doc("The package (a row) whose value covers this one: never summed twice")] = None
-    summary: Annotated[Text, Doc("In our own words")]
+    summary: Annotated[Text, Doc("Summary in our own words")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArmsShare(Row):
     """A supplier's share of a recipient's arms imports over some years."""
 
-    recipient: Annotated[CountryGroup, Doc("ISO code or a group of countries")]
+    recipient: Annotated[CountryGroup, Doc("Country, or group of countries, that imports")]
     period: Annotated[Period, Doc("First and last year")]
-    supplier: Annotated[CountryGroup, Doc("ISO code or group")]
-    share_percent: Annotated[Percent, Doc("Percent of the imports")]
+    supplier: Annotated[CountryGroup, Doc("Country, or group of countries, that supplies")]
+    share_percent: Annotated[Percent, Doc("Share of the imports, percent")]
     computed: Annotated[tuple[Text, ...], Doc("Fields worked out from other figures of the source")] = ()
 
 
@@ -137,16 +137,16 @@ class ArmsShare(Row):
 class Training(Row):
     """Training of one country's soldiers, police or border guards by another."""
 
-    provider: Annotated[Country, Doc("ISO code")]
-    recipient: Annotated[CountryGroup, Doc("ISO code or a group of countries")]
-    year: Annotated[Year | None, Doc("Year")] = None
-    years: Annotated[YearSpan | None, Doc("First and last year instead")] = None
+    provider: Annotated[Country, Doc("Country that trains")]
+    recipient: Annotated[CountryGroup, Doc("Country, or group of countries, whose people are trained")]
+    year: Annotated[Year | None, Doc("Calendar year")] = None
+    years: Annotated[YearSpan | None, Doc("Years of training over several")] = None
     what: Annotated[Text, Doc("What was taught, or offered")]
     number: Annotated[Count | None, Doc("How many people")] = None
     kind: Annotated[TrainingKind, Doc("Who was trained")]
-    place: Annotated[Text | None, Doc("In words")] = None
-    location: Annotated[Spot | None, Doc("Where")] = None
-    summary: Annotated[Text, Doc("In our own words")]
+    place: Annotated[Text | None, Doc("Where, in words")] = None
+    location: Annotated[Spot | None, Doc("Where, and how exactly; empty: no place is known")] = None
+    summary: Annotated[Text, Doc("Summary in our own words")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,9 +159,11 @@ class Debt(Row):
     measure: Annotated[DebtMeasure, Doc("What the figure counts")]
     year: Annotated[Year, Doc("The year of the figure")]
     as_of: Annotated[PartialDate | None, Doc("The day of the figure")] = None
-    debt_usd_m: Annotated[UsdMillions | None, Doc("Million US dollars")] = None
-    share_of_external_debt_percent: Annotated[Percent | None, Doc("Percent")] = None
-    share_of_gdp_percent: Annotated[UsdMillions | None, Doc("Percent; may exceed 100")] = None
+    debt_usd_m: Annotated[UsdMillions | None, Doc("Debt, million US dollars")] = None
+    share_of_external_debt_percent: Annotated[Percent | None, Doc("Share of the country's external debt, percent")] = (
+        None
+    )
+    share_of_gdp_percent: Annotated[UsdMillions | None, Doc("Share of GDP, percent; may exceed 100")] = None
     total_debt_share_of_gdp_percent: Annotated[
         UsdMillions | None, Doc("The debt to all creditors, percent of GDP: never shown as China's")
     ] = None
@@ -172,12 +174,12 @@ class Debt(Row):
 class Trade(Row):
     """A country's trade with a partner in a year; statistics of both sides stay side by side."""
 
-    country: Annotated[Country, Doc("ISO code")]
-    partner: Annotated[Country, Doc("ISO code")]
+    country: Annotated[Country, Doc("Country whose trade it is")]
+    partner: Annotated[Country, Doc("Country it trades with")]
     year: Annotated[Year, Doc("Calendar year")]
-    exports_usd_m: Annotated[UsdMillions | None, Doc("To the partner, million US dollars")] = None
-    imports_usd_m: Annotated[UsdMillions | None, Doc("From the partner, million US dollars")] = None
-    turnover_usd_m: Annotated[UsdMillions, Doc("Both, million US dollars")]
+    exports_usd_m: Annotated[UsdMillions | None, Doc("Exports to the partner, million US dollars")] = None
+    imports_usd_m: Annotated[UsdMillions | None, Doc("Imports from the partner, million US dollars")] = None
+    turnover_usd_m: Annotated[UsdMillions, Doc("Exports and imports together, million US dollars")]
 
 
 TABLES: Final[Mapping[str, type[Row]]] = {
@@ -192,19 +194,60 @@ TABLES: Final[Mapping[str, type[Row]]] = {
 """Every context table with the class of its rows."""
 
 
-@dataclass(frozen=True)
 class Context:
-    """All context tables, the article's claims and the chains, in the order people wrote them."""
+    """All context tables, the article's claims and the chains, in the order people wrote them.
 
-    memberships: tuple[Membership, ...] = ()
-    exercises: tuple[Exercise, ...] = ()
-    arms_transfers: tuple[ArmsTransfer, ...] = ()
-    arms_shares: tuple[ArmsShare, ...] = ()
-    training: tuple[Training, ...] = ()
-    debt: tuple[Debt, ...] = ()
-    trade: tuple[Trade, ...] = ()
-    article: tuple[ArticleClaim, ...] = ()
-    chains: tuple[Chain, ...] = ()
+    Each is read when it is first asked for: a page needs the files of what it shows, and no other.
+    """
+
+    def __init__(self, read: Callable[[str], tuple[Any, ...]]) -> None:
+        """`read` returns the rows of a table of TABLES, of `article` or of `chains`, by that name."""
+        self._read = read
+
+    @cached_property
+    def memberships(self) -> tuple[Membership, ...]:
+        """Roles of countries in blocs."""
+        return self._read("memberships")
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Joint exercises."""
+        return self._read("exercises")
+
+    @cached_property
+    def arms_transfers(self) -> tuple[ArmsTransfer, ...]:
+        """Arms delivered, ordered or planned."""
+        return self._read("arms_transfers")
+
+    @cached_property
+    def arms_shares(self) -> tuple[ArmsShare, ...]:
+        """Shares of suppliers in arms imports."""
+        return self._read("arms_shares")
+
+    @cached_property
+    def training(self) -> tuple[Training, ...]:
+        """Training of soldiers, police and border guards."""
+        return self._read("training")
+
+    @cached_property
+    def debt(self) -> tuple[Debt, ...]:
+        """Debt to China by country and year."""
+        return self._read("debt")
+
+    @cached_property
+    def trade(self) -> tuple[Trade, ...]:
+        """Trade by country, partner and year."""
+        return self._read("trade")
+
+    @cached_property
+    def article(self) -> tuple[ArticleClaim, ...]:
+        """Claims of the article."""
+        return self._read("article")
+
+    @cached_property
+    def chains(self) -> tuple[Chain, ...]:
+        """Chains from a loan to an asset."""
+        return self._read("chains")
 
     @cached_property
     def rows(self) -> Mapping[str, Row]:

@@ -13,10 +13,10 @@ from dashboard.model.vocabulary import Actor, Confidence, Layer, Reading, Search
 class Coverage:
     """What was looked for in one country (or region), layer and actor."""
 
-    country: Annotated[Country, Doc("Country")]
+    country: Annotated[Country, Doc("Country that was searched")]
     region: Annotated[Text | None, Doc("Region, where one was searched separately")] = None
-    layer: Annotated[Layer, Doc("Layer")]
-    actor: Annotated[Actor, Doc("Actor")]
+    layer: Annotated[Layer, Doc("Layer that was searched for")]
+    actor: Annotated[Actor, Doc("Actor that was searched for")]
     searched: Annotated[Searched, Doc("`full`: systematically; `partly`: selected sites or in passing; `no`")]
     found: Annotated[Literal["sites", "none"] | None, Doc("`sites` or `none`; empty: not searched")] = None
     note: Annotated[Text | None, Doc("What was looked for in vain")] = None

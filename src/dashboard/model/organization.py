@@ -14,7 +14,7 @@ from dashboard.model.vocabulary import OrganizationKind
 class Organization:
     """One organization, with its other names and the organization above it."""
 
-    id: Annotated[Slug, Doc("Named by sites and memberships")]
+    id: Annotated[Slug, Doc("Id by which sites and memberships name it")]
     name: Annotated[Text, Doc("Usual English name")]
     aliases: Annotated[tuple[Text, ...], Doc("Other names, in any script")] = ()
     home: Annotated[Seat, Doc("Country of seat or registration; `INT`: international")]

@@ -43,9 +43,11 @@ from dashboard.model.vocabulary import (
 class Names:
     """Other names. Those listed in `descriptive` are our own translation, not an established name."""
 
-    ru: Annotated[Text | None, Column("name_ru"), Doc("Russian")] = None
-    local: Annotated[Text | None, Column("name_local"), Doc("Host language, in its script")] = None
-    zh: Annotated[Text | None, Column("name_zh"), Doc("Chinese")] = None
+    ru: Annotated[Text | None, Column("name_ru"), Doc("Name in Russian")] = None
+    local: Annotated[Text | None, Column("name_local"), Doc("Name in the language of the country, in its script")] = (
+        None
+    )
+    zh: Annotated[Text | None, Column("name_zh"), Doc("Name in Chinese")] = None
     alt: Annotated[tuple[Text, ...], Column("alt_names"), Doc("Other spellings and older names a reader may type")] = ()
     descriptive: Annotated[
         tuple[Literal["ru", "local", "zh"], ...],
@@ -112,7 +114,7 @@ class StatusChange:
         PartialDate | None,
         Key("from"),
         Column("from"),
-        Doc("From when, as exact as known, written `from`; empty: not known"),
+        Doc("Since when, as exact as known; empty: not known"),
     ] = None
     sources: Annotated[tuple[Slug, ...], Doc("Ids of the sources that report it; empty: none does")] = ()
 
@@ -137,14 +139,14 @@ class Event:
 class Money:
     """An amount is of one kind; sums never cross kinds."""
 
-    amount_usd_m: Annotated[UsdMillions | None, Doc("Million US dollars")] = None
+    amount_usd_m: Annotated[UsdMillions | None, Doc("Amount, million US dollars")] = None
     kind: Annotated[
         AmountKind | None,
         Column("amount_kind"),
         Doc("What kind of amount; sums never cross kinds; empty: the sources do not say"),
     ] = None
     terms: Annotated[Terms | None, Doc("How it is financed")] = None
-    note: Annotated[Text | None, Column("amount_note"), Doc("What the figure covers")] = None
+    note: Annotated[Text | None, Column("amount_note"), Doc("What the amount covers")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +166,7 @@ class KnownStep:
 class Site:
     """One place or line with a stable id: a base, an outpost, a project, a mine."""
 
-    id: Annotated[Slug, Doc("Never changes; the record's file is named after it")]
+    id: Annotated[Slug, Doc("Id of the site; never changes, and the record's file is named after it")]
     layer: Annotated[Layer, Doc("Which layer the site is on")]
     relation: Annotated[Relation | None, Doc("Set where the site is not quite what its layer says")] = None
     name: Annotated[Text, Doc("Usual English name")]
@@ -200,7 +202,8 @@ class Site:
     )
     evidence_note: Annotated[str | None, Doc("Who says so, who denies it, in short")] = derived(None)
     newest_evidence: Annotated[
-        str | None, Doc("Date of the newest source, or of an editor's check, as exact as known; empty: all undated")
+        PartialDate | None,
+        Doc("Date of the newest source, or of an editor's check, as exact as known; empty: all undated"),
     ] = derived(None)
     known: Annotated[
         tuple[KnownStep, ...], Doc("What was known of it by the end of each year in which that changed")

@@ -13,17 +13,17 @@ from dashboard.model.vocabulary import PublisherKind, Reliability
 class Source:
     """One publication; where it does not give its own kind and grade, its publisher's count."""
 
-    id: Annotated[Slug, Doc("Cited by claims, citations, events and statuses")]
+    id: Annotated[Slug, Doc("Id by which claims, citations, events and statuses cite it")]
     title: Annotated[Text | None, Doc("Its own headline")] = None
     description: Annotated[Text | None, Doc("Ours, shown in square brackets, where no headline is known")] = None
     publisher: Annotated[str, Doc("Name of its publisher")] = derived("")
     via: Annotated[Text | None, Doc("The mirror or reposter whose address it is; it counts as its publisher's")] = None
     date: Annotated[PartialDate | None, Doc("When it was published, as exact as known; empty: undated")] = None
-    url: Annotated[Url, Doc("Address")]
+    url: Annotated[Url, Doc("Address on the web")]
     also_at: Annotated[tuple[Url, ...], Doc("Further addresses of the same text")] = ()
-    language: Annotated[Language, Doc("ISO 639-1 code")]
+    language: Annotated[Language, Doc("Language it is written in, ISO 639-1")]
     kind: Annotated[Text, Doc("What kind of publication, where it differs from the publisher's")] = ""
-    speaks_for: Annotated[str | None, Doc("The state its publisher is an organ of")] = derived(None)
+    speaks_for: Annotated[Country | None, Doc("The state its publisher is an organ of")] = derived(None)
     reliability: Annotated[
         Reliability | None, Doc("Grade A to F (docs/sources.md), where it differs from the publisher's")
     ] = None
@@ -37,8 +37,8 @@ class Source:
 class Publisher:
     """A publisher with its publications. One file each: `sources/<slug>.yaml`."""
 
-    publisher: Annotated[Text, Doc("Name")]
-    domains: Annotated[tuple[Text, ...], Doc("Its addresses")] = ()
+    publisher: Annotated[Text, Doc("Name of the publisher")]
+    domains: Annotated[tuple[Text, ...], Doc("Its domains on the web")] = ()
     country: Annotated[Seat, Doc("Seat; `INT`: international or not known")]
     kind: Annotated[PublisherKind, Doc("What kind of publisher")]
     speaks_for: Annotated[Country | None, Doc("The state an organ belongs to")] = None

@@ -1,15 +1,17 @@
 """Memberships and joint exercises as rows and words for a reader."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
-from dashboard.analysis.alliances import STATES, Span, Standing, drilling_countries, together
+from dashboard.analysis.alliances import Span, Standing, drilling_countries, together
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import BLOCS, EXERCISE_KINDS, EXERCISE_STATUSES, LEADS
+from dashboard.model.vocabulary import BLOCS, EXERCISE_KINDS, EXERCISE_STATUSES, LEADS, ExerciseStatus
 from dashboard.present.context import Cells, source_cells
+from dashboard.present.membership import STATES
 from dashboard.present.palette import MEMBERSHIP_COLOURS
 from dashboard.present.templates import render
 from dashboard.present.wording import days, number
@@ -44,6 +46,13 @@ def span_rows(catalog: Catalog, found: Iterable[Span], last_year: int) -> list[C
         }
         for span in found
     ]
+
+
+def exercise_counts(exercises: Iterable[Exercise]) -> str:
+    """How many exercises were held, only announced or cancelled: `55 held, 8 announced only, 1 cancelled.`"""
+    counts = Counter(each.status for each in exercises)
+    words: dict[ExerciseStatus, str] = {"held": "held", "planned": "announced only", "cancelled": "cancelled"}
+    return ", ".join(f"{counts[code]} {word}" for code, word in words.items() if counts[code]) + "."
 
 
 def exercise_rows(catalog: Catalog, exercises: Iterable[Exercise]) -> list[Cells]:

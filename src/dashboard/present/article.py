@@ -1,6 +1,6 @@
 """The article, claim by claim, as words and rows for a reader."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
@@ -11,14 +11,17 @@ from dashboard.model.argument import Evidence
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context, Exercise, Membership, Row
 from dashboard.model.vocabulary import BEARINGS, VERDICTS
+from dashboard.present.contents import anchor
 from dashboard.present.context import Cells, party
 from dashboard.present.links import page_link, site_link
 from dashboard.present.palette import VERDICT_COLOURS
 from dashboard.present.templates import render
-from dashboard.present.wording import number
+from dashboard.present.wording import counted, number
 
 SOURCE: Final = "cpc-2021-russias-historical-defense-ties-chinas"
 """The id of the article among the sources."""
+MOST_UNFOLDED: Final = 3
+"""Claims that are shown with their evidence open."""
 PAGES: Final[Mapping[str, str]] = {
     "memberships": "alliances",
     "exercises": "alliances",
@@ -36,11 +39,19 @@ def intro_html(catalog: Catalog) -> Markup:
     return render("article_intro", article=catalog.sources[SOURCE])
 
 
-def claims_html(catalog: Catalog, context: Context, judged: Iterable[Judged]) -> Markup:
-    """Return each claim with its verdict, the evidence by what it does to the claim, and what has changed since."""
+def claims_html(catalog: Catalog, context: Context, judged: Sequence[Judged]) -> Markup:
+    """Return the claims by topic, each with its verdict and, folded, its evidence and what has changed since.
+
+    Few claims are shown with their evidence open.
+    """
+    topics: dict[str, list[Judged]] = {}
+    for each in judged:
+        topics.setdefault(each.claim.topic, []).append(each)
     return render(
         "article",
-        judged=judged,
+        topics=topics,
+        anchor=anchor,
+        unfolded=len(judged) <= MOST_UNFOLDED,
         catalog=catalog,
         context=context,
         colours=VERDICT_COLOURS,
@@ -76,7 +87,7 @@ def evidence_name(catalog: Catalog, context: Context, piece: Weighed) -> str:
     if item.row:
         return row_name(context, item.row)
     if item.selection:
-        return f"{len(piece.sites)} sites on the map"
+        return f"{counted(len(piece.sites), 'site')} on the map"
     return catalog.sources[item.source or ""].label()
 
 

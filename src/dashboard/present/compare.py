@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from dashboard.analysis.difference import Aspect, Difference, verbs
+from dashboard.analysis.difference import Aspect, Difference
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import CONFIDENCES, LAYERS, STATUSES
 from dashboard.present.context import Cells
+from dashboard.present.difference import sources, verbs
 from dashboard.present.links import page_link
 from dashboard.present.templates import render
+from dashboard.present.wording import are, counted
 
 
 def summary(found: Difference) -> str:
@@ -28,7 +30,11 @@ def remark(found: Difference) -> str:
     """What a reader has to know beside the summary."""
     if found.a == found.b:
         return "A and B are the same, so nothing differs: choose another year for one of them."
-    undated = f" {len(found.undated):,} with unknown dates count in both years." if found.undated else ""
+    undated = (
+        f" {counted(len(found.undated), 'site')} with unknown dates {are(len(found.undated))} counted in both years."
+        if found.undated
+        else ""
+    )
     return f"The sidebar's other filters apply.{undated}"
 
 
@@ -46,8 +52,8 @@ def rows(catalog: Catalog, found: Difference) -> list[Cells]:
         before, after = (
             " or ".join(_word(change.aspect, value) for value in each.values) for each in (change.before, change.after)
         )
-        speakers = " → ".join("; ".join(each.by) for each in (change.before, change.after))
-        listed.append(_row(catalog, f"{change.aspect} changed", change.site, before, after, speakers))
+        told_by = " → ".join(sources(catalog, each) for each in (change.before, change.after))
+        listed.append(_row(catalog, f"{change.aspect} changed", change.site, before, after, told_by))
     listed += [_row(catalog, "unchanged", site) for site in found.same]
     return listed
 

@@ -2,26 +2,36 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
 from dashboard.analysis import alliances, debt
 from dashboard.analysis.absence import absence
 from dashboard.analysis.counts import Count
-from dashboard.analysis.leases import Horizon
+from dashboard.analysis.leases import Horizon, lease_at
+from dashboard.evidence.moment import TODAY
 from dashboard.model.catalog import Catalog
-from dashboard.model.context import Context
+from dashboard.model.context import Context, Debt
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
-from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, EVENT_KINDS, LAYERS
+from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, EVENT_KINDS, LAYERS, DebtMeasure
+from dashboard.present.contents import anchor
 from dashboard.present.context import Cells, source_cells, weak_words
+from dashboard.present.coverage import cell_words
+from dashboard.present.links import site_page
+from dashboard.present.membership import STATES
 from dashboard.present.templates import render
-from dashboard.present.wording import counted, number, status_words, years
+from dashboard.present.wording import are, counted, lease_words, number, status_words, value_words, years
 from dashboard.selection import Domain
 
 GBAO = "GBAO"
 GBAO_REGION = "Gorno-Badakhshan"
 GBAO_COUNTRY = "TJK"
+MOST_UNFOLDED = 6
+"""Rows of the longest table that is not folded."""
+OTHER_DEBTS: Final[tuple[DebtMeasure, ...]] = ("whole_economy", "loans_taken")
+"""Debts that sources give for some countries in place of what the state owes."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +70,26 @@ def style_html() -> Markup:
 
 def sheet(rows: Sequence[Cells], links: str | None = None) -> Markup:
     """Return rows as an HTML table; the column `links` holds addresses and shows them as links."""
-    cells = [{column: _text(value) for column, value in row.items()} for row in rows]
+    cells = [{column: value_words(value) for column, value in row.items()} for row in rows]
     return render("sheet", rows=cells, links_column=links)
+
+
+def part(heading: str, rows: Sequence[Cells], empty: str, *, links: bool = False) -> Markup:
+    """Return a part of the page: its table, or why there is none. A long table is folded."""
+    return render(
+        "part",
+        anchor=anchor(heading),
+        heading=heading,
+        count=len(rows) or None,
+        table=sheet(rows, "Link" if links else None) if rows else "",
+        empty=empty,
+        unfolded=len(rows) <= MOST_UNFOLDED,
+    )
+
+
+def heading_html(heading: str) -> Markup:
+    """Return the heading of a part that is drawn by other means."""
+    return Markup('<h2 class="part" id="{}">{}</h2>').format(anchor(heading), heading)
 
 
 def only(rows: Iterable[Cells], *columns: str) -> list[Cells]:
@@ -75,12 +103,14 @@ def sentence(name: str, sites: Sequence[Site]) -> str:
         return f"{name}: the atlas has no site here."
     by_layer = [f"{label} {count}" for code, label in LAYERS.items() if (count := sum(s.layer == code for s in sites))]
     contested = sum(site.confidence == "contested" for site in sites)
-    verb = "is" if contested == 1 else "are"
-    return f"{name}: {counted(len(sites), 'site')} in all years ({', '.join(by_layer)}); {contested or 'none'} {verb} contested."
+    return (
+        f"{name}: {counted(len(sites), 'site')} in all years ({', '.join(by_layer)}); {contested or 'none'} "
+        f"{are(contested)} contested."
+    )
 
 
-def site_rows(sites: Iterable[Site]) -> list[Cells]:
-    """One row per site."""
+def site_rows(catalog: Catalog, sites: Iterable[Site]) -> list[Cells]:
+    """One row per site, with a link to its page."""
     return [
         {
             "Site": site.name,
@@ -88,9 +118,11 @@ def site_rows(sites: Iterable[Site]) -> list[Cells]:
             "Actor": ACTORS[site.actor],
             "Kind": site.category,
             "Years": years(site.start_year, site.end_year, site.status),
+            "Lease expires": lease_words(lease_at(catalog, site, TODAY)),
             "Status": status_words(site.status),
             "Confidence": CONFIDENCES[site.confidence],
             "± km": site.location.accuracy_m / 1000,
+            "Link": site_page(site.id),
         }
         for site in sites
     ]
@@ -115,7 +147,7 @@ def membership_rows(context: Context, country: str, year: int) -> list[Cells]:
             rows.append(
                 {
                     "Organization": name,
-                    f"In {year}": alliances.STATES[standing.state],
+                    f"In {year}": STATES[standing.state],
                     "Since": until or since or "year not known",
                 }
             )
@@ -123,19 +155,25 @@ def membership_rows(context: Context, country: str, year: int) -> list[Cells]:
 
 
 def debt_words(context: Context, country: str) -> str:
-    """The newest figure of the country's debt to China, with its day; or that there is none."""
+    """The newest figure of the country's debt to China, with its day; or which debt alone sources give, if any."""
     newest = debt.latest(context.debt, country)
-    if newest is None or newest.debt_usd_m is None:
-        return "No source gives a figure for its debt to China."
+    if newest is not None:
+        return f"Debt to China, newest figure: {_debt_figure(newest)}."
+    others = [found for measure in OTHER_DEBTS if (found := debt.latest(context.debt, country, measure))]
+    if not others:
+        return "No source gives an amount for its debt to China."
+    listed = "; ".join(f"{DEBT_MEASURES[each.measure].lower()}: {_debt_figure(each)}" for each in others)
+    return f"No source gives an amount for what the state owes China. Known instead, {listed}."
+
+
+def _debt_figure(row: Debt) -> str:
+    """`1,700 million US dollars, 36 percent of external debt (China Exim Bank, 2023-12-31)`; the amount is known."""
     shares = {
-        "external debt": newest.share_of_external_debt_percent,
-        "GDP": newest.share_of_gdp_percent,
+        "external debt": row.share_of_external_debt_percent,
+        "GDP": row.share_of_gdp_percent,
     }
     part = "".join(f", {number(share)} percent of {whole}" for whole, share in shares.items() if share is not None)
-    return (
-        f"Debt to China, newest figure: {number(newest.debt_usd_m)} million US dollars{part} "
-        f"({newest.creditor_detail}, {newest.as_of or newest.year})."
-    )
+    return f"{number(row.debt_usd_m or 0)} million US dollars{part} ({row.creditor_detail}, {row.as_of or row.year})"
 
 
 def debt_rows(catalog: Catalog, context: Context, country: str) -> list[Cells]:
@@ -196,7 +234,14 @@ def contested_rows(catalog: Catalog, sites: Iterable[Site]) -> list[Cells]:
         denials = [claim for claim in catalog.claims_of.get(site.id, ()) if claim.stance == "denies"]
         if site.confidence == "contested" or denials:
             said = "; ".join(f"{claim.speaker}, {claim.published or 'undated'}" for claim in denials[:3])
-            rows.append({"Site": site.name, "Confidence": CONFIDENCES[site.confidence], "Denied by": said})
+            rows.append(
+                {
+                    "Site": site.name,
+                    "Confidence": CONFIDENCES[site.confidence],
+                    "Denied by": said,
+                    "Link": site_page(site.id),
+                }
+            )
     return rows
 
 
@@ -206,9 +251,10 @@ def lease_rows(catalog: Catalog, horizons: Iterable[Horizon], sites: Iterable[Si
     return [
         {
             "Site": catalog.by_id[each.site].name,
-            "Ends": str(each.low) if each.low == each.high else f"{each.low}–{each.high}",
+            "Ends": lease_words(each),
             "Still to come": "yes" if each.ahead else "no",
             "Source": "; ".join(f"{term.end or term.words}: {term.speaker}" for term in each.terms),
+            "Link": site_page(each.site),
         }
         for each in horizons
         if each.site in here and each.low is not None
@@ -219,13 +265,7 @@ def absence_rows(catalog: Catalog, area: Area) -> list[Cells]:
     """One row per layer: how it was searched here."""
     region = GBAO_REGION if area.code == GBAO else None
     return [
-        {"Layer": LAYERS[cell.layer], "Searched": cell.words(), "Note": cell.note or ""}
+        {"Layer": LAYERS[cell.layer], "Searched": cell_words(cell), "Note": cell.note or ""}
         for cell in absence(catalog.sites, catalog.coverage, LAYERS)
         if cell.country == area.country and cell.region == region
     ]
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    return number(value) if isinstance(value, float) else str(value)

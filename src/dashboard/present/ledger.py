@@ -16,6 +16,7 @@ from dashboard.model.site import Site
 from dashboard.model.source import Source
 from dashboard.model.vocabulary import LAYERS, SIDES, STANCES
 from dashboard.present.context import Cells
+from dashboard.present.coverage import cell_words
 from dashboard.present.languages import language_name
 from dashboard.present.links import is_web_address
 from dashboard.present.templates import render
@@ -62,8 +63,8 @@ def source_html(source: Source, claims: int, selected: int) -> Markup:
 def figures_words(found: Figures) -> str:
     """Who the independent origins of the claims are."""
     return (
-        f"{found.origins:,} independent origins; reports that repeat one another count as one. {found.official:,} quote "
-        f"the government of the host country or of the actor, {found.independent:,} do not."
+        f"{counted(found.origins, 'independent origin')}; reports that repeat one another count as one. Of these, "
+        f"{found.official:,} quoted the government of the host country or of the actor, {found.independent:,} did not."
     )
 
 
@@ -98,7 +99,7 @@ def absence_rows(catalog: Catalog) -> list[Cells]:
     for cell in sorted(cells, key=lambda cell: (cell.country not in CENTRAL_ASIA, country_name(cell.country))):
         place = country_name(cell.country) + (f", {cell.region}" if cell.region else "")
         row = rows.setdefault((cell.country, cell.region), {"Where": place, "Notes": ""})
-        row[LAYERS[cell.layer]] = cell.words()
+        row[LAYERS[cell.layer]] = cell_words(cell)
         if cell.note:
             row["Notes"] = f"{row['Notes']} {cell.note}".strip()
     return [dict(row) for row in rows.values()]

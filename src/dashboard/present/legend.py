@@ -34,7 +34,7 @@ _PLACES: Final = (
      "Area, not one place"),
     (f'<path d="M1 12 L7 6 L11 11 L17 5" fill="none" stroke="{GREY}" stroke-width="2"/>', "Line"),
     (f'<path d="M9 1 l2 4 h-4z" fill="{GREY}"/><circle cx="9" cy="12" r="4.5" fill="none" stroke="{GREY}" stroke-width="1.6"/>',
-     "Differs from its layer: see record"),
+     "Does not fully fit its layer"),
 )  # fmt: skip
 _LINE: Final = f'stroke="{GREY}" fill="none"'
 _BARS: Final = (
@@ -57,6 +57,12 @@ def map_legend(status: str = "Status") -> Markup:
         "Place": [(_image(drawing), label) for drawing, label in _PLACES],
     }
     return render("legend", groups=groups)
+
+
+def slim_legend() -> Markup:
+    """Return layers, actors and confidence in running lines, for a page that another site shows in a frame."""
+    confidence = [(_image(_outline(code)), label) for code, label in CONFIDENCES.items()]
+    return render("signs", entries=[*layer_entries(), *actor_entries(), *confidence])
 
 
 def status_heading(moment: Moment) -> str:

@@ -1,20 +1,58 @@
 """Addresses inside and outside the atlas. Plain text: the templates escape them."""
 
+import re
+from collections.abc import Sequence
+from typing import Final
 from urllib.parse import urlencode
 
+from dashboard.present.wording import quoted
+from dashboard.selection import Reading
+from dashboard.selection.url import LONGEST_ADDRESS
+
 REPOSITORY = "https://github.com/presence-atlas/presence-atlas"
-"""Where corrections go; whoever runs a copy of the atlas sets their own."""
+"""Where corrections go; set your own if you run a copy of the atlas."""
+
+MOST_LEFT_OUT: Final = 8
+"""How many values a notice names; of more it says how many."""
 
 
-def page_link(page: str = "", **parameters: str) -> str:
+def reading_words(reading: Reading) -> str:
+    """Return what could not be used of an address: `Left out of this link: country XXX, year 3000.`; else nothing."""
+    if reading.length is not None:
+        return (
+            f"This link is too long to be read: {reading.length:,} characters, where {LONGEST_ADDRESS:,} are allowed. "
+            "None of its filters apply."
+        )
+    named = [f"{each.parameter.replace('_', ' ')} {_value(each.value)}" for each in reading.left_out[:MOST_LEFT_OUT]]
+    more = len(reading.left_out) - len(named)
+    listed = ", ".join(named) + (f" and {more:,} more" if more else "")
+    return f"Left out of this link: {listed}." if named else ""
+
+
+def _value(text: str) -> str:
+    """A value as it was written, in quotation marks unless it is one word."""
+    return text if re.fullmatch(r"[\w.-]{1,40}", text) else quoted(text, 40)
+
+
+def page_link(page: str = "", **parameters: str | Sequence[str]) -> str:
     """Return the relative address of a page (empty: the map) with query parameters; it works under any base path."""
-    query = urlencode(parameters)
+    query = urlencode(parameters, doseq=True)
     return f"./{page}{'?' + query if query else ''}"
 
 
 def site_link(site: str) -> str:
     """Return the address of the map with a site (id) picked; all years are shown, so that it is on the map."""
     return page_link(site=site, when="all")
+
+
+def site_page(site: str) -> str:
+    """Return the address of the page of a site (id)."""
+    return page_link("site", site=site)
+
+
+def ledger_link(site: str) -> str:
+    """Return the address of the claims of a site (id) in the ledger."""
+    return page_link("ledger", view="One site", site=site)
 
 
 def correction_link(site: str, field: str = "") -> str:

@@ -10,7 +10,7 @@ from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, ORGANIZATION_KINDS, STATUSES
 from dashboard.present.context import Cells
 from dashboard.present.organization import home
-from dashboard.present.wording import counted
+from dashboard.present.wording import are, counted
 
 COLUMN_LABELS: Final[Mapping[Column, str]] = {
     "actor": "Actor",
@@ -83,9 +83,8 @@ def graph_words(graph: Graph) -> str:
     ]
     if graph.left_out:
         left = len(graph.left_out)
-        are = "is" if left == 1 else "are"
         parts.append(
-            f"{counted(left, 'site')} with the fewest organizations {are} left out: raise the limit to see more."
+            f"{counted(left, 'site')} with the fewest organizations {are(left)} left out: raise the limit to see more."
         )
     if graph.unnamed:
         parts.append(f"At {counted(len(graph.unnamed), 'site')} no organization on the actor's side is named.")

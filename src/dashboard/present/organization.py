@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -30,8 +29,7 @@ def home(organization: Organization) -> str:
 
 def link(organization: str, address: Address) -> str:
     """Return the address of an organization's page (id) with the reader's selection; not escaped."""
-    query = urlencode(address, doseq=True)
-    return page_link("organization", organization=organization) + (f"&{query}" if query else "")
+    return page_link("organization", organization=organization, **address)
 
 
 def facts_html(catalog: Catalog, org: str, counts: Mapping[str, int], address: Address) -> Markup:
@@ -117,10 +115,10 @@ def money_rows(catalog: Catalog, found: Money) -> list[Cells]:
 def money_remark(found: Money, sites: int) -> str:
     """What the sums cover and what they do not; `sites` is how many there are."""
     left = len(found.unknown)
-    lacking = f"No amount is known for {left:,} of {sites:,} sites. " if left else ""
+    unknown = f"No amount is known for {left:,} of {counted(sites, 'site')}. " if left else ""
     return (
-        f"{lacking}An amount is that of the whole site, not this organization's share, as stated at the time, whatever "
-        "became of the site. Kinds are never added up: a loan may pay for a contract that is part of a whole cost."
+        f"{unknown}An amount is that of the whole site, not this organization's share, as stated at the time, even if the "
+        "site has since changed. Kinds are never added up: a loan may pay for a contract that is part of a whole cost."
     )
 
 

@@ -95,8 +95,8 @@ def verdict(test: Chance, left: str, right: str) -> str:
     return f"{left} and {right}: {VERDICTS[test.finding]}. They are, compared {compared}."
 
 
-def counts(test: Chance, within_km: float) -> str:
-    """What was counted, in words."""
+def basis(test: Chance, within_km: float) -> str:
+    """What the comparison rests on: how many sites, places, pairs and random worlds."""
     pairs = test.pairs[test.distances_km.index(within_km)]
     left_out = (
         f" {len(test.left_out)} more are left out, because no site of the other side is in their country."
@@ -182,8 +182,8 @@ def _comparison_cells(
 def _row(catalog: Catalog, pair: Pair) -> Cells:
     a, b = catalog.by_id[pair.a], catalog.by_id[pair.b]
     order = {
-        "a": f"{a.name} {pair.years} years earlier",
-        "b": f"{b.name} {-(pair.years or 0)} years earlier",
+        "a": f"{a.name} {counted(pair.years or 0, 'year')} earlier",
+        "b": f"{b.name} {counted(-(pair.years or 0), 'year')} earlier",
         "same": "same year",
         "unknown": "not known",
     }[pair.first]

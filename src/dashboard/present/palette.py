@@ -1,6 +1,6 @@
 """Colours and symbols of the atlas, defined once for the map, the charts and their legends.
 
-Colour shows the layer (Okabe-Ito, told apart with any colour vision), shape the actor, outline the confidence, fill the
+Colour shows the layer (Okabe-Ito, distinguishable with any colour vision), shape the actor, outline the confidence, fill the
 status: colour alone never carries meaning.
 """
 
@@ -17,13 +17,19 @@ GREEN: Final = "#009E73"
 SKY: Final = "#56B4E9"
 YELLOW: Final = "#F0E442"
 RED: Final = "#B03A2E"
+VIOLET: Final = "#8A6FD8"
+OCHRE: Final = "#A07D1A"
+AQUA: Final = "#1F97B0"
 GREY: Final = "#808080"
 """Neutral; legible on light and on dark."""
+TEXT: Final = "currentColor"
+"""The colour of the page's text, dark or light with its theme; black in a file. Text in charts has it, and the edge of
+marks in ORANGE, SKY or YELLOW, which alone are too pale on white."""
 INK: Final = "#1f2328"
 WHITE: Final = "#ffffff"
-"""Ink and white: marks of ink with a white edge are legible on any bar, numbers of either on pale or deep cells."""
-HEAT_SCHEME: Final = "blues"
-"""Vega's scheme of the cells of a heat map, pale to deep."""
+"""Ink and white: marks of ink with a white edge are legible on any bar, numbers in ink on any cell of a heat map."""
+HEAT: Final = ("#deebf7", "#6baed6")
+"""The cells of a heat map, from none to most: all pale enough for the number in ink that each holds."""
 
 COLOURS: Final[dict[Layer, str]] = {
     "russian_bases": VERMILION,
@@ -32,9 +38,9 @@ COLOURS: Final[dict[Layer, str]] = {
     "mine_concessions": ORANGE,
 }
 ACTOR_COLOURS: Final[dict[Actor, str]] = {"RUS": VERMILION, "CHN": PURPLE}
-"""Russia and China where they stand beside other countries."""
-SERIES: Final = (BLUE, GREEN, SKY, ORANGE, GREY, YELLOW)
-"""Colours of everything else in a chart, in the order of appearance."""
+"""Russia and China in charts that also show other countries."""
+SERIES: Final = (BLUE, GREEN, OCHRE, VIOLET, GREY, AQUA)
+"""Colours of everything else in a chart, in the order of appearance; lines can have them on light and on dark."""
 MEMBERSHIP_COLOURS: Final[dict[State, str]] = {
     "member": GREEN,
     "associate": SKY,
@@ -51,7 +57,7 @@ VERDICT_COLOURS: Final[dict[Verdict, str]] = {
     "outdated": GREY,
     "not_found": GREY,
 }
-BASIS_COLOURS: Final[dict[LinkBasis, str]] = {"stated": GREEN, "inferred": ORANGE, "denied": VERMILION}
+BASIS_COLOURS: Final[dict[LinkBasis, str]] = {"stated": GREEN, "inferred": OCHRE, "denied": VERMILION}
 BASIS_DASHES: Final[dict[LinkBasis, list[int]]] = {"stated": [1, 0], "inferred": [7, 4], "denied": [2, 4]}
 
 SHAPES: Final[dict[Actor, str]] = {"RUS": "square", "CHN": "circle"}

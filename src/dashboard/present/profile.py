@@ -1,13 +1,14 @@
 """The profile of a site: everything the atlas has on it as one plain value, which every view of the site renders.
 
-It holds codes, numbers and records of the model, no English; sources and organizations are looked up, so that whoever
-renders it needs no catalog.
+It contains codes, numbers and records of the model, but no English. Sources and organizations are looked up, so that a
+view needs no catalog.
 """
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dashboard.analysis.leases import Horizon, lease_at
 from dashboard.evidence.conflicts import Conflict, conflicts
 from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.evidence.rule import Assessment, assess
@@ -15,6 +16,7 @@ from dashboard.evidence.staleness import is_stale
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.organization import Organization
+from dashboard.model.properties import PROPERTIES, Property
 from dashboard.model.site import Event, Involvement, KnownStep, Site, StatusChange
 from dashboard.model.source import Source
 from dashboard.model.vocabulary import Role
@@ -46,21 +48,21 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """What one speaker said in one source: one or more claims."""
+class Report:
+    """A claim with its source, and the later claims that only repeat it."""
 
-    speaker: str
-    published: str | None
+    claim: Claim
     source: Source
-    claims: tuple[Claim, ...]
+    repeats: tuple["Report", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statements:
-    """Statements by stance, each list in the order of publication, the undated last."""
+class PropertyClaims:
+    """What is said on one property of a site: reports in the order of publication, the undated last."""
 
-    asserted: tuple[Statement, ...]
-    against: tuple[Statement, ...]
+    property: Property
+    asserted: tuple[Report, ...]
+    against: tuple[Report, ...]
     """Denials and corrections."""
 
 
@@ -99,7 +101,10 @@ class Profile:
     partners: tuple[Party, ...]
     events: tuple[SourcedEvent, ...]
     """By date."""
-    statements: Statements
+    claims: tuple[PropertyClaims, ...]
+    """By property, existence first."""
+    lease: Horizon | None
+    """When the agreement that holds the site ends, as known today; None where no source says so."""
     conflicts: tuple[Conflict, ...]
     """Figures on which claims differ."""
     known: tuple[SourcedStep, ...]
@@ -107,6 +112,11 @@ class Profile:
     citations: tuple[SourcedCitation, ...]
     sources: tuple[Source, ...]
     """Every source of claims, citations, events and statuses once, the newest first."""
+
+    def every_claim(self) -> list[Claim]:
+        """All claims, repeats included, in the order of publication."""
+        first = (report for each in self.claims for report in (*each.asserted, *each.against))
+        return sorted((each.claim for report in first for each in (report, *report.repeats)), key=_published)
 
 
 def profile_of(catalog: Catalog, site: Site, today: datetime.date, moment: Moment = TODAY) -> Profile:
@@ -139,7 +149,8 @@ def profile_of(catalog: Catalog, site: Site, today: datetime.date, moment: Momen
         organizations=_parties(catalog, site.organizations),
         partners=_parties(catalog, site.partners),
         events=events,
-        statements=statements(catalog, claims),
+        claims=claims_by_property(catalog, claims),
+        lease=lease_at(catalog, site, TODAY),
         conflicts=conflicts(claims),
         known=known_steps(catalog, site),
         citations=citations,
@@ -149,11 +160,16 @@ def profile_of(catalog: Catalog, site: Site, today: datetime.date, moment: Momen
     )
 
 
-def statements(catalog: Catalog, claims: Sequence[Claim]) -> Statements:
-    """Group claims by stance and by what one speaker said in one source."""
-    return Statements(
-        asserted=_grouped(catalog, (claim for claim in claims if claim.stance == "asserts")),
-        against=_grouped(catalog, (claim for claim in claims if claim.stance != "asserts")),
+def claims_by_property(catalog: Catalog, claims: Sequence[Claim]) -> tuple[PropertyClaims, ...]:
+    """Group the claims of a site by property and stance, with repeats under the report they repeat."""
+    return tuple(
+        PropertyClaims(
+            property=code,
+            asserted=_reports(catalog, (claim for claim in found if claim.stance == "asserts")),
+            against=_reports(catalog, (claim for claim in found if claim.stance != "asserts")),
+        )
+        for code in PROPERTIES
+        if (found := [claim for claim in claims if claim.property == code])
     )
 
 
@@ -173,11 +189,20 @@ def _parties(catalog: Catalog, involved: Iterable[Involvement]) -> tuple[Party, 
     return tuple(Party(organization=catalog.organizations[org], roles=tuple(found)) for org, found in roles.items())
 
 
-def _grouped(catalog: Catalog, claims: Iterable[Claim]) -> tuple[Statement, ...]:
-    groups: dict[tuple[str, str, str | None], list[Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: claim.published or "9999"):
-        groups.setdefault((claim.source, claim.speaker, claim.published), []).append(claim)
-    return tuple(
-        Statement(speaker=speaker, published=published, source=catalog.sources[source], claims=tuple(group))
-        for (source, speaker, published), group in groups.items()
-    )
+def _reports(catalog: Catalog, claims: Iterable[Claim]) -> tuple[Report, ...]:
+    """Group claims that repeat one another; the first with a note speaks for its group, since it says the most."""
+    groups: dict[tuple[object, ...], list[Report]] = {}
+    for claim in sorted(claims, key=_published):
+        groups.setdefault(_repeated(claim), []).append(Report(claim=claim, source=catalog.sources[claim.source]))
+    found = (sorted(group, key=lambda each: each.claim.note is None) for group in groups.values())
+    return tuple(replace(first, repeats=tuple(repeats)) for first, *repeats in found)
+
+
+def _published(claim: Claim) -> str:
+    """For sorting by publication: a month after its days, a year after its months, the undated last."""
+    return f"{claim.published or ''}~"
+
+
+def _repeated(claim: Claim) -> tuple[object, ...]:
+    """What claims that repeat each other have in common: on existence, where they count once, the origin alone."""
+    return (claim.origin, claim.stance) if claim.property == "existence" else (claim.origin, claim.stance, claim.value)

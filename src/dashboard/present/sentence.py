@@ -1,4 +1,4 @@
-"""The selection as one English sentence: what a reader who can't see the map is told."""
+"""The selection as one English sentence: the text alternative of the map."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,8 +7,11 @@ from markupsafe import Markup
 
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUSES, Confidence
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, ROLES, STATUSES, Confidence
+from dashboard.present.coordinates import understood
 from dashboard.present.templates import render
+from dashboard.present.wording import are, counted, quoted
+from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.index import Index
 from dashboard.selection.model import Selection
 
@@ -18,12 +21,18 @@ FILTER_NAMES: Final = {
     "country": "country",
     "region": "region",
     "org": "organization",
+    "role": "role",
     "category": "category",
+    "commodity": "commodity",
     "relation": "relation",
     "when": "year",
     "status": "status",
     "confidence": "confidence",
     "q": "search",
+}
+_TROUBLES: Final = {
+    "signs": "The search holds no letter or digit: type a name, a place or coordinates.",
+    "script": "No name in the atlas is written in the script of the search: try another.",
 }
 MOST_NAMED: Final = 4
 """How many choices of a longer list the sentence names; the sidebar has them all."""
@@ -32,8 +41,10 @@ MOST_NAMED: Final = 4
 def sentence(catalog: Catalog, index: Index, selection: Selection, shown: int) -> str:
     """`Showing 12 of 364 sites in 2016–2024: Chinese, Tajikistan, reported or better.` Plain text, not escaped."""
     chosen = ", ".join(_chosen(catalog, selection))
-    text = f"Showing {shown:,} of {index.size:,} sites {_time(selection)}{f': {chosen}' if chosen else ''}."
-    return text if shown else f"{text} {_loosen(index, selection)}"
+    text = f"Showing {shown:,} of {counted(index.size, 'site')} {_time(selection)}{f': {chosen}' if chosen else ''}."
+    return " ".join(
+        part for part in (text, understood(selection.q), "" if shown else _loosen(index, selection)) if part
+    )
 
 
 def confidence_remark(index: Index, selection: Selection) -> str:
@@ -44,11 +55,11 @@ def confidence_remark(index: Index, selection: Selection) -> str:
         confirmed = total - without
         if not total:
             return ""
-        return f"{confirmed:,} {_are(confirmed)} confirmed; {without:,} {_are(without)} not."
+        return f"{confirmed:,} {are(confirmed)} confirmed; {without:,} {are(without)} not."
     left_out, _ = dropped[selection.confidence]
     word = CONFIDENCES[selection.confidence].lower()
     below = "not confirmed" if selection.confidence == "confirmed" else f"below “{word}”"
-    return f"{left_out:,} more {_are(left_out)} {below}."
+    return f"{left_out:,} more {are(left_out)} {below}."
 
 
 def least_words(confidence: Confidence) -> str:
@@ -69,15 +80,25 @@ def _chosen(catalog: Catalog, selection: Selection) -> list[str]:
         _either([LAYERS[code] for code in selection.layers]),  # type: ignore[index]
         _either([country_name(code) for code in selection.countries]),
         _either(list(selection.regions)),
-        _either([catalog.organizations[code].name for code in selection.orgs]),
+        _parties(catalog, selection),
         _either(list(selection.categories)),
+        _either(list(selection.commodities)),
         _either([STATUSES[code].lower() for code in selection.statuses]),  # type: ignore[index]
         _either([f"“{RELATIONS[code]}”" for code in selection.relations]),  # type: ignore[index]
         "" if selection.undated else "without sites with unknown dates",
         "" if selection.confidence == "weak" else least_words(selection.confidence),
-        f"matching “{selection.q}”" if selection.q else "",
+        f"matching {quoted(selection.q)}"
+        if selection.q and not isinstance(coordinates(selection.q), Coordinates)
+        else "",
     ]
     return [word for word in words if word]
+
+
+def _parties(catalog: Catalog, selection: Selection) -> str:
+    """`CNPC as operator or owner`, `any organization as lender`."""
+    orgs = _either([catalog.organizations[code].name for code in selection.orgs])
+    roles = _either([ROLES[code].lower() for code in selection.roles])  # type: ignore[index]
+    return f"{orgs or 'any organization'} as {roles}" if roles else orgs
 
 
 def _either(values: Sequence[str]) -> str:
@@ -96,12 +117,10 @@ def _time(selection: Selection) -> str:
     return f"{years}, as known at the end of {span[1]}" if known else years
 
 
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
 def _loosen(index: Index, selection: Selection) -> str:
     """Which one filter to loosen, and what that would bring back."""
+    if selection.q and (trouble := index.search_trouble(selection.q)):
+        return _TROUBLES[trouble]
     without = index.without(selection)
     best = max(without, key=lambda facet: without[facet])
     if without[best]:

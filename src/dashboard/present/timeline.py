@@ -8,15 +8,16 @@ from typing import Final
 from markupsafe import Markup
 
 from dashboard.analysis.leases import Horizon
-from dashboard.analysis.timeline import EDGES, Lane
+from dashboard.analysis.timeline import Lane
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.site import Event
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, STATUSES
 from dashboard.present.context import Cells
+from dashboard.present.lane_ends import EDGES
 from dashboard.present.links import page_link
 from dashboard.present.templates import render
-from dashboard.present.wording import source_words
+from dashboard.present.wording import have, source_words
 from dashboard.selection import Index, Selection
 
 GROUPS: Final[dict[str, Callable[[Lane], str]]] = {
@@ -87,9 +88,9 @@ def gaps(lanes: Sequence[Lane]) -> str:
     unverified = sum("unverified" in (lane.start_edge, lane.end_edge) for lane in lanes)
     backwards = [lane.name for lane in lanes if lane.backwards]
     parts = [
-        f"{undated} {_have(undated)} no known dates" if undated else "",
-        f"{unknown} {_have(unknown)} only a start or an end" if unknown else "",
-        f"{unverified} {_have(unverified)} a year that no source backs" if unverified else "",
+        f"{undated} {have(undated)} no known dates" if undated else "",
+        f"{unknown} {have(unknown)} only a start or an end" if unknown else "",
+        f"{unverified} {have(unverified)} a year that no source backs" if unverified else "",
         f"the years of {', '.join(backwards)} contradict each other" if backwards else "",
     ]
     text = "; ".join(part for part in parts if part)
@@ -182,7 +183,3 @@ def _remark(lane: Lane) -> str:
 
 def _within(year: int, years: tuple[int, int]) -> int:
     return min(max(year, years[0]), years[1])
-
-
-def _have(count: int) -> str:
-    return "has" if count == 1 else "have"

@@ -1,5 +1,6 @@
 """Values as a reader sees them: years, distances, money, claims. Plain text: the templates escape it."""
 
+from dashboard.analysis.leases import Horizon
 from dashboard.evidence.conflicts import Conflict
 from dashboard.evidence.moment import Moment, SiteState
 from dashboard.model.claim import Claim
@@ -38,6 +39,23 @@ def counted(count: int, noun: str, plural: str = "") -> str:
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 
+def are(count: int) -> str:
+    """The verb of a count: `1 is`, `2 are`."""
+    return "is" if count == 1 else "are"
+
+
+def have(count: int) -> str:
+    """The verb of a count: `1 has`, `2 have`."""
+    return "has" if count == 1 else "have"
+
+
+def value_words(value: object) -> str:
+    """A value of a table as text; one that is missing is empty."""
+    if value is None:
+        return ""
+    return number(value) if isinstance(value, float) else str(value)
+
+
 def years(start: int | None, end: int | None, status: str | None) -> str:
     """The years a site was there: `since 2016`, `1993–2005`, `until 2012`, `years not known`."""
     if start and end:
@@ -47,9 +65,15 @@ def years(start: int | None, end: int | None, status: str | None) -> str:
     return f"until {end}" if end else "years not known"
 
 
+def quoted(text: str, longest: int = 60) -> str:
+    """What somebody typed or linked, in quotation marks: without control and formatting characters, and cut where long."""
+    shown = " ".join("".join(each if each.isprintable() else " " for each in text).split())
+    return f"“{shown[:longest].rstrip()}…”" if len(shown) > longest else f"“{shown}”"
+
+
 def distance(metres: float) -> str:
     """A distance in metres up to a kilometre, in kilometres above."""
-    return f"{metres} m" if metres < 1000 else f"{number(metres / 1000)} km"
+    return f"{number(metres)} m" if metres < 1000 else f"{number(metres / 1000)} km"
 
 
 def where(site: Site) -> str:
@@ -103,9 +127,10 @@ def state_words(state: SiteState | None, moment: Moment) -> str:
         return "no source on it had been published"
     if not state.exists:
         return "no published source said that it exists"
-    span = years(state.start_year, state.end_year, state.status)
-    early = moment.year is not None and state.start_year is not None and moment.year < state.start_year
-    status = "not there yet" if early and state.status != "planned" else status_words(state.status).lower()
+    status, span = status_words(state.status).lower(), years(state.start_year, state.end_year, state.status)
+    if moment.year is not None and state.start_year is not None and moment.year < state.start_year:
+        status = "planned" if state.status == "planned" else "not there yet"
+        span = f"from {state.start_year}"
     return f"{status}, {span}, {CONFIDENCES[state.confidence].lower()}"
 
 
@@ -143,7 +168,7 @@ def days(exercise: Exercise) -> str:
 def conflict_words(conflict: Conflict) -> str:
     """The range of figures that differ: `1,500–7,000 troops; 7 claims`."""
     kind = PROPERTIES[conflict.property]
-    noun, count = conflict.unit or kind.noun, f"{len(conflict.claims)} claims"
+    noun, count = conflict.unit or kind.noun, counted(len(conflict.claims), "claim")
     if kind.form == "year":
         return f"{noun}: {conflict.low:.0f}–{conflict.high:.0f}; {count}"
     return f"{figure(conflict.low)}–{figure(conflict.high)} {noun}; {count}"
@@ -161,15 +186,22 @@ def claim_value(claim: Claim) -> str:
     return text + (f"{'' if unit.startswith('%') else ' '}{unit}" if unit else "")
 
 
-def claim_line(claim: Claim, site: Site) -> str:
-    """A claim in one line: `Troops: 40`, `Denies: an outpost`, `The site exists` (its own name is not repeated)."""
-    if claim.property != "existence":
-        words = f"{PROPERTIES[claim.property].label}: {claim_value(claim)}"
-    elif claim.value != site.name:
-        words = claim_value(claim)
-    else:
-        words = "The site exists" if claim.stance == "asserts" else "that the site exists"
-    return words if claim.stance == "asserts" else f"{STANCES[claim.stance]}: {words}"
+def claim_said(claim: Claim, site: Site) -> str:
+    """What a claim says, below the heading of its property: `40`, `Corrects: 1,000`, `The site exists`.
+
+    The name of the site is not repeated.
+    """
+    named = claim.property == "existence" and claim.value == site.name
+    if claim.stance == "asserts":
+        return "The site exists" if named else claim_value(claim)
+    return f"{STANCES[claim.stance]}: {'that the site exists' if named else claim_value(claim)}"
+
+
+def lease_words(lease: Horizon | None) -> str:
+    """When the agreement that holds a site ends: `2032`, `2025–2032` where sources differ; empty where no year is given."""
+    if lease is None or lease.low is None:
+        return ""
+    return str(lease.low) if lease.low == lease.high else f"{lease.low}–{lease.high}"
 
 
 def _plain(value: Value, *, grouped: bool) -> str:

@@ -7,6 +7,7 @@ and `-37.44 S` as the north (geopy 2.5.0), or a plus code as degrees (lat_lon_pa
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -79,6 +80,7 @@ _MGRS: Final = re.compile(r"(\d{1,2})\s*([c-hj-np-x])\s*([a-hj-np-z]{2})\s*(\d+)
 _MARKS: Final = ("°", "'", '"')
 
 
+@lru_cache(maxsize=256)
 def coordinates(text: str) -> Coordinates | Unreadable | None:
     """The place a text gives; why it can't be read; None where it does not look like coordinates at all."""
     stripped = text.strip()

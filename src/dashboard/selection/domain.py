@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.model.catalog import FIRST_YEAR, Catalog
+from dashboard.model.vocabulary import ROLES
 from dashboard.selection.model import Selection
 
 
@@ -16,7 +17,10 @@ class Domain:
     regions: tuple[str, ...]
     orgs: tuple[str, ...]
     """Organizations with a part in a site, and those above them; placeholders are not offered."""
+    roles: tuple[str, ...]
+    """Roles that somebody has at a site, in the order of the vocabulary."""
     categories: tuple[str, ...]
+    commodities: tuple[str, ...]
     relations: tuple[str, ...]
     sites: frozenset[str]
 
@@ -24,14 +28,17 @@ class Domain:
     def of(cls, catalog: Catalog) -> "Domain":
         """The domain of a catalog; its last year is that of the newest evidence."""
         sites = catalog.sites
-        involved = {part.org for site in sites for part in (*site.organizations, *site.partners)}
-        with_parents = {above for org in involved for above in (org, *catalog.ancestors(org))}
+        parts = [part for site in sites for part in (*site.organizations, *site.partners)]
+        with_parents = {above for org in {part.org for part in parts} for above in (org, *catalog.ancestors(org))}
+        roles = {part.role for part in parts}
         return cls(
             years=(FIRST_YEAR, max(catalog.newest_year, FIRST_YEAR + 1)),
             countries=_values(code for site in sites for code in site.countries),
             regions=_values(region for site in sites for region in site.regions),
             orgs=_values(org for org in with_parents if not catalog.organizations[org].placeholder),
+            roles=tuple(role for role in ROLES if role in roles),
             categories=_values(site.category for site in sites),
+            commodities=_values(commodity for site in sites for commodity in site.commodities),
             relations=_values(site.relation for site in sites if site.relation),
             sites=frozenset(site.id for site in sites),
         )

@@ -6,7 +6,7 @@ Sites are the rows, in the order of the catalog. Facets with several values a si
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +15,10 @@ from dashboard.evidence.valid_time import status_steps
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
+from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.domain import Domain
 from dashboard.selection.model import Selection
-from dashboard.selection.search import haystack, matches
+from dashboard.selection.search import haystack, matches, trouble
 from dashboard.selection.url import FACETS
 
 Mask = NDArray[np.bool_]
@@ -27,6 +28,8 @@ OPEN_START: Final = -32768
 OPEN_END: Final = 32767
 NOT_KNOWN: Final = -1
 """Stands for a status that is not known."""
+_JOINED: Final = ("org", "role")
+"""Facets that are met together, by one organization in one role."""
 _STATUS: Final[dict[str, int]] = {code: number for number, code in enumerate(STATUSES)}
 _CONFIDENCE: Final[dict[str, int]] = {code: number for number, code in enumerate(CONFIDENCES)}
 
@@ -69,6 +72,54 @@ class Pairs:
 
 
 @dataclass(frozen=True)
+class Parts:
+    """Who has a part in a site and in which role: one entry for an organization and each of those above it."""
+
+    orgs: tuple[str, ...]
+    roles: tuple[str, ...]
+    rows: NDArray[np.int32]
+    org: NDArray[np.int32]
+    """Places in `orgs`; -1 for an organization that is not offered."""
+    role: NDArray[np.int32]
+    """Places in `roles`; -1 where no source states the role."""
+    size: int
+
+    @classmethod
+    def of(cls, catalog: Catalog, domain: Domain) -> "Parts":
+        """The parts in all sites of a catalog."""
+        org = {name: code for code, name in enumerate(domain.orgs)}
+        role = {name: code for code, name in enumerate(domain.roles)}
+        above = {name: (name, *catalog.ancestors(name)) for name in catalog.organizations}
+        found = [
+            (row, org.get(name, -1), -1 if part.role is None else role[part.role])
+            for row, site in enumerate(catalog.sites)
+            for part in (*site.organizations, *site.partners)
+            for name in above[part.org]
+        ]
+        rows, orgs, roles = np.array(found, dtype=np.int32).reshape(-1, 3).T
+        return cls(domain.orgs, domain.roles, rows, orgs, roles, len(catalog.sites))
+
+    def orgs_in(self, roles: Sequence[str]) -> Pairs:
+        """The sites' organizations that have any of the roles; all organizations where none is given."""
+        return self._pairs(self.orgs, self.org, _among(self.role, self.roles, roles))
+
+    def roles_of(self, orgs: Sequence[str]) -> Pairs:
+        """The roles at the sites that any of the organizations has; all roles where none is given."""
+        return self._pairs(self.roles, self.role, _among(self.org, self.orgs, orgs))
+
+    def _pairs(self, values: tuple[str, ...], codes: NDArray[np.int32], kept: Mask) -> Pairs:
+        found = np.unique(np.stack([self.rows, codes], axis=1)[kept & (codes >= 0)], axis=0)
+        return Pairs(values, found[:, 0], found[:, 1], self.size)
+
+
+def _among(codes: NDArray[np.int32], values: Sequence[str], chosen: Sequence[str]) -> Mask:
+    """Which codes stand for one of the chosen values; all where nothing is chosen."""
+    if not chosen:
+        return np.ones(len(codes), dtype=bool)
+    return np.isin(codes, [code for code, name in enumerate(values) if name in chosen])
+
+
+@dataclass(frozen=True)
 class State:
     """Years, status and confidence of all sites, as one clock has them at one moment."""
 
@@ -98,18 +149,16 @@ class Index:
         self.ids = tuple(site.id for site in sites)
         self._row = {identity: row for row, identity in enumerate(self.ids)}
         self._catalog = catalog
-        above = {org: (org, *catalog.ancestors(org)) for org in catalog.organizations}
+        parts = Parts.of(catalog, domain)
+        self._orgs_in = lru_cache(maxsize=64)(parts.orgs_in)
+        self._roles_of = lru_cache(maxsize=64)(parts.roles_of)
         self._facets = {
             "actor": Pairs.of(sites, ACTORS, lambda site: [site.actor]),
             "layer": Pairs.of(sites, LAYERS, lambda site: [site.layer]),
             "country": Pairs.of(sites, domain.countries, lambda site: site.countries),
             "region": Pairs.of(sites, domain.regions, lambda site: site.regions),
-            "org": Pairs.of(
-                sites,
-                domain.orgs,
-                lambda site: (o for part in (*site.organizations, *site.partners) for o in above[part.org]),
-            ),
             "category": Pairs.of(sites, domain.categories, lambda site: [site.category]),
+            "commodity": Pairs.of(sites, domain.commodities, lambda site: site.commodities),
             "relation": Pairs.of(sites, domain.relations, lambda site: [site.relation] if site.relation else []),
         }
         self._today = _today(sites)
@@ -161,13 +210,21 @@ class Index:
     def without(self, selection: Selection) -> dict[str, int]:
         """How many sites there would be without each filter in turn."""
         masks = self._masks(selection)
-        return {facet: int(_every(mask for other, mask in masks.items() if other != facet).sum()) for facet in masks}
+        found = {facet: int(_every(mask for other, mask in masks.items() if other != facet).sum()) for facet in masks}
+        # The mask of the one depends on what is chosen of the other.
+        found["org"] = int(self.mask(replace(selection, orgs=())).sum())
+        found["role"] = int(self.mask(replace(selection, roles=())).sum())
+        return found
 
     def dropped(self, selection: Selection) -> dict[str, tuple[int, int]]:
         """For each least confidence: how many sites drop out, of how many under the other filters."""
         counts = self.counts(selection)["confidence"]
         total = counts["weak"]
         return {code: (total - left, total) for code, left in counts.items()}
+
+    def search_trouble(self, query: str) -> Literal["signs", "script"] | None:
+        """Why a search that finds nothing could find nothing."""
+        return trouble(query, self._haystacks)
 
     def state(self, selection: Selection) -> State:
         """Years, status and confidence of all sites at the selection's moment."""
@@ -176,8 +233,15 @@ class Index:
             return self._known(OPEN_END if year is None else year)
         return self._today if year is None else self._true(year)
 
+    def _pairs(self, selection: Selection) -> dict[str, Pairs]:
+        """Every facet that is kept as pairs. A role counts only at an organization that is chosen, and the other way round."""
+        joined = {"org": self._orgs_in(selection.roles), "role": self._roles_of(selection.orgs)}
+        return {**self._facets, **joined}
+
     def _masks(self, selection: Selection) -> dict[str, Mask]:
-        masks = {facet: pairs.mask(getattr(selection, FACETS[facet])) for facet, pairs in self._facets.items()}
+        masks = {
+            facet: pairs.mask(getattr(selection, FACETS[facet])) for facet, pairs in self._pairs(selection).items()
+        }
         state = self.state(selection)
         masks["when"] = state.touching(selection.span(), undated=selection.undated)
         if selection.statuses:
@@ -194,10 +258,11 @@ class Index:
         failures = np.sum([~mask for mask in masks.values()], axis=0)
 
         def others(facet: str) -> Mask:
-            left: Mask = (failures - ~masks[facet]) == 0
+            own = _JOINED if facet in _JOINED else (facet,)  # the pairs of the joined hold each other's choice
+            left: Mask = (failures - np.sum([~masks[each] for each in own], axis=0)) == 0
             return left
 
-        found = {facet: pairs.counts(others(facet)) for facet, pairs in self._facets.items()}
+        found = {facet: pairs.counts(others(facet)) for facet, pairs in self._pairs(selection).items()}
         status = state.status[others("status")]
         found["status"] = _named(np.bincount(status[status != NOT_KNOWN], minlength=len(_STATUS)), _STATUS)
         exact = np.bincount(state.confidence[others("confidence")], minlength=len(_CONFIDENCE))
@@ -210,7 +275,10 @@ class Index:
         return [haystack(self._catalog, site) for site in self._catalog.sites]
 
     def _match(self, query: str) -> Mask:
-        return np.array(matches(query, self._haystacks), dtype=bool) if query else np.ones(self.size, dtype=bool)
+        """The sites a search finds; coordinates are a place to go to and leave all sites."""
+        if not query or isinstance(coordinates(query), Coordinates):
+            return np.ones(self.size, dtype=bool)
+        return np.array(matches(query, self._haystacks), dtype=bool)
 
     def _true_state(self, year: int) -> State:
         """Today's years and confidence, with the status of a year: that of the last change up to it."""

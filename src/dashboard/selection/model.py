@@ -24,7 +24,10 @@ class Selection:
     countries: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     orgs: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    """With organizations chosen too, an organization has to have the role itself."""
     categories: tuple[str, ...] = ()
+    commodities: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
     confidence: Confidence = "weak"

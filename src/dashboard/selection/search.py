@@ -1,35 +1,18 @@
-"""Search that finds a site by any name, in Latin, Cyrillic or Chinese, however it is transliterated.
+"""Search that finds a site by any name, in any script the atlas has names in, however it is transliterated.
 
-Text is folded to a skeleton of plain Latin letters in which the usual spellings of one name meet: Cyrillic is
-transliterated, accents and apostrophes go, `Kulyab`, `Kulob` and `Куляб` become one. Chinese stays as it is.
+Query and names are folded alike (folding.py), so that the usual spellings of one name meet.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Final, Literal
 
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import COUNTRIES
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, LAYERS
+from dashboard.selection.folding import fold, is_abjad, is_whole
 
-CYRILLIC: Final = str.maketrans(
-    {
-        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "j", "з": "z", "и": "i", "й": "y",
-        "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-        "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
-        "я": "ya", "ғ": "g", "қ": "k", "ӯ": "o", "ў": "o", "ҳ": "kh", "ҷ": "j", "ӣ": "i", "ә": "a", "ң": "n", "ө": "o",
-        "ұ": "u", "ү": "u", "һ": "kh", "і": "i",
-    }
-)  # fmt: skip
-FOLDINGS: Final = (
-    (r"dzh", "j"), (r"zh", "j"), (r"gh", "g"), (r"kh", "h"), (r"q", "k"), (r"ph", "f"), (r"iy\b|yy\b|ii\b", "y"),
-    (r"ya|ia|yo", "o"), (r"ay|ai", "ey"), (r"uy|ui", "y"), (r"ou|w", "u"), (r"x", "h"), (r"c(?!h)", "k"), (r"y", "i"),
-    (r"(.)\1+", r"\1"),
-)  # fmt: skip
-"""Spellings that meet, applied in order: digraphs of other schemes, q for k, ya/yo/o, doubled letters."""
 COMMODITIES: Final = {
     "gold": "золото 黄金", "silver": "серебро 银", "copper": "медь 铜", "uranium": "уран 铀", "lead": "свинец 铅",
     "zinc": "цинк 锌", "molybdenum": "молибден 钼", "tungsten": "вольфрам 钨", "antimony": "сурьма 锑",
@@ -66,23 +49,6 @@ REGIONS: Final = {
 """First-level regions of Central Asia by their other names and spellings, and as Russian and Chinese readers write them."""
 WHOLE: Final = 3
 """A word of so few letters has to be met whole: `PLA` is not the beginning of `plant`."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+")
-
-
-@lru_cache(maxsize=32768)
-def fold(text: str) -> str:
-    """The skeleton of a text: words of plain letters, parted by blanks."""
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(CYRILLIC)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
-    plain = re.sub("['`\u2018\u2019\u02bb\u02bc\u02b9-]", "", plain)
-    return " ".join(_skeleton(word) for word in _WORD.findall(plain))
-
-
-def _skeleton(word: str) -> str:
-    for pattern, meeting in FOLDINGS:
-        word = re.sub(pattern, meeting, word)
-    return word
 
 
 def haystack(catalog: Catalog, site: Site) -> str:
@@ -111,15 +77,47 @@ def haystack(catalog: Catalog, site: Site) -> str:
 
 
 def matches(query: str, haystacks: Iterable[str]) -> list[bool]:
-    """Which haystacks hold every word of the query: at the start of a word, or anywhere for Chinese."""
-    needles = [_needle(word) for word in fold(query).split()]
-    return [all(needle in text for needle in needles) for text in haystacks]
+    """Which haystacks hold every word of the query: at the start of a word, or anywhere for Chinese.
+
+    A query without a letter or digit is found nowhere.
+    """
+    needle = _abjad_needle if is_abjad(query) else _needle
+    needles = [needle(word) for word in fold(query).split()]
+    return [bool(needles) and all(holds(text) for holds in needles) for text in haystacks]
 
 
-def _needle(word: str) -> str:
-    if _HAN.search(word):
-        return word
-    return f" {word} " if len(word) <= WHOLE and word.isalpha() else f" {word}"
+def trouble(query: str, haystacks: Iterable[str]) -> Literal["signs", "script"] | None:
+    """Why a query can find nothing: it has signs alone, or letters of a script that no haystack has."""
+    folded = fold(query)
+    if not folded:
+        return "signs"
+    foreign = {letter for letter in folded if not letter.isascii() and not is_whole(letter)}
+    return "script" if foreign and not any(foreign.intersection(text) for text in haystacks) else None
+
+
+def _needle(word: str) -> Callable[[str], bool]:
+    """Whether a haystack holds a folded word."""
+    if is_whole(word):
+        needle = word
+    elif len(word) <= WHOLE and word.isalpha():
+        needle = f" {word} "
+    else:
+        needle = f" {word}"
+    return lambda text: needle in text
+
+
+def _abjad_needle(word: str) -> Callable[[str], bool]:
+    """Whether a haystack holds a folded word of a script that leaves out short vowels: any may stand between its letters.
+
+    `دوشنبه` folds to `dushnbh` and is found in `dushanbe`; its و may be a v, and its ه at the end is silent.
+    """
+    stem = word[:-1] if len(word) > WHOLE and word.endswith("h") else word
+    letters = [
+        "[aeiouv]+" if letter == "u" else "[aeiou]+" if letter in "aei" else f"{letter}[aeiou]*" for letter in stem
+    ]
+    tail = "" if stem == word else "h?"
+    needle = re.compile(f" [aeiou]*{''.join(letters)}{tail}{' ' if len(word) <= WHOLE and word.isalpha() else ''}")
+    return lambda text: needle.search(text) is not None
 
 
 def _organization_names(catalog: Catalog, org: str) -> tuple[str, ...]:

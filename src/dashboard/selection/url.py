@@ -1,7 +1,7 @@
-"""The selection as the parameters of an address, and back. What does not fit is dropped, never an error."""
+"""The selection as the parameters of an address, and back. What does not fit is left out and reported, never an error."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Clock, Confidence
@@ -14,7 +14,9 @@ FACETS: Final = {
     "country": "countries",
     "region": "regions",
     "org": "orgs",
+    "role": "roles",
     "category": "categories",
+    "commodity": "commodities",
     "status": "statuses",
     "relation": "relations",
 }
@@ -33,29 +35,61 @@ PARAMETERS: Final = (
 ALIASES: Final = {"gbao": "gorno-badakhshan", "gorno-badakhshan autonomous region": "gorno-badakhshan"}
 """Other words for a value, in small letters."""
 LONGEST_QUERY: Final = 200
+LONGEST_ADDRESS: Final = 8000
+"""Characters of the parameters together. The selection of everything there is to choose is shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A value of an address that could not be used."""
+
+    parameter: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood of an address."""
+
+    selection: Selection
+    left_out: tuple[LeftOut, ...] = ()
+    """In the order of the address."""
+    length: int | None = None
+    """How many characters an address has that is too long to be read; None where it was read."""
+
+
+def read_url(parameters: Mapping[str, Sequence[str]], domain: Domain) -> Reading:
+    """The selection an address asks for, and the values left out of it. Letters' case makes no difference.
+
+    Parameters that are not the selection's are neither read nor reported.
+    """
+    length = sum(len(name) + sum(map(len, values)) for name, values in parameters.items())
+    if length > LONGEST_ADDRESS:
+        return Reading(domain.start(), length=length)
+    reader = _Reader(parameters)
+    fields: dict[str, Any] = {}
+    for parameter, field in FACETS.items():
+        fields[field] = reader.some(parameter, _values(parameter, domain))
+    years, ends = reader.years("year", domain, 1), reader.years("period", domain, 2)
+    if years:
+        fields["year"] = years[0]
+    if ends:
+        fields["period"] = (min(ends), max(ends))
+    implied = "year" if years else "period" if ends else "year"
+    fields["when"] = cast(When, reader.one("when", ("year", "period", "all")) or implied)
+    fields["clock"] = cast(Clock, reader.one("clock", ("true", "known")) or "true")
+    fields["confidence"] = cast(Confidence, reader.one("confidence", tuple(CONFIDENCES)) or "weak")
+    fields["undated"] = reader.one("undated", ("0", "1")) != "0"
+    fields["q"] = reader.words("q")
+    fields["site"] = reader.one("site", domain.sites)
+    order = list(parameters)
+    left_out = sorted(reader.left_out, key=lambda each: order.index(each.parameter))
+    return Reading(replace(domain.start(), **fields), tuple(left_out))
 
 
 def from_url(parameters: Mapping[str, Sequence[str]], domain: Domain) -> Selection:
-    """The selection an address asks for. Invalid values are dropped one by one; letters' case makes no difference."""
-    selection = domain.start()
-    fields: dict[str, Any] = {}
-    for parameter, field in FACETS.items():
-        fields[field] = _allowed(parameters.get(parameter, ()), _values(parameter, domain))
-    years = [year for text in parameters.get("year", ()) if (year := _year(text, domain)) is not None]
-    ends = [year for text in parameters.get("period", ()) if (year := _year(text, domain)) is not None]
-    if years:
-        fields["year"] = years[0]
-    if len(ends) == 2:
-        fields["period"] = (min(ends), max(ends))
-    when = _one(parameters, "when", ("year", "period", "all"))
-    implied = "year" if years else "period" if len(ends) == 2 else "year"
-    fields["when"] = cast(When, when or implied)
-    fields["clock"] = cast(Clock, _one(parameters, "clock", ("true", "known")) or "true")
-    fields["confidence"] = cast(Confidence, _one(parameters, "confidence", tuple(CONFIDENCES)) or "weak")
-    fields["undated"] = _one(parameters, "undated", ("0", "1")) != "0"
-    fields["q"] = "".join(parameters.get("q", ())[:1]).strip()[:LONGEST_QUERY]
-    fields["site"] = next((site for site in parameters.get("site", ()) if site in domain.sites), None)
-    return replace(selection, **fields)
+    """The selection an address asks for; what does not fit is left out."""
+    return read_url(parameters, domain).selection
 
 
 def to_url(selection: Selection, domain: Domain) -> dict[str, list[str]]:
@@ -94,14 +128,59 @@ def _values(parameter: str, domain: Domain) -> Iterable[str]:
     return fixed[parameter] if parameter in fixed else cast(Iterable[str], getattr(domain, FACETS[parameter]))
 
 
-def _allowed(given: Sequence[str], values: Iterable[str]) -> tuple[str, ...]:
-    by_folded = {value.casefold(): value for value in values}
-    folded = [ALIASES.get(text.strip().casefold(), text.strip().casefold()) for text in given]
-    return tuple(dict.fromkeys(by_folded[text] for text in folded if text in by_folded))
+class _Reader:
+    """Reads parameters one by one, and keeps what it leaves out."""
 
+    def __init__(self, parameters: Mapping[str, Sequence[str]]) -> None:
+        self._parameters = parameters
+        self.left_out: list[LeftOut] = []
 
-def _one(parameters: Mapping[str, Sequence[str]], parameter: str, values: Sequence[str]) -> str | None:
-    return next((text.casefold() for text in parameters.get(parameter, ()) if text.casefold() in values), None)
+    def some(self, parameter: str, values: Iterable[str]) -> tuple[str, ...]:
+        """Those of the values that are given, each once."""
+        by_folded = {value.casefold(): value for value in values}
+        found: list[str] = []
+        for text in self._given(parameter):
+            folded = text.strip().casefold()
+            value = by_folded.get(ALIASES.get(folded, folded))
+            if value is None:
+                self._leave(parameter, text)
+            else:
+                found.append(value)
+        return tuple(dict.fromkeys(found))
+
+    def one(self, parameter: str, values: Collection[str]) -> str | None:
+        """The first of the values that is given."""
+        given = self._given(parameter)
+        usable = [text for text in given if text in values or text.casefold() in values]
+        for text in given:
+            if text not in usable[:1]:
+                self._leave(parameter, text)
+        return next((text if text in values else text.casefold() for text in usable), None)
+
+    def years(self, parameter: str, domain: Domain, count: int) -> list[int]:
+        """As many years of the domain as asked for; none where they are fewer or, of a period, more."""
+        given = self._given(parameter)
+        usable = [text for text in given if _year(text, domain)]
+        kept = usable[:1] if count == 1 else usable if len(usable) == count else []
+        for text in given:
+            if text not in kept:
+                self._leave(parameter, text)
+        return [int(text) for text in kept]
+
+    def words(self, parameter: str) -> str:
+        """The first text given, without blanks around it and up to the longest query."""
+        given = self._given(parameter)
+        words = "".join(given[:1]).strip()
+        for text in (words[LONGEST_QUERY:], *given[1:]):
+            if text:
+                self._leave(parameter, text)
+        return words[:LONGEST_QUERY].strip()
+
+    def _given(self, parameter: str) -> Sequence[str]:
+        return self._parameters.get(parameter, ())
+
+    def _leave(self, parameter: str, value: str) -> None:
+        self.left_out.append(LeftOut(parameter, value))
 
 
 def _year(text: str, domain: Domain) -> int | None:

@@ -1,6 +1,7 @@
 """Reading the built context tables, the article's claims and the chains, with the standard library alone."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -8,28 +9,49 @@ from dashboard.model.argument import ArticleClaim, Chain, ChainClaim, ChainLink,
 from dashboard.model.claim import Citation
 from dashboard.model.context import TABLES, Context
 from dashboard.store.files import Row, read_parts, read_table
+from dashboard.store.folder import BuiltFolder, OnDamage, refuse
 
 Parts = Mapping[str, Sequence[Row]]
 
 
-def read_context(data: Path) -> Context:
-    """Read the context tables below `data`; raises DamagedDataError where a file is not what the build writes."""
-    tables = data / "tables"
-    cited = read_parts(tables / "row_citations.csv", Citation, "row")
-    rows: dict[str, Any] = {
-        name: tuple(read_table(tables / f"{name}.csv", model, _with(f"{name}/", sources=cited)))
-        for name, model in TABLES.items()
-    }
-    evidence = read_parts(tables / "evidence.csv", Evidence, "claim")
-    since = read_parts(tables / "since.csv", Change, "claim")
-    article = read_table(tables / "article.csv", ArticleClaim, _with(evidence=evidence, since=since))
-    steps = read_parts(tables / "chain_steps.csv", ChainStep, "chain")
-    links = _with_claims(
-        read_parts(tables / "chain_links.csv", ChainLink, "chain"),
-        read_parts(tables / "chain_claims.csv", ChainClaim, "link"),
-    )
-    chains = read_table(tables / "chains.csv", Chain, _with(steps=steps, links=links))
-    return Context(**rows, article=tuple(article), chains=tuple(chains))
+def read_context(data: Path, on_damage: OnDamage = refuse) -> Context:
+    """The context below `data`, each table read when it is first asked for.
+
+    Asking for one raises DamagedDataError where its files are not what the build writes.
+    """
+    return Context(_Reader(BuiltFolder(data, on_damage)))
+
+
+class _Reader:
+    """Reads a table of the context by its name."""
+
+    def __init__(self, folder: BuiltFolder) -> None:
+        self.folder = folder
+
+    def __call__(self, name: str) -> tuple[Any, ...]:
+        if name == "article":
+            return tuple(self._article())
+        if name == "chains":
+            return tuple(self._chains())
+        return tuple(read_table(self.folder, name, TABLES[name], _with(f"{name}/", sources=self._cited)))
+
+    @cached_property
+    def _cited(self) -> Parts:
+        """The citations of the rows of all tables."""
+        return read_parts(self.folder, "row_citations", Citation, "row")
+
+    def _article(self) -> Iterator[ArticleClaim]:
+        evidence = read_parts(self.folder, "evidence", Evidence, "claim")
+        since = read_parts(self.folder, "since", Change, "claim")
+        return read_table(self.folder, "article", ArticleClaim, _with(evidence=evidence, since=since))
+
+    def _chains(self) -> Iterator[Chain]:
+        steps = read_parts(self.folder, "chain_steps", ChainStep, "chain")
+        links = _with_claims(
+            read_parts(self.folder, "chain_links", ChainLink, "chain"),
+            read_parts(self.folder, "chain_claims", ChainClaim, "link"),
+        )
+        return read_table(self.folder, "chains", Chain, _with(steps=steps, links=links))
 
 
 def _with(prefix: str = "", **parts: Parts) -> Callable[[Row], Row]:

@@ -2,8 +2,9 @@
 
 import csv
 import hashlib
+import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,95 +17,111 @@ from dashboard.model.site import Event, Site
 from dashboard.model.source import Source
 from dashboard.model.vocabulary import LAYERS
 from dashboard.store.decoding import cells, decoder
+from dashboard.store.folder import BuiltFolder, DamagedDataError, OnDamage, refuse
 
 Model = TypeVar("Model")
 Row = dict[str, Any]
 """A row of plain values, as JSON has them."""
 
 
-class DamagedDataError(ValueError):
-    """A built file that can't be read: names the file and the row, and what to do."""
+def read_catalog(data: Path, on_damage: OnDamage = refuse) -> Catalog:
+    """Read the catalog below `data`, its ledger and coverage when they are first asked for.
 
-    def __init__(self, path: Path, row: str, reason: object) -> None:
-        """Name the file, the row (a line or an id) and the reason."""
-        super().__init__(f"{path.name}: {row}: {reason}; build it again: python -m dashboard build")
-
-
-def read_catalog(data: Path) -> Catalog:
-    """Read the catalog below `data`, its ledger when it is first asked for.
-
-    Either raises DamagedDataError where a file is not what the build writes.
+    Each raises DamagedDataError where a file is not what the build writes; a layer is left out where `on_damage` returns,
+    and the claims, events and citations of its sites with it.
     """
-    tables = data / "tables"
+    folder = BuiltFolder(data, on_damage)
+    sites = tuple(site for layer in LAYERS for site in _layer(folder, layer))
     return Catalog(
-        sites=tuple(site for layer in LAYERS for site in _sites(data / "geo" / f"{layer}.geojson")),
-        organizations={each.id: each for each in read_table(tables / "organizations.csv", Organization)},
-        coverage=tuple(read_table(tables / "coverage.csv", Coverage)),
+        sites=sites,
+        organizations={each.id: each for each in read_table(folder, "organizations", Organization)},
+        read_coverage=lambda: tuple(read_table(folder, "coverage", Coverage)),
         read_version=partial(_version, data),
-        read_ledger=partial(read_ledger, data),
+        read_ledger=partial(read_ledger, folder, frozenset(site.id for site in sites)),
     )
 
 
-def read_ledger(data: Path) -> Ledger:
-    """Read claims, events, citations and sources below `data`; raises DamagedDataError."""
-    tables = data / "tables"
-    cited = read_parts(tables / "citations.csv", Citation, "site")
+def read_ledger(folder: BuiltFolder, sites: Container[str]) -> Ledger:
+    """Read claims, events and citations of some sites, and all sources; raises DamagedDataError."""
+    cited = read_parts(folder, "citations", Citation, "site")
     return Ledger(
-        claims=tuple(read_table(tables / "claims.csv", Claim, _with_value)),
-        events=tuple(read_table(tables / "events.csv", Event)),
-        citations={site: tuple(map(decoder(Citation), rows)) for site, rows in cited.items()},
-        sources={source.id: source for source in read_table(tables / "sources.csv", Source)},
+        claims=tuple(each for each in read_table(folder, "claims", Claim, _with_value) if each.site in sites),
+        events=tuple(each for each in read_table(folder, "events", Event) if each.site in sites),
+        citations={site: tuple(map(decoder(Citation), rows)) for site, rows in cited.items() if site in sites},
+        sources={source.id: source for source in read_table(folder, "sources", Source)},
     )
 
 
-def read_table(path: Path, model: type[Model], complete: Callable[[Row], Row] = lambda row: row) -> Iterator[Model]:
+def read_features(folder: BuiltFolder, name: str) -> list[dict[str, Any]]:
+    """The features of a GeoJSON file of geo/; raises DamagedDataError."""
+    path = f"geo/{name}.geojson"
+    content = folder.read(path)
+    try:
+        return list(json.loads(content)["features"])
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise DamagedDataError(folder.root / path, "-", error) from error
+
+
+def read_table(
+    folder: BuiltFolder, name: str, model: type[Model], complete: Callable[[Row], Row] = lambda row: row
+) -> Iterator[Model]:
     """The rows of a table as values of the model; `complete` adds to a row what stands in another form or table."""
     make, read = decoder(model), cells(model)
-    for line, row in _rows(path):
+    for line, row in _rows(folder, name):
         try:
             yield make(complete(read(row)))
         except (KeyError, TypeError, ValueError) as error:
-            raise DamagedDataError(path, f"row {line}", repr(error)) from error
+            raise DamagedDataError(folder.root / f"tables/{name}.csv", f"row {line}", repr(error)) from error
 
 
-def read_parts(path: Path, model: type[Any], owner: str) -> Mapping[str, list[Row]]:
+def read_parts(folder: BuiltFolder, name: str, model: type[Any], owner: str) -> Mapping[str, list[Row]]:
     """The rows of a table by what they belong to, which stands in the column `owner`; as plain values."""
     read = cells(model)
     found: dict[str, list[Row]] = {}
-    for line, row in _rows(path):
+    for line, row in _rows(folder, name):
         try:
             found.setdefault(row[owner], []).append(read(row))
         except (KeyError, ValueError) as error:
-            raise DamagedDataError(path, f"row {line}", repr(error)) from error
+            raise DamagedDataError(folder.root / f"tables/{name}.csv", f"row {line}", repr(error)) from error
     return found
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of a CSV file as text, each with its line."""
+def _rows(folder: BuiltFolder, name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a table as text, each with its line."""
+    path = folder.root / f"tables/{name}.csv"
+    content = folder.read(f"tables/{name}.csv")
     try:
-        file = path.open(encoding="utf-8", newline="")
-    except OSError as error:
-        raise DamagedDataError(path, "-", error) from error
-    with file:
-        for line, row in enumerate(csv.DictReader(file), start=2):
-            if None in row or None in row.values():  # csv puts None for missing cells, and as the key of further ones
+        reader = csv.DictReader(io.StringIO(content.decode("utf-8"), newline=""))
+        if reader.fieldnames is None:
+            raise DamagedDataError(path, "-", "the file is empty")
+        for line, row in enumerate(reader, start=2):
+            if None in row or None in row.values():  # csv puts None for missing cells, and as key of further ones
                 raise DamagedDataError(path, f"row {line}", "more or fewer cells than columns")
             yield line, row
-
-
-def _sites(path: Path) -> Iterator[Site]:
-    try:
-        features = json.loads(path.read_bytes())["features"]
-    except (OSError, ValueError, KeyError) as error:
+    except (UnicodeDecodeError, csv.Error) as error:
         raise DamagedDataError(path, "-", error) from error
+
+
+def _layer(folder: BuiltFolder, layer: str) -> list[Site]:
+    """The sites of a layer; none where it is damaged and the folder's `on_damage` returns."""
+    try:
+        return list(_sites(folder, layer))
+    except DamagedDataError as error:
+        folder.on_damage(error)
+        return []
+
+
+def _sites(folder: BuiltFolder, layer: str) -> Iterator[Site]:
     make = decoder(Site)
-    for feature in features:
+    for feature in read_features(folder, layer):
         try:
             geometry = feature["geometry"]
             route = geometry["coordinates"] if geometry["type"] == "LineString" else ()
             yield make({**feature["properties"], "id": feature["id"], "route": route})
         except (KeyError, TypeError, ValueError) as error:
-            raise DamagedDataError(path, str(feature.get("id", "-")), repr(error)) from error
+            identity = feature.get("id", "-") if isinstance(feature, dict) else "-"
+            path = folder.root / f"geo/{layer}.geojson"
+            raise DamagedDataError(path, str(identity), repr(error)) from error
 
 
 def _version(data: Path) -> str:

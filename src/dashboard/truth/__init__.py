@@ -1,1 +1,1 @@
-"""The truth: what a record may say, reading it, checking it. No streamlit here."""
+"""The truth: the YAML that people edit, read, checked, formatted and built."""

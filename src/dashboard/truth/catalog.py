@@ -38,7 +38,7 @@ def catalog_of(truth: Truth) -> Catalog:
     return Catalog(
         sites=tuple(_site(truth, record, claims[record.id], newest) for record in records),
         organizations={identity: truth.organizations[identity] for identity in sorted(truth.organizations)},
-        coverage=tuple(truth.coverage),
+        read_coverage=lambda: tuple(truth.coverage),
         read_version=lambda: "",
         read_ledger=lambda: ledger,
     )
@@ -46,13 +46,16 @@ def catalog_of(truth: Truth) -> Catalog:
 
 def context_of(truth: Truth) -> Context:
     """The context tables of the truth, completed."""
-    rows: dict[str, Any] = {name: tuple(_rows(truth, truth.context.get(name, {}).values())) for name in TABLES}
-    chains = tuple(_chain(truth, chain) for chain in truth.chains.values())
-    return Context(**rows, article=tuple(truth.article.values()), chains=chains)
+    found: dict[str, tuple[Any, ...]] = {
+        **{name: tuple(_rows(truth, truth.context.get(name, {}).values())) for name in TABLES},
+        "article": tuple(truth.article.values()),
+        "chains": tuple(_chain(truth, chain) for chain in truth.chains.values()),
+    }
+    return Context(found.__getitem__)
 
 
 def completed_claims(truth: Truth, record: Record) -> Iterator[Claim]:
-    """Every claim of a record whose source is known, with its place in the record and its source's facts."""
+    """The claims of a record whose source is known, each with its id and what it takes from its source."""
     for place, claim in enumerate(record.claims):
         source = truth.sources.get(claim.source)
         if source is None or source.reliability is None:
@@ -68,7 +71,7 @@ def completed_claims(truth: Truth, record: Record) -> Iterator[Claim]:
 
 
 def newest_year(claims: Iterable[Claim]) -> int:
-    """The newest year of known time: that of the newest dated claim."""
+    """The year of the newest dated claim."""
     return max((year for claim in claims if (year := claim.published_year()) is not None), default=FIRST_YEAR)
 
 

@@ -1,4 +1,4 @@
-"""The one canonical form of the truth's YAML, so that an edit changes the lines it is about and merges stay small."""
+"""The one canonical form of the YAML, so that an edit changes only the lines it is about and merges stay small."""
 
 import dataclasses
 from collections.abc import Mapping
@@ -14,11 +14,11 @@ from dashboard.truth.loading import AMBIGUOUS, Unclear, UnreadableError, load, r
 from dashboard.truth.reading import Problem
 
 WIDTH: Final = 110
-"""Characters after which a text goes on in the next line."""
+"""Characters in a line before text is wrapped."""
 
 
 class _Dumper(yaml.SafeDumper):
-    """Indents lists below their key and repeats a value where it stands twice, instead of pointing at it."""
+    """Indents lists below their key, and repeats a value that occurs twice instead of pointing at it."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
         super().increase_indent(flow, False)
@@ -54,9 +54,9 @@ _Dumper.add_implicit_resolver("!ambiguous", AMBIGUOUS, None)  # so that such a t
 
 
 def unformatted(root: Path) -> tuple[dict[str, bytes], list[Problem]]:
-    """The files below `root` that are not in canonical form, with what they should hold; and those to leave alone.
+    """The files below `root` that are not in canonical form, with their right content; and problems of those to leave alone.
 
-    A file is left alone where it can't be read for certain, or holds comments, which the canonical form has no place for.
+    A file is left alone where it can't be read for certain, or has comments, which the canonical form would drop.
     """
     changed: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -105,7 +105,7 @@ def _is_unclear(content: Any) -> bool:
 
 
 def canonical(model: Any, content: Any) -> str:
-    """The one text that holds this content: fields in the order of their class, empty ones left out.
+    """The canonical text of this content: fields in the order of their class, empty ones left out.
 
     `content` is one entry of the model, or a list of them. Keys the model does not know stay, at the end.
     """
@@ -140,7 +140,7 @@ def _value(field: Field | None, value: Any) -> Any:
 
 
 def _is_small(model: Any) -> bool:
-    """Whether an entry is short by its nature: nothing but numbers."""
+    """Whether an entry has only numbers, so that it fits on one line."""
     return all(each.holds is int for each in fields(model))
 
 

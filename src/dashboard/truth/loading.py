@@ -1,4 +1,4 @@
-"""YAML read without surprises: a value is what its letters say to everybody, or it is refused.
+"""Reading YAML without surprises: a value that could be read in more than one way is refused.
 
 YAML has several versions and many spellings. What one reader takes for text, another takes for a number, a date or a
 truth value (`0123`, `1_000`, `12:30`, `yes`). Aliases and tags make a file mean something other than it shows. Our files
@@ -16,8 +16,12 @@ import yaml
 
 DEEPEST: Final = 20
 """Levels of nesting a file may have; records have six."""
+LARGEST: Final = 1_000_000
+"""Bytes a file may have; the largest has a tenth. Without bounds one file could take all time and memory of `check`."""
+MOST: Final = 25_000
+"""Values a file may have, keys aside; the richest has a third."""
 DIGITS: Final = 15
-"""Digits a number may have: so many survive as a float."""
+"""The most digits a number may have: as many as a float keeps."""
 WHOLE: Final = re.compile(r"-?(0|[1-9][0-9]*)")
 DECIMAL: Final = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 CONSTANTS: Final = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -34,14 +38,14 @@ AMBIGUOUS: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Plain scalars that some reader of YAML takes for something else than text, beside the numbers and words above."""
+"""Unquoted values that some YAML readers take for something other than text, besides the numbers and words above."""
 
 
 class UnreadableError(Exception):
     """A file that can't be read at all: what is wrong with it, and what would be right."""
 
     def __init__(self, wrong: str, right: str) -> None:
-        """Keep both, for a problem to name."""
+        """Say what is wrong and what would be right."""
         super().__init__(f"{wrong}, {right}")
         self.wrong = wrong
         self.right = right
@@ -49,7 +53,7 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """A value that is refused, in the place where it stands: what is wrong with it, and what would be right."""
+    """Takes the place of a value that is refused: what is wrong with it, and what would be right."""
 
     wrong: str
     right: str
@@ -64,16 +68,21 @@ def read(path: Path) -> Any:
     return load(read_text(path))
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, largest: int = LARGEST) -> str:
     """The text of a plain file, its line ends as they are; never waits, as a pipe would make it.
 
     Raises:
-        UnreadableError: if there is no such file, it is something else than a file, or not UTF-8.
+        UnreadableError: if there is no such file, it is something else than a file, has more bytes than `largest`, or is
+            not UTF-8.
     """
     try:
         if kind := other_than_file(path):
             raise UnreadableError(kind, "a plain file of this name")
-        text = path.read_bytes().decode("utf-8")
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
+        if len(content) > largest:
+            raise UnreadableError(f"larger than {largest:,} bytes", "a smaller file")
+        text = content.decode("utf-8")
     except FileNotFoundError:
         raise UnreadableError("the file is missing", "restore it; `[]` is an empty list") from None
     except OSError as error:
@@ -87,7 +96,7 @@ def read_text(path: Path) -> str:
 
 
 def other_than_file(path: Path) -> str | None:
-    """What stands where a plain file should, in words; None where it is one. Raises OSError where nothing is there."""
+    """What a path is if not a plain file, in words; None for a plain file. Raises OSError where there is nothing."""
     kinds = {stat.S_IFREG: None, stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe"}
     return kinds.get(stat.S_IFMT(path.lstat().st_mode), "a device or socket")
 
@@ -95,10 +104,11 @@ def other_than_file(path: Path) -> str | None:
 def load(text: str) -> Any:
     """The content of a YAML text: dicts with text as keys, lists, text, numbers, truth values, None.
 
-    An `Unclear` stands where a value can't be taken for what it seems to be.
+    An `Unclear` takes the place of a value that can't be read for certain.
 
     Raises:
-        UnreadableError: if it is not YAML, is nested too deep, holds several documents or a key that is no word.
+        UnreadableError: if it is not YAML, is nested too deep, holds too many values, several documents or a key that is
+            no word.
     """
     try:
         return _Document(yaml.parse(text, yaml.CSafeLoader)).content()
@@ -108,11 +118,12 @@ def load(text: str) -> Any:
 
 
 class _Document:
-    """The values that a stream of YAML events describes."""
+    """The content that a stream of YAML events describes."""
 
     def __init__(self, events: Iterator[yaml.Event]) -> None:
         self.events = events
         self.depth = 0
+        self.values = 0
 
     def content(self) -> Any:
         """The one document of the stream; None where it is empty."""
@@ -126,6 +137,9 @@ class _Document:
         return content
 
     def _value(self, event: Any) -> Any:
+        self.values += 1
+        if self.values > MOST:
+            raise UnreadableError(f"more than {MOST:,} values ({_line(event)})", "a smaller file")
         if isinstance(event, yaml.AliasEvent):
             return Unclear(f"the alias *{event.anchor}", "the value itself, written out")
         value = _scalar(event) if isinstance(event, yaml.ScalarEvent) else self._collection(event)

@@ -1,4 +1,4 @@
-"""Reading the truth. A broken file or entry becomes a problem with a line of its own; the rest is read all the same."""
+"""Reading the truth. A broken file or entry becomes a problem; the rest is read all the same."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,8 +13,8 @@ from dashboard.model.coverage import Coverage, LeftOut, Settled
 from dashboard.model.organization import Organization
 from dashboard.model.site import Record
 from dashboard.model.source import Publisher, Source
-from dashboard.truth.loading import UnreadableError, read
-from dashboard.truth.validation import shown, validated
+from dashboard.truth.loading import LARGEST, UnreadableError, read
+from dashboard.truth.validation import MOST_FAULTS, shown, validated
 
 
 class Problem(NamedTuple):
@@ -27,14 +27,14 @@ class Problem(NamedTuple):
     right: str
 
     def __str__(self) -> str:
-        """The line `check` prints: characters that would break it or hide stand as their codes."""
+        """The line `check` prints: characters that would break or disguise it appear as their codes."""
         line = f"{self.file}: {self.id}: {self.field}: {self.wrong}, {self.right}"
         return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in line)
 
 
 @dataclass
 class Truth:
-    """Everything people edit under data/, as far as it could be read, with the problems met on the way."""
+    """Everything people edit under data/, as far as it could be read, and the problems found."""
 
     root: Path
     records: dict[str, Record] = field(default_factory=dict)
@@ -64,7 +64,7 @@ class Truth:
         return self.name_of(self.record_files[record.id])
 
     def has(self, register: str, identity: str) -> bool:
-        """Whether records, sources, organizations or a context table hold an id, or may in a part that is unreadable."""
+        """Whether an id is in a register (records, sources, organizations, a context table) or in an unreadable part of it."""
         entries = self.context[register] if register in TABLES else getattr(self, register)
         return identity in entries or not self.unread.isdisjoint({identity, register})
 
@@ -178,7 +178,13 @@ def _entries(truth: Truth, path: Path, model: type[Model]) -> Iterator[Model]:
         right = "a list of entries, each beginning with '-', or []"
         truth.problems.append(Problem(truth.name_of(path), "-", "-", wrong, right))
         return
+    before = len(truth.problems)
     for each in content:
+        if len(truth.problems) - before > MOST_FAULTS:
+            wrong = f"more than {MOST_FAULTS:,} problems, the rest is not read"
+            truth.problems.append(Problem(truth.name_of(path), "-", "-", wrong, "mend these first"))
+            truth.unread.add(path.stem)
+            return
         entry = _checked(truth, path, model, each)
         if entry is not None:
             yield entry
@@ -187,7 +193,7 @@ def _entries(truth: Truth, path: Path, model: type[Model]) -> Iterator[Model]:
 
 
 def _checked(truth: Truth, path: Path, model: type[Model], content: Any) -> Model | None:
-    """The object that plain content makes; None where it makes none, with the problems it has."""
+    """The object that the content describes; None where it has problems, which are added to the truth's."""
     name = truth.name_of(path)
     if not isinstance(content, dict):
         wrong = "empty" if content is None else "a list or a bare value"
@@ -199,15 +205,15 @@ def _checked(truth: Truth, path: Path, model: type[Model], content: Any) -> Mode
 
 
 def _ids(path: Path) -> set[str]:
-    """The ids a broken file seems to hold, read off its lines, with the one its name gives."""
+    """The ids that a broken file seems to contain, and the one in its name."""
     text = ""
     if path.is_file():  # a pipe would make us wait
-        with suppress(OSError):
-            text = path.read_bytes().decode("utf-8", "replace")
-    return {path.stem, *re.findall(r"^(?:- |\s*- )?id: (\S+)", text, re.MULTILINE)}
+        with suppress(OSError), path.open("rb") as file:
+            text = file.read(LARGEST).decode("utf-8", "replace")
+    return {path.stem, *re.findall(r"^ *(?:- )?id: (\S+)", text, re.MULTILINE)}
 
 
 def _called(entry: Mapping[str, Any]) -> str:
-    """What an entry is called, as far as it says."""
+    """The name of an entry, as far as it gives one."""
     found = (entry.get(key) for key in ("id", "site", "publisher", "country"))
     return next((shown(each)[1:-1] for each in found if each and isinstance(each, str | int)), "-")

@@ -1,4 +1,4 @@
-"""Where the rule and the researcher differ: each difference is settled with a reason, or told."""
+"""Where the rule and the researcher differ: each difference has a reason in settled.yaml, or is a problem."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -24,7 +24,7 @@ def differences(truth: Truth) -> dict[str, Assessment]:
 
 
 def unsettled(truth: Truth) -> Iterator[Problem]:
-    """Differences nobody has settled, and settlements that no longer hold."""
+    """Differences nobody has settled, and reasons for a difference that has changed or gone."""
     open_differences = differences(truth)
     for identity, assessment in open_differences.items():
         label = truth.records[identity].assessment.label
@@ -36,9 +36,7 @@ def unsettled(truth: Truth) -> Iterator[Problem]:
             wrong = f"settled as {settled.computed} against {settled.label}"
             yield Problem(_FILE, identity, "computed", wrong, f"now {assessment.confidence} against {label}")
     for identity in truth.settled:
-        if identity in truth.unread:
-            continue
-        if identity not in truth.records:
+        if not truth.has("records", identity):
             yield Problem(_FILE, identity, "site", f"no record {identity}", "the id of a record")
-        elif identity not in open_differences:
+        elif identity in truth.records and identity not in open_differences:
             yield Problem(_FILE, identity, "site", "rule and researcher agree", "remove the entry")

@@ -1,4 +1,4 @@
-"""One entry of a file against its class of the model: the object it makes, or everything that is wrong with it."""
+"""Validating one entry of a file against its class of the model."""
 
 import dataclasses
 import json
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 60
 """Characters of a wrong value that are shown."""
+MOST_FAULTS: Final = 1000
+"""Faults of one entry that are named one by one; nobody mends more at a time."""
 HIDDEN: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
-"""Unicode categories of characters nobody sees: control and format characters, some of which turn the text around."""
+"""Unicode categories of invisible characters: control and format characters, some of which reverse the text."""
 JOINERS: Final = frozenset({"\u200c", "\u200d"})
 """Format characters that Persian and other scripts are written with."""
 WORDS: Final = {
@@ -46,7 +48,7 @@ class Fault(NamedTuple):
 
 
 def validated(model: type[Model], entry: Mapping[str, Any]) -> tuple[Model | None, list[Fault]]:
-    """The object an entry makes, or None and all its faults.
+    """The object an entry describes, or None and all its faults.
 
     The entry goes through JSON, whose strict reading takes no text for a number and no truth value for a year.
     """
@@ -55,6 +57,10 @@ def validated(model: type[Model], entry: Mapping[str, Any]) -> tuple[Model | Non
     try:
         made = _adapter(cast(Any, model)).validate_json(json.dumps(plain), strict=True, extra="forbid")
     except ValidationError as error:
+        if error.error_count() > MOST_FAULTS:
+            return None, [
+                Fault("-", f"{error.error_count():,} faults", "fields and their values, as in docs/template.yaml")
+            ]
         named = {fault.field for fault in faults}
         found = [_fault(model, detail) for detail in error.errors(include_url=False)]
         return None, [*faults, *(fault for fault in found if not _is_within(fault.field, named))]
@@ -67,7 +73,7 @@ def _adapter(model: Any) -> TypeAdapter[Any]:
 
 
 def _renamed(model: Any, value: Any, where: str, faults: list[Fault]) -> Any:
-    """Keys of YAML as the attributes they stand for, at every depth; keys that no file may give are faults."""
+    """Rename keys of YAML to attributes, at every depth; unknown and derived keys are faults."""
     if not isinstance(value, Mapping):
         return _clear(value, where.removesuffix("."), faults)
     by_key = {each.key: each for each in fields(model)}
@@ -95,7 +101,7 @@ def _inner(field: Field, value: Any, where: str, faults: list[Fault]) -> Any:
 
 
 def _clear(value: Any, where: str, faults: list[Fault]) -> Any:
-    """The value; what is unclear in it is a fault, and stands as None."""
+    """The value, with None in place of what is unclear in it; that and hidden characters are faults."""
     if isinstance(value, Unclear):
         faults.append(Fault(where, value.wrong, value.right))
         return None
@@ -125,11 +131,11 @@ def _fault(model: type[Any], detail: "ErrorDetails") -> Fault:
     right = words if words[1:2].isupper() else words[:1].lower() + words[1:]
     if detail["type"] == "missing":
         return Fault(where, "missing", right)
-    return Fault(where, f"{shown(detail['input'])} will not do", right)
+    return Fault(where, f"{shown(detail['input'])} is not allowed", right)
 
 
 def shown(value: Any) -> str:
-    """A wrong value as a message quotes it: on one line, and not too long."""
+    """A wrong value as messages quote it: on one line, cut short."""
     text = str(value)
     return repr(text if len(text) < LONGEST else f"{text[: LONGEST - 3]}...")
 

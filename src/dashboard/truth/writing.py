@@ -1,4 +1,4 @@
-"""Writing files whole or not at all."""
+"""Writing several files, all or none."""
 
 from collections.abc import Mapping
 from pathlib import Path

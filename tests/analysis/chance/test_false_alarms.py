@@ -47,7 +47,8 @@ def _labels(clustered: bool, random: np.random.Generator) -> set[int]:
 
 
 def _town(random: np.random.Generator) -> np.ndarray:
-    return TOWNS.places[random.choice(len(TOWNS.places), p=TOWNS.people / TOWNS.people.sum())]
+    place: np.ndarray = TOWNS.places[random.choice(len(TOWNS.places), p=TOWNS.people / TOWNS.people.sum())]
+    return place
 
 
 def _land(random: np.random.Generator) -> np.ndarray:

@@ -24,7 +24,7 @@ KM = 1 / 111.195
 def degrees(points: np.ndarray) -> np.ndarray:
     """Longitude and geocentric latitude of vectors."""
     x, y, z = np.moveaxis(points, -1, 0)
-    return np.degrees(np.stack([np.arctan2(y, x), np.arctan2(z, np.hypot(x, y))], axis=-1))
+    return np.stack([np.degrees(np.arctan2(y, x)), np.degrees(np.arctan2(z, np.hypot(x, y)))], axis=-1)
 
 
 def row(*north_km: float) -> np.ndarray:

@@ -19,12 +19,12 @@ from truth_folder import TruthFolder
         ({"since": [{"year": 2022, "what": "a"}]}, "since.0: backed by nothing"),
     ],
 )
-def test_evidence_that_points_nowhere_is_told(folder: TruthFolder, changes: dict[str, Any], expected: str) -> None:
+def test_evidence_that_points_nowhere_is_named(folder: TruthFolder, changes: dict[str, Any], expected: str) -> None:
     lines = folder.spoil("article.yaml", lambda claims: claims[0].update(changes))
     assert any(line.startswith(f"data/article.yaml: presence: {expected}") or expected in line for line in lines), lines
 
 
-def test_a_chain_in_a_circle_is_told(folder: TruthFolder) -> None:
+def test_a_chain_in_a_circle_is_named(folder: TruthFolder) -> None:
     def back(chains: list[dict[str, Any]]) -> None:
         link = chains[0]["links"][0]
         chains[0]["links"].append(link | {"of": link["to"], "to": link["of"]})
@@ -32,7 +32,7 @@ def test_a_chain_in_a_circle_is_told(folder: TruthFolder) -> None:
     assert any("leads back to itself" in line for line in folder.spoil("chains.yaml", back))
 
 
-def test_a_link_without_its_claim_or_step_is_told(folder: TruthFolder) -> None:
+def test_a_link_without_its_claim_or_step_is_named(folder: TruthFolder) -> None:
     def wrong(chains: list[dict[str, Any]]) -> None:
         link = chains[0]["links"][0]
         link |= {"to": "no-step", "claims": [{"site": "outpost", "source": "nowhere"}]}

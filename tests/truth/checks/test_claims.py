@@ -10,6 +10,8 @@ from truth_folder import RECORD, TruthFolder, claim
     [
         ({"claims": [claim(), claim(property="start_year", value=20160)]}, "claims.1.value", "is no year"),
         ({"claims": [claim(), claim(property="owner", value=5)]}, "claims.1.value", "is a number"),
+        ({"claims": [claim(value="")]}, "claims.0.value", "'' is no text"),
+        ({"claims": [claim(value="an outpost ")]}, "claims.0.value", "'an outpost ' is no text"),
         ({"claims": [claim(), claim(property="capacity", value=5)]}, "claims.1.value", "has no unit"),
         ({"claims": [claim(), claim(property="troops", value=-5)]}, "claims.1.value", "is negative"),
         ({"claims": [claim(), claim(property="troops", value=[9, 2])]}, "claims.1.value", "is no range"),

@@ -26,15 +26,15 @@ ROWS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-def told(folder: TruthFolder, table: str, **changes: Any) -> list[str]:
-    """What check says when a row `new` stands in a table, changed as told."""
+def problems_of(folder: TruthFolder, table: str, **changes: Any) -> list[str]:
+    """What check says when a table has a row `new` with these changes."""
     row = {"id": "new", "sources": SOURCES, **ROWS[table], **changes}
     return folder.spoil(f"context/{table}.yaml", lambda rows: rows.append(row))
 
 
 @pytest.mark.parametrize("table", ROWS)
 def test_a_good_row_has_no_problems(folder: TruthFolder, table: str) -> None:
-    assert told(folder, table) == []
+    assert problems_of(folder, table) == []
 
 
 @pytest.mark.parametrize(
@@ -56,24 +56,24 @@ def test_a_good_row_has_no_problems(folder: TruthFolder, table: str) -> None:
 def test_a_wrong_row_is_named_by_file_id_and_field(
     folder: TruthFolder, table: str, changes: dict[str, Any], expected: str
 ) -> None:
-    found = told(folder, table, **changes)
+    found = problems_of(folder, table, **changes)
     assert any(line.startswith(f"data/context/{table}.yaml: new: ") and expected in line for line in found), found
 
 
-def test_an_exercise_outside_its_country_is_told_with_the_distance(folder: TruthFolder) -> None:
+def test_an_exercise_outside_its_country_is_named_with_the_distance(folder: TruthFolder) -> None:
     where = {"lon": 38.5, "lat": 68.8, "accuracy_m": 5000, "basis": "gazetteer"}
-    assert any("longitude before latitude" in line for line in told(folder, "exercises", location=where))
+    assert any("longitude before latitude" in line for line in problems_of(folder, "exercises", location=where))
 
 
 def test_dates_of_different_exactness_are_not_out_of_order(folder: TruthFolder) -> None:
-    assert told(folder, "memberships", joined="1992-05-15", left="1992") == []
+    assert problems_of(folder, "memberships", joined="1992-05-15", left="1992") == []
 
 
 def test_an_organization_is_known_by_the_short_name_of_its_members(folder: TruthFolder) -> None:
-    lines = told(folder, "memberships", bloc="SCO")
+    lines = problems_of(folder, "memberships", bloc="SCO")
     assert any("new: bloc: no organization shanghai-cooperation-organisation for SCO" in line for line in lines)
 
 
 def test_an_unknown_field_of_a_row_is_named(folder: TruthFolder) -> None:
-    lines = told(folder, "debt", colour="red")
+    lines = problems_of(folder, "debt", colour="red")
     assert lines == ["data/context/debt.yaml: new: colour: unknown field, see docs/data.md for the fields there are"]

@@ -50,7 +50,7 @@ def test_a_bad_record_is_named_by_file_id_and_field(
     )
 
 
-def test_all_problems_are_told_at_once(folder: TruthFolder) -> None:
+def test_all_problems_are_named_at_once(folder: TruthFolder) -> None:
     lines = folder.spoil_record(actor="RUS", start_year=2099, organizations=[{"org": "nobody"}])
     assert len(lines) == 3
 

@@ -3,16 +3,30 @@
 from truth_folder import PUBLISHER, TruthFolder
 
 
-def test_an_organization_can_not_stand_above_itself(folder: TruthFolder) -> None:
+def test_an_organization_cannot_be_above_itself(folder: TruthFolder) -> None:
     def circle(organizations: list[dict[str, str]]) -> None:
         organizations[0]["parent"], organizations[1]["parent"] = organizations[1]["id"], organizations[0]["id"]
 
-    assert any("stands above itself" in line for line in folder.spoil("organizations.yaml", circle))
+    assert any("is above itself" in line for line in folder.spoil("organizations.yaml", circle))
 
 
 def test_a_parent_is_an_organization(folder: TruthFolder) -> None:
     lines = folder.spoil("organizations.yaml", lambda found: found[0].update(parent="nobody"))
     assert lines == ["data/organizations.yaml: police: parent: no organization nobody, an id of this file"]
+
+
+def test_a_parent_that_cannot_be_read_is_no_further_mistake(folder: TruthFolder) -> None:
+    def broken_parent(found: list[dict[str, str]]) -> None:
+        found[0]["parent"] = "border-troops"
+        found[1]["kind"] = "pirates"
+
+    lines = folder.spoil("organizations.yaml", broken_parent)
+    assert [line.split(": ")[2] for line in lines] == ["kind"]
+
+
+def test_how_a_source_was_read_is_no_title(folder: TruthFolder) -> None:
+    lines = folder.spoil(PUBLISHER, lambda found: found["publications"][0].update(title="Title not shown"))
+    assert any("title: says how the source was read" in line for line in lines)
 
 
 def test_a_source_has_a_headline_or_a_description(folder: TruthFolder) -> None:
@@ -36,3 +50,20 @@ def test_what_was_left_out_is_merged_into_a_record_and_is_none(folder: TruthFold
 def test_nothing_is_found_where_nothing_was_searched(folder: TruthFolder) -> None:
     lines = folder.spoil("coverage.yaml", lambda found: found[0].update(searched="no"))
     assert any("data/coverage.yaml: TJK: found: chinese_presence: not searched" in line for line in lines)
+
+
+def test_a_publisher_has_one_file(folder: TruthFolder) -> None:
+    text = folder.read(PUBLISHER).replace("herald-2019-outpost", "herald-2020-outpost")
+    folder.write("sources/herald-2.yaml", text)
+    assert folder.problems() == [
+        "data/sources/herald.yaml: The Herald: publisher: also in data/sources/herald-2.yaml, one file for each publisher"
+    ]
+
+
+def test_what_was_searched_or_left_out_is_said_once(folder: TruthFolder) -> None:
+    for name in ("coverage.yaml", "left_out.yaml"):
+        folder.write(name, folder.read(name) * 2)
+    assert folder.problems() == [
+        "data/coverage.yaml: TJK: layer: chinese_presence of CHN in TJK is given twice, one entry for each",
+        "data/left_out.yaml: second-post: id: given twice, one entry for each",
+    ]

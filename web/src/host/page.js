@@ -10,6 +10,8 @@ const RUN = "data-test-script-state"; // on the app: whether the page runs
 const CHOSEN = "data-selected"; // on a button or switch that is on
 const YEAR = "aria-valuetext"; // on a slider's thumb
 const FOLLOWED = ["year", "period", "layers", "actors", "undated"].map((field) => `.st-key-w_${field}`).join();
+const CLOSE = ".st-key-close_site";
+const PATIENCE = 10_000; // milliseconds in which a record has to come
 const SETTLED = 1000; // milliseconds after the page has run, by which all that it said has arrived
 
 /** The page around the map; null where the browser does not let us see it. */
@@ -32,6 +34,36 @@ export function isDark() {
 /** Bring the record of the picked site into view: on a phone it lies below the map. */
 export function showRecord() {
   page()?.querySelector("article[data-site]")?.scrollIntoView({ block: "start" });
+}
+
+/**
+ * Give the focus to the record of a site once the page has drawn it: screen readers announce it then.
+ *
+ * @param {string} site
+ * @param {() => void} left is called when the reader leaves the record by Escape
+ */
+export function enterRecord(site, left) {
+  const seen = page();
+  if (!seen) return;
+  const enter = () => {
+    const record = /** @type {HTMLElement | null} */ (seen.querySelector(`article[data-site="${CSS.escape(site)}"]`));
+    if (!record) return false;
+    record.tabIndex = -1;
+    record.focus();
+    record.addEventListener("keydown", ({ key }) => key === "Escape" && left());
+    return true;
+  };
+  if (enter()) return;
+  const observer = new MutationObserver(() => enter() && observer.disconnect());
+  observer.observe(seen.body, { childList: true, subtree: true });
+  setTimeout(() => observer.disconnect(), PATIENCE);
+}
+
+/** Whether the page's focus was on a record that is gone, or on the button that closes it. */
+export function hasLostFocus() {
+  const seen = page();
+  const focused = seen?.activeElement;
+  return (seen !== null && focused === seen.body) || Boolean(focused?.closest(CLOSE));
 }
 
 /**

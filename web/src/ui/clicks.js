@@ -10,14 +10,17 @@ import { listSites } from "./popup.js";
 /**
  * @param {L.Map} map
  * @param {SiteLayer} layer
- * @param {(row: number | null) => void} pick
- * @param {(event: L.LeafletMouseEvent) => boolean} openOther opens what else lies there; false where there is nothing
+ * @param {object} acts
+ * @param {(row: number | null) => void} acts.pick
+ * @param {() => void} acts.fanned is called when sites have been fanned out or folded again
+ * @param {(event: L.LeafletMouseEvent) => boolean} acts.openOther opens what else lies there; false where there is nothing
  */
-export function clicks(map, layer, pick, openOther) {
+export function clicks(map, layer, { pick, fanned: changed, openOther }) {
   /** @param {Fan | null} fan */
   const fanOut = (fan) => {
     layer.fan = fan;
     layer.redraw();
+    changed();
   };
   const letGo = () => {
     if (layer.picked !== null) pick(null);

@@ -2,6 +2,7 @@
 
 import { ExerciseLayer } from "../drawing/exercises.js";
 import { element } from "./element.js";
+import { room } from "./view.js";
 
 /** @import { ExerciseData } from "../drawing/exercises.js" */
 /** @import { Period, Theme } from "../types.d.ts" */
@@ -18,18 +19,16 @@ export class Exercises {
   #map;
   #theme;
   #load;
-  #failed;
 
   /**
    * @param {L.Map} map
    * @param {Theme} theme
-   * @param {{ load: () => Promise<{ rows: ExerciseData[] }>, failed: (error: Error) => void }} source
+   * @param {() => Promise<{ rows: ExerciseData[] }>} load
    */
-  constructor(map, theme, { load, failed }) {
+  constructor(map, theme, load) {
     this.#map = map;
     this.#theme = theme;
     this.#load = load;
-    this.#failed = failed;
     const pane = map.createPane(PANE);
     pane.style.zIndex = "460";
     pane.style.pointerEvents = "none";
@@ -50,12 +49,10 @@ export class Exercises {
     this.#layer?.show(mask, period);
     if (this.#asked || !mask) return;
     this.#asked = true;
-    this.#load()
-      .then(({ rows }) => {
-        this.#layer = new ExerciseLayer(rows, this.#theme, { pane: PANE }).addTo(this.#map);
-        this.#layer.show(...this.#shown);
-      })
-      .catch(this.#failed);
+    this.#load().then(({ rows }) => {
+      this.#layer = new ExerciseLayer(rows, this.#theme, { pane: PANE }).addTo(this.#map);
+      this.#layer.show(...this.#shown);
+    });
   }
 
   /** Ids of the exercises drawn now. */
@@ -73,10 +70,10 @@ export class Exercises {
     if (!under.length) return false;
     const box = element("div");
     for (const { name, year, lines } of under.slice(0, TOLD)) {
-      box.append(element("h3", {}, `${name}, ${year}`), ...lines.map((line) => element("p", {}, line)));
+      box.append(element("h2", {}, `${name}, ${year}`), ...lines.map((line) => element("p", {}, line)));
     }
     if (under.length > TOLD) box.append(element("p", {}, `and ${under.length - TOLD} more at this place`));
-    L.popup({ maxWidth: 300, maxHeight: 260 }).setLatLng(latlng).setContent(box).openOn(this.#map);
+    L.popup(room(this.#map, 300)).setLatLng(latlng).setContent(box).openOn(this.#map);
     return true;
   }
 }

@@ -1,5 +1,5 @@
-// For readers without a pointer: the sites in view as a list of buttons for screen readers and the keyboard, and a line
-// that says what changed.
+// For readers without a pointer: the sites in view as a list with a single tab stop, and a line that says what changed.
+// The list shows itself while it has the focus.
 
 import { describe } from "../rule/wording.js";
 import { button, element } from "./element.js";
@@ -7,72 +7,207 @@ import { fit } from "./view.js";
 
 /** @import { SiteLayer } from "../drawing/sites.js" */
 
-const LISTED = 60; // sites in view that are offered as buttons
 const CALM = 250; // milliseconds without a change, before the list is made anew
-/** @type {Record<string, number>} */
-const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const MADE = 500; // options that stand in the page at a time, around the one in focus; all can be reached
+const PAGE = 10; // sites that Page Up and Page Down pass over
+const TYPED = 700; // milliseconds within which letters make one word
 
-/**
- * Lays the list beside the map; returns what brings it up to date.
- *
- * @param {L.Map} map
- * @param {SiteLayer} layer
- * @param {(row: number) => void} pick
- */
-export function siteList(map, layer, pick) {
-  const list = element("div", { role: "listbox", "aria-label": "Sites in view", class: "atlas-unseen" });
-  const status = element("div", { role: "status", class: "atlas-unseen" });
-  const elsewhere = button({ class: "atlas-elsewhere", hidden: "" }, "", () => fit(map, layer));
-  L.DomEvent.disableClickPropagation(elsewhere);
-  L.DomEvent.disableClickPropagation(list); // a button pressed here is no click on the map
-  map.getContainer().append(list, status, elsewhere);
+export class SiteList {
+  /**
+   * Rows in view, by name.
+   *
+   * @type {number[]}
+   */
+  #rows = [];
+  /** @type {number | null} */
+  #active = null;
+  #first = 0; // the place of the first option made
+  /** @type {Map<number, number> | null} */
+  #ranks = null;
+  #typed = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #typing;
+  #map;
+  #layer;
+  #pick;
+  #parts;
 
-  /** @param {number} row */
-  const option = (row) => {
-    const text = describe(layer.words, layer.sites, row, layer.stateOf(row));
-    const made = button({ role: "option", "data-row": row }, text, () => pick(row));
-    made.addEventListener("focus", () => {
-      layer.hover = row;
-      layer.redraw();
-    });
-    return made;
-  };
-  const refresh = () => {
-    const rows = layer.rows();
-    const bounds = map.getBounds();
-    const inView = rows.filter((row) => bounds.contains([layer.sites.lat[row], layer.sites.lon[row]]));
-    const focused = focusedIn(list)?.dataset.row;
-    list.replaceChildren(...inView.slice(0, LISTED).map(option));
-    if (focused) /** @type {HTMLElement | null} */ (list.querySelector(`[data-row="${focused}"]`))?.focus();
-    status.textContent = `${rows.length} sites drawn, ${inView.length} in view`;
-    elsewhere.hidden = inView.length > 0 || rows.length === 0;
+  /**
+   * @param {L.Map} map
+   * @param {SiteLayer} layer
+   * @param {(row: number) => void} pick opens the record of a site, to be read
+   */
+  constructor(map, layer, pick) {
+    this.#map = map;
+    this.#layer = layer;
+    this.#pick = pick;
+    this.#parts = this.#makeParts();
+    map.on("moveend", () => this.refreshSoon());
+  }
+
+  /** Bring the list up to date once nothing has changed for a moment. */
+  refreshSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#refresh(), CALM);
+  }
+
+  focus() {
+    this.#parts.list.focus();
+  }
+
+  #refresh() {
+    const { sites } = this.#layer;
+    const { list, count, status, elsewhere } = this.#parts;
+    const drawn = this.#layer.rows();
+    const bounds = this.#map.getBounds();
+    this.#rows = this.#byName(drawn.filter((row) => bounds.contains([sites.lat[row], sites.lon[row]])));
+    const { length } = this.#rows;
+    list.hidden = length === 0;
+    count.textContent = `${length} ${length === 1 ? "site" : "sites"} in view. Arrow keys choose, Enter opens the record.`;
+    status.textContent = `${drawn.length} sites drawn, ${length} in view`;
+    elsewhere.hidden = length > 0 || drawn.length === 0;
     elsewhere.textContent =
-      rows.length === 1
+      drawn.length === 1
         ? "The one site is out of view: show it"
-        : `All ${rows.length} sites are out of view: show them`;
-  };
-  list.addEventListener("keydown", (event) => {
-    const step = STEPS[event.key];
-    const focused = focusedIn(list);
-    if (!step || !focused) return;
-    const next = step > 0 ? focused.nextElementSibling : focused.previousElementSibling;
-    if (next instanceof HTMLElement) next.focus();
+        : `All ${drawn.length} sites are out of view: show them`;
+    this.#first = -1; // what is said of a site may have changed
+    this.#activate(this.#rows.indexOf(this.#active ?? this.#layer.picked ?? -1));
+  }
+
+  /** @param {number} place of the option that is in focus when the list is; the first where there is no such place */
+  #activate(place) {
+    const { list } = this.#parts;
+    const last = this.#rows.length - 1;
+    const at = Math.max(0, Math.min(last, place));
+    this.#active = this.#rows[at] ?? null;
+    this.#make(at);
+    for (const option of list.children) option.classList.toggle("atlas-active", option.id === `atlas-site-${at}`);
+    if (last < 0) list.removeAttribute("aria-activedescendant");
+    else list.setAttribute("aria-activedescendant", `atlas-site-${at}`);
+    if (document.activeElement === list) this.#show();
+  }
+
+  /** Ring the site in focus on the map, and bring its line into the list's view. */
+  #show() {
+    const { list } = this.#parts;
+    const option = /** @type {HTMLElement | null} */ (list.querySelector(".atlas-active"));
+    if (option) list.scrollTop = option.offsetTop - list.clientHeight / 2;
+    this.#ring(this.#active);
+  }
+
+  /** @param {number | null} row */
+  #ring(row) {
+    this.#layer.hover = row;
+    this.#layer.redraw();
+  }
+
+  /** @param {number} at the place that has to be among the options */
+  #make(at) {
+    const first = Math.max(0, Math.min(at - MADE / 2, this.#rows.length - MADE));
+    const made = this.#parts.list.children.length;
+    if (this.#first >= 0 && at >= this.#first && at < this.#first + made) return;
+    this.#first = first;
+    this.#parts.list.replaceChildren(
+      ...this.#rows.slice(first, first + MADE).map((row, i) => this.#option(row, first + i)),
+    );
+  }
+
+  /**
+   * @param {number} row
+   * @param {number} place
+   */
+  #option(row, place) {
+    const { words, sites, picked } = this.#layer;
+    const text = describe(words, sites, row, this.#layer.stateOf(row));
+    const option = element(
+      "div",
+      {
+        role: "option",
+        id: `atlas-site-${place}`,
+        "aria-posinset": place + 1,
+        "aria-setsize": this.#rows.length,
+        "aria-selected": String(row === picked),
+      },
+      text,
+    );
+    option.addEventListener("click", () => this.#pick(row));
+    return option;
+  }
+
+  /** @param {number[]} rows */
+  #byName(rows) {
+    const { name } = this.#layer.sites;
+    if (!this.#ranks) {
+      const { compare } = new Intl.Collator("en");
+      const order = [...name.keys()].sort((a, b) => compare(name[a], name[b]));
+      this.#ranks = new Map(order.map((row, rank) => [row, rank]));
+    }
+    const ranks = this.#ranks;
+    return rows.sort((a, b) => /** @type {number} */ (ranks.get(a)) - /** @type {number} */ (ranks.get(b)));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const place = this.#rows.indexOf(this.#active ?? -1);
+    const last = this.#rows.length - 1;
+    /** @type {Record<string, number>} */
+    const places = {
+      ArrowDown: place + 1,
+      ArrowRight: place + 1,
+      ArrowUp: place - 1,
+      ArrowLeft: place - 1,
+      PageDown: place + PAGE,
+      PageUp: place - PAGE,
+      Home: 0,
+      End: last,
+    };
+    if (event.key in places) this.#activate(places[event.key]);
+    else if (event.key === "Enter" || (event.key === " " && !this.#typed)) this.#pick(this.#rows[place]);
+    else if (event.key.length === 1) this.#activate(this.#startingWith(event.key, place));
+    else return;
     event.preventDefault();
-    event.stopPropagation();
-  });
+    event.stopPropagation(); // the map would move
+  }
 
-  /** @type {ReturnType<typeof setTimeout>} */
-  let timer;
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(refresh, CALM);
-  };
-  map.on("moveend", soon);
-  return soon;
-}
+  /**
+   * The next site whose name starts with what has been typed.
+   *
+   * @param {string} letter
+   * @param {number} place
+   */
+  #startingWith(letter, place) {
+    this.#typed += letter.toLowerCase();
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.#typed = "";
+    }, TYPED);
+    const from = this.#typed.length === 1 ? place + 1 : place;
+    const { name } = this.#layer.sites;
+    const order = [...this.#rows.keys()].map((_, i, { length }) => (from + i) % length);
+    return order.find((each) => name[this.#rows[each]].toLowerCase().startsWith(this.#typed)) ?? place;
+  }
 
-/** @param {HTMLElement} list */
-function focusedIn(list) {
-  const { activeElement } = document;
-  return activeElement instanceof HTMLElement && list.contains(activeElement) ? activeElement : null;
+  #makeParts() {
+    const count = element("p", { id: "atlas-sites-count" });
+    const list = element("div", {
+      role: "listbox",
+      tabindex: 0,
+      "aria-label": "Sites in view",
+      "aria-describedby": "atlas-sites-count",
+    });
+    const box = element("div", { class: "atlas-sites" });
+    const status = element("div", { role: "status", class: "atlas-unseen" });
+    const elsewhere = button({ class: "atlas-elsewhere", hidden: "" }, "", () => fit(this.#map, this.#layer));
+    list.hidden = true; // until there are sites: a list may not be empty
+    box.append(count, list);
+    for (const part of [elsewhere, box]) L.DomEvent.disableClickPropagation(part).disableScrollPropagation(part);
+    this.#map.getContainer().append(box, status, elsewhere);
+    list.addEventListener("keydown", (event) => this.#key(event));
+    list.addEventListener("focus", () => this.#show());
+    list.addEventListener("blur", () => this.#ring(null));
+    return { list, count, status, elsewhere };
+  }
 }

@@ -53,3 +53,22 @@ export function moveTogether(map, name) {
     following = false;
   });
 }
+
+/**
+ * Options of a popup that stays inside the map and clear of what stands along its edges.
+ *
+ * @param {L.Map} map
+ * @param {number} widest pixels
+ * @returns {L.PopupOptions}
+ */
+export function room(map, widest) {
+  const { x, y } = map.getSize();
+  const bar = map.getContainer().querySelector(".atlas-bar")?.clientHeight ?? 0;
+  return {
+    maxWidth: Math.min(widest, x - 60),
+    minWidth: Math.min(50, x - 60),
+    maxHeight: Math.max(80, y - bar - 110),
+    autoPanPaddingTopLeft: [8, bar + 18],
+    autoPanPaddingBottomRight: [8, 12],
+  };
+}

@@ -3,7 +3,8 @@
 Every chart is made of plain rows, so that the rows are its table.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil, floor
 from typing import Any, Final, Literal
 
 import altair as alt
@@ -11,24 +12,53 @@ import pandas as pd
 import vl_convert
 
 from dashboard.model.vocabulary import LAYERS
-from dashboard.present.palette import COLOURS, GREY
+from dashboard.present.palette import COLOURS, GREY, TEXT
 
 Rows = Sequence[Mapping[str, Any]]
 """What a chart is made of: one mapping per row, by column."""
+Form = Literal["png", "svg"]
+"""The kinds of file a chart can be downloaded as."""
 WIDTH: Final = 860
 """Width in pixels of a chart in a file; on a page it takes the width there is."""
-TOP: Final = alt.Legend(orient="top", title=None, columns=4, labelLimit=260)
-SHAPES: Final = alt.Legend(
-    orient="bottom", title=None, columns=2, labelLimit=320, symbolFillColor=GREY, symbolStrokeColor=GREY
-)
-"""A legend of shapes, legible on light and dark."""
 YEARS: Final = alt.Axis(format="d", tickMinStep=1, title=None)
+CONFIG: Final[dict[str, Any]] = {
+    "axis": {"labelColor": TEXT, "titleColor": TEXT},
+    "legend": {"labelColor": TEXT, "titleColor": TEXT},
+    "text": {"color": TEXT},
+}
+"""Colours of text in all charts. Streamlit's theme gives axes a grey that is too pale on white, and text marks none: they
+would be black in the dark theme too."""
+EDGED: Final[dict[str, Any]] = {"stroke": TEXT, "strokeWidth": 0.7}
+"""The edge of a mark whose colour may be too pale to be seen on white; a line has a wider one of that colour behind it."""
 
 
-def layer_colour(field: str = "Layer", *, legend: bool = True) -> alt.Color:
-    """The colours of the layers as on the map; without `legend` where the page has one of its own."""
+def legend(widest: int = 200, *, orient: Literal["top", "bottom"] = "bottom", **options: Any) -> alt.Legend:
+    """A legend in as many columns as there is room for; `widest` is the width of an entry in pixels.
+
+    Colours are below a chart; a second legend, of shapes or dashes, is above it: side by side a phone would cut them.
+    """
+    columns = alt.ExprRef(f"max(1, floor(width / {widest}))")
+    return alt.Legend(orient=orient, title=None, columns=columns, labelLimit=widest + 60, **options)
+
+
+def shapes(widest: int = 190) -> alt.Legend:
+    """A legend of shapes, legible on light and dark."""
+    return legend(widest, orient="top", symbolFillColor=GREY, symbolStrokeColor=GREY)
+
+
+def layer_colour(field: str = "Layer", *, key: bool = True) -> alt.Color:
+    """The colours of the layers as on the map; without `key` where the page has a legend of its own."""
     scale = alt.Scale(domain=list(LAYERS.values()), range=list(COLOURS.values()))
-    return alt.Color(f"{field}:N", scale=scale, legend=TOP if legend else None)
+    return alt.Color(f"{field}:N", scale=scale, legend=legend() if key else None)
+
+
+def year_span(years: Iterable[float], least: int = 4) -> alt.Scale:
+    """The scale of an axis of years, padded; a single year gets others around it, for an axis of more than one tick."""
+    known = list(years)
+    first, last = floor(min(known)), ceil(max(known))
+    if lacking := max(0, least - (last - first)):
+        first, last = first - lacking // 2, last + (lacking + 1) // 2
+    return alt.Scale(domain=[first, last], nice=False, zero=False, padding=12)
 
 
 def tips(*shown: str | alt.Tooltip) -> list[alt.Tooltip]:
@@ -45,12 +75,20 @@ def data(rows: Rows) -> pd.DataFrame:
     return pd.DataFrame([dict(row) for row in rows])
 
 
-def image(chart: alt.TopLevelMixin, form: Literal["png", "svg"]) -> bytes:
+def specification(chart: alt.TopLevelMixin) -> dict[str, Any]:
+    """Return the chart as Vega-Lite, with the colours of text that all charts share.
+
+    It is not checked against the schema of Vega-Lite, which would take a third of a page's time: the tests check it.
+    """
+    return chart.to_dict(validate=False) | {"config": CONFIG}
+
+
+def image(chart: alt.TopLevelMixin, form: Form) -> bytes:
     """Return the chart as a PNG or SVG file on white, made without a browser or the network."""
     if getattr(chart, "width", None) == "container":  # a file has no container
         chart = chart.properties(width=WIDTH)
     with alt.data_transformers.enable("default", max_rows=None):
-        spec = chart.to_dict(validate=False)
+        spec = specification(chart)
     if form == "svg":
         return vl_convert.vegalite_to_svg(spec).encode()
     return vl_convert.vegalite_to_png(spec, scale=2)

@@ -1,16 +1,27 @@
 """Charts of debt and of the chains from a loan to an asset (Altair)."""
 
 from textwrap import fill
-from typing import Any, Final
+from typing import Final
 
 import altair as alt
 
 from dashboard.model.vocabulary import DEBT_MEASURES, LINK_BASES
-from dashboard.present.charts import SHAPES, TOP, YEARS, Rows, data, tips
+from dashboard.present.charts import YEARS, Rows, data, legend, shapes, tips, year_span
+from dashboard.present.charts.lanes import lane_place
 from dashboard.present.palette import BASIS_COLOURS, BASIS_DASHES, BLUE, SERIES
 
-STEP_WIDTH: Final = 46
-"""Characters per line of the words of a step."""
+STEP: Final = 50
+"""Height of a step in pixels: up to three lines of words."""
+WORDS: Final = 265
+"""Width in pixels of the words of a step; a phone has some hundred more for the years."""
+FOLD: Final = 42
+"""Characters per line of the words."""
+RISE: Final = alt.ExprRef("-7 * (length(split(datum.Words, '\\n')) - 1)")
+"""How far the first line of the words is above their middle."""
+WORDS_START: Final = alt.XValue(alt.ExprRef(f"width - {WORDS}"))  # type: ignore[no-untyped-call]
+"""Where the words of a step begin."""
+YEARS_END: Final = alt.ExprRef(f"max(width - {WORDS + 22}, 40)")
+"""Where the axis of years ends."""
 
 
 def debt(rows: Rows, unit: str) -> alt.LayerChart:
@@ -19,17 +30,17 @@ def debt(rows: Rows, unit: str) -> alt.LayerChart:
     Debt owed at the time is joined by a line; other measures are points of another shape.
     """
     base = alt.Chart(data(rows)).encode(
-        x=alt.X("When:Q", scale=alt.Scale(zero=False, nice=False, padding=12), axis=YEARS),
+        x=alt.X("When:Q", scale=year_span(row["When"] for row in rows), axis=YEARS),
         y=alt.Y("Value:Q", title=unit),
-        color=alt.Color("Country:N", scale=alt.Scale(range=list(SERIES)), legend=TOP),
+        color=alt.Color("Country:N", scale=alt.Scale(range=list(SERIES)), legend=legend(130)),
     )
     lines = (
         base.transform_filter(f"datum.Measure == '{DEBT_MEASURES['owed']}'")
-        .mark_line(opacity=0.5)
+        .mark_line(strokeWidth=1.5)
         .encode(order=alt.Order("When:Q"))
     )
-    points = base.mark_point(size=70, filled=True, opacity=0.9).encode(
-        shape=alt.Shape("Measure:N", legend=SHAPES),
+    points = base.mark_point(size=70, filled=True, opacity=1).encode(
+        shape=alt.Shape("Measure:N", legend=shapes()),
         tooltip=tips("Country:N", "As of:N", "Value:Q", "Measure:N", "Owed to:N", "Source:N", "Note:N"),
     )
     chart: alt.LayerChart = (lines + points).properties(height=340)
@@ -37,25 +48,23 @@ def debt(rows: Rows, unit: str) -> alt.LayerChart:
 
 
 def chain(steps: Rows, links: Rows) -> alt.LayerChart:
-    """The steps of a chain by year: `steps` have Year, Step (in words) and Kind; every two rows of `links` join two steps."""
-    steps, links = _folded(steps), _folded(links)
-    y = alt.Y(
-        "Step:N",
-        sort=[row["Step"] for row in steps],
-        title=None,
-        axis=alt.Axis(
-            labelExpr="split(datum.value, '\\n')", labelLimit=330, labelOverlap=False, domain=False, ticks=False
-        ),
-    )
+    """The steps of a chain by year: `steps` have Year, Step (in words) and Kind; every two rows of `links` join two steps.
+
+    The words of a step are to the right of the years, which have the rest of the width.
+    """
+    order = {row["Step"]: number + 0.5 for number, row in enumerate(steps)}
+    placed = [{**row, "At": order[row["Step"]], "Words": fill(f"{row['Year']}: {row['Step']}", FOLD)} for row in steps]
+    joined = [{**row, "At": order[row["Step"]]} for row in links]
+    y = lane_place("At", len(placed))
     years = sorted({row["Year"] for row in steps})
     x = alt.X(
         "Year:Q",
-        scale=alt.Scale(domain=[years[0] - 0.5, years[-1] + 0.5], nice=False),
-        axis=alt.Axis(format="d", title=None, values=years, labelOverlap=True, orient="top"),
+        scale=alt.Scale(domain=[years[0], years[-1] + (years[0] == years[-1])], nice=False, range=[8, YEARS_END]),
+        axis=alt.Axis(format="d", title=None, values=[years[0], years[-1]], labelOverlap=True, orient="top"),
     )
     bases = list(LINK_BASES.values())
     arrows = (
-        alt.Chart(data(links))
+        alt.Chart(data(joined))
         .mark_line(strokeWidth=2.5)
         .encode(
             x=x,
@@ -73,14 +82,13 @@ def chain(steps: Rows, links: Rows) -> alt.LayerChart:
             tooltip=tips("Link:N", "Basis:N", "Why:N"),
         )
     )
-    dots = (
-        alt.Chart(data(steps))
-        .mark_point(filled=True, size=120, opacity=1, color=BLUE)
-        .encode(x=x, y=y, tooltip=tips("Year:Q", "Kind:N", "Step:N", "Site:N"))
+    base = alt.Chart(data(placed)).encode(y=y, tooltip=tips("Year:Q", "Kind:N", "Step:N", "Site:N"))
+    dots = base.mark_point(filled=True, size=120, opacity=1, color=BLUE).encode(x=x)
+    words = base.mark_text(
+        align="left", baseline="middle", dy=RISE, fontSize=12, lineBreak="\n", lineHeight=14, limit=WORDS
+    ).encode(
+        x=WORDS_START,
+        text=alt.Text("Words:N"),
     )
-    chart: alt.LayerChart = (arrows + dots).properties(height=alt.Step(40))
+    chart: alt.LayerChart = (arrows + dots + words).properties(height=STEP * len(placed))
     return chart
-
-
-def _folded(rows: Rows) -> list[dict[str, Any]]:
-    return [{**row, "Step": fill(str(row["Step"]), STEP_WIDTH)} for row in rows]

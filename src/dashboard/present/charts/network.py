@@ -4,19 +4,24 @@ A name is written on a rule that runs from its point to where its lines begin, s
 """
 
 from collections.abc import Mapping
+from textwrap import wrap
 from typing import Any, Final
 
 import altair as alt
 
 from dashboard.model.vocabulary import LAYERS
-from dashboard.present.charts import Rows, data, tips
+from dashboard.present.charts import EDGED, Rows, data, legend, tips
 from dashboard.present.network import COLUMN_LABELS
-from dashboard.present.palette import COLOURS, GREY
+from dashboard.present.palette import COLOURS, GREY, TEXT
 
-SPANS: Final = ((0.0, 7.0), (14.0, 40.0), (48.0, 74.0), (82.0, 100.0))
+SPANS: Final = ((0.0, 6.0), (12.0, 39.0), (46.0, 73.0), (80.0, 100.0))
 """Where each column begins and ends, in percent of the width: the actor is one word, sites have the longest names."""
-ROW: Final = 24
-"""Height of a row in pixels: a name and the rule below it."""
+ROW: Final = 30
+"""Height of a row in pixels: a name, in two lines where the chart is narrow, and the rule below it."""
+NARROW: Final = 620
+"""Width in pixels of a chart from which the longest names have one line."""
+FOLDS: Final = (8, 17, 17, 12)
+"""Characters per line of a name on two lines, by column."""
 
 
 def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
@@ -31,24 +36,23 @@ def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
     tip = tips("Name:N", "What:N", "Column:N", "Lines:Q")
     joined = (
         alt.Chart(lines)
-        .mark_rule()
+        .mark_rule(stroke=TEXT)
         .encode(
             x=start,
             x2=alt.X2("End:Q"),
             y=y,
             y2=alt.Y2("To place:Q"),
-            color=_colour(),
-            opacity=alt.OpacityValue(0.45, condition={"test": at_hand, "value": 1}),
-            strokeWidth=alt.StrokeWidthValue(1.2, condition={"test": at_hand, "value": 2.5}),
+            opacity=alt.OpacityValue(0.6, condition={"test": at_hand, "value": 1}),
+            strokeWidth=alt.StrokeWidthValue(1, condition={"test": at_hand, "value": 2.5}),
             tooltip=tips("From:N", "To:N", "Sites:Q", "Layer:N"),
         )
     )
     base = alt.Chart(placed)
-    shelf = base.mark_rule(strokeWidth=1, opacity=0.6).encode(
-        x=start, x2=alt.X2("End:Q"), y=y, color=_colour(), tooltip=tip
+    shelf = base.mark_rule(stroke=TEXT, strokeWidth=1, opacity=0.6).encode(
+        x=start, x2=alt.X2("End:Q"), y=y, tooltip=tip
     )
     points = (
-        base.mark_point(filled=True, size=42, opacity=1)
+        base.mark_point(filled=True, size=48, opacity=1, **EDGED)
         .encode(x=start, y=y, color=_colour(), tooltip=tip)
         .add_params(hover)
     )
@@ -58,16 +62,19 @@ def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
 
 
 def _names(base: alt.Chart, start: alt.X, y: alt.Y, tip: list[alt.Tooltip]) -> list[alt.Chart]:
-    """The names on the rules, cut to the width of their column; the family in bold. The theme sets their colour."""
+    """The names on the rules, cut to the width of their column; the family in bold."""
     layers = []
+    shown = alt.ExprRef(f"width < {NARROW} ? datum.Folded : datum.Name")
+    rise = alt.ExprRef(f"width < {NARROW} && indexof(datum.Folded, '\\n') > 0 ? -14 : -2")
     for column, (left, right) in zip(COLUMN_LABELS.values(), SPANS, strict=True):
-        room = {"expr": f"max({(right - left) / 100} * width - 6, 24)"}
-        for family, weight in ((False, "normal"), (True, "bold")):
+        room = {"expr": f"max({(right - left) / 100} * width - 6, 34)"}
+        for family in (False, True):
             kept = f"datum.Column === '{column}' && datum.Family === {str(family).lower()}"
             text = base.transform_filter(kept).mark_text(
-                align="left", baseline="bottom", dx=6, dy=-2, fontSize=11, fontWeight=weight, limit=room  # type: ignore[arg-type]
+                align="left", baseline="bottom", dx=6, dy=rise, fontSize=11, fontWeight="bold" if family else "normal", lineBreak="\n", lineHeight=12,
+                limit=room,
             )  # fmt: skip
-            layers.append(text.encode(x=start, y=y, text=alt.Text("Name:N"), tooltip=tip))
+            layers.append(text.encode(x=start, y=y, text=alt.TextValue(shown), tooltip=tip))
     return layers
 
 
@@ -86,13 +93,15 @@ def _colour() -> alt.Color:
     return alt.Color(
         "Layer:N",
         scale=alt.Scale(domain=[*LAYERS.values(), ""], range=[*COLOURS.values(), GREY]),
-        legend=alt.Legend(orient="bottom", title=None, columns=4, labelLimit=240, values=list(LAYERS.values())),
+        legend=legend(values=list(LAYERS.values())),
     )
 
 
 def _with_span(node: Mapping[str, Any]) -> dict[str, Any]:
-    start, end = SPANS[list(COLUMN_LABELS.values()).index(node["Column"])]
-    return {**node, "Start": start, "End": end}
+    column = list(COLUMN_LABELS.values()).index(node["Column"])
+    start, end = SPANS[column]
+    first, *rest = wrap(str(node["Name"]), FOLDS[column])
+    return {**node, "Start": start, "End": end, "Folded": "\n".join([first, " ".join(rest)] if rest else [first])}
 
 
 def _with_ends(edge: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,8 +4,10 @@ from typing import Final
 
 import altair as alt
 
-from dashboard.present.charts import Rows, data, layer_colour, tips
-from dashboard.present.charts.years import EDGE, WIDE, year_axis, year_tip
+from dashboard.present.charts import EDGED, Rows, data, layer_colour, tips
+from dashboard.present.charts.lanes import MARK, lane_place, names
+from dashboard.present.charts.years import year_axis, year_tip
+from dashboard.present.palette import TEXT
 
 TERM: Final = 32
 """Height of an agreement in pixels."""
@@ -23,7 +25,7 @@ def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
         {
             **row,
             "Now": years[0],
-            "At": number,
+            "At": number + MARK,
             "First": min(row["Earliest"], last),
             "Last": min(row["Latest"], last),
             "Beyond": row["Latest"] > last,
@@ -31,30 +33,24 @@ def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
         for number, row in enumerate(rows)
     ]
     base = alt.Chart(data(placed))
-    scale = alt.Scale(domain=[len(placed) - 0.2, -0.6], nice=False, zero=False)
-    y = alt.Y("At:Q", axis=None, scale=scale)
+    y = lane_place("At", len(placed))
     span = (years[0], last)
     tip = tips("Site:N", year_tip("Earliest"), year_tip("Latest"), "Source:N")
-    seen = {"y": y, "color": layer_colour(legend=False), "tooltip": tip}
-    ahead = base.mark_rule(strokeWidth=2, opacity=0.6).encode(
-        x=year_axis("Now", span, True), x2=alt.X2("First:Q"), **seen
+    seen = {"y": y, "color": layer_colour(key=False), "tooltip": tip}
+    ahead = base.mark_rule(strokeWidth=1.5, stroke=TEXT).encode(
+        x=year_axis("Now", span, True), x2=alt.X2("First:Q"), y=y, tooltip=tip
     )
-    between = base.mark_rule(strokeWidth=9, opacity=0.75).encode(
+    between = base.mark_bar(orient="horizontal", size=9, **EDGED).encode(
         x=year_axis("First", span), x2=alt.X2("Last:Q"), **seen
     )
     shown = base.transform_filter(~alt.datum.Beyond)
-    first = shown.mark_point(size=75, filled=True, opacity=1).encode(x=year_axis("First", span), **seen)
-    latest = shown.mark_point(size=75, filled=True, opacity=1).encode(x=year_axis("Last", span), **seen)
+    first = shown.mark_point(size=75, filled=True, opacity=1, **EDGED).encode(x=year_axis("First", span), **seen)
+    latest = shown.mark_point(size=75, filled=True, opacity=1, **EDGED).encode(x=year_axis("Last", span), **seen)
     beyond = (
         base.transform_filter(alt.datum.Beyond)
-        .mark_point(shape="triangle-right", size=110, filled=True, opacity=1)
+        .mark_point(shape="triangle-right", size=110, filled=True, opacity=1, **EDGED)
         .encode(x=year_axis("Last", span), **seen)
     )
-    names = base.mark_text(color="currentColor", align="left", dy=-11, fontSize=12, limit=WIDE).encode(
-        x=EDGE,
-        y=y,
-        text=alt.Text("Name:N"),
-    )
-    layers = [ahead, between, first, latest, beyond, names]
+    layers = [ahead, between, first, latest, beyond, names([row["Name"] for row in rows])]
     chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=TERM * len(placed), width="container")
     return chart

@@ -10,15 +10,16 @@ from typing import Any, Final
 import altair as alt
 
 from dashboard.model.vocabulary import EVENT_KINDS
-from dashboard.present.charts import WIDTH, Rows, data, layer_colour, tips
-from dashboard.present.charts.years import EDGE, WIDE, year_axis, year_tip
-from dashboard.present.palette import EVENT_SIGNS, GREY, INK, OVERLAY_SIGNS, WHITE
+from dashboard.present.charts import EDGED, WIDTH, Rows, data, layer_colour, legend, tips
+from dashboard.present.charts.lanes import MARK, NAME, lane_place, written
+from dashboard.present.charts.years import year_axis, year_tip
+from dashboard.present.palette import EVENT_SIGNS, GREY, INK, OVERLAY_SIGNS, TEXT, WHITE
 
 LANE: Final = 25
 """Height of a lane in pixels: its name, and its bar below."""
 _SIGNS: Final = {**{EVENT_KINDS[kind]: sign for kind, sign in EVENT_SIGNS.items()}, **OVERLAY_SIGNS}
 _DASHES: Final = {"solid": [1, 0], "dashed": [4, 3], "dotted": [1, 5]}
-_KINDS: Final = alt.Legend(orient="top", title=None, columns=4, labelLimit=260, symbolFillColor=INK)
+_KINDS: Final = legend(orient="top", symbolFillColor=INK)
 
 
 def presence(rows: Rows, years: tuple[int, int], *, key: bool = False) -> alt.LayerChart:
@@ -34,19 +35,19 @@ def presence(rows: Rows, years: tuple[int, int], *, key: bool = False) -> alt.La
     period = alt.selection_interval(encodings=["x"], name="period")
     bars = (
         alt.Chart(data([{**row, "Next": row["Year"] + 1} for row in rows]))
-        .mark_bar(stroke=None)
+        .mark_bar(**EDGED)
         .encode(
             x=year_axis("Year", years, True),
             x2=alt.X2("Next:Q"),
             y=alt.Y("sum(Sites):Q", axis=None, stack="zero", scale=alt.Scale(domain=[0, top])),
-            color=layer_colour(legend=key),
+            color=layer_colour(key=key),
             tooltip=tips(year_tip("Year"), "Layer:N", "Sites:Q"),
         )
         .add_params(period)
     )
     sums = (
         alt.Chart(data(fifths))
-        .mark_text(color="currentColor", dy=-6, fontSize=10)
+        .mark_text(dy=-6, fontSize=10)
         .encode(x=year_axis("Year", years), y=alt.Y("Sites:Q"), text=alt.Text("Sites:Q"))
     )
     chart: alt.LayerChart = (bars + sums).properties(height=104, width="container")
@@ -78,42 +79,37 @@ def timeline(
     names = [{"Row": row["Row"], "Name": row["Name"]} for row in rows]
     names += [{"Row": place[lane], "Name": lane} for lane in dict.fromkeys(mark["Lane"] for mark in overlaid)]
     height = len(place) + len(headings)
-    y = alt.Y("At:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False, zero=False))
-    colour = layer_colour(legend=False)
+    y = lane_place("At", height)
+    colour = layer_colour(key=False)
     tip = tips("Name:N", "Layer:N", "Start:N", "End:N", "Status:N", "Confidence:N")
-    bar = _at(rows, 0.74)
+    bar = _at(rows, MARK)
     layers: list[alt.Chart] = []
     if period:
         span = alt.Chart(data([{"First": period[0], "Next": period[1] + 1}]))
-        layers.append(span.mark_rect(color=GREY, opacity=0.13).encode(x=year_axis("First", years), x2=alt.X2("Next:Q")))
-    layers += [
-        bar.transform_filter(alt.datum.Line == line)
-        .mark_rule(strokeWidth=2 if line == "dotted" else 7, strokeDash=dash, opacity=0.9)
-        .encode(x=year_axis("From", years, axis, grid=True), x2=alt.X2("To:Q"), y=y, color=colour, tooltip=tip)
-        for line, dash in _DASHES.items()
-    ]
+        shade = span.mark_rect(color=GREY, fillOpacity=0.13, **EDGED)
+        layers.append(shade.encode(x=year_axis("First", years), x2=alt.X2("Next:Q")))
+    for line, dash in _DASHES.items():
+        width = 2 if line == "dotted" else 7
+        drawn = bar.transform_filter(alt.datum.Line == line)
+        ends = {"x": year_axis("From", years, axis, grid=True), "x2": alt.X2("To:Q"), "y": y}
+        edge = drawn.mark_rule(strokeWidth=width + 1.4, strokeDash=dash, stroke=TEXT).encode(**ends)
+        inner = drawn.mark_rule(strokeWidth=width, strokeDash=dash).encode(**ends, color=colour, tooltip=tip)
+        layers += [edge, inner]
     for side, x, shape, shift in (("Left", "From", "triangle-left", -4), ("Right", "To", "triangle-right", 4)):
         encoded = {"x": year_axis(x, years), "y": y, "tooltip": tip}
         arrows = bar.transform_filter(alt.datum[side] == "arrow")
         layers.append(
-            arrows.mark_point(shape=shape, size=55, filled=True, opacity=1, xOffset=shift).encode(
+            arrows.mark_point(shape=shape, size=55, filled=True, opacity=1, xOffset=shift, **EDGED).encode(
                 color=colour, **encoded
             )
         )
         asked = bar.transform_filter(alt.datum[side] == "?")
-        layers.append(
-            asked.mark_text(color="currentColor", text="?", fontSize=13, fontWeight="bold", dx=2 * shift).encode(
-                **encoded
-            )
-        )
-    text = {"x": EDGE, "y": y, "text": alt.Text("Name:N")}
+        layers.append(asked.mark_text(text="?", fontSize=13, fontWeight="bold", dx=2 * shift).encode(**encoded))
     shapes = alt.Scale(domain=list(_SIGNS), range=list(_SIGNS.values()))
     layers += [
-        _at(names, 0.3).mark_text(color="currentColor", align="left", fontSize=11.5, limit=WIDE).encode(**text),
-        _at(headings, 0.55)
-        .mark_text(color="currentColor", align="left", fontSize=13, fontWeight="bold", limit=WIDE)
-        .encode(**text),
-        _at(happened, 0.74)
+        written([{**row, "At": row["Row"] + NAME} for row in names], height),
+        written([{**row, "At": row["Row"] + 0.55} for row in headings], height, size=13, bold=True),
+        _at(happened, MARK)
         .mark_point(size=62, filled=True, fill=INK, stroke=WHITE, strokeWidth=0.9, opacity=1)
         .encode(
             x=year_axis("Within", years),

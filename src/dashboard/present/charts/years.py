@@ -1,13 +1,6 @@
 """The axis of years that the charts of the timeline share."""
 
-from typing import Final
-
 import altair as alt
-
-EDGE: Final = alt.XValue(2)  # type: ignore[no-untyped-call]
-"""Where a name inside the plot begins, in pixels."""
-WIDE: Final = alt.ExprRef("width - 6")
-"""The width of a name that may run across the whole plot."""
 
 
 def year_axis(field: str, years: tuple[int, int], labels: bool = False, *, grid: bool = False) -> alt.X:

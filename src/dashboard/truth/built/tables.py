@@ -10,20 +10,13 @@ from typing import Final
 from dashboard.model.argument import ArticleClaim, Chain, ChainClaim, ChainLink, ChainStep, Change, Evidence
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation, Claim
-from dashboard.model.context import TABLES, ArmsTransfer, Context, Membership, Row
+from dashboard.model.context import TABLES, ArmsTransfer, Context, Membership
 from dashboard.model.coverage import Coverage, LeftOut
 from dashboard.model.organization import Organization
-from dashboard.model.site import Event, Involvement, Place, Site, StatusChange
+from dashboard.model.site import Event, Involvement, Site, StatusChange
 from dashboard.model.source import Publisher, Source
-from dashboard.truth.built.table import (
-    Column,
-    Reference,
-    Table,
-    column_of,
-    joined,
-    prefixed,
-    table_of,
-)
+from dashboard.truth.built.column import Column, column_of
+from dashboard.truth.built.table import Reference, Table, joined, prefixed, table_of
 from dashboard.truth.reading import Truth
 
 CONTEXT_TITLES: Final = {
@@ -35,8 +28,11 @@ CONTEXT_TITLES: Final = {
     "debt": "Debt to China by country and year; measure says what a figure counts",
     "trade": "Trade with China and Russia by year, million US dollars",
 }
-SITE: Final = Reference("site", "sites")
-SOURCE: Final = Reference("source", "sources")
+SITE: Final = Reference(("site",), "sites")
+SOURCE: Final = Reference(("source",), "sources")
+SITE_ID: Final = Column("site", "string", "Id of the site", required=True)
+CHAIN_ID: Final = Column("chain", "string", "Id of the chain", required=True)
+SOURCE_IDS: Final = Column("sources", "string", "Ids of its sources, the main one first", required=True, many=True)
 
 
 def tables(truth: Truth, catalog: Catalog, context: Context) -> tuple[Table, ...]:
@@ -46,12 +42,11 @@ def tables(truth: Truth, catalog: Catalog, context: Context) -> tuple[Table, ...
 
 def _sites(catalog: Catalog) -> Iterator[Table]:
     sites = sorted(catalog.sites, key=lambda site: site.id)
-    site = column_of(Event, "site")
     extra = (
-        column_of(StatusChange, "status").but("status", "Today's status"),
-        column_of(Place, "name").but("places", "The places it stands for, where they are several", many=True),
-        column_of(Involvement, "org").but("organizations", "Ids of organizations on the actor's side", many=True),
-        column_of(Involvement, "org").but("partners", "Ids of host-side and third parties", many=True),
+        replace(column_of(StatusChange, "status"), description="Today's status"),
+        Column("places", "string", "Names of the places it stands for, where they are several", many=True),
+        Column("organizations", "string", "Ids of organizations on the actor's side", required=True, many=True),
+        Column("partners", "string", "Ids of host-side and third parties", many=True),
     )
     plain = table_of("sites", "Sites: bases, presences, projects, mines", Site, sites, key=["id"])
     rows = tuple(
@@ -68,35 +63,39 @@ def _sites(catalog: Catalog) -> Iterator[Table]:
     yield _claims(catalog)
     owners, citations = joined({each.id: catalog.citations_of.get(each.id, ()) for each in sites})
     yield prefixed(
-        site, table_of("citations", "What sources are cited for, beside the claims", Citation, citations), owners,
+        SITE_ID, table_of("citations", "What sources are cited for, beside the claims", Citation, citations), owners,
         [SITE, SOURCE],
     )  # fmt: skip
     yield table_of("events", "Events of the sites", Event, catalog.events, references=[SITE])
     owners, statuses = joined({each.id: each.statuses for each in sites})
     yield prefixed(
-        site, table_of("statuses", "Status of the sites from when on", StatusChange, statuses), owners, [SITE]
+        SITE_ID, table_of("statuses", "Status of each site over time", StatusChange, statuses), owners, [SITE]
     )
     yield _involvements(catalog)
 
 
 def _claims(catalog: Catalog) -> Table:
-    """A value as two columns, the second for the end of a range, and a third that tells text from number."""
+    """A value as two columns, the second for the end of a range, and a third that says whether it is text or a number."""
     title = "Claims: one speaker saying one thing about one site in one source"
     plain = table_of("claims", title, Claim, catalog.claims)
     columns: list[Column] = []
     for column in plain.columns:
         columns.append(column)
         if column.name == "value":
-            note = column_of(Claim, "note")
-            columns.append(note.but("value_to", "End of the range, where the value is one"))
-            columns.append(note.but("value_type", "`text` or `number`", optional=False))
+            kinds = {"enum": ["number", "text"]}
+            columns.append(Column("value_to", "number", "High end of the range, where the value is one"))
+            columns.append(Column("value_type", "string", "Whether the value is words or a number", True, False, kinds))
     rows = []
     for row in plain.rows:
         value = row["value"]
         low, high = value if isinstance(value, list) else (value, None)
         kind = "text" if isinstance(value, str) else "number"
         rows.append({**row, "value": low, "value_to": high, "value_type": kind})
-    return replace(plain, columns=tuple(columns), rows=tuple(rows), key=("id",), references=(SITE, SOURCE))
+    return replace(plain, columns=tuple(columns), rows=tuple(rows), key=("id",), references=(SITE, SOURCE)).described(
+        value="A number, the low end of a range, or words; with `denies`, what is denied",
+        published="When it was said, as exact as known; empty: undated",
+        origin="Whose report it is: claims of one origin count once",
+    )
 
 
 def _involvements(catalog: Catalog) -> Table:
@@ -107,36 +106,41 @@ def _involvements(catalog: Catalog) -> Table:
         for side, involved in (("actor", site.organizations), ("partner", site.partners))
         for part in involved
     ]
-    side = column_of(Involvement, "qualifier").but("side", "`actor`: the actor's side; `partner`: host or third party")
+    sides = {"enum": ["actor", "partner"]}
+    side = Column("side", "string", "`actor`: the actor's side; `partner`: host or third party", True, False, sides)
     plain = table_of(
         "involvements", "Which organization has which role at which site", Involvement, [part for _, _, part in parts]
     )
     sided = prefixed(side, plain, [each for _, each, _ in parts])
-    references = [SITE, Reference("org", "organizations")]
-    return prefixed(column_of(Event, "site"), sided, [identity for identity, _, _ in parts], references)
+    references = [SITE, Reference(("org",), "organizations")]
+    return prefixed(SITE_ID, sided, [identity for identity, _, _ in parts], references)
 
 
 def _registers(truth: Truth, catalog: Catalog) -> Iterator[Table]:
     yield table_of(
         "organizations", "Organizations and the organizations above them", Organization,
-        catalog.organizations.values(), key=["id"], references=[Reference("parent", "")],
+        catalog.organizations.values(), key=["id"], references=[Reference(("parent",), "")],
     )  # fmt: skip
-    yield table_of("sources", "Publications cited", Source, catalog.sources.values(), key=["id"])
+    publisher = Reference(("publisher",), "publishers", ("publisher",))
+    yield table_of(
+        "sources", "Publications cited", Source, catalog.sources.values(), key=["id"], references=[publisher]
+    ).described(kind="What kind of publication", reliability="Grade A to F (docs/sources.md)")
     publishers = [truth.publishers[stem] for stem in sorted(truth.publishers)]
-    yield table_of("publishers", "Publishers, with the grade of their reliability", Publisher, publishers)
+    yield table_of(
+        "publishers", "Publishers, with the grade of their reliability", Publisher, publishers, key=["publisher"]
+    )
     yield table_of("coverage", "What was searched, found, and not searched", Coverage, catalog.coverage)
     yield table_of(
-        "left_out", "What was gathered and left out, and why", LeftOut, truth.left_out,
-        key=["id"], references=[Reference("merged_into", "sites")],
+        "left_out", "What was researched and left out, and why", LeftOut, truth.left_out,
+        key=["id"], references=[Reference(("merged_into",), "sites")],
     )  # fmt: skip
 
 
 def _context(context: Context) -> Iterator[Table]:
     references = {
-        Membership: [Reference("organization", "organizations")],
-        ArmsTransfer: [Reference("part_of", "")],
+        Membership: [Reference(("organization",), "organizations")],
+        ArmsTransfer: [Reference(("part_of",), "")],
     }
-    sources = column_of(Row, "sources").but("sources", "Ids of its sources, the main one first", many=True)
     cited: dict[str, tuple[Citation, ...]] = {}
     for name, model in TABLES.items():
         found = getattr(context, name)
@@ -145,41 +149,45 @@ def _context(context: Context) -> Iterator[Table]:
             {**row, "sources": [each.source for each in value.sources]}
             for value, row in zip(found, plain.rows, strict=True)
         )
-        yield replace(plain, columns=(*plain.columns, sources), rows=rows)
+        yield replace(plain, columns=(*plain.columns, SOURCE_IDS), rows=rows)
         cited |= {f"{name}/{row.id}": row.sources for row in found}
     owners, citations = joined(cited)
-    row = column_of(Evidence, "row").but("row", "The row: `<table>/<id>`", optional=False)
+    row = replace(column_of(Evidence, "row"), description="The row: `<table>/<id>`", required=True)
     title = "Which source backs what of a row of the context tables"
     yield prefixed(row, table_of("row_citations", title, Citation, citations), owners, [SOURCE])
 
 
 def _argument(context: Context) -> Iterator[Table]:
     article, chains = context.article, context.chains
-    site = Reference("site", "sites")
     yield table_of(
         "article", "Claims of the article the atlas follows, in our own words", ArticleClaim, article, key=["id"]
     )
-    claim = column_of(ArticleClaim, "id").but("claim", "Id of the article's claim")
+    claim = Column("claim", "string", "Id of the article's claim", required=True)
     owners, evidence = joined({each.id: each.evidence for each in article})
     yield prefixed(
         claim, table_of("evidence", "Evidence for and against the claims of the article", Evidence, evidence), owners,
-        [Reference("claim", "article"), site, SOURCE],
+        [Reference(("claim",), "article"), SITE, SOURCE],
     )  # fmt: skip
     owners, changes = joined({each.id: each.since for each in article})
     yield prefixed(
         claim, table_of("since", "What has changed since the article was written", Change, changes), owners,
-        [Reference("claim", "article"), site],
+        [Reference(("claim",), "article"), SITE],
     )  # fmt: skip
     yield table_of("chains", "Chains from a loan to an asset", Chain, chains, key=["id"])
-    chain = column_of(Chain, "id").but("chain", "Id of the chain")
-    belongs = Reference("chain", "chains")
+    belongs = Reference(("chain",), "chains")
     owners, steps = joined({each.id: each.steps for each in chains})
-    yield prefixed(chain, table_of("chain_steps", "Chains step by step", ChainStep, steps), owners, [belongs, site])
+    yield prefixed(
+        CHAIN_ID, table_of("chain_steps", "Chains step by step", ChainStep, steps, key=["chain", "id"]), owners,
+        [belongs, SITE],
+    )  # fmt: skip
     owners, links = joined({each.id: each.links for each in chains})
-    title = "Which step is said to have been given for which, and on whose word"
-    yield prefixed(chain, table_of("chain_links", title, ChainLink, links), owners, [belongs])
+    title = "Links of the chains: which step is said to have been given for which"
+    ends = [Reference(("chain", end), "chain_steps", ("chain", "id")) for end in ("of", "to")]
+    yield prefixed(
+        CHAIN_ID, table_of("chain_links", title, ChainLink, links, key=["chain", "of", "to"]), owners, [belongs, *ends]
+    )
     rests_on = {f"{each.id}/{link.of}/{link.to}": link.claims for each in chains for link in each.links}
     owners, claims = joined(rests_on)
-    link = chain.but("link", "The link: `<chain>/<of>/<to>`")
+    link = Column("link", "string", "The link: `<chain>/<of>/<to>`", required=True)
     title = "Which site and source a link of a chain rests on"
-    yield prefixed(link, table_of("chain_claims", title, ChainClaim, claims), owners, [site, SOURCE])
+    yield prefixed(link, table_of("chain_claims", title, ChainClaim, claims), owners, [SITE, SOURCE])

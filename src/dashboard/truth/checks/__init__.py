@@ -1,4 +1,4 @@
-"""What a file alone cannot show: whether ids lead somewhere, places lie in their country, dates and values can be."""
+"""Checks that need more than one file or field: references, places, dates, values."""
 
 from dashboard.truth.checks.argument import argument_problems
 from dashboard.truth.checks.claims import claim_problems

@@ -5,7 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Final
 from urllib.parse import parse_qsl
 
-from dashboard.model.argument import Chain
+from dashboard.model.argument import Chain, ChainClaim
 from dashboard.model.context import TABLES
 from dashboard.truth.reading import Problem, Truth
 from dashboard.truth.validation import Fault
@@ -63,9 +63,7 @@ def _links(truth: Truth, chain: Chain) -> Iterator[Fault]:
         if (link.of, link.to) in ends[:place]:
             yield Fault(f"links.{place}", f"{link.of} to {link.to} is given twice", "one link between two steps")
         for claim in link.claims:
-            record = truth.records.get(claim.site)
-            found = record and any(each.source == claim.source for each in record.claims)
-            if not found and claim.site not in truth.unread:
+            if not _has_claim(truth, claim):
                 wrong = f"{claim.site} has no claim from {claim.source}"
                 yield Fault(f"links.{place}.claims", wrong, "a site and the source of its claim")
     order: TopologicalSorter[str] = TopologicalSorter()
@@ -75,6 +73,14 @@ def _links(truth: Truth, chain: Chain) -> Iterator[Fault]:
         order.prepare()
     except CycleError:
         yield Fault("links", "a step leads back to itself", "an order without a circle")
+
+
+def _has_claim(truth: Truth, rests_on: ChainClaim) -> bool:
+    """Whether a site has a claim from a source, or is named as unreadable already."""
+    record = truth.records.get(rests_on.site)
+    if record is None:
+        return truth.has("records", rests_on.site)
+    return any(each.source == rests_on.source for each in record.claims)
 
 
 def _pointers(truth: Truth, site: str | None, row: str | None, sources: Sequence[str]) -> Iterator[Fault]:

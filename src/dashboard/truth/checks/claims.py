@@ -1,4 +1,4 @@
-"""Checks of the claims: what they say has to fit what they are about, and texts tell of the site alone."""
+"""Checks of the claims: each value has to fit its property, and texts are about the site, not about how a source was read."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -32,7 +32,7 @@ ON_READING: Final = (
     "text cut off",
     "the dossier",
 )
-"""How a source was read is no matter of the atlas: what it says, or that it was not found, is."""
+"""Words about how a source was read. The atlas records what a source says, or that it was not found."""
 
 
 def claim_problems(truth: Truth) -> Iterator[Problem]:
@@ -47,14 +47,16 @@ def claim_problems(truth: Truth) -> Iterator[Problem]:
 
 
 def on_reading(field: str, text: str | None) -> Iterator[Fault]:
-    """A fault where a text tells how a source was read."""
+    """A fault where a text says how a source was read."""
     if text and any(words in text.lower() for words in ON_READING):
-        yield Fault(field, "tells how the source was read", "what it says, or that it was not found")
+        yield Fault(field, "says how the source was read", "what it says, or that it was not found")
 
 
 def _misfits(claim: Claim) -> Iterator[Fault]:
     value, kind = claim.value, PROPERTIES[claim.property]
     numbers = () if isinstance(value, str) else value if isinstance(value, tuple) else (value,)
+    if (isinstance(value, str) and value.strip() != value) or value == "":
+        yield Fault("value", f"{value!r} is no text", "words, without blanks before or after them")
     if kind.form == "words" and numbers:
         yield Fault("value", f"{value!r} is a number", f"words: {claim.property} is said in words")
         return

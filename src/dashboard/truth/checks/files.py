@@ -9,12 +9,12 @@ from dashboard.truth.reading import Problem, Truth
 
 
 def file_problems(truth: Truth) -> Iterator[Problem]:
-    """Files below data/ that nothing reads or that are none, and a base map that can't be read."""
+    """Files below data/ that nothing reads, links and pipes, and a base map that can't be read."""
     expected = known(truth.root)
     read = {truth.name_of(path) for path in expected if path.suffix == ".yaml"}
-    for path in sorted(truth.root.rglob("[!.]*")):
+    for path in sorted(truth.root.rglob("*")):
         name = truth.name_of(path)
-        if name in read:  # reading names it where it is no plain file
+        if name in read or "/." in name:  # reading names what it needs; hidden files are the system's
             continue
         kind = other_than_file(path)
         if kind not in {None, "a folder"}:

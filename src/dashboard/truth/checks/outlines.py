@@ -14,6 +14,8 @@ from shapely.ops import nearest_points
 from dashboard.truth.loading import UnreadableError, read_text
 
 GEOD: Final = Geod(ellps="WGS84")
+LARGEST: Final = 20_000_000
+"""Bytes a file of the base map may have; the largest has a tenth."""
 Outlines = Mapping[str, BaseGeometry]
 """Outlines of countries in lon/lat degrees (WGS 84), by ISO alpha-3 code."""
 
@@ -35,7 +37,7 @@ def read_shapes(path: Path) -> Mapping[str, BaseGeometry]:
         UnreadableError: if there is no such file, or it holds anything else than GeoJSON features with an id.
     """
     try:
-        features = json.loads(read_text(path))["features"]
+        features = json.loads(read_text(path, LARGEST))["features"]
         return {feature["id"]: shape(feature["geometry"]) for feature in features}
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, shapely.errors.ShapelyError) as error:
         wrong = f"not GeoJSON features with ids ({type(error).__name__}: {error})"

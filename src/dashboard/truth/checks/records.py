@@ -86,7 +86,7 @@ def _place(record: Record, outlines: Outlines) -> Iterator[Fault]:
 
 
 def _regions(record: Record, first: dict[str, str]) -> Iterator[Fault]:
-    """`first` keeps the country each region's name was first used with."""
+    """`first` collects the country that each region's name was first used with."""
     if len(record.countries) > 1:
         return
     for region in record.regions:

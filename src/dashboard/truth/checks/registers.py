@@ -1,5 +1,6 @@
 """Checks of what records refer to: organizations, sources, coverage, what was left out."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,6 +18,7 @@ def register_problems(truth: Truth) -> Iterator[Problem]:
     yield from _organizations(truth)
     yield from _sources(truth)
     yield from _left_out(truth)
+    yield from _coverage(truth)
 
 
 def _organizations(truth: Truth) -> Iterator[Problem]:
@@ -30,7 +32,7 @@ def _organizations(truth: Truth) -> Iterator[Problem]:
                 yield Problem(ORGANIZATIONS, chain[-1], "parent", f"no organization {parent}", "an id of this file")
                 break
             if parent in chain:
-                wrong = f"{parent} stands above itself"
+                wrong = f"{parent} is above itself"
                 yield Problem(ORGANIZATIONS, organization.id, "parent", wrong, "a tree of parents")
                 break
             chain.append(parent)
@@ -38,8 +40,12 @@ def _organizations(truth: Truth) -> Iterator[Problem]:
 
 
 def _sources(truth: Truth) -> Iterator[Problem]:
+    files: dict[str, str] = {}
     for stem, publisher in truth.publishers.items():
         name = f"data/sources/{stem}.yaml"
+        first = files.setdefault(publisher.publisher, name)
+        if first != name:
+            yield Problem(name, publisher.publisher, "publisher", f"also in {first}", "one file for each publisher")
         for source in publisher.publications:
             if bool(source.title) == bool(source.description):
                 right = "its headline, or our description where none is known"
@@ -51,12 +57,24 @@ def _sources(truth: Truth) -> Iterator[Problem]:
 
 
 def _left_out(truth: Truth) -> Iterator[Problem]:
-    for entry in truth.left_out:
+    for place, entry in enumerate(truth.left_out):
         if entry.merged_into and not truth.has("records", entry.merged_into):
             wrong = f"no record {entry.merged_into}"
             yield Problem(LEFT_OUT, entry.id, "merged_into", wrong, "the id of a record")
         if entry.id in truth.records:
             yield Problem(LEFT_OUT, entry.id, "id", "there is such a record", "only what was left out")
+        if any(other.id == entry.id for other in truth.left_out[:place]):
+            yield Problem(LEFT_OUT, entry.id, "id", "given twice", "one entry for each")
+
+
+def _coverage(truth: Truth) -> Iterator[Problem]:
+    searched = Counter((cover.country, cover.region, cover.layer, cover.actor) for cover in truth.coverage)
+    for (country, region, layer, actor), times in searched.items():
+        if times > 1:
+            where = f"{country} {region}" if region else country
+            yield Problem(
+                COVERAGE, country, "layer", f"{layer} of {actor} in {where} is given twice", "one entry for each"
+            )
     for cover in truth.coverage:
         if cover.searched == "no" and cover.found:
             right = "nothing found where nothing was searched"

@@ -1,0 +1,27 @@
+"""A table on a page, and the same table for print."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard.present.printed import printed_html
+
+
+def table(
+    rows: Sequence[Mapping[str, object]],
+    config: Mapping[str, Any] | None = None,
+    *,
+    order: Sequence[str] | None = None,
+    **options: Any,
+) -> None:
+    """Draw rows as a table whose missing values are empty cells, and its first rows once more for print.
+
+    `config` is how columns are shown (`app.columns`; None hides one), `order` which columns in which order; `options` go
+    to `st.dataframe`.
+    """
+    config = config or {}
+    st.dataframe(list(rows), hide_index=True, placeholder="", column_config=config, column_order=order, **options)
+    if rows:
+        shown = [column for column in order or rows[0] if config.get(column, "") is not None]
+        st.html(printed_html(rows, shown))

@@ -1,0 +1,40 @@
+"""Lanes: rows of a chart with the name of each written above its marks, inside the plot.
+
+A name beside the plot takes from its width: on a phone nothing would be left for the marks.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import altair as alt
+
+from dashboard.present.charts import Rows, data
+
+EDGE: Final = alt.XValue(2)  # type: ignore[no-untyped-call]
+"""Where a name begins, in pixels."""
+WIDE: Final = alt.ExprRef("width - 6")
+"""The width of a name that may run across the whole plot."""
+NAME: Final = 0.3
+"""Where in a lane its name is, from its top (0) to its bottom (1)."""
+MARK: Final = 0.74
+"""Where in a lane its marks are."""
+
+
+def lane_place(field: str, count: int) -> alt.Y:
+    """The vertical place of marks in a chart of `count` lanes: 0 is the top of the first."""
+    return alt.Y(f"{field}:Q", axis=None, scale=alt.Scale(domain=[count, 0], nice=False, zero=False))
+
+
+def names(texts: Sequence[str]) -> alt.Chart:
+    """The names of the lanes, first to last, cut only where they are longer than the plot is wide."""
+    return written([{"At": number + NAME, "Name": text} for number, text in enumerate(texts)], len(texts))
+
+
+def written(rows: Rows, count: int, *, size: float = 11.5, bold: bool = False) -> alt.Chart:
+    """Text at the edge of the plot: `rows` have At, their place in `count` lanes, and Name."""
+    chart: alt.Chart = (
+        alt.Chart(data(rows))
+        .mark_text(align="left", fontSize=size, fontWeight="bold" if bold else "normal", limit=WIDE)
+        .encode(x=EDGE, y=lane_place("At", count), text=alt.Text("Name:N"))
+    )
+    return chart

@@ -1,0 +1,12 @@
+"""How well the ends of a lane on the timeline are known, in words."""
+
+from typing import Final
+
+from dashboard.analysis.timeline import Edge
+
+EDGES: Final[dict[Edge, str]] = {
+    "known": "Known",
+    "unverified": "No source backs it",
+    "unknown": "Not known",
+    "open": "Still going on",
+}

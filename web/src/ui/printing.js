@@ -1,0 +1,30 @@
+// On paper the map has a size of its own and shows what it showed on the screen, drawn anew.
+
+/** Pixels that fit the width of A4 and Letter; the page gives the frame the same (present/templates/frame.css). */
+const PAPER = { width: "680px", height: "460px" };
+
+/** @param {L.Map} map */
+export function fitForPrint(map) {
+  const { style } = map.getContainer();
+  /** @type {{ centre: L.LatLng, zoom: number } | null} */
+  let before = null;
+  const resize = (/** @type {{ width: string, height: string }} */ size) => {
+    Object.assign(style, size);
+    map.invalidateSize({ animate: false });
+  };
+  const prepare = () => {
+    if (before) return;
+    before = { centre: map.getCenter(), zoom: map.getZoom() };
+    const bounds = map.getBounds();
+    resize(PAPER);
+    map.fitBounds(bounds, { animate: false });
+  };
+  const restore = () => {
+    if (!before) return;
+    resize({ width: "", height: "" });
+    map.setView(before.centre, before.zoom, { animate: false });
+    before = null;
+  };
+  addEventListener("beforeprint", prepare);
+  addEventListener("afterprint", restore);
+}
