@@ -56,7 +56,7 @@ def test_the_timeline_draws_a_lane_a_site_and_its_files_can_be_had(visit: Visit)
     visit.open("/timeline?layer=russian_bases")
     chart = visit.page.locator("[data-testid=stVegaLiteChart]").first
     chart.locator("canvas, svg").first.wait_for()
-    for name, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg"), ("CSV", b"Group")):
+    for name, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg"), ("CSV", b"\xef\xbb\xbfGroup")):
         with visit.page.expect_download() as download:
             visit.page.get_by_role("button", name=name, exact=True).first.click()
         assert download.value.path().read_bytes().startswith(start)

@@ -24,6 +24,7 @@ def test_the_first_screen_of_the_panel_holds_the_denial_below_the_assertion(visi
 
 def test_on_its_page_assertion_and_denial_are_side_by_side_on_the_first_screen(visit: Visit) -> None:
     visit.open(f"/site?site={SHAYMAK}")
+    visit.map()  # once the map is there, what is above no longer moves
     said, denied = (visit.page.get_by_role("heading", name=name) for name in ("Who says so", "Who denies it"))
     left, right = said.bounding_box(), denied.bounding_box()
     assert left is not None
@@ -75,7 +76,7 @@ def test_in_print_every_fold_is_open_and_nothing_but_the_page_is_there(visit: Vi
     closed = f"{folds}.filter((fold) => !fold.lastElementChild.checkVisibility({{contentVisibilityAuto: true}})).length"
     assert visit.page.evaluate(closed) > 0
     visit.page.emulate_media(media="print")
-    assert visit.page.evaluate(closed) == 0
+    visit.page.wait_for_function(f"{closed} === 0")
     expect(visit.page.locator("[data-testid=stSidebar]")).to_be_hidden()
     expect(visit.page.locator(".stMain [data-testid=stSelectbox]").first).to_be_hidden()
 
@@ -110,7 +111,7 @@ def test_whatever_has_the_focus_shows_it(
         found = page.evaluate(
             """() => {
               const focused = document.activeElement;
-              if (!focused || focused === document.body) return null;
+              if (!focused || focused === document.body || focused.tagName === 'IFRAME') return null;
               for (let each = focused, steps = 0; each && steps < 6; each = each.parentElement, steps += 1) {
                 const { outlineStyle, outlineWidth } = getComputedStyle(each);
                 if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) return null;

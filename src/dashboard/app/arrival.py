@@ -34,7 +34,7 @@ ANSWERED_BY_PAGE: Final = ("organization",)
 """Parameters for which the page itself says what is wrong."""
 RANGES: Final = ("published",)
 """Own parameters that are two numbers, the lower first."""
-TRACKERS: Final = ("utm_", "fbclid", "gclid", "mc_", "igsh", "si")
+TRACKERS: Final = ("utm_", "fbclid", "gclid", "igsh")
 """How parameters begin that sharing services append to any link: they ask for nothing."""
 
 Given = Mapping[str, Sequence[str]]

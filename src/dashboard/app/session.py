@@ -25,12 +25,6 @@ def selection() -> Selection:
     return current
 
 
-def page() -> str:
-    """Return the name of the page that runs."""
-    current: str = st.session_state[_PAGE]
-    return current
-
-
 def has_site() -> bool:
     """Return whether a site is picked or its page runs; not where a page failed before its address was read."""
     current: Selection | None = st.session_state.get(_SELECTION)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from dashboard.analysis.distance import along
 from dashboard.evidence.valid_time import status_steps
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
@@ -53,7 +54,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "start": [site.start_year for site in sites],
         "end": [site.last_year for site in sites],
         "endBy": [row for row, site in enumerate(sites) if site.end_by is not None],
-        "routes": {row: site.location.route for row, site in enumerate(sites) if site.location.route},
+        "routes": {row: along(site).round(5).tolist() for row, site in enumerate(sites) if site.location.route},
         "known": [
             [[s.year, int(s.exists), s.start_year, s.last_year,
               None if s.status is None else statuses.index(s.status), confidences.index(s.confidence),

@@ -39,6 +39,8 @@ PARTS: Final = (
 
 BOUNDARIES: Final = ("countries", "regions", "places")
 """Files of the base map in geo/, made by scripts/build_boundaries.py."""
+TOWNS: Final = "geo/towns.csv"
+"""Towns with their population, made by scripts/build_towns.py."""
 BUILT: Final = (*(f"geo/{name}.geojson" for name in LAYERS), "tables/*.csv", "datapackage.json")
 """Patterns of the files that `build` writes."""
 
@@ -54,4 +56,4 @@ def known(root: Path) -> set[Path]:
     """Every path below `root` that is read, built or part of the base map."""
     built = (path for pattern in BUILT for path in root.glob(pattern))
     boundaries = (root / "geo" / f"{name}.geojson" for name in BOUNDARIES)
-    return {*(path for path, _ in files(root)), *built, *boundaries}
+    return {*(path for path, _ in files(root)), *built, *boundaries, root / TOWNS}
