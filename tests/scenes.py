@@ -4,7 +4,8 @@ import numpy as np
 from shapely.geometry import box
 
 from dashboard.model.site import Site
-from dashboard.store.ground import Ground, Towns
+from dashboard.model.towns import Towns
+from dashboard.store.ground import Ground
 from factories import site
 
 HOST = "TJK"

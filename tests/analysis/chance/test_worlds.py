@@ -14,7 +14,8 @@ from dashboard.analysis.chance.worlds import (
     random_worlds,
 )
 from dashboard.model.site import Site
-from dashboard.store.ground import Ground, Towns
+from dashboard.model.towns import Towns
+from dashboard.store.ground import Ground
 from factories import site
 
 KM = 1 / 111.195

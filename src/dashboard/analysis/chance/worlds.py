@@ -20,7 +20,8 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.analysis.chance.space import main_points, vectors
 from dashboard.analysis.distance import Floats
 from dashboard.model.site import Site
-from dashboard.store.ground import Ground, Towns
+from dashboard.model.towns import Towns
+from dashboard.store.ground import Ground
 
 Rule = Literal["known_sites", "towns", "land"]
 RULES: Final[tuple[Rule, ...]] = get_args(Rule)
