@@ -62,9 +62,9 @@ else:
     st.info("No dated transfer fits: loosen a filter above or in the sidebar, or show all years.")
 if rows:
     st.subheader("Value of deliveries")
-    totals = arms_view.total_rows(arms.totals(rows))
+    totals = arms_view.total_rows(arms.totals(rows, None if everything else span))
     st.caption(
-        "Sums of the deliveries whose value a source gives, in US dollars of the time. A package and its parts count once. "
+        "Sums of the deliveries whose value a source gives, in US dollars of the time. A package and its parts count once; what is of more years than asked for is listed apart. "
         "Most deliveries have no published value, so a low sum does not mean that little was delivered."
     )
     table(totals)

@@ -65,7 +65,9 @@ if found:
         table(listed, columns.LINK | {"When": None})
     differing = debt_view.difference_rows(differences(rows, figure))
     if differing:
-        st.markdown("**More than one figure for a year.** Figures may be from different days of the same year.")
+        st.markdown(
+            "**More than one figure for a year.** Only figures for the same day and creditor contradict each other."
+        )
         table(differing)
 else:
     st.info(f"No source gives the debt of these countries as {words}: choose another measure, or other countries.")

@@ -10,8 +10,10 @@ import numpy as np
 import streamlit as st
 
 from dashboard.analysis import network, timeline
+from dashboard.analysis.amounts import Prices
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
+from dashboard.app.caching import context
 from dashboard.app.table import table
 from dashboard.map.control import MapControl
 from dashboard.present import network as network_view
@@ -140,9 +142,10 @@ def draw_shared() -> None:
 def draw_money() -> None:
     """Draw the amounts of its sites by kind."""
     st.subheader("Money by kind")
-    found = network.money(catalog, shown)
-    rows = organization_view.money_rows(catalog, found)
-    st.caption(organization_view.money_remark(found, len(shown)))
+    prices = Prices.of(context().price_levels)
+    found = network.money(catalog, shown, prices)
+    rows = organization_view.money_rows(catalog, found, prices.base)
+    st.caption(organization_view.money_remark(found, len(shown), prices.base))
     if rows:
         table(rows)
         chart_view.download_rows(rows, "money")

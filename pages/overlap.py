@@ -1,6 +1,5 @@
-"""Which sites are near each other, which came first, and how surprising that is."""
+"""Which sites are near each other, which came first, and how that compares with chance."""
 
-import json
 import sys
 from pathlib import Path
 
@@ -11,15 +10,30 @@ import numpy as np
 import streamlit as st
 
 from dashboard import paths
-from dashboard.analysis.chance import ASSUMPTIONS, chance, outlines
-from dashboard.analysis.overlap import NOTICE, PRESETS, SECURITY, Side, overlap
+from dashboard.analysis.chance.comparison import Chance, compare
+from dashboard.analysis.overlap import SECURITY, Side, overlap
+from dashboard.app import caching, columns, map_frame, session, shell
 from dashboard.app import chart as chart_view
-from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.table import table
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import LAYERS
 from dashboard.present import overlap as overlap_view
+from dashboard.present.charts.nearness import nearness
 from dashboard.present.sentence import sentence
+from dashboard.store.ground import Ground, read_ground
+
+
+@st.cache_resource(show_spinner=False)
+def ground() -> Ground:
+    """Outlines and towns, read when the first reader compares with chance."""
+    return read_ground(paths.DATA / "geo")
+
+
+@st.cache_resource(show_spinner="Comparing with random places …", max_entries=100)
+def compared(left: tuple[str, ...], right: tuple[str, ...], known: tuple[str, ...]) -> Chance:
+    """The comparison of two sides, for all distances, the same for all readers."""
+    return compare(caching.atlas().catalog, left, right, ground(), known=known)
+
 
 frame = shell.open_page("Overlap")
 atlas, selection = frame.atlas, frame.selection
@@ -27,7 +41,7 @@ catalog, index = atlas.catalog, atlas.index
 mask = index.mask(selection)
 
 sides = {"Chinese security sites": SECURITY, **{label: Side(layers=(code,)) for code, label in LAYERS.items()}}
-against = dict(PRESETS.values()) | {label: Side(layers=(code,)) for code, label in LAYERS.items()}
+against = overlap_view.SIDES | {label: Side(layers=(code,)) for code, label in LAYERS.items()}
 with st.container(horizontal=True, vertical_alignment="bottom"):
     left_name = st.selectbox("Sites", list(sides), key="left", bind="query-params")
     right_name = st.selectbox("near", list(against), key="right", bind="query-params")
@@ -48,35 +62,47 @@ shell.say(
     overlap_view.answer(left_name, right_name, (len(left), len(right)), pairs, within_km),
     sentence(catalog, index, selection, int(mask.sum())),
 )
-st.info(NOTICE)
+st.info(overlap_view.NOTICE)
 st.caption(
     "A pair is listed if the lower end of its range is within the distance. The range includes the accuracy of both places; "
-    "the distance between the points, or from the nearest part of a line, is beside it. Distances are on the WGS 84 ellipsoid."
+    "beside it is the distance between the points, or from the nearest part of a line. Where the accuracies can't tell the "
+    "two places apart, that distance says nothing, and the most it may be is given. Distances are on the WGS 84 ellipsoid."
 )
 if pairs:
     near = {site for pair in pairs for site in (pair.a, pair.b)}
     shown = np.array([identity in near for identity in index.ids])
     map_frame.draw_map(MapControl(shown, None, site=selection.site), key="map_overlap", height=420)
-    table(rows, columns.PAIRS)
+    table(rows, columns.LINK)
     chart_view.download_rows(rows, "overlap")
 else:
     st.info(
         "No pair is that near: increase the distance, allow less accurate places, or loosen a filter in the sidebar."
     )
 
-st.subheader("Is that surprising?")
-if st.toggle("Test against random places", key="chance", bind="query-params"):
+st.subheader("Is that more than chance?")
+if st.toggle("Compare with random places", key="chance", bind="query-params"):
+    known = tuple(site.id for site in catalog.sites if site.location.accuracy_m <= accuracy_km * 1000)
     try:
-        countries = outlines(json.loads((paths.DATA / "geo" / "countries.geojson").read_text("utf-8")))
-        test = chance(catalog, left, right, countries, within_km)
+        test = compared(left, right, known)
     except ValueError as error:
         st.info(str(error))
     else:
-        table(overlap_view.outcome_rows(test))
+        shell.say(overlap_view.verdict(test, left_name, right_name))
+        st.caption(overlap_view.basis(test, within_km))
+        table(overlap_view.comparison_rows(test, within_km))
         st.caption(
-            f"{test.rounds} random worlds, seed {test.seed}. A small share means that chance alone rarely brings sites as near."
+            "Line: pairs within each distance, as they are. Dashes: the mean of the random worlds. Band: 19 of 20 random worlds "
+            "stay in it at every distance. Where the line leaves the band, there are more pairs, or fewer, than by chance."
         )
-        st.markdown("\n".join(f"- {assumption}" for assumption in ASSUMPTIONS))
+        curves = overlap_view.curve_rows(test)
+        for rule in overlap_view.RULES.values():
+            if shown_rows := [row for row in curves if row["Compared with"] == rule]:
+                st.markdown(f"**Compared with {rule}**")
+                chart_view.plot(
+                    nearness(shown_rows, within_km), f"Pairs by distance, compared with {rule}", f"overlap-{rule}"
+                )
+        chart_view.download_rows(curves, "overlap-chance")
+        st.markdown("\n".join(f"- {caveat}" for caveat in overlap_view.CAVEATS))
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

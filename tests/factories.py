@@ -1,16 +1,18 @@
 """Small sites, claims and catalogs for tests, with sensible values where a test does not care."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any
 
+from dashboard.evidence.published import Dossier
+from dashboard.evidence.rule import PARTIES
 from dashboard.model.argument import ArticleClaim, Chain, ChainLink, ChainStep, Evidence
 from dashboard.model.catalog import Catalog, Ledger
 from dashboard.model.claim import Citation, Claim
 from dashboard.model.context import ArmsShare, ArmsTransfer, Context, Debt, Exercise, Membership
 from dashboard.model.fields import fields
 from dashboard.model.organization import Organization
-from dashboard.model.site import Event, Involvement, KnownStep, Site, StatusChange
+from dashboard.model.site import Assessment, Event, Involvement, KnownStep, Record, Site, StatusChange
 from dashboard.model.source import Source
 
 _numbers = count()
@@ -53,6 +55,19 @@ def site(identity: str = "", **facts: Any) -> Site:
     return Site(**nested(Site, values))
 
 
+def record(identity: str = "site", **facts: Any) -> Record:
+    """A record of the site of the same facts, with one claim, labelled as reported, unless told otherwise."""
+    values: dict[str, Any] = {"assessment": Assessment(label="reported"), "claims": (claim(site=identity),)} | facts
+    own = {field.name: values.pop(field.name) for field in fields(Record)[len(fields(Site)) :] if field.name in values}
+    base = site(identity, **values)
+    return Record(**{field.name: getattr(base, field.name) for field in fields(Site)}, **own)
+
+
+def dossier(record: Record, dates: Mapping[str, str | None] | None = None, newest_year: int = 2026) -> Dossier:
+    """A record with the dates of its sources, which no claim needs here: each says itself when it was published."""
+    return Dossier(record, record.claims, dates or {}, newest_year)
+
+
 def status_changes(*changes: tuple[Any, str | None]) -> tuple[StatusChange, ...]:
     """The statuses of a site, each with the date it holds from; None: not known."""
     return tuple(StatusChange(status=status, since=since) for status, since in changes)
@@ -79,7 +94,10 @@ def step(
 
 
 def claim(**facts: Any) -> Claim:
-    """An assertion of existence by a newspaper graded B, published in 2019, unless told otherwise."""
+    """An assertion of existence by a newspaper graded B, published in 2019, unless told otherwise.
+
+    On a government's side a national authority speaks.
+    """
     identity = facts.get("id") or f"claim-{next(_numbers)}"
     values: dict[str, Any] = {
         "id": identity,
@@ -94,7 +112,10 @@ def claim(**facts: Any) -> Claim:
         "reliability": "B",
         "published": "2019-02-18",
     }
-    return Claim(**nested(Claim, values | facts))
+    values |= facts
+    if values["side"] in PARTIES:
+        values.setdefault("level", "national")
+    return Claim(**nested(Claim, values))
 
 
 def source(identity: str = "source", **facts: Any) -> Source:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dashboard.model.fields import Field, fields
 from dashboard.model.site import Involvement, StatusChange
 from dashboard.model.values import PartialDatePattern, Pattern, SpanColumns, Text
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, SIDES, STATUSES
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, LEVELS, SIDES, STATUSES
 from dashboard.selection import Domain, Selection
 from factories import catalog, claim, site, status_changes, step
 
@@ -20,6 +20,8 @@ CLAIMS = st.lists(
         id=st.uuids().map(str),
         stance=st.sampled_from(["asserts", "denies", "corrects"]),
         side=st.sampled_from(list(SIDES)),
+        level=st.sampled_from([None, *LEVELS]),
+        what=st.sampled_from([None, None, "base", "troops"]),
         reliability=st.sampled_from("ABCDEF"),
         origin=st.sampled_from([f"origin {n}" for n in range(6)]),
         published=st.none() | st.integers(2010, 2025).map(str),

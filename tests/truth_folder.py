@@ -46,10 +46,11 @@ def outline(code: str, west: float, south: float, east: float, north: float) -> 
 
 
 def base_map() -> dict[str, str]:
-    """The files of the base map: two countries, no regions, no towns."""
+    """The files of the base map, and of the towns: two countries, no regions, no towns."""
     countries = [outline("TJK", 67.0, 36.5, 75.5, 41.0), outline("KGZ", 69.0, 41.0, 80.5, 43.5)]
     features = {"countries": countries, "regions": [], "places": []}
-    return {f"geo/{name}.geojson": json.dumps({"features": found}) for name, found in features.items()}
+    files = {f"geo/{name}.geojson": json.dumps({"features": found}) for name, found in features.items()}
+    return files | {"geo/towns.csv": "country,name,lon,lat,population\n"}
 
 
 def small_truth() -> dict[str, Any]:
@@ -105,6 +106,7 @@ def small_truth() -> dict[str, Any]:
             ],
             "left_out.yaml": [{"id": "second-post", "merged_into": "outpost", "why": "The same place"}],
             "settled.yaml": [],
+            "speakers.yaml": [],
             **{f"context/{table}.yaml": [] for table in TABLES},
             "context/debt.yaml": [
                 {

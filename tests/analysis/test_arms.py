@@ -1,7 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard import paths
 from dashboard.analysis.arms import counted, shares, totals, within
+from dashboard.store.context_files import read_context
 from factories import share, transfer
 
 VALUES = st.one_of(st.none(), st.floats(0, 1000))
@@ -21,6 +23,44 @@ def test_parts_of_a_package_without_value_count_themselves() -> None:
     rows = [transfer("package"), transfer("part", value_usd_m=12.0, part_of="package")]
     (total,) = totals(rows)
     assert (total.value_usd_m, total.valued, total.unvalued) == (12.0, 1, 1)
+
+
+def test_a_year_does_not_count_a_package_of_many_years_but_the_part_that_came_in_it() -> None:
+    rows = [
+        transfer("package", year=None, years=(2012, 2020), value_usd_m=126.0),
+        transfer("part", year=2019, value_usd_m=12.0, part_of="package"),
+        transfer("silent-part", year=2019, part_of="package"),
+    ]
+    (of_2019,) = totals(rows, (2019, 2019))
+    assert (of_2019.value_usd_m, of_2019.valued, [row.id for row in of_2019.wider]) == (12.0, 1, ["package"])
+    (of_all,) = totals(rows)
+    assert (of_all.value_usd_m, of_all.wider) == (126.0, ())
+    assert totals(rows, (2012, 2020))[0].value_usd_m == 126.0
+
+
+def test_a_running_total_is_no_delivery_of_its_year() -> None:
+    (of_2018,) = totals([transfer("all", year=2018, value_usd_m=5000.0, cumulative=True)], (2018, 2018))
+    assert (of_2018.value_usd_m, [row.id for row in of_2018.wider]) == (0, ["all"])
+    assert totals([transfer("all", year=2018, value_usd_m=5000.0, cumulative=True)])[0].value_usd_m == 5000.0
+
+
+def test_a_value_without_a_date_is_of_no_year() -> None:
+    (of_2018,) = totals([transfer("undated", year=None, value_usd_m=10.0)], (2018, 2018))
+    assert (of_2018.valued, len(of_2018.wider)) == (0, 1)
+
+
+def test_a_sum_with_a_lower_bound_is_one() -> None:
+    assert totals([transfer(value_usd_m=9.0, at_least=True), transfer(value_usd_m=5.0)])[0].at_least
+    assert not totals([transfer(value_usd_m=5.0)])[0].at_least
+
+
+def test_no_year_of_the_real_data_counts_the_package_of_2012_to_2020_or_a_running_total() -> None:
+    """126 million to Kyrgyzstan over nine years, 5,000 million to Azerbaijan up to 2018."""
+    rows = read_context(paths.DATA).arms_transfers
+    for year in range(1991, 2027):
+        of_year = {(total.supplier, total.recipient): total.value_usd_m for total in totals(rows, (year, year))}
+        assert of_year.get(("RUS", "KGZ"), 0) == (12.0 if year == 2019 else 0)
+        assert of_year.get(("RUS", "AZE"), 0) == 0
 
 
 def test_what_did_not_arrive_is_not_summed() -> None:

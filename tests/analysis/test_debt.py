@@ -1,7 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.analysis.debt import FIGURES, differences, latest, points, when
+from dashboard import paths
+from dashboard.analysis.debt import FIGURES, Figure, differences, latest, points, when
+from dashboard.store.context_files import read_context
 from factories import debt
 
 
@@ -11,10 +13,45 @@ def test_debt_to_all_creditors_is_never_a_point() -> None:
     assert "total_debt_share_of_gdp_percent" not in FIGURES
 
 
-def test_years_with_more_than_one_figure_are_told_with_all_of_them() -> None:
-    rows = [debt(debt_usd_m=820.0), debt(debt_usd_m=900.0), debt(year=2020, debt_usd_m=1200.0)]
+DAY = "2024-12-31"
+
+
+def test_figures_of_one_day_and_creditor_disagree() -> None:
+    rows = [debt(as_of=DAY, debt_usd_m=820.0), debt(as_of=DAY, debt_usd_m=900.0), debt(year=2020, debt_usd_m=1200.0)]
     (found,) = differences(rows, "debt_usd_m")
-    assert (found.low, found.high, len(found.points)) == (820.0, 900.0, 2)
+    assert (found.low, found.high, len(found.points), found.reasons) == (820.0, 900.0, 2, ())
+
+
+def test_figures_of_different_days_are_change() -> None:
+    rows = [debt(as_of="2024-01-01", debt_usd_m=900.0), debt(as_of=DAY, debt_usd_m=820.0)]
+    (found,) = differences(rows, "debt_usd_m")
+    assert found.reasons == ("day",)
+
+
+def test_figures_of_different_creditors_are_of_different_scope() -> None:
+    rows = [debt(as_of=DAY, debt_usd_m=900.0), debt(as_of=DAY, debt_usd_m=820.0, creditor_detail="China Exim Bank")]
+    (found,) = differences(rows, "debt_usd_m")
+    assert found.reasons == ("creditor",)
+
+
+def test_of_figures_without_a_day_nobody_knows_whether_they_disagree() -> None:
+    (found,) = differences([debt(debt_usd_m=820.0), debt(debt_usd_m=900.0)], "debt_usd_m")
+    assert found.reasons == ("day",)
+
+
+def test_a_lower_bound_differs_only_from_a_figure_below_it() -> None:
+    bound = debt(as_of=DAY, share_of_gdp_percent=50.0, at_least=("share_of_gdp_percent",))
+    figure: Figure = "share_of_gdp_percent"
+    assert differences([bound, debt(as_of=DAY, share_of_gdp_percent=53.0)], figure) == ()
+    assert differences([bound, debt(as_of=DAY, share_of_gdp_percent=41.0)], figure)[0].high == 50.0
+    assert [point.at_least for point in points([bound], figure)] == [True]
+
+
+def test_no_figure_of_the_real_data_is_called_a_disagreement_for_its_day_or_creditor() -> None:
+    rows = read_context(paths.DATA).debt
+    found = [each for figure in FIGURES for each in differences(rows, figure)]
+    assert found
+    assert all(each.reasons for each in found)
 
 
 def test_loans_taken_do_not_differ_from_what_is_owed() -> None:

@@ -107,7 +107,7 @@ def test_organizations_and_countries_are_those_of_both() -> None:
 def test_a_side_leaves_out_what_is_not_quite_what_its_layer_says() -> None:
     loan = site("loan", layer="mine_concessions", relation="chinese_loan_only")
     mine = site("mine", layer="mine_concessions")
-    assert PRESETS["mines"][1].of([loan, mine, site("outpost")]) == ("mine",)
+    assert PRESETS["mines"].of([loan, mine, site("outpost")]) == ("mine",)
     assert Side().of([loan, mine]) == ("loan", "mine")
 
 
@@ -118,7 +118,7 @@ def test_nothing_near_is_an_empty_answer() -> None:
 
 def test_every_preset_has_sites_in_the_data(real: Catalog) -> None:
     assert SECURITY.of(real.sites)
-    assert all(side.of(real.sites) for _, side in PRESETS.values())
+    assert all(side.of(real.sites) for side in PRESETS.values())
 
 
 def test_distances_known_from_the_map_hold_in_the_data(real: Catalog) -> None:

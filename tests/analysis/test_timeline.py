@@ -32,6 +32,7 @@ def lane(**facts: Any) -> Lane:
         ({"start_year": None, "status": "planned"}, ("unknown", "open")),
         ({"start_year": 1993, "end_year": 2015, "status": "ended"}, ("known", "known")),
         ({"start_year": 1993, "status": "cancelled"}, ("known", "unknown")),
+        ({"start_year": 1993, "end_by": 2006, "status": "cancelled"}, ("known", "latest")),
         (
             {"start_year": 2016, "unverified": ("start_year (counted back from the building time)",)},
             ("unverified", "open"),

@@ -16,8 +16,9 @@ def test_explain_shows_claims_rule_and_result(capsys: pytest.CaptureFixture[str]
 def test_explain_tells_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "vakhon-rapid-reaction-base", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert found["confidence"] == "contested"
-    assert found["denials"]
+    assert (found["confidence"], found["of"]) == ("plan_confirmed", "plan")
+    assert found["findings"][0]["acknowledged"]
+    assert found["aside"]
 
 
 def test_explain_names_a_site_that_does_not_exist(capsys: pytest.CaptureFixture[str]) -> None:

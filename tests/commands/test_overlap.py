@@ -33,14 +33,22 @@ def test_sites_placed_too_coarsely_can_be_left_out(capsys: pytest.CaptureFixture
     assert all(pair["high_km"] - pair["point_km"] <= 40.001 for pair in exact["pairs"])
 
 
-def test_the_text_says_the_notice_first_and_the_test_with_its_assumptions_last(
+def test_the_text_says_the_notice_first_and_the_comparison_with_its_caveats_last(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["overlap", "--against", "mines", "--chance"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert "prove no cause" in lines[1]
-    assert any("p = " in line for line in lines)
-    assert "small p-value by chance" in lines[-1]
+    assert sum(line.startswith("  p: ") for line in lines) == 3
+    assert "Years are ignored" in lines[-1]
+
+
+def test_any_distance_can_be_compared_and_all_comparisons_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    found = printed(capsys, "--against", "bases", "--within-km", "37", "--accuracy-km", "50", "--chance")
+    assert 37 in found["chance"]["distances_km"]
+    assert [each["rule"] for each in found["chance"]["comparisons"]] == ["known_sites", "towns", "land"]
+    assert found["chance"]["finding"] is None
+    assert found["caveats"]
 
 
 def test_what_cannot_be_tested_is_said(capsys: pytest.CaptureFixture[str]) -> None:

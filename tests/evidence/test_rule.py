@@ -1,7 +1,13 @@
+import re
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.evidence.rule import PARTIES, assess
+from dashboard import paths
+from dashboard.evidence.rule import PARTIES, RULE, assess
+from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.vocabulary import CONFIDENCES, SIDES
 from factories import claim
@@ -68,6 +74,50 @@ def test_anonymous_pages_alone_leave_a_site_weak() -> None:
     assert assess([claim(reliability="D"), claim(reliability="D")]).confidence == "reported"
 
 
+@pytest.mark.parametrize("level", ["local", "state_media", "unnamed", None])
+def test_only_a_named_national_authority_speaks_for_its_state(level: str | None) -> None:
+    assert assess([claim(side="host_government", level=level)]).confidence == "reported"
+    assert assess([claim(), claim(side="host_government", stance="denies", level=level)]).confidence == "reported"
+
+
+def test_a_denial_contests_only_what_it_is_about() -> None:
+    patrols = claim(what="patrols")
+    denial = claim(what="troops", stance="denies", side="actor_government")
+    assert assess([patrols, denial]).confidence == "reported"
+    assert assess([patrols, denial]).aside == (denial,)
+    assert assess([patrols, replace(denial, what="patrols")]).confidence == "contested"
+
+
+def test_an_acknowledgement_answers_only_a_denial_of_the_same_thing() -> None:
+    denial = claim(what="troops", stance="denies", side="host_government", published="2013")
+    later = claim(what="patrols", side="host_government", published="2014")
+    assert assess([claim(what="troops"), denial, later]).confidence == "confirmed"
+    assert {finding.what: finding.confidence for finding in assess([claim(what="troops"), denial, later]).findings} == {
+        "troops": "contested",
+        "patrols": "confirmed",
+    }
+
+
+def test_a_denial_in_general_terms_contests_and_is_told_as_such() -> None:
+    here = claim(stance="denies", side="host_government")
+    general = replace(here, id="general", scope="general")
+    assert (assess([claim(), general]).confidence, assess([claim(), general]).decisive.general) == ("contested", True)
+    assert not assess([claim(), general, here]).decisive.general
+
+
+def test_a_plan_is_established_as_a_plan() -> None:
+    plans = [claim(what="plan", origin=origin) for origin in "abc"]
+    assert assess(plans).confidence == "plan_confirmed"
+    assert assess(plans[:1]).confidence == "plan_reported"
+    assert assess([claim(what="plan", reliability="F")]).confidence == "plan_weak"
+
+
+def test_a_plan_is_no_evidence_that_anything_exists() -> None:
+    plans = [claim(what="plan", origin=origin) for origin in "abc"]
+    assert assess([*plans, claim()]).confidence == "reported"
+    assert assess([*plans, claim(reliability="F")]).confidence == "plan_confirmed"
+
+
 @given(
     CLAIMS, st.sampled_from(sorted(PARTIES)), st.sampled_from("ABCDEF"), st.none() | st.integers(2010, 2026).map(str)
 )
@@ -89,6 +139,43 @@ def test_the_order_of_claims_makes_no_difference(claims: list[Claim], random: ob
     shuffled = list(claims)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert assess(shuffled).confidence == assess(claims).confidence
+
+
+def test_the_page_of_the_rule_says_what_the_code_does() -> None:
+    text = (paths.ROOT / "docs" / "evidence.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\w+) \| (.*) \|$", text, re.MULTILINE)
+    assert [row for row in rows if row[0] in CONFIDENCES] == [(step.result, step.condition) for step in RULE]
+
+
+DECIDED = {
+    # site: (confidence, what it is of)
+    "osh-safe-city-sunwin": ("plan_reported", "plan"),  # Osh city hall alone
+    "western-europe-western-china-highway": ("reported", None),  # the road's own website
+    "dangara-oil-refinery": ("reported", None),  # an "official act or statement" that names nobody
+    "karshi-khanabad-option": ("plan_confirmed", "plan"),  # an option of 2005; the policy of 2012 is of bases
+    "khunjerab-gilgit-baltistan-presence": ("reported", "patrols"),  # what was denied is troops
+    "vakhon-rapid-reaction-base": ("plan_confirmed", "plan"),  # a police base was presented; a Chinese one denied
+    "ayni-gissar-air-base": ("confirmed", None),  # the denial of 2010 is of a plan, that of 2018 names nobody
+}
+
+
+@pytest.mark.parametrize("site", DECIDED)
+def test_what_was_decided_by_eye_on_the_real_data(real: Catalog, site: str) -> None:
+    found = assess(real.claims_of[site])
+    assert (found.confidence, found.decisive.what) == DECIDED[site]
+
+
+@pytest.mark.parametrize("site", ["shaymak-kyzylrabot-outpost", "shaymak-second-cluster"])
+def test_the_outposts_in_gbao_are_denied_in_general_terms(real: Catalog, site: str) -> None:
+    found = assess(real.claims_of[site])
+    assert (found.confidence, found.decisive.general) == ("contested", True)
+
+
+def test_what_is_no_more_than_planned_is_told_as_a_plan(real: Catalog) -> None:
+    """zhetim-too-iron-deposit apart: there a transfer is alleged to have happened."""
+    planned = {site.id for site in real.sites if site.status in {"planned", "overdue"}} - {"zhetim-too-iron-deposit"}
+    assert not [site for site in planned if not real.by_id[site].confidence.startswith("plan_")]
+    assert sum(site.confidence == "plan_confirmed" for site in real.sites) == 26
 
 
 @given(CLAIMS)

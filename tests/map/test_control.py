@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.map.control import BITS, RUNS, ControlGroup, MapControl, pack
-from dashboard.model.vocabulary import ACTORS, LAYERS
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 
 
 def unpack(text: str, size: int) -> list[bool]:
@@ -57,7 +57,8 @@ def test_known_time_leaves_status_and_confidence_to_the_map() -> None:
     )
     message = control.message()
     assert (message["layers"], message["actors"]) == ([], [])
-    assert (message["known"], message["confidence"], message["statuses"]) == (1, 1, [2])
+    assert (message["known"], message["confidence"]) == (1, list(CONFIDENCES).index("reported"))
+    assert message["statuses"] == [list(STATUSES).index("active")]
 
 
 def test_layers_and_actors_are_told_by_their_place_in_the_vocabulary() -> None:

@@ -22,7 +22,7 @@ def test_the_index_answers_for_all_sites_what_the_rule_says_of_one(selection: Se
 
 def test_every_site_and_every_way_to_be_seen_is_among_the_cases() -> None:
     cases = visibility.content()["cases"]
-    seen = {(identity, *state[2:]) for case in cases for identity, state in case["visible"].items()}
+    seen = {(identity, *state[3:]) for case in cases for identity, state in case["visible"].items()}
     assert {identity for identity, *_ in seen} == set(visibility.STATUSES_OF)
     assert ("unknown-before-2007", "Status not known", "Reported") in seen
     assert any(not case["visible"] for case in cases)

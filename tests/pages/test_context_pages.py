@@ -124,3 +124,11 @@ def test_the_country_page_gives_debt_in_shares_too_and_never_the_total_debt_as_c
 
 def test_the_overlap_page_answers_in_its_sentence() -> None:
     assert "may be within 50 km" in sentence(run("pages/overlap.py"))
+
+
+def test_the_overlap_page_compares_with_chance_in_a_sentence_and_shows_all_three_comparisons() -> None:
+    page = run("pages/overlap.py", chance="true", right="Russian bases")
+    said = [each.proto.body for each in page.get("html") if 'class="sentence"' in each.proto.body]
+    assert "than chance would put them" in said[1]
+    worlds = page.dataframe[1].value["World"].tolist()
+    assert [each.startswith("Random: ") for each in worlds] == [False, True, True, True]

@@ -1,5 +1,8 @@
 """An organization in words and rows."""
 
+from typing import Any
+
+from dashboard.analysis.amounts import Prices
 from dashboard.analysis.network import fellows, graph, involvements, money
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Involvement
@@ -84,6 +87,24 @@ def test_an_amount_of_unknown_kind_has_a_row_of_its_own_and_is_not_summed() -> N
         ("Loan", "100"),
         ("Not known, not summed", "3"),
     ]
+
+
+def test_a_shared_amount_a_lower_bound_and_dollars_of_one_year_are_marked() -> None:
+    loan: dict[str, Any] = {"amount_usd_m": 100.0, "amount_kind": "loan"}
+    shared = catalog(
+        [
+            site("a", name="A plant", amount_year=2000, amount_at_least=True, **loan),
+            site("b", name="A mine", amount_same_as="a", **loan),
+            site("c", name="A road", **loan),
+            site("d", amount_usd_m=3.0, amount_at_least=True, amount_constant=True, amount_year=2000),
+        ]
+    )
+    found = money(shared, {"a", "b", "c", "d"}, Prices({2000: 100.0, 2020: 150.0}))
+    first, second = view.money_rows(shared, found, 2020)
+    assert (first["Million US dollars"], first["Counted once with another"]) == ("at least 200", "A mine")
+    assert (first["In dollars of 2020"], first["Left out of it, year not known"]) == ("150", 1)
+    assert second["Million US dollars"] == "at least 3 (constant dollars of 2000)"
+    assert "the same in dollars of 2020" in view.money_remark(found, 4, 2020)
 
 
 def test_the_remark_on_money_says_for_how_many_sites_no_amount_is_known() -> None:

@@ -40,6 +40,7 @@ def test_statuses_events_and_citations_have_their_sources() -> None:
     assert [[each.id for each in status.sources] for status in found.statuses] == [["old"], []]
     assert [each.id for each in found.events[0].sources] == ["new", "old"]
     assert (found.citations[0].source.id, found.citations[0].backs) == ("undated", ("capacity",))
+    assert found.known[0].source is not None
     assert found.known[0].source.id == "old"
 
 

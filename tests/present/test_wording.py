@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dashboard.evidence.conflicts import conflicts
+from dashboard.evidence.rule import assess
 from dashboard.present import wording
 from factories import claim, exercise, site
 
@@ -42,6 +43,11 @@ def test_the_years_of_a_site_are_said_as_far_as_known(start: Any, end: Any, stat
     assert wording.years(start, end, status) == words
 
 
+def test_what_ended_in_a_year_not_known_ended_by_the_year_that_says_so() -> None:
+    assert wording.years(2009, None, "ended", 2012) == "since 2009, ended by 2012, year unknown"
+    assert wording.years(None, None, "cancelled", 2006) == "cancelled by 2006, year unknown"
+
+
 @pytest.mark.parametrize(
     ("shape", "metres", "words"),
     [
@@ -59,6 +65,10 @@ def test_an_amount_is_never_without_its_kind() -> None:
     assert wording.money(site(amount_usd_m=3.0)) == "3 million US dollars (kind of amount not known)"
     assert wording.money(site(amount_usd_m=3.0, amount_kind="loan", terms="loan")) == "3 million US dollars (loan)"
     assert wording.money(site(terms="grant")) == "Grant"
+    least = site(amount_usd_m=3.0, amount_kind="loan", amount_at_least=True)
+    assert wording.money(least) == "at least 3 million US dollars (loan)"
+    constant = site(amount_usd_m=3.0, amount_kind="loan", amount_year=2021, amount_constant=True)
+    assert wording.money(constant) == "3 million US dollars (constant dollars of 2021; loan)"
     assert wording.money(site()) is None
 
 
@@ -99,3 +109,22 @@ def test_a_count_agrees_with_its_noun() -> None:
     assert wording.counted(1, "site") == "1 site"
     assert wording.counted(1200, "site") == "1,200 sites"
     assert wording.counted(2, "country", "countries") == "2 countries"
+
+
+def test_why_tells_what_is_established_and_that_a_denial_is_general() -> None:
+    denied = claim(side="host_government", stance="denies", scope="general", what="troops")
+    words = wording.why(assess([claim(what="troops"), denied]))
+    assert "It is about: troops or other personnel." in words
+    assert words.endswith("Denied in general terms, not for this site.")
+    assert "general terms" not in wording.why(assess([claim()]))
+
+
+def test_a_claim_of_existence_says_whether_of_a_plan_and_a_denial_whether_in_general_terms() -> None:
+    there = site(name="Base")
+    assert wording.claim_said(claim(value="Base", what="plan"), there) == "The site is planned"
+    assert (
+        wording.claim_said(claim(value="40 soldiers", what="troops"), there)
+        == "40 soldiers (troops or other personnel)"
+    )
+    denial = claim(value="Base", stance="denies", scope="general")
+    assert wording.claim_said(denial, there) == "Denies: that the site exists (denied in general terms)"

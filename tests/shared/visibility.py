@@ -39,6 +39,7 @@ STATUSES_OF: dict[str, Statuses] = {
     "known-by-degrees": (("2008", "active"), ("2011", "ended")),
     "known-undated": ((None, "planned"),),
     "never-published": ((None, "active"),),
+    "over-by-2006": (("2001", "planned"), (None, "cancelled")),
 }
 """The statuses of each site."""
 
@@ -56,6 +57,12 @@ BY_DEGREES = (
     step(2009, True, 2008, None, "active", "reported"),
     step(2011, True, 2008, 2010, "ended", "confirmed"),
 )
+OVER_BY = (
+    step(2001, True, 2001, None, "planned", "plan_reported"),
+    step(2003, True, None, None, "overdue", "plan_contested"),
+    step(2006, True, None, None, None, "plan_contested"),
+    replace(step(2009, True, 2001, None, "cancelled", "plan_contested"), end_by=2006),
+)
 SITES = (
     _site("open-end", 2004, None, "confirmed"),
     _site("closed", 2000, 2005, "reported"),
@@ -67,6 +74,7 @@ SITES = (
     _site("known-by-degrees", 2008, 2010, "confirmed", layer="russian_bases", actor="RUS", known=BY_DEGREES),
     _site("known-undated", None, None, "reported", layer="russian_bases", actor="RUS"),
     _site("never-published", 2000, None, "confirmed", known=()),
+    _site("over-by-2006", 2001, None, "plan_contested", end_by=2006, known=OVER_BY),
 )
 NEWEST = claim(published="2024")
 
@@ -153,7 +161,7 @@ def visible(each: Site, selection: Selection) -> bool:
         return False
     order = list(CONFIDENCES)
     return (
-        touches(state.start_year, state.end_year, selection.span(), undated=selection.undated)
+        touches(state.start_year, state.last_year, selection.span(), undated=selection.undated)
         and (not selection.layers or each.layer in selection.layers)
         and (not selection.actors or each.actor in selection.actors)
         and order.index(state.confidence) <= order.index(selection.confidence)
@@ -183,4 +191,5 @@ def _why(each: Site, selection: Selection) -> str:
 
 
 def _labelled(state: SiteState) -> list[Any]:
-    return [state.start_year, state.end_year, status_words(state.status), CONFIDENCES[state.confidence]]
+    label = CONFIDENCES[state.confidence]
+    return [state.start_year, state.last_year, state.end_by is not None, status_words(state.status), label]

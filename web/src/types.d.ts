@@ -15,8 +15,8 @@ export interface Words {
   colours: string[];
   shapes: string[];
   dashes: number[][];
-  /** The place of `contested` among the confidences. */
-  contested: number;
+  /** The places of what is contested among the confidences: of a site, and of a plan. */
+  contested: number[];
 }
 
 /** A status, null where it is not known, and the year it holds from; only a first step holds from the beginning (null). */
@@ -28,8 +28,9 @@ export type KnownStep = [
   exists: number,
   start: number | null,
   end: number | null,
-  status: number,
+  status: number | null,
   confidence: number,
+  endBy: number,
 ];
 
 /** All sites, one list a column; a site's row is its place in each. */
@@ -52,7 +53,10 @@ export interface Sites {
   confidence: number[];
   relation: (number | null)[];
   start: (number | null)[];
+  /** The last year a site may have been there. */
   end: (number | null)[];
+  /** Rows whose end is only that bound, its year not known. */
+  endBy: number[];
   /** Longitude and latitude of each bend, by row. */
   routes: Record<string, [number, number][]>;
   known: KnownStep[][];
@@ -114,8 +118,10 @@ export interface State {
   /** Null where the status of that moment is not known. */
   status: number | null;
   /** The newest status the clock knows of: today's, or what was known then. */
-  newest: number;
+  newest: number | null;
   confidence: number;
+  /** Whether the end is only the latest it may have been. */
+  endBy: boolean;
 }
 
 export interface Point {

@@ -53,8 +53,8 @@ test("a first status without a year holds from the beginning", () => {
 test("what was known is the last that was published by the end of the year", () => {
   /** @type {KnownStep[]} */
   const steps = [
-    [2003, 0, null, null, 0, 3],
-    [2006, 1, 2005, null, 2, 1],
+    [2003, 0, null, null, 0, 3, 0],
+    [2006, 1, 2005, null, 2, 1, 0],
   ];
   const found = [2002, 2003, 2005, 2006, Infinity].map((year) => knownStep(steps, year));
   assert.deepEqual(found, [null, steps[0], steps[0], steps[1], steps[1]]);

@@ -30,7 +30,7 @@ test("sites without years are counted, by the known clock those without years th
   assert.equal(tally(words, sites, visibleAt("year=2005").control, 2005).undated, 2);
   const { control, ids } = visibleAt("clock=known&year=2006");
   assert(ids.has("known-by-degrees"));
-  assert.equal(tally(words, sites, control, 2006).undated, 3);
+  assert.equal(tally(words, sites, control, 2006).undated, 4);
 });
 
 test("the line of a year says by which clock it counts, and only what there is to say", () => {

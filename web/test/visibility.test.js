@@ -26,8 +26,8 @@ describe("the map and the page agree which sites are visible, with which years, 
         .map((row) => {
           const state = stateOf(sites, row, control);
           assert(state);
-          const { start, end, status, confidence } = state;
-          return [sites.id[row], [start, end, statusLabel(words, status), words.confidences[confidence]]];
+          const { start, end, endBy, status, confidence } = state;
+          return [sites.id[row], [start, end, endBy, statusLabel(words, status), words.confidences[confidence]]];
         });
       assert.deepEqual(Object.fromEntries(seen), visible);
       const unseen = rows.flatMap((row) => {

@@ -4,6 +4,7 @@ import { describe, facts, yearsOf } from "../src/rule/wording.js";
 import { sites, words } from "./shared.js";
 
 const ACTIVE = words.statusCodes.indexOf("active");
+const REPORTED = words.confidences.indexOf("Reported");
 const ENDED = words.statusCodes.indexOf("ended");
 const row = sites.id.indexOf("unknown-before-2007");
 
@@ -11,7 +12,7 @@ const row = sites.id.indexOf("unknown-before-2007");
  * @param {number | null} start
  * @param {number | null} end
  */
-const years = (start, end, newest = ACTIVE) => yearsOf(words, { start, end, newest });
+const years = (start, end, newest = ACTIVE, endBy = false) => yearsOf(words, { start, end, newest, endBy });
 
 test("years are told with what is not known of them", () => {
   assert.equal(years(2000, 2005), "2000–2005");
@@ -26,19 +27,25 @@ test("a site that is over is not told as lasting since its first year", () => {
   assert.equal(years(2000, 2005, ENDED), "2000–2005");
 });
 
+test("a latest year is not told as the last", () => {
+  const cancelled = words.statusCodes.indexOf("cancelled");
+  assert.equal(years(2009, 2012, ENDED, true), "since 2009, ended by 2012, year unknown");
+  assert.equal(years(null, 2006, cancelled, true), "cancelled by 2006, year unknown");
+});
+
 test("a description names site, layer, status, years and confidence", () => {
-  const state = { start: 2001, end: null, status: ACTIVE, newest: ACTIVE, confidence: 1 };
+  const state = { start: 2001, end: null, status: ACTIVE, newest: ACTIVE, confidence: REPORTED, endBy: false };
   assert.equal(describe(words, sites, row, state), "An outpost, Belt and Road projects, active, since 2001, reported");
 });
 
 test("a status that is not known is said not to be known", () => {
-  const state = { start: 2001, end: null, status: null, newest: ENDED, confidence: 1 };
+  const state = { start: 2001, end: null, status: null, newest: ENDED, confidence: REPORTED, endBy: false };
   assert.match(describe(words, sites, row, state), /, status not known, 2001, end not known, /);
   assert(facts(words, sites, row, state).includes("Status not known, 2001, end not known"));
 });
 
 test("the facts of a site leave out what there is nothing to say of", () => {
-  const state = { start: null, end: null, status: ACTIVE, newest: ACTIVE, confidence: 0 };
+  const state = { start: null, end: null, status: ACTIVE, newest: ACTIVE, confidence: 0, endBy: false };
   assert.deepEqual(facts(words, sites, row, state), [
     "Belt and Road projects: outpost",
     "Murghob, Tajikistan",

@@ -21,6 +21,10 @@ class Total:
     """Deliveries with a value."""
     unvalued: int
     """Deliveries without one, that belong to no package with a value: the sum says nothing of them."""
+    at_least: bool = False
+    """Whether one of the values is a lower bound, so that the sum is one."""
+    wider: tuple[ArmsTransfer, ...] = ()
+    """Values of more years than asked for: packages, running totals, undated ones. They are in no sum of those years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +64,34 @@ def counted(rows: Iterable[ArmsTransfer]) -> tuple[ArmsTransfer, ...]:
     return tuple(row for row in by_id.values() if row.value_usd_m is not None and not _covered(row, by_id))
 
 
-def totals(rows: Sequence[ArmsTransfer]) -> tuple[Total, ...]:
-    """Deliveries by supplier and recipient, the largest sum first. `rows` have to hold packages with their parts."""
-    by_id = {row.id: row for row in rows}
-    arrived = [row for row in rows if row.status in HAPPENED]
-    summed = counted(arrived)
+def totals(rows: Sequence[ArmsTransfer], span: tuple[int, int] | None = None) -> tuple[Total, ...]:
+    """Deliveries by supplier and recipient, the largest sum first. `rows` have to hold packages with their parts.
+
+    `span`: the first and last year asked for, None for all. A value of more years than these is told apart: a package
+    of 2012 to 2020 is not what arrived in 2019, of which its parts may have values of their own.
+    """
+    arrived = [row for row in within(rows, span, undated=True) if row.status in HAPPENED]
+    inside = [row for row in arrived if row.value_usd_m is None or is_within(row, span)]
+    by_id = {row.id: row for row in inside}
+    summed = counted(inside)
     found = []
     for supplier, recipient in sorted({(row.supplier, row.recipient) for row in arrived}):
-        mine = [row for row in summed if (row.supplier, row.recipient) == (supplier, recipient)]
-        silent = [
-            row
-            for row in arrived
-            if (row.supplier, row.recipient) == (supplier, recipient)
-            and row.value_usd_m is None
-            and not _covered(row, by_id)
-        ]
+        pair = [row for row in arrived if (row.supplier, row.recipient) == (supplier, recipient)]
+        mine = [row for row in pair if row in summed]
+        silent = [row for row in pair if row.value_usd_m is None and not _covered(row, by_id)]
+        wider = tuple(row for row in pair if row.value_usd_m is not None and not is_within(row, span))
         value = sum(row.value_usd_m or 0 for row in mine)
-        found.append(Total(supplier, recipient, value, len(mine), len(silent)))
+        at_least = any(row.at_least for row in mine)
+        found.append(Total(supplier, recipient, value, len(mine), len(silent), at_least, wider))
     return tuple(sorted(found, key=lambda total: (-total.value_usd_m, total.supplier, total.recipient)))
+
+
+def is_within(row: ArmsTransfer, span: tuple[int, int] | None) -> bool:
+    """Whether what a row counts lies in the years of the span alone; within all years (None) everything does."""
+    if span is None:
+        return True
+    told = years(row)
+    return told is not None and not row.cumulative and span[0] <= told[0] and told[1] <= span[1]
 
 
 def shares(rows: Iterable[ArmsShare]) -> tuple[Shares, ...]:

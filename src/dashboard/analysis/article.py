@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 from dashboard.model.argument import ArticleClaim, Change, Evidence
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context
-from dashboard.model.vocabulary import Verdict
+from dashboard.model.vocabulary import STRENGTH, Verdict
 from dashboard.selection import Index, from_url
 
 Strength = Literal["solid", "contested", "weak", "empty"]
@@ -81,7 +81,7 @@ def _judged(catalog: Catalog, context: Context, index: Index, claim: ArticleClai
 
 def _weighed(catalog: Catalog, context: Context, index: Index, item: Evidence) -> Weighed:
     if item.site:
-        return Weighed(item, _STRENGTHS[catalog.by_id[item.site].confidence], (item.site,))
+        return Weighed(item, _STRENGTHS[STRENGTH[catalog.by_id[item.site].confidence]], (item.site,))
     if item.row:
         return Weighed(item, "weak" if context.rows[item.row].weak else "solid", ())
     if item.selection:

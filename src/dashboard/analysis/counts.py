@@ -21,14 +21,14 @@ class Count:
 def over_years(sites: Iterable[Site], years: tuple[int, int]) -> tuple[Count, ...]:
     """A count for every year (first to last, inclusive), layer and actor that has any site in any year.
 
-    A site counts from its first year to its last, or on to the end where it has none; a site without a first year is not
+    A site counts from its first year to its last (at the latest), or on to the end where it has none; a site without a first year is not
     counted (see `undated`), for it would stand in every year.
     """
     found: Counter[tuple[Layer, Actor, int]] = Counter()
     for site in sites:
         if site.start_year is None:
             continue
-        last = site.end_year if site.end_year is not None else years[1]
+        last = site.last_year if site.last_year is not None else years[1]
         for year in range(max(site.start_year, years[0]), min(last, years[1]) + 1):
             found[(site.layer, site.actor, year)] += 1
     kinds = dict.fromkeys((layer, actor) for layer, actor, _ in found)

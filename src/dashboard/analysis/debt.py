@@ -1,6 +1,6 @@
 """What a country owes China by year, as every source has it; and where the figures of one year differ."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
@@ -22,6 +22,12 @@ class Point:
     """In the unit of the figure."""
     when: float
     """Calendar year with its fraction, as exact as the source's day is; the middle of the year where it names only that."""
+    at_least: bool = False
+    """Whether the source gives it as a lower bound."""
+
+
+Reason = Literal["day", "creditor"]
+"""What two figures of one year may differ in beside their value: the day they are of, or to whom the debt is owed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +40,14 @@ class Difference:
     low: float
     high: float
     points: tuple[Point, ...]
+    reasons: tuple[Reason, ...]
+    """Why they may differ without a disagreement; empty where day and creditor are the same and the sources disagree."""
 
 
 def points(rows: Iterable[Debt], figure: Figure) -> tuple[Point, ...]:
     """Every figure the rows give, by country and time; debt to all creditors is left out."""
     found = [
-        Point(row, figure, value, when(row))
+        Point(row, figure, value, when(row), figure in row.at_least)
         for row in rows
         if row.measure != "all_creditors" and (value := getattr(row, figure)) is not None
     ]
@@ -56,17 +64,51 @@ def when(row: Debt) -> float:
 
 
 def differences(rows: Iterable[Debt], figure: Figure) -> tuple[Difference, ...]:
-    """Where sources give different figures for one country and year, of what is owed then, the widest first."""
+    """Where sources give different figures for one country and year, of what is owed then: disagreements, then the rest.
+
+    Figures of the same day and creditor disagree. Others of one year differ by the day (the debt has changed) or by the
+    creditor (one bank, or all of China). A lower bound differs only from a figure below it.
+    """
     groups: dict[tuple[str, int], list[Point]] = {}
     for point in points(rows, figure):
         if point.row.measure == "owed":
             groups.setdefault((point.row.country, point.row.year), []).append(point)
-    found = []
-    for (country, year), members in groups.items():
-        low, high = min(point.value for point in members), max(point.value for point in members)
-        if low < high:
-            found.append(Difference(country, year, figure, low, high, tuple(members)))
-    return tuple(sorted(found, key=lambda each: (-(each.high / each.low if each.low else each.high), each.country)))
+    found = [difference for group in groups.values() for difference in _differences(group)]
+    return tuple(sorted(found, key=lambda each: (bool(each.reasons), -_spread(each), each.country)))
+
+
+def _differences(group: Sequence[Point]) -> Iterator[Difference]:
+    """The disagreements within a year, then what differs across its days and creditors."""
+    alike: dict[tuple[str, str | None], list[Point]] = {}
+    for point in group:
+        alike.setdefault((point.row.creditor_detail, point.row.as_of), []).append(point)
+    for same in alike.values():
+        if same[0].row.as_of and _differ(same):
+            yield _difference(same, ())
+    days = {day for _, day in alike}
+    creditors = {creditor for creditor, _ in alike}
+    reasons: list[Reason] = []
+    if len(days) > 1 or None in days:
+        reasons.append("day")
+    if len(creditors) > 1:
+        reasons.append("creditor")
+    if reasons and _differ(group):
+        yield _difference(group, tuple(reasons))
+
+
+def _differ(group: Sequence[Point]) -> bool:
+    exact = {point.value for point in group if not point.at_least}
+    return len(exact) > 1 or any(point.value > value for point in group if point.at_least for value in exact)
+
+
+def _difference(group: Sequence[Point], reasons: tuple[Reason, ...]) -> Difference:
+    first = group[0]
+    values = [point.value for point in group]
+    return Difference(first.row.country, first.row.year, first.figure, min(values), max(values), tuple(group), reasons)
+
+
+def _spread(each: Difference) -> float:
+    return each.high / each.low if each.low else each.high
 
 
 def latest(rows: Iterable[Debt], country: str, measure: DebtMeasure = "owed") -> Debt | None:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from dashboard.evidence.clocks import known
 from dashboard.evidence.moment import Moment, state_at
+from dashboard.evidence.published import known
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.site import Site
@@ -132,8 +132,8 @@ def _state(catalog: Catalog, site: Site, moment: Moment, *, undated: bool) -> _S
         accounts["status"] = Account((state.status,), (), state.sources)
     if owner := _owner(claims, year):
         accounts["owner"] = owner
-    present = touches(state.start_year, state.end_year, (year, year), undated=undated)
-    return _State(present, state.start_year is not None or state.end_year is not None, accounts)
+    present = touches(state.start_year, state.last_year, (year, year), undated=undated)
+    return _State(present, state.start_year is not None or state.last_year is not None, accounts)
 
 
 def _owner(claims: Iterable[Claim], year: int) -> Account | None:

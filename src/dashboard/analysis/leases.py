@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.evidence.clocks import known
 from dashboard.evidence.moment import Moment, state_at
+from dashboard.evidence.published import known
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.site import Site

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
+from dashboard.analysis.amounts import Prices, counted_once
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Involvement, Site
 from dashboard.model.vocabulary import AMOUNT_KINDS, AmountKind
@@ -23,6 +24,8 @@ COLUMNS: Final[tuple[Column, ...]] = ("actor", "organization", "site", "partner"
 Ref = tuple[Column, str]
 """A node: its column, and the id of what it stands for there."""
 
+NO_PRICES: Final = Prices({})
+"""Without levels of prices no sum is given in constant dollars."""
 _SWEEPS: Final = 12
 """Passes over the columns while ordering them: on the real sites nothing improves after eight."""
 
@@ -57,8 +60,17 @@ class Amount:
 
     kind: AmountKind
     usd_m: float
-    """Sum in millions of US dollars, as told in their years."""
+    """Sum in millions of US dollars, each in those of its own year; amounts told in constant dollars are not in it."""
     sites: tuple[str, ...]
+    """Every site with such an amount."""
+    shared: tuple[str, ...] = ()
+    """Those of them whose amount another holds already: it counts once."""
+    at_least: bool = False
+    """Whether one of the amounts is a lower bound, so that the sum is one."""
+    constant_usd_m: float | None = None
+    """Sum in millions of US dollars of the newest year of the price index, of the amounts of known years."""
+    without_year: tuple[str, ...] = ()
+    """Sites whose amount is in the first sum and not in the second, since its year is not known or has no price level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +185,8 @@ def fellows(catalog: Catalog, members: Collection[str], sites: Collection[str]) 
     return tuple(sorted(found, key=lambda each: (-len(each.sites), catalog.organizations[each.org].name)))
 
 
-def money(catalog: Catalog, sites: Collection[str]) -> Money:
-    """The amounts of the sites (ids) by kind. What two sites share is told at one of them, so nothing counts twice."""
+def money(catalog: Catalog, sites: Collection[str], prices: Prices = NO_PRICES) -> Money:
+    """The amounts of the sites (ids) by kind. An amount that two sites share, or that is part of another's, counts once."""
     by_kind: dict[AmountKind, list[Site]] = defaultdict(list)
     kind_unknown, unknown = [], []
     for site in catalog.sites:
@@ -186,14 +198,24 @@ def money(catalog: Catalog, sites: Collection[str]) -> Money:
             kind_unknown.append(site.id)
         else:
             by_kind[site.money.kind].append(site)
-    amounts = tuple(
-        Amount(
-            kind, sum(site.money.amount_usd_m or 0 for site in by_kind[kind]), tuple(site.id for site in by_kind[kind])
-        )
-        for kind in AMOUNT_KINDS
-        if kind in by_kind
-    )
+    amounts = tuple(_amount(kind, by_kind[kind], prices) for kind in AMOUNT_KINDS if kind in by_kind)
     return Money(amounts, tuple(kind_unknown), tuple(unknown))
+
+
+def _amount(kind: AmountKind, sites: Sequence[Site], prices: Prices) -> Amount:
+    counted = counted_once(sites)
+    nominal = [site for site in counted if not site.money.constant]
+    constant = {site.id: prices.constant(site.money.amount_usd_m or 0, site.money.year) for site in counted}
+    known = [value for value in constant.values() if value is not None]
+    return Amount(
+        kind,
+        usd_m=sum(site.money.amount_usd_m or 0 for site in nominal),
+        sites=tuple(site.id for site in sites),
+        shared=tuple(site.id for site in sites if site not in counted),
+        at_least=any(site.money.at_least for site in counted),
+        constant_usd_m=sum(known) if known else None,
+        without_year=tuple(site.id for site in nominal if constant[site.id] is None),
+    )
 
 
 def graph(catalog: Catalog, sites: Collection[str], limit: int, *, partners: bool = True) -> Graph:

@@ -1,8 +1,9 @@
 """Pairs of sites near each other, and which came first.
 
-A pair counts as within N km when the nearer end of its range does: both places are known only within their accuracy,
-so a pair whose points stand 60 km apart may stand 40 km apart. The range is always given beside the distance of the
-points. For areas and bands the accuracy is their radius and half width.
+A pair counts as within N km when the lower end of its range is: both places are known only within their accuracy, so two
+points 60 km apart may be sites 40 km apart. Where the lower end is 0, the points say no more than the upper end: two
+sites placed on the same spot, each within 5 km, are 10 km apart or less, not 0. For areas and bands the accuracy is their
+radius and half width.
 """
 
 from collections.abc import Collection, Sequence
@@ -16,11 +17,6 @@ from dashboard.analysis.distance import Ints, Pieces, nearest_m
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import Actor, Layer
-
-NOTICE: Final = (
-    "Nearness and order in time prove no cause: that one site lies near another, or came after it, does not show that "
-    "either is there because of the other."
-)
 
 First = Literal["a", "b", "same", "unknown"]
 
@@ -75,29 +71,26 @@ class Side:
 
 
 SECURITY: Final = Side(layers=("chinese_presence",))
-PRESETS: Final[dict[str, tuple[str, Side]]] = {
-    "mines": ("Chinese-owned mines", Side(layers=("mine_concessions",), actors=("CHN",), whole=True)),
-    "roads": ("Belt and Road roads", Side(layers=("bri_projects",), categories=("road", "tunnel", "bridge"))),
-    "plants": (
-        "Belt and Road plants",
-        Side(
-            layers=("bri_projects",),
-            categories=(
-                "power plant",
-                "hydropower",
-                "wind",
-                "solar",
-                "energy storage",
-                "refinery",
-                "processing plant",
-                "cement plant",
-                "vehicle plant",
-            ),
+PRESETS: Final[dict[str, Side]] = {
+    "mines": Side(layers=("mine_concessions",), actors=("CHN",), whole=True),
+    "roads": Side(layers=("bri_projects",), categories=("road", "tunnel", "bridge")),
+    "plants": Side(
+        layers=("bri_projects",),
+        categories=(
+            "power plant",
+            "hydropower",
+            "wind",
+            "solar",
+            "energy storage",
+            "refinery",
+            "processing plant",
+            "cement plant",
+            "vehicle plant",
         ),
     ),
-    "bases": ("Russian bases", Side(layers=("russian_bases",))),
+    "bases": Side(layers=("russian_bases",)),
 }
-"""What Chinese security sites (`SECURITY`) are usually held against."""
+"""What Chinese security sites (`SECURITY`) are usually compared with."""
 
 
 def overlap(catalog: Catalog, left: Collection[str], right: Collection[str], within_km: float) -> tuple[Pair, ...]:

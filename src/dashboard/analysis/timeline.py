@@ -9,12 +9,12 @@ from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.site import Event, Site
-from dashboard.model.vocabulary import EVENT_KINDS, Actor, Confidence, Layer, Status
+from dashboard.model.vocabulary import EVENT_KINDS, OVER, Actor, Confidence, Layer, Status
 from dashboard.selection.folding import fold
 from dashboard.selection.search import matches
 
-Edge = Literal["known", "unverified", "unknown", "open"]
-"""How well one end of a lane is known; `open` is for ends alone."""
+Edge = Literal["known", "unverified", "unknown", "latest", "open"]
+"""How well one end of a lane is known; `latest`, the last year it may have been there, and `open` are for ends alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Lane:
     end: int | None
     start_edge: Edge
     end_edge: Edge
-    status: Status
+    status: Status | None
+    """None where it is not known."""
     confidence: Confidence
     events: tuple[Event, ...]
     """By date."""
@@ -82,7 +83,6 @@ def _in_order(catalog: Catalog, sites: Collection[str]) -> Iterable[Site]:
 
 
 def _lane(catalog: Catalog, site: Site, state: SiteState, moment: Moment) -> Lane:
-    over = state.status in {"ended", "cancelled"}
     return Lane(
         site=site.id,
         name=site.name,
@@ -90,15 +90,23 @@ def _lane(catalog: Catalog, site: Site, state: SiteState, moment: Moment) -> Lan
         actor=site.actor,
         country=site.countries[0],
         start=state.start_year,
-        end=state.end_year,
+        end=state.last_year,
         start_edge=_edge(state.start_year, site, "start_year"),
-        end_edge="open" if state.end_year is None and not over else _edge(state.end_year, site, "end_year"),
-        status=state.status or site.status,
+        end_edge=_end_edge(state, site),
+        status=state.status,
         confidence=state.confidence,
         events=tuple(
             event for event in catalog.events_of.get(site.id, ()) if moment.year is None or event.year <= moment.year
         ),
     )
+
+
+def _end_edge(state: SiteState, site: Site) -> Edge:
+    if state.end_year is not None:
+        return _edge(state.end_year, site, "end_year")
+    if state.end_by is not None:
+        return "latest"
+    return "unknown" if state.status in OVER else "open"
 
 
 def _edge(year: int | None, site: Site, field: str) -> Edge:

@@ -36,7 +36,6 @@ TERMS: Final = {
     "Link": st.column_config.LinkColumn(display_text="open", width=60),
 }
 EXERCISES: Final = LINK | {"Year": st.column_config.NumberColumn(format="%d")}
-PAIRS: Final = LINK | {"Points (km)": st.column_config.NumberColumn(format="%.1f")}
 SITES: Final = {
     "Start": st.column_config.NumberColumn(format="%d"),
     "End": st.column_config.NumberColumn(format="%d"),

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dashboard.evidence.rule import Finding
     from dashboard.present.profile import Profile
 
 
@@ -44,14 +45,24 @@ def _content(profile: "Profile") -> dict[str, Any]:
         "site": profile.site.id,
         "confidence": result.confidence,
         "rule": result.step.condition,
-        "acknowledged": [claim.id for claim in result.acknowledged],
-        "denials": [claim.id for claim in result.denials],
-        "origins": list(result.origins),
-        "strong": list(result.strong),
-        "weight": result.weight,
+        "of": result.decisive.what,
+        "findings": [_finding(each) for each in result.findings],
+        "aside": [claim.id for claim in result.aside],
         "claims": [asdict(claim) for claim in profile.every_claim()],
         "statuses": [asdict(each.change) for each in profile.statuses],
         "known": [asdict(each.step) for each in profile.known],
+    }
+
+
+def _finding(finding: "Finding") -> dict[str, Any]:
+    return {
+        "of": finding.what,
+        "confidence": finding.confidence,
+        "acknowledged": [claim.id for claim in finding.acknowledged],
+        "denials": [claim.id for claim in finding.denials],
+        "origins": list(finding.origins),
+        "strong": list(finding.strong),
+        "weight": finding.weight,
     }
 
 
@@ -64,16 +75,19 @@ def _lines(profile: "Profile") -> list[str]:
     lines = [*site_lines(profile), "", "Claims on existence"]
     lines += [
         f"  {claim.published or 'undated':10}  {claim.stance:8}  {claim.side:16}  {claim.reliability}  "
-        f"{claim.speaker}: {claim_value(claim)}  [{claim.origin}]"
+        f"{claim.speaker}{f' ({claim.level})' if claim.level else ''}: {claim_value(claim)}  "
+        f"[{claim.origin}{f'; of: {claim.what}' if claim.what else ''}{f'; {claim.scope}' if claim.scope else ''}]"
         for claim in profile.every_claim()
         if claim.property == "existence"
     ]
     lines += ["", "The rule"]
     lines += [f"  {'=>' if step is result.step else '  '} {step.result:9}  {step.condition}" for step in RULE]
+    lines += ["", *(_finding_words(each) for each in result.findings)]
+    if result.aside:
+        lines.append(
+            f"  {len(result.aside)} denials set aside: of another thing, answered since, or of no named authority"
+        )
     lines += [
-        "",
-        f"  {len(result.acknowledged)} acknowledgements, {len(result.denials)} denials not withdrawn, "
-        f"{len(result.origins)} origins that count {result.weight:g}, {len(result.strong)} of them graded A or B",
         "",
         f"Result: {result.confidence}",
         "",
@@ -85,7 +99,18 @@ def _lines(profile: "Profile") -> list[str]:
     ]
     lines += ["", "Known by the end of each year"]
     for each in profile.known:
-        state = f"{each.step.status}, {each.step.confidence}" if each.step.exists else "no published source asserted it"
-        lines.append(f"  {each.step.year}  {state}  ({each.source.publisher})")
+        state = f"{each.step.status or 'status not known'}, {each.step.confidence}"
+        state = state if each.step.exists else "no published source asserted it"
+        lines.append(
+            f"  {each.step.year}  {state}  ({each.source.publisher if each.source else 'no source with a date'})"
+        )
     lines += [f"\nDiffering figures: {conflict_words(conflict)}" for conflict in profile.conflicts]
     return lines
+
+
+def _finding_words(finding: "Finding") -> str:
+    return (
+        f"  {finding.confidence}, of {finding.what or 'the site'}: {len(finding.acknowledged)} acknowledgements, "
+        f"{len(finding.denials)} denials not withdrawn{' (in general terms)' if finding.general else ''}, "
+        f"{len(finding.origins)} origins that count {finding.weight:g}, {len(finding.strong)} of them graded A or B"
+    )

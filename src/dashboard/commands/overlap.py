@@ -11,7 +11,7 @@ from dashboard.commands.filters import add_filters, selected
 from dashboard.model.vocabulary import LAYERS
 
 if TYPE_CHECKING:
-    from dashboard.analysis.chance import Chance, Outcome
+    from dashboard.analysis.chance.comparison import Chance
     from dashboard.analysis.overlap import Pair
     from dashboard.model.catalog import Catalog
 
@@ -31,7 +31,7 @@ def register(subparsers: Any) -> None:
     parser.add_argument(
         "--accuracy-km", type=kilometres, metavar="N", help="leave out sites with a coarser location than this"
     )
-    parser.add_argument("--chance", action="store_true", help="compare with sites at random places")
+    parser.add_argument("--chance", action="store_true", help="compare the nearness with random places")
     parser.add_argument("--json", action="store_true", help="print JSON")
     add_filters(parser)
     parser.set_defaults(run=run)
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     left, right = _sides(catalog, kept, options)
     pairs = overlap(catalog, left, right, options.within_km)
     try:
-        test = _chance(catalog, left, right, options.within_km) if options.chance else None
+        test = _chance(catalog, left, right, options) if options.chance else None
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
@@ -83,23 +83,25 @@ def _sides(
     if options.right_layer:
         right = Side(layers=tuple(options.right_layer))
     elif options.against:
-        right = PRESETS[options.against][1]
+        right = PRESETS[options.against]
     else:
         right = Side(layers=tuple(layer for layer in LAYERS if layer not in left.layers))
     return left.of(sites), right.of(sites)
 
 
-def _chance(catalog: "Catalog", left: tuple[str, ...], right: tuple[str, ...], within_km: float) -> "Chance":
+def _chance(catalog: "Catalog", left: tuple[str, ...], right: tuple[str, ...], options: argparse.Namespace) -> "Chance":
     from dashboard import paths
-    from dashboard.analysis.chance import chance, outlines
+    from dashboard.analysis.chance.comparison import DISTANCES_KM, compare
+    from dashboard.store.ground import read_ground
 
-    countries = outlines(json.loads((paths.DATA / "geo" / "countries.geojson").read_text("utf-8")))
-    return chance(catalog, left, right, countries, within_km)
+    reach = options.accuracy_km * 1000 if options.accuracy_km else math.inf
+    known = [site.id for site in catalog.sites if site.location.accuracy_m <= reach]
+    distances = sorted({*DISTANCES_KM, options.within_km})
+    return compare(catalog, left, right, read_ground(paths.DATA / "geo"), known=known, distances_km=distances)
 
 
 def _plain(catalog: "Catalog", pairs: tuple["Pair", ...], test: "Chance | None", within_km: float) -> dict[str, Any]:
-    from dashboard.analysis.chance import ASSUMPTIONS
-    from dashboard.analysis.overlap import NOTICE
+    from dashboard.present.overlap import CAVEATS, NOTICE
 
     rows = [
         asdict(pair)
@@ -112,24 +114,28 @@ def _plain(catalog: "Catalog", pairs: tuple["Pair", ...], test: "Chance | None",
         for pair in pairs
     ]
     content: dict[str, Any] = {"within_km": within_km, "notice": NOTICE, "pairs": rows}
-    return content | ({"chance": asdict(test), "assumptions": ASSUMPTIONS} if test else {})
+    return content | ({"chance": asdict(test) | {"finding": test.finding}, "caveats": CAVEATS} if test else {})
 
 
 def _lines(
     catalog: "Catalog", pairs: tuple["Pair", ...], test: "Chance | None", within_km: float, sizes: tuple[int, int]
 ) -> list[str]:
-    from dashboard.analysis.overlap import NOTICE
+    from dashboard.present.overlap import NOTICE
+    from dashboard.present.wording import counted
 
     lines = [
-        f"{len(pairs)} pairs of {sizes[0]} and {sizes[1]} sites may lie within {within_km:g} km of each other.",
+        f"Left {counted(sizes[0], 'site')}, right {counted(sizes[1], 'site')}: {counted(len(pairs), 'pair')} may be within "
+        f"{within_km:g} km.",
         NOTICE,
     ]
     if pairs:
-        lines += ["", "   range, km  points  came first", *(_row(catalog, pair) for pair in pairs)]
-    return lines + (_test_lines(test) if test else [])
+        lines += ["", "   range, km  distance    came first", *(_row(catalog, pair) for pair in pairs)]
+    return lines + (_comparison(test, within_km) if test else [])
 
 
 def _row(catalog: "Catalog", pair: "Pair") -> str:
+    from dashboard.present.overlap import distance_words
+
     a, b = catalog.by_id[pair.a], catalog.by_id[pair.b]
     if pair.years is None:
         order = "not known"
@@ -138,26 +144,18 @@ def _row(catalog: "Catalog", pair: "Pair") -> str:
     else:
         earlier, later = (a, b) if pair.first == "a" else (b, a)
         order = f"{earlier.id} {earlier.start_year}, then {later.start_year}"
-    return f"{pair.low_km:5.0f}–{pair.high_km:<5.0f} {pair.point_km:7.1f}  {a.name} / {b.name}; {order}"
+    return f"{pair.low_km:5.0f}–{pair.high_km:<5.0f} {distance_words(pair):11} {a.name} / {b.name}; {order}"
 
 
-def _test_lines(test: "Chance") -> list[str]:
-    from dashboard.analysis.chance import ASSUMPTIONS
+def _comparison(test: "Chance", within_km: float) -> list[str]:
+    from dashboard.present.overlap import CAVEATS, basis, comparison_rows, verdict
 
+    rows = comparison_rows(test, within_km)
     return [
         "",
-        f"Against {test.rounds} worlds in which each of the {test.left} sites on the left that have any of the right in "
-        f"their country is moved to a random place in it (seed {test.seed}; {len(test.left_out)} left out):",
-        f"  pairs within {test.within_km:g} km, by points: {_measured(test.pairs)}",
-        f"  mean distance to the nearest, km: {_measured(test.nearest_km)}",
-        "Assumptions:",
-        *(f"  {assumption}" for assumption in ASSUMPTIONS),
+        verdict(test, "Left sites", "right sites"),
+        basis(test, within_km),
+        *(line for row in rows for line in ("", *(f"  {name}: {value}" for name, value in row.items() if value != ""))),
+        "",
+        *CAVEATS,
     ]
-
-
-def _measured(outcome: "Outcome") -> str:
-    real, random = outcome.observed_range, outcome.expected_range
-    return (
-        f"{outcome.observed:.4g} ({real[0]:.4g}–{real[1]:.4g} within the accuracies), by chance {outcome.expected:.4g} "
-        f"({random[0]:.4g}–{random[1]:.4g}); p = {outcome.p_value:.3f} ({outcome.p_range[0]:.3f}–{outcome.p_range[1]:.3f})"
-    )

@@ -33,6 +33,13 @@ class SiteState:
     confidence: Confidence
     sources: tuple[str, ...] = ()
     """Ids of the sources that tell its status; by known time of the publication that moved it there."""
+    end_by: int | None = None
+    """The last year it may have been there, where it ended in a year not known."""
+
+    @property
+    def last_year(self) -> int | None:
+        """The last year it counts as there: that of its end, or the latest it may have ended; None while it goes on."""
+        return self.end_by if self.end_year is None else self.end_year
 
 
 def state_at(site: Site, moment: Moment, newest_year: int) -> SiteState | None:
@@ -45,7 +52,8 @@ def state_at(site: Site, moment: Moment, newest_year: int) -> SiteState | None:
         step = known_step(site.known, moment.year)
         if step is None:
             return None
-        return SiteState(step.exists, step.start_year, step.end_year, step.status, step.confidence, (step.source,))
+        moved = (step.source,) if step.source else ()
+        return SiteState(step.exists, step.start_year, step.end_year, step.status, step.confidence, moved, step.end_by)
     change = status_at(status_steps(site.statuses, newest_year), moment.year)
     status, sources = (change.status, change.sources) if change else (None, ())
-    return SiteState(True, site.start_year, site.end_year, status, site.confidence, sources)
+    return SiteState(True, site.start_year, site.end_year, status, site.confidence, sources, site.end_by)

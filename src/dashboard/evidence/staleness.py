@@ -65,6 +65,6 @@ def health(sites: Sequence[Site], claims_of: Mapping[str, Sequence[Claim]], toda
         stale=tuple(site.id for site in sites if is_stale(site.newest_evidence, today)),
         single_source=tuple(site.id for site in sites if len(origins(claims_of.get(site.id, ()))) < 2),
         unverified=tuple(site.id for site in sites if site.unverified),
-        undated=tuple(site.id for site in sites if site.start_year is None and site.end_year is None),
+        undated=tuple(site.id for site in sites if site.start_year is None and site.last_year is None),
         coarse=tuple(site.id for site in sites if site.location.accuracy_m >= COARSE_M),
     )

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from dashboard.analysis.distance import along
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.exports.site_rows import site_row, sources_of
 from dashboard.model.attribution import LICENCE, attribution
@@ -28,10 +29,10 @@ def sites_geojson(catalog: Catalog, ids: Iterable[str], moment: Moment = TODAY) 
 
 
 def geometry(site: Site) -> dict[str, Any]:
-    """Where a site is: a Point, or a LineString for lines and bands."""
+    """Where a site is: a Point, or a LineString along the geodesics of lines and bands, for programs that draw straight."""
     where = site.location
     if where.route:
-        return {"type": "LineString", "coordinates": [list(point) for point in where.route]}
+        return {"type": "LineString", "coordinates": along(site).round(5).tolist()}
     return {"type": "Point", "coordinates": [where.lon, where.lat]}
 
 

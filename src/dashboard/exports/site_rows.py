@@ -40,7 +40,7 @@ def site_row(catalog: Catalog, site: Site, moment: Moment) -> Row:
     state = state_at(site, moment, catalog.newest_year)
     return row_of(site) | {
         "as_of": as_of(moment),
-        **{name: getattr(state, name, None) for name in ("start_year", "end_year", "status", "confidence")},
+        **{name: getattr(state, name, None) for name in ("start_year", "end_year", "end_by", "status", "confidence")},
         "lease_until_earliest": lease.low if lease else None,
         "lease_until_latest": lease.high if lease else None,
         "lease_until_sources": list(dict.fromkeys(term.source for term in lease.terms)) if lease else [],

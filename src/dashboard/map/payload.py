@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from dashboard.analysis.distance import along
 from dashboard.evidence.valid_time import status_steps
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUS_NOT_KNOWN, STATUSES
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUS_NOT_KNOWN, STATUSES, STRENGTH
 from dashboard.present.palette import COLOURS, DASHES, SHAPES
 from dashboard.present.wording import exercise_lines
 from dashboard.store.files import read_features
@@ -25,7 +26,8 @@ BASE_FILES = ("countries", "regions", "places")
 def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
     """All sites in the catalog's order, one list a column; years null where unknown, lon/lat in WGS 84 degrees.
 
-    `years` are the first and last that can be chosen.
+    `years` are the first and last that can be chosen. `end` is the last year a site may have been there; the rows of
+    `endBy`, and the known steps that end in 1, are those of which only that upper bound is known.
     """
     layers, actors, statuses = list(LAYERS), list(ACTORS), list(STATUSES)
     confidences, relations = list(CONFIDENCES), list(RELATIONS)
@@ -50,10 +52,13 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "confidence": [confidences.index(site.confidence) for site in sites],
         "relation": [relations.index(site.relation) if site.relation else None for site in sites],
         "start": [site.start_year for site in sites],
-        "end": [site.end_year for site in sites],
-        "routes": {row: site.location.route for row, site in enumerate(sites) if site.location.route},
+        "end": [site.last_year for site in sites],
+        "endBy": [row for row, site in enumerate(sites) if site.end_by is not None],
+        "routes": {row: along(site).round(5).tolist() for row, site in enumerate(sites) if site.location.route},
         "known": [
-            [[s.year, int(s.exists), s.start_year, s.end_year, statuses.index(s.status), confidences.index(s.confidence)]
+            [[s.year, int(s.exists), s.start_year, s.last_year,
+              None if s.status is None else statuses.index(s.status), confidences.index(s.confidence),
+              int(s.end_by is not None)]
              for s in site.known]
             for site in sites
         ],
@@ -70,7 +75,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "colours": list(COLOURS.values()),
         "shapes": list(SHAPES.values()),
         "dashes": [DASHES[code] for code in CONFIDENCES],
-        "contested": confidences.index("contested"),
+        "contested": [place for place, code in enumerate(confidences) if STRENGTH[code] == "contested"],
     }
     return _json({"words": words, "sites": columns})
 

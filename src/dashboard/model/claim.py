@@ -7,7 +7,7 @@ from typing_extensions import Doc
 
 from dashboard.model.properties import Property
 from dashboard.model.values import Key, PartialDate, Slug, Text, Value, Year, derived, year_of
-from dashboard.model.vocabulary import Reliability, Side, Stance
+from dashboard.model.vocabulary import Level, Reliability, Scope, Side, Stance, Thing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +28,19 @@ class Claim:
     value: Annotated[Value, Doc("A number, a range `[low, high]`, or words; with `denies`, what is denied")]
     unit: Annotated[Text | None, Doc("Unit of the value where the property does not give it")] = None
     about: Annotated[About, Doc("The years the claim is about")] = About()
+    what: Annotated[
+        Thing | None, Doc("What a claim of existence is of; empty: the site as its record describes it")
+    ] = None
     stance: Annotated[Stance, Doc("Whether it asserts, denies, or corrects")]
+    scope: Annotated[
+        Scope | None,
+        Doc("Of a denial of existence: whether it speaks of the site, or in general terms; empty: the site"),
+    ] = None
     speaker: Annotated[
         Text, Doc("Who says it: a ministry quoted by a newspaper is the speaker, the newspaper the source")
     ]
     side: Annotated[Side, Doc("Which side the speaker is on")]
+    level: Annotated[Level | None, Doc("Whose word that is, where speakers.yaml has the speaker")] = derived(None)
     source: Annotated[Slug, Doc("Id of a source")]
     published: Annotated[
         PartialDate | None, Doc("When it was said, where that differs from the source's date; empty: undated")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Final
 
+from annotated_types import Gt
 from typing_extensions import Doc
 
 from dashboard.model.argument import ArticleClaim, Chain
@@ -116,6 +117,10 @@ class ArmsTransfer(Row):
     quantity: Annotated[Count | None, Doc("How many; of a package often unknown")] = None
     kind: Annotated[ArmsKind, Doc("Sale, gift, discount")]
     value_usd_m: Annotated[UsdMillions | None, Doc("Value, million US dollars, as the source gives it")] = None
+    at_least: Annotated[bool, Doc("Whether the value is a lower bound: `more than five billion`")] = False
+    cumulative: Annotated[
+        bool, Doc("Whether it is a running total up to its year, or of years not known, and no delivery of that year")
+    ] = False
     confidence: Annotated[Reading, Doc("How well it is reported, in the researcher's judgement")]
     status: Annotated[ArmsStatus, Doc("How far the transfer went")]
     part_of: Annotated[Slug | None, Doc("The package (a row) whose value covers this one: never summed twice")] = None
@@ -168,6 +173,15 @@ class Debt(Row):
         UsdMillions | None, Doc("The debt to all creditors, percent of GDP: never shown as China's")
     ] = None
     computed: Annotated[tuple[Text, ...], Doc("Fields worked out from other figures of the source")] = ()
+    at_least: Annotated[tuple[Text, ...], Doc("Fields that are lower bounds: `more than half`")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceLevel(Row):
+    """The level of consumer prices in the United States in a year: what turns dollars of one year into another's."""
+
+    year: Annotated[Year, Doc("Calendar year")]
+    index: Annotated[float, Gt(0), Doc("Average of the year, CPI-U, all items, U.S. city average; 1982-84 is 100")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +204,7 @@ TABLES: Final[Mapping[str, type[Row]]] = {
     "training": Training,
     "debt": Debt,
     "trade": Trade,
+    "price_levels": PriceLevel,
 }
 """Every context table with the class of its rows."""
 
@@ -238,6 +253,11 @@ class Context:
     def trade(self) -> tuple[Trade, ...]:
         """Trade by country, partner and year."""
         return self._read("trade")
+
+    @cached_property
+    def price_levels(self) -> tuple[PriceLevel, ...]:
+        """Consumer prices in the United States by year."""
+        return self._read("price_levels")
 
     @cached_property
     def article(self) -> tuple[ArticleClaim, ...]:

@@ -137,13 +137,35 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
-    """An amount is of one kind; sums never cross kinds."""
+    """An amount is of one kind; sums never cross kinds, and count nothing twice that `same_as` or `part_of` names."""
 
     amount_usd_m: Annotated[UsdMillions | None, Doc("Amount, million US dollars")] = None
+    at_least: Annotated[
+        bool, Column("amount_at_least"), Doc("Whether the figure is a lower bound: `more than 150 million`")
+    ] = False
     kind: Annotated[
         AmountKind | None,
         Column("amount_kind"),
         Doc("What kind of amount; sums never cross kinds; empty: the sources do not say"),
+    ] = None
+    year: Annotated[
+        Year | None,
+        Column("amount_year"),
+        Doc(
+            "Whose dollars they are: the year of the deal, of several parts that of the last; of a total that of its "
+            "statement; empty: not known"
+        ),
+    ] = None
+    constant: Annotated[
+        bool,
+        Column("amount_constant"),
+        Doc("Whether the source gives it in the dollars of `year`, and not of its own time: never summed with those"),
+    ] = False
+    same_as: Annotated[
+        Slug | None, Column("amount_same_as"), Doc("The site that has the same amount too: the two count once")
+    ] = None
+    part_of: Annotated[
+        Slug | None, Column("amount_part_of"), Doc("The site whose amount holds this one: beside it, it is not counted")
     ] = None
     terms: Annotated[Terms | None, Doc("How it is financed")] = None
     note: Annotated[Text | None, Column("amount_note"), Doc("What the amount covers")] = None
@@ -151,15 +173,21 @@ class Money:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownStep:
-    """What the claims published up to the end of `year` said of a site: its state from that year on."""
+    """What had been published of a site by the end of `year`: its state from that year on."""
 
     year: Annotated[Year, Doc("The year by whose end this was known")]
     exists: Annotated[bool, Doc("Whether anything published by then asserts the site")]
     start_year: Annotated[Year | None, Doc("First year it was there, as known then")]
     end_year: Annotated[Year | None, Doc("Last year it was there, as known then")]
-    status: Annotated[Status, Doc("Its status, as known then")]
+    end_by: Annotated[Year | None, Doc("Last year it may have been there, where no last year was known then")] = None
+    status: Annotated[Status | None, Doc("Its status, as known then; empty: nothing published tells it")]
     confidence: Annotated[Confidence, Doc("How well it was established by then")]
-    source: Annotated[str, Doc("Id of the source that changed what was known")]
+    source: Annotated[str | None, Doc("Id of the source that changed what was known; empty: none with a date did")]
+
+    @property
+    def last_year(self) -> int | None:
+        """The last year it may have been there; None while it goes on."""
+        return self.end_by if self.end_year is None else self.end_year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +229,10 @@ class Site:
         "weak"
     )
     evidence_note: Annotated[str | None, Doc("Who says so, who denies it, in short")] = derived(None)
+    end_by: Annotated[
+        Year | None,
+        Doc("The last year it may have been there, where it ended in a year not known: when evidence says it is over"),
+    ] = derived(None)
     newest_evidence: Annotated[
         PartialDate | None,
         Doc("Date of the newest source, or of an editor's check, as exact as known; empty: all undated"),
@@ -213,6 +245,11 @@ class Site:
     def status(self) -> Status:
         """Its status today."""
         return self.statuses[-1].status
+
+    @property
+    def last_year(self) -> int | None:
+        """The last year it may have been there, known or at the latest; None while it goes on."""
+        return self.end_by if self.end_year is None else self.end_year
 
     def is_unverified(self, field: str) -> bool:
         """Whether `unverified` names a field, alone or with a remark: `start_year (counted back from the works)`."""

@@ -17,9 +17,10 @@ LAYERS: Final[dict[Layer, str]] = {
 Actor = Literal["RUS", "CHN"]
 ACTORS: Final[dict[Actor, str]] = {"RUS": "Russian", "CHN": "Chinese"}
 
-Status = Literal["planned", "under_construction", "active", "suspended", "ended", "cancelled"]
+Status = Literal["planned", "overdue", "under_construction", "active", "suspended", "ended", "cancelled"]
 STATUSES: Final[dict[Status, str]] = {
     "planned": "Planned",
+    "overdue": "Planned, date passed",
     "under_construction": "Under construction",
     "active": "Active",
     "suspended": "Suspended",
@@ -27,13 +28,47 @@ STATUSES: Final[dict[Status, str]] = {
     "cancelled": "Cancelled",
 }
 
-Confidence = Literal["confirmed", "reported", "contested", "weak"]
+WORKED_OUT: Final[frozenset[Status]] = frozenset({"overdue"})
+"""Statuses that follow from a plan's date and the silence since (evidence/plans.py): no file gives them."""
+
+OVER: Final[frozenset[Status]] = frozenset({"ended", "cancelled"})
+"""Statuses after which a site is no longer there."""
+
+Strength = Literal["confirmed", "reported", "contested", "weak"]
+"""How well something is established, strongest first."""
+
+Confidence = Literal[
+    "confirmed",
+    "plan_confirmed",
+    "reported",
+    "plan_reported",
+    "contested",
+    "plan_contested",
+    "plan_weak",
+    "weak",
+]
 CONFIDENCES: Final[dict[Confidence, str]] = {  # strongest first: "at least" compares positions in this order
     "confirmed": "Confirmed",
+    "plan_confirmed": "Plan confirmed",
     "reported": "Reported",
+    "plan_reported": "Plan reported",
     "contested": "Contested",
-    "weak": "Weak",
+    "plan_contested": "Plan contested",
+    "plan_weak": "Plan weak",
+    "weak": "Weak",  # last, since "weak or better" is everything
 }
+"""How well the existence of a site is established; of a site that is no more than planned, how well the plan is."""
+PLAN: Final[dict[Strength, Confidence]] = {
+    "confirmed": "plan_confirmed",
+    "reported": "plan_reported",
+    "contested": "plan_contested",
+    "weak": "plan_weak",
+}
+STRENGTH: Final[dict[Confidence, Strength]] = {
+    **{strength: strength for strength in PLAN},
+    **{code: strength for strength, code in PLAN.items()},
+}
+"""The strength of each confidence, of existence and of a plan alike."""
 
 STATUS_NOT_KNOWN: Final = "Status not known"
 """What stands where a past year's status is not known."""
@@ -43,6 +78,31 @@ Clock = Literal["true", "known"]
 
 Stance = Literal["asserts", "denies", "corrects"]
 STANCES: Final[dict[Stance, str]] = {"asserts": "Asserts", "denies": "Denies", "corrects": "Corrects"}
+
+Thing = Literal["base", "troops", "patrols", "transfer", "plan"]
+THINGS: Final[dict[Thing, str]] = {
+    "base": "Base, post or other facility",
+    "troops": "Troops or other personnel",
+    "patrols": "Patrols",
+    "transfer": "Transfer of ownership or rights",
+    "plan": "Plan, offer or talks",
+}
+"""What a claim of existence is of, where it is not simply the site as its record describes it."""
+Scope = Literal["site", "general"]
+SCOPES: Final[dict[Scope, str]] = {
+    "site": "Denied for this site",
+    "general": "Denied in general terms",
+}
+"""Whether a denial speaks of the site or of a whole region or country."""
+
+Level = Literal["national", "local", "state_media", "unnamed"]
+LEVELS: Final[dict[Level, str]] = {
+    "national": "National authority",
+    "local": "Local authority",
+    "state_media": "State paper, site or portal",
+    "unnamed": "Nobody named",
+}
+"""Whose word it is when somebody speaks on the side of a government."""
 
 Side = Literal[
     "host_government",
@@ -88,7 +148,7 @@ AMOUNT_KINDS: Final[dict[AmountKind, str]] = {
     "contract": "Contract value",
     "whole_cost": "Whole cost",
     "price_paid": "Price paid",
-    "announced": "Announced plan",
+    "announced": "Announced or promised",
     "grant": "Grant",
     "investment": "Investment made",
     "debt": "Debt settled",

@@ -72,8 +72,12 @@ def total_rows(totals: Iterable[arms.Total]) -> list[Cells]:
             "Supplier": party(total.supplier),
             "Recipient": party(total.recipient),
             "Value known (million US dollars)": total.value_usd_m if total.valued else None,
+            "Lower bound": "at least" if total.at_least else "",
             "Deliveries with known value": total.valued,
             "Deliveries without": total.unvalued,
+            "Of more years, not in the sum": "; ".join(
+                f"{row.item}, {span_words(row.year, row.years)}: {number(row.value_usd_m or 0)}" for row in total.wider
+            ),
         }
         for total in totals
     ]

@@ -15,7 +15,16 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context, Debt
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
-from dashboard.model.vocabulary import ACTORS, BLOCS, CONFIDENCES, DEBT_MEASURES, EVENT_KINDS, LAYERS, DebtMeasure
+from dashboard.model.vocabulary import (
+    ACTORS,
+    BLOCS,
+    CONFIDENCES,
+    DEBT_MEASURES,
+    EVENT_KINDS,
+    LAYERS,
+    STRENGTH,
+    DebtMeasure,
+)
 from dashboard.present.contents import anchor
 from dashboard.present.context import Cells, source_cells, weak_words
 from dashboard.present.coverage import cell_words
@@ -102,7 +111,7 @@ def sentence(name: str, sites: Sequence[Site]) -> str:
     if not sites:
         return f"{name}: the atlas has no site here."
     by_layer = [f"{label} {count}" for code, label in LAYERS.items() if (count := sum(s.layer == code for s in sites))]
-    contested = sum(site.confidence == "contested" for site in sites)
+    contested = sum(STRENGTH[site.confidence] == "contested" for site in sites)
     return (
         f"{name}: {counted(len(sites), 'site')} in all years ({', '.join(by_layer)}); {contested or 'none'} "
         f"{are(contested)} contested."
@@ -117,7 +126,7 @@ def site_rows(catalog: Catalog, sites: Iterable[Site]) -> list[Cells]:
             "Layer": LAYERS[site.layer],
             "Actor": ACTORS[site.actor],
             "Kind": site.category,
-            "Years": years(site.start_year, site.end_year, site.status),
+            "Years": years(site.start_year, site.end_year, site.status, site.end_by),
             "Lease expires": lease_words(lease_at(catalog, site, TODAY)),
             "Status": status_words(site.status),
             "Confidence": CONFIDENCES[site.confidence],
@@ -232,7 +241,7 @@ def contested_rows(catalog: Catalog, sites: Iterable[Site]) -> list[Cells]:
     rows: list[Cells] = []
     for site in sites:
         denials = [claim for claim in catalog.claims_of.get(site.id, ()) if claim.stance == "denies"]
-        if site.confidence == "contested" or denials:
+        if STRENGTH[site.confidence] == "contested" or denials:
             said = "; ".join(f"{claim.speaker}, {claim.published or 'undated'}" for claim in denials[:3])
             rows.append(
                 {

@@ -1,11 +1,12 @@
 """Debt, its differing figures, and the chains from a loan to an asset, as rows and words for a reader."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from markupsafe import Markup
 
 from dashboard.analysis.chains import BackedChain
-from dashboard.analysis.debt import Difference, Figure, Point
+from dashboard.analysis.debt import Difference, Figure, Point, Reason
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Debt
 from dashboard.model.countries import country_name
@@ -14,6 +15,13 @@ from dashboard.present.context import Cells, source_cells
 from dashboard.present.templates import render
 from dashboard.present.wording import claim_value, number
 
+REASONS: Final[dict[tuple[Reason, ...], str]] = {
+    (): "The sources disagree",
+    ("day",): "Different days, or days not known: the debt changes",
+    ("creditor",): "Owed to different creditors",
+    ("day", "creditor"): "Different days and creditors",
+}
+"""Why there is more than one figure for a year."""
 KINDS = {
     "project": "Project",
     "loan": "Loan",
@@ -32,6 +40,7 @@ def point_rows(catalog: Catalog, points: Iterable[Point], figure: Figure) -> lis
             "When": point.when,
             "As of": point.row.as_of or str(point.row.year),
             "Value": point.value,
+            "Lower bound": "at least" if point.at_least else "",
             "Computed": "from other figures of the source" if figure in point.row.computed else "",
             "Measure": DEBT_MEASURES[point.row.measure],
             "Owed to": point.row.creditor_detail,
@@ -63,8 +72,9 @@ def difference_rows(found: Iterable[Difference]) -> list[Cells]:
             "Year": each.year,
             "Lowest": each.low,
             "Highest": each.high,
+            "Why": REASONS[each.reasons],
             "Figures": "; ".join(
-                f"{number(point.value)} ({point.row.creditor_detail}, {point.row.as_of or 'day not known'})"
+                f"{'at least ' if point.at_least else ''}{number(point.value)} ({point.row.creditor_detail}, {point.row.as_of or 'day not known'})"
                 for point in each.points
             ),
         }

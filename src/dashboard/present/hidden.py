@@ -20,7 +20,7 @@ def why_hidden(site: Site, selection: Selection, newest_year: int, *, shown: boo
     state = state_at(site, selection.moment(), newest_year)
     if state is None or not state.exists:
         return _not_known(site, span)
-    start, end = state.start_year, state.end_year
+    start, end = state.start_year, state.last_year
     if touches(start, end, span, undated=selection.undated):
         return BY_FILTERS
     if span is None or (start is None and end is None):

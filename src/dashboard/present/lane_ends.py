@@ -8,5 +8,6 @@ EDGES: Final[dict[Edge, str]] = {
     "known": "Known",
     "unverified": "No source backs it",
     "unknown": "Not known",
+    "latest": "At the latest, year unknown",
     "open": "Still going on",
 }

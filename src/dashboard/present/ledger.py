@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from dashboard.analysis.absence import absence
 from dashboard.analysis.ledger import Figures
-from dashboard.evidence.clocks import known
+from dashboard.evidence.published import known
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.countries import country_name

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from dashboard.evidence.moment import Moment
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, STATUSES, Confidence
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, STATUSES, STRENGTH, Confidence
 from dashboard.present.palette import (
     CHANGE_BADGES,
     COLOURS,
@@ -130,7 +130,7 @@ def _shape(shape: str, stroke: str, *, fill: str = "none", dash: str = "") -> st
 
 def _outline(confidence: Confidence) -> str:
     dash = " ".join(str(length) for length in DASHES[confidence])
-    ring = f'<circle cx="9" cy="9" r="8.2" fill="none" stroke="{GREY}"/>' if confidence == "contested" else ""
+    ring = f'<circle cx="9" cy="9" r="8.2" fill="none" stroke="{GREY}"/>' if STRENGTH[confidence] == "contested" else ""
     return _shape("circle", GREY, dash=dash) + ring
 
 

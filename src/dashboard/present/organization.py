@@ -5,10 +5,11 @@ from typing import Final
 
 from markupsafe import Markup
 
-from dashboard.analysis.network import Fellow, Money, Role, daughters
+from dashboard.analysis.network import Amount, Fellow, Money, Role, daughters
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.organization import Organization
+from dashboard.model.site import Money as SiteMoney
 from dashboard.model.vocabulary import ACTORS, AMOUNT_KINDS, CONFIDENCES, LAYERS, ORGANIZATION_KINDS, STATUSES
 from dashboard.present.context import Cells
 from dashboard.present.links import page_link
@@ -88,13 +89,18 @@ def shared_rows(catalog: Catalog, org: str, others: Iterable[Fellow], address: A
     return rows
 
 
-def money_rows(catalog: Catalog, found: Money) -> list[Cells]:
-    """One row per kind of amount; amounts of unknown kind have a row each, for they can't be summed."""
+def money_rows(catalog: Catalog, found: Money, base: int | None = None) -> list[Cells]:
+    """One row per kind of amount; amounts of unknown kind have a row each, for they can't be summed.
+
+    `base`: the year whose dollars the constant sums are in; None where there is no price index.
+    """
     rows: list[Cells] = [
         {
             "Kind of amount": AMOUNT_KINDS[amount.kind],
-            "Million US dollars": number(amount.usd_m),
+            "Million US dollars": f"{'at least ' if amount.at_least else ''}{number(amount.usd_m)}",
+            **_constant_cells(amount, base),
             "Number of sites": len(amount.sites),
+            "Counted once with another": "; ".join(catalog.by_id[site].name for site in amount.shared),
             "Sites": "; ".join(catalog.by_id[site].name for site in amount.sites),
         }
         for amount in found.amounts
@@ -104,21 +110,47 @@ def money_rows(catalog: Catalog, found: Money) -> list[Cells]:
         rows.append(
             {
                 "Kind of amount": "Not known, not summed",
-                "Million US dollars": number(site.money.amount_usd_m or 0),
+                "Million US dollars": _own_amount(site.money),
+                **_constant_cells(None, base),
                 "Number of sites": 1,
+                "Counted once with another": "",
                 "Sites": site.name,
             }
         )
     return rows
 
 
-def money_remark(found: Money, sites: int) -> str:
-    """What the sums cover and what they do not; `sites` is how many there are."""
+def _constant_cells(amount: Amount | None, base: int | None) -> Cells:
+    """The sum in dollars of one year, and how many amounts it leaves out; no cell without a price index."""
+    if base is None:
+        return {}
+    known = amount.constant_usd_m if amount else None
+    return {
+        f"In dollars of {base}": number(known) if known is not None else "",
+        "Left out of it, year not known": len(amount.without_year) if amount else 0,
+    }
+
+
+def _own_amount(money: SiteMoney) -> str:
+    """The amount of one site, marked where it is a lower bound or in constant dollars."""
+    bound = "at least " if money.at_least else ""
+    constant = f" (constant dollars of {money.year})" if money.constant else ""
+    return f"{bound}{number(money.amount_usd_m or 0)}{constant}"
+
+
+def money_remark(found: Money, sites: int, base: int | None = None) -> str:
+    """What the sums cover and what they do not; `sites` is how many there are, `base` as in `money_rows`."""
     left = len(found.unknown)
     unknown = f"No amount is known for {left:,} of {counted(sites, 'site')}. " if left else ""
+    constant = (
+        f"; beside them, the same in dollars of {base}, by US consumer prices (CPI-U, Bureau of Labor Statistics)"
+        if base
+        else ""
+    )
     return (
         f"{unknown}An amount is that of the whole site, not this organization's share, as stated at the time, even if the "
-        "site has since changed. Kinds are never added up: a loan may pay for a contract that is part of a whole cost."
+        "site has since changed. Kinds are never added up: a loan may pay for a contract that is part of a whole cost. Sums "
+        f"add dollars of different years{constant}."
     )
 
 
@@ -132,7 +164,7 @@ def _role_row(catalog: Catalog, role: Role) -> Cells:
         "Details": role.qualifier or "",
         "Layer": LAYERS[site.layer],
         "Country": ", ".join(country_name(code) for code in site.countries),
-        "Years": years(site.start_year, site.end_year, site.status),
+        "Years": years(site.start_year, site.end_year, site.status, site.end_by),
         "Status": STATUSES[site.status],
         "Confidence": CONFIDENCES[site.confidence],
         "Money (whole site)": money_words(site) or "",

@@ -7,7 +7,17 @@ status: colour alone never carries meaning.
 from typing import Final
 
 from dashboard.analysis.alliances import State
-from dashboard.model.vocabulary import Actor, Confidence, EventKind, Layer, LinkBasis, Status, Verdict
+from dashboard.model.vocabulary import (
+    STRENGTH,
+    Actor,
+    Confidence,
+    EventKind,
+    Layer,
+    LinkBasis,
+    Status,
+    Strength,
+    Verdict,
+)
 
 VERMILION: Final = "#D55E00"
 PURPLE: Final = "#CC79A7"
@@ -61,12 +71,14 @@ BASIS_COLOURS: Final[dict[LinkBasis, str]] = {"stated": GREEN, "inferred": OCHRE
 BASIS_DASHES: Final[dict[LinkBasis, list[int]]] = {"stated": [1, 0], "inferred": [7, 4], "denied": [2, 4]}
 
 SHAPES: Final[dict[Actor, str]] = {"RUS": "square", "CHN": "circle"}
-DASHES: Final[dict[Confidence, list[float]]] = {"confirmed": [], "reported": [3, 2], "contested": [], "weak": [1, 2]}
-"""Dash pattern of the outline in pixels; a contested site has a second outline around it."""
+_LINES: Final[dict[Strength, list[float]]] = {"confirmed": [], "reported": [3, 2], "contested": [], "weak": [1, 2]}
+DASHES: Final[dict[Confidence, list[float]]] = {code: _LINES[strength] for code, strength in STRENGTH.items()}
+"""Dash pattern of the outline in pixels, of a site and of a plan alike; what is contested has a second outline."""
 ACTOR_DASHES: Final[dict[Actor, list[int]]] = {"RUS": [6, 3], "CHN": [1, 0]}
 """Dash pattern of an actor's line in a chart, where there is no shape."""
 STATUS_MARKS: Final[dict[Status | None, str]] = {
     "planned": "",
+    "overdue": f'<path d="M9 5 V9 L12 11" fill="none" stroke="{GREY}" stroke-width="1.4"/>',
     "under_construction": f'<path d="M3 9 a6 6 0 0 0 12 0z" fill="{GREY}"/>',
     "active": f'<circle cx="9" cy="9" r="6" fill="{GREY}"/>',
     "suspended": f'<path d="M4 12 L12 4 M6 14 L14 6" stroke="{GREY}" stroke-width="1.4"/>',

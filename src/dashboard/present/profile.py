@@ -68,10 +68,10 @@ class PropertyClaims:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcedStep:
-    """What was known of a site from a year on, and the publication that changed it."""
+    """What was known of a site from a year on, and the publication that changed it; None where none with a date did."""
 
     step: KnownStep
-    source: Source
+    source: Source | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +175,9 @@ def claims_by_property(catalog: Catalog, claims: Sequence[Claim]) -> tuple[Prope
 
 def known_steps(catalog: Catalog, site: Site) -> tuple[SourcedStep, ...]:
     """Return what was known of a site when, with the publication that changed it."""
-    return tuple(SourcedStep(step=step, source=catalog.sources[step.source]) for step in site.known)
+    return tuple(
+        SourcedStep(step=step, source=catalog.sources[step.source] if step.source else None) for step in site.known
+    )
 
 
 def _sources(catalog: Catalog, ids: Iterable[str]) -> tuple[Source, ...]:

@@ -12,12 +12,12 @@ from dashboard.analysis.timeline import Lane
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.site import Event
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, STATUSES
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS
 from dashboard.present.context import Cells
 from dashboard.present.lane_ends import EDGES
 from dashboard.present.links import page_link
 from dashboard.present.templates import render
-from dashboard.present.wording import have, source_words
+from dashboard.present.wording import have, source_words, status_words
 from dashboard.selection import Index, Selection
 
 GROUPS: Final[dict[str, Callable[[Lane], str]]] = {
@@ -60,7 +60,7 @@ def lane_rows(lanes: Sequence[Lane], group: str, years: tuple[int, int]) -> list
             "Group": of(lane),
             "Name": lane.name + _remark(lane),
             "Layer": LAYERS[lane.layer],
-            "Status": STATUSES[lane.status],
+            "Status": status_words(lane.status),
             "Confidence": CONFIDENCES[lane.confidence],
             **_drawn(lane, years),
             "Start": f"{lane.start or ''} ({EDGES[lane.start_edge].lower()})".strip(),
@@ -84,7 +84,7 @@ def mark_rows(lanes: Sequence[Lane], years: tuple[int, int]) -> list[Cells]:
 def gaps(lanes: Sequence[Lane]) -> str:
     """What is not known about the years of the lanes: `3 have no known dates; 2 have only a start or an end.`"""
     undated = sum(lane.undated for lane in lanes)
-    unknown = sum(not lane.undated and "unknown" in (lane.start_edge, lane.end_edge) for lane in lanes)
+    unknown = sum(not lane.undated and bool({"unknown", "latest"} & {lane.start_edge, lane.end_edge}) for lane in lanes)
     unverified = sum("unverified" in (lane.start_edge, lane.end_edge) for lane in lanes)
     backwards = [lane.name for lane in lanes if lane.backwards]
     parts = [
@@ -169,7 +169,7 @@ def _drawn(lane: Lane, years: tuple[int, int]) -> Cells:
     return {
         "From": _within(start, years),
         "To": _within(end, years) + 1,
-        "Line": "dashed" if "unknown" in (lane.start_edge, lane.end_edge) else "solid",
+        "Line": "dashed" if {"unknown", "latest"} & {lane.start_edge, lane.end_edge} else "solid",
         "Left": "?" if lane.start_edge == "unverified" else "arrow" if before else "",
         "Right": "?" if lane.end_edge == "unverified" else "arrow" if after else "",
     }

@@ -3,6 +3,7 @@
 from dashboard.analysis.leases import Horizon
 from dashboard.evidence.conflicts import Conflict
 from dashboard.evidence.moment import Moment, SiteState
+from dashboard.evidence.rule import Assessment
 from dashboard.model.claim import Claim
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
@@ -19,10 +20,12 @@ from dashboard.model.vocabulary import (
     LOCATION_BASES,
     ROLE_NOT_STATED,
     ROLES,
+    SCOPES,
     STANCES,
     STATUS_NOT_KNOWN,
     STATUSES,
     TERMS,
+    THINGS,
     Role,
     Status,
 )
@@ -56,8 +59,14 @@ def value_words(value: object) -> str:
     return number(value) if isinstance(value, float) else str(value)
 
 
-def years(start: int | None, end: int | None, status: str | None) -> str:
-    """The years a site was there: `since 2016`, `1993–2005`, `until 2012`, `years not known`."""
+def years(start: int | None, end: int | None, status: str | None, end_by: int | None = None) -> str:
+    """The years a site was there: `since 2016`, `1993–2005`, `until 2012`, `years not known`.
+
+    With `end_by` alone: `since 2009, ended by 2012, year unknown`.
+    """
+    if end is None and end_by is not None:
+        begun = f"since {start}, " if start else ""
+        return f"{begun}{'cancelled' if status == 'cancelled' else 'ended'} by {end_by}, year unknown"
     if start and end:
         return str(start) if start == end else f"{start}–{end}"
     if start:
@@ -101,7 +110,9 @@ def money(site: Site) -> str | None:
         return terms
     kind = AMOUNT_KINDS[site.money.kind] if site.money.kind else "kind of amount not known"
     remarks = "; ".join(part.lower() for part in (kind, terms if terms != kind else None) if part)
-    return f"{number(site.money.amount_usd_m)} million US dollars ({remarks})"
+    bound = "at least " if site.money.at_least else ""
+    constant = f"constant dollars of {site.money.year}; " if site.money.constant else ""
+    return f"{bound}{number(site.money.amount_usd_m)} million US dollars ({constant}{remarks})"
 
 
 def status_words(status: Status | None) -> str:
@@ -127,11 +138,20 @@ def state_words(state: SiteState | None, moment: Moment) -> str:
         return "no source on it had been published"
     if not state.exists:
         return "no published source said that it exists"
-    status, span = status_words(state.status).lower(), years(state.start_year, state.end_year, state.status)
+    status = status_words(state.status).lower()
+    span = years(state.start_year, state.end_year, state.status, state.end_by)
     if moment.year is not None and state.start_year is not None and moment.year < state.start_year:
         status = "planned" if state.status == "planned" else "not there yet"
         span = f"from {state.start_year}"
     return f"{status}, {span}, {CONFIDENCES[state.confidence].lower()}"
+
+
+def why(found: Assessment) -> str:
+    """Why a site has its confidence: the line of the rule, what it is of, and whether it is denied in general terms."""
+    words = found.step.condition
+    if found.decisive.what:
+        words += f" It is about: {THINGS[found.decisive.what].lower()}."
+    return f"{words} {SCOPES['general']}, not for this site." if found.decisive.general else words
 
 
 def source_words(source: Source) -> str:
@@ -192,9 +212,12 @@ def claim_said(claim: Claim, site: Site) -> str:
     The name of the site is not repeated.
     """
     named = claim.property == "existence" and claim.value == site.name
+    verb = "is planned" if claim.what == "plan" else "exists"
+    words = claim_value(claim) if not claim.what else f"{claim_value(claim)} ({THINGS[claim.what].lower()})"
     if claim.stance == "asserts":
-        return "The site exists" if named else claim_value(claim)
-    return f"{STANCES[claim.stance]}: {'that the site exists' if named else claim_value(claim)}"
+        return f"The site {verb}" if named else words
+    scope = f" ({SCOPES['general'].lower()})" if claim.scope == "general" else ""
+    return f"{STANCES[claim.stance]}: {f'that the site {verb}' if named else words}{scope}"
 
 
 def lease_words(lease: Horizon | None) -> str:

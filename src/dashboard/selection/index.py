@@ -174,7 +174,7 @@ class Index:
         steps = [(row, step) for row, site in enumerate(sites) for step in site.known]
         self._step_rows = np.array([row for row, _ in steps], dtype=np.int32)
         self._step_years = np.array([step.year for _, step in steps], dtype=np.int16)
-        self._steps = _columns([(s.exists, s.start_year, s.end_year, s.status, s.confidence) for _, s in steps])
+        self._steps = _columns([(s.exists, s.start_year, s.last_year, s.status, s.confidence) for _, s in steps])
         self._first_step = np.searchsorted(self._step_rows, np.arange(self.size))
         self._query = lru_cache(maxsize=64)(self._match)
         self._known = lru_cache(maxsize=64)(self._known_state)
@@ -309,16 +309,16 @@ def _every(masks: Iterable[Mask]) -> Mask:
 
 
 def _today(sites: Sequence[Site]) -> State:
-    return _columns([(True, s.start_year, s.end_year, s.status, s.confidence) for s in sites])
+    return _columns([(True, s.start_year, s.last_year, s.status, s.confidence) for s in sites])
 
 
-def _columns(rows: Sequence[tuple[bool, int | None, int | None, str, str]]) -> State:
+def _columns(rows: Sequence[tuple[bool, int | None, int | None, str | None, str]]) -> State:
     return State(
         exists=np.array([row[0] for row in rows], dtype=bool),
         start=np.array([OPEN_START if row[1] is None else row[1] for row in rows], dtype=np.int16),
         end=np.array([OPEN_END if row[2] is None else row[2] for row in rows], dtype=np.int16),
         undated=np.array([row[1] is None and row[2] is None for row in rows], dtype=bool),
-        status=np.array([_STATUS[row[3]] for row in rows], dtype=np.int8),
+        status=np.array([_STATUS[row[3]] if row[3] else NOT_KNOWN for row in rows], dtype=np.int8),
         confidence=np.array([_CONFIDENCE[row[4]] for row in rows], dtype=np.int8),
     )
 

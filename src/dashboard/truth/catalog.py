@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any, Final, TypeVar
 
-from dashboard.evidence.clocks import Course, Publication, known_steps
+from dashboard.evidence.clocks import known_steps
+from dashboard.evidence.endings import end_by
+from dashboard.evidence.plans import overdue
+from dashboard.evidence.published import Dossier
 from dashboard.evidence.rule import assess
 from dashboard.model.argument import Chain, ChainLink
 from dashboard.model.catalog import FIRST_YEAR, Catalog, Ledger
 from dashboard.model.claim import Claim
 from dashboard.model.context import TABLES, Context, Membership, Row
-from dashboard.model.site import Record, Site
-from dashboard.model.vocabulary import BLOC_ORGANIZATIONS, LAYERS
+from dashboard.model.site import Record, Site, StatusChange
+from dashboard.model.vocabulary import BLOC_ORGANIZATIONS, LAYERS, OVER
 from dashboard.truth.reading import Truth
 
 WEAK: Final = frozenset({"E", "F"})
@@ -56,6 +59,7 @@ def context_of(truth: Truth) -> Context:
 
 def completed_claims(truth: Truth, record: Record) -> Iterator[Claim]:
     """The claims of a record whose source is known, each with its id and what it takes from its source."""
+    levels = truth.levels
     for place, claim in enumerate(record.claims):
         source = truth.sources.get(claim.source)
         if source is None or source.reliability is None:
@@ -66,6 +70,7 @@ def completed_claims(truth: Truth, record: Record) -> Iterator[Claim]:
             site=record.id,
             origin=claim.origin or source.publisher,
             reliability=source.reliability,
+            level=levels.get(claim.speaker),
             published=claim.published or source.date,
         )
 
@@ -82,20 +87,27 @@ def is_weak(truth: Truth, row: Row) -> bool:
 
 def _site(truth: Truth, record: Record, claims: Sequence[Claim], newest: int) -> Site:
     facts = {name: getattr(record, name) for name in _SITE}
-    cited = [
-        Publication(each.source, truth.sources[each.source].date)
-        for each in record.citations
-        if each.source in truth.sources
-    ]
-    dates = [date for date in (*(claim.published for claim in claims), *(each.date for each in cited)) if date]
-    course = Course(record.status, record.start_year, record.end_year)
+    cited = (truth.sources[each.source].date for each in record.citations if each.source in truth.sources)
+    dates = [date for date in (*(claim.published for claim in claims), *cited) if date]
+    dossier = Dossier(record, claims, {identity: source.date for identity, source in truth.sources.items()}, newest)
     derived = {
+        "statuses": _statuses(dossier),
         "confidence": assess(claims).confidence,
         "evidence_note": record.assessment.note,
+        "end_by": end_by(dossier, newest) if record.status in OVER and record.end_year is None else None,
         "newest_evidence": record.verified or max(dates, default=None),
-        "known": known_steps(course, claims, cited, newest),
+        "known": known_steps(dossier),
     }
     return Site(**(facts | derived))
+
+
+def _statuses(dossier: Dossier) -> tuple[StatusChange, ...]:
+    """The statuses of a record, with the one that follows where it is still planned and the date of the plan has passed."""
+    statuses = dossier.record.statuses
+    passed = overdue(dossier, dossier.newest_year) if dossier.record.status == "planned" else None
+    if passed is None:
+        return statuses
+    return (*statuses, StatusChange(status="overdue", since=str(passed.year), sources=(passed.source,)))
 
 
 AnyRow = TypeVar("AnyRow", bound=Row)

@@ -10,6 +10,7 @@ from dashboard.model.coverage import Coverage, LeftOut, Settled
 from dashboard.model.organization import Organization
 from dashboard.model.site import Record
 from dashboard.model.source import Publisher
+from dashboard.model.speaker import Speaker
 from dashboard.model.vocabulary import LAYERS
 
 
@@ -26,6 +27,7 @@ PARTS: Final = (
     Part("records/*/*.yaml", Record, True),
     Part("sources/*.yaml", Publisher, True),
     Part("organizations.yaml", Organization, False),
+    Part("speakers.yaml", Speaker, False),
     Part("coverage.yaml", Coverage, False),
     Part("left_out.yaml", LeftOut, False),
     Part("settled.yaml", Settled, False),
@@ -37,6 +39,8 @@ PARTS: Final = (
 
 BOUNDARIES: Final = ("countries", "regions", "places")
 """Files of the base map in geo/, made by scripts/build_boundaries.py."""
+TOWNS: Final = "geo/towns.csv"
+"""Towns with their population, made by scripts/build_towns.py."""
 BUILT: Final = (*(f"geo/{name}.geojson" for name in LAYERS), "tables/*.csv", "datapackage.json")
 """Patterns of the files that `build` writes."""
 
@@ -52,4 +56,4 @@ def known(root: Path) -> set[Path]:
     """Every path below `root` that is read, built or part of the base map."""
     built = (path for pattern in BUILT for path in root.glob(pattern))
     boundaries = (root / "geo" / f"{name}.geojson" for name in BOUNDARIES)
-    return {*(path for path, _ in files(root)), *built, *boundaries}
+    return {*(path for path, _ in files(root)), *built, *boundaries, root / TOWNS}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -13,6 +14,8 @@ from dashboard.model.coverage import Coverage, LeftOut, Settled
 from dashboard.model.organization import Organization
 from dashboard.model.site import Record
 from dashboard.model.source import Publisher, Source
+from dashboard.model.speaker import Speaker
+from dashboard.model.vocabulary import Level
 from dashboard.truth.loading import LARGEST, UnreadableError, read
 from dashboard.truth.validation import MOST_FAULTS, shown, validated
 
@@ -44,6 +47,7 @@ class Truth:
     sources: dict[str, Source] = field(default_factory=dict)
     """By id, each with its publisher's name, kind and grade."""
     organizations: dict[str, Organization] = field(default_factory=dict)
+    speakers: dict[str, Speaker] = field(default_factory=dict)
     coverage: list[Coverage] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     settled: dict[str, Settled] = field(default_factory=dict)
@@ -54,6 +58,11 @@ class Truth:
     unread: set[str] = field(default_factory=set)
     """Ids of entries, and names of registers, that could not be read: to refer to them is no further mistake."""
     problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def levels(self) -> Mapping[str, Level]:
+        """Whose word it is, by how claims name the speaker."""
+        return {written: each.level for each in self.speakers.values() for written in each.written}
 
     def name_of(self, path: Path) -> str:
         """A file as problems name it: `data/records/…`."""
@@ -75,6 +84,7 @@ def read_truth(root: Path) -> Truth:
     _read_records(truth)
     _read_sources(truth)
     truth.organizations = _by_id(truth, "organizations.yaml", Organization)
+    truth.speakers = _by_id(truth, "speakers.yaml", Speaker)
     truth.coverage = list(_entries(truth, root / "coverage.yaml", Coverage))
     truth.left_out = list(_entries(truth, root / "left_out.yaml", LeftOut))
     truth.settled = _by_key(truth, "settled.yaml", Settled, "site")
@@ -121,7 +131,7 @@ def _read_sources(truth: Truth) -> None:
 
 
 Model = TypeVar("Model")
-Identified = TypeVar("Identified", Row, ArticleClaim, Chain, Organization)
+Identified = TypeVar("Identified", Row, ArticleClaim, Chain, Organization, Speaker)
 
 
 def _files(truth: Truth, pattern: str, form: str) -> list[Path]:

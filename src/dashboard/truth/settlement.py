@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.evidence.rule import Assessment, assess
-from dashboard.model.vocabulary import Confidence
+from dashboard.model.vocabulary import STRENGTH, Strength
 from dashboard.truth.catalog import completed_claims
 from dashboard.truth.reading import Problem, Truth
 
-MEANT: Final[dict[str, Confidence]] = {"confirmed": "confirmed", "reported": "reported", "disputed": "contested"}
-"""The researchers' words in those of the rule."""
+MEANT: Final[dict[str, Strength]] = {"confirmed": "confirmed", "reported": "reported", "disputed": "contested"}
+"""The researchers' words in those of the rule; they did not tell a plan from what exists."""
 _FILE = "data/settled.yaml"
 
 
@@ -18,7 +18,7 @@ def differences(truth: Truth) -> dict[str, Assessment]:
     found = {}
     for identity, record in sorted(truth.records.items()):
         assessment = assess(completed_claims(truth, record))
-        if assessment.confidence != MEANT[record.assessment.label]:
+        if STRENGTH[assessment.confidence] != MEANT[record.assessment.label]:
             found[identity] = assessment
     return found
 

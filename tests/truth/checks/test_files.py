@@ -56,6 +56,18 @@ def test_a_damaged_base_map_is_named(folder: TruthFolder, text: str, wrong: str)
     assert lines[0].endswith("build it again: scripts/build_boundaries.py")
 
 
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [
+        ("TJK,Khorugh,71.55,37.49", "row 1: population: None is no number from 1 to 100,000,000"),
+        ("TJK,Khorugh,371.55,37.49,30000", "row 1: lon: '371.55' is no number from -180 to 180"),
+    ],
+)
+def test_a_damaged_row_of_the_towns_is_named(folder: TruthFolder, row: str, wrong: str) -> None:
+    folder.write("geo/towns.csv", f"country,name,lon,lat,population\n{row}\n")
+    assert folder.problems() == [f"data/geo/towns.csv: -: -: {wrong}, build it again: scripts/build_towns.py"]
+
+
 def test_a_missing_base_map_is_named(folder: TruthFolder) -> None:
     (folder.root / "geo/regions.geojson").unlink()
     assert any(line.startswith("data/geo/regions.geojson: -: -: the file is missing") for line in folder.problems())

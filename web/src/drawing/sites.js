@@ -162,7 +162,7 @@ export class SiteLayer extends CanvasLayer {
       ...this.#look(row),
       paper: this.#theme.paper,
       dash: words.dashes[confidence],
-      doubled: confidence === words.contested,
+      doubled: words.contested.includes(confidence),
     });
   }
 

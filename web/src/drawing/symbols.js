@@ -59,7 +59,7 @@ function keyOf({ layer, actor, status, confidence, marked }) {
 function drawSymbol(pen, words, theme, { layer, actor, status, confidence, marked }) {
   const colour = words.colours[layer];
   const code = status === null ? null : words.statusCodes[status];
-  const contested = confidence === words.contested;
+  const contested = words.contested.includes(confidence);
   const outline = outlineOf(words.shapes[actor]);
   pen.fillStyle = theme.paper;
   pen.fill(outline);
@@ -99,7 +99,8 @@ function outlineOf(shape) {
 }
 
 /**
- * What stands inside the outline: nothing for a planned site, a dot where the status is not known.
+ * What is inside the outline: nothing for a planned site, the hands of a clock where the date of the plan has passed, a
+ * dot where the status is not known.
  *
  * @param {CanvasRenderingContext2D} pen
  * @param {Path2D} outline
@@ -109,6 +110,10 @@ function drawStatus(pen, outline, code) {
   const low = MIDDLE - 4;
   const high = MIDDLE + 4;
   switch (code) {
+    case "overdue":
+      stroke(pen, MIDDLE, low, MIDDLE, MIDDLE);
+      stroke(pen, MIDDLE, MIDDLE, high - 1, MIDDLE + 2);
+      break;
     case "under_construction":
       pen.fillRect(0, MIDDLE, SYMBOL, MIDDLE);
       break;

@@ -50,7 +50,8 @@ export function stateOf(sites, row, { period, known }) {
   if (known) {
     const step = knownStep(sites.known[row], period ? period[1] : Infinity);
     if (!step?.[1]) return null;
-    return { start: step[2], end: step[3], status: step[4], newest: step[4], confidence: step[5] };
+    const [, , start, end, status, confidence, endBy] = step;
+    return { start, end, status, newest: status, confidence, endBy: endBy === 1 };
   }
   const newest = sites.status[row];
   return {
@@ -59,5 +60,6 @@ export function stateOf(sites, row, { period, known }) {
     status: period ? statusIn(sites.statuses[row], period[1]) : newest,
     newest,
     confidence: sites.confidence[row],
+    endBy: sites.endBy.includes(row),
   };
 }

@@ -9,13 +9,18 @@ const OVER = ["ended", "cancelled"];
  * without a known end is over: "since 2004" would be wrong of it even in a year in which it was active.
  *
  * @param {Words} words
- * @param {Pick<State, "start" | "end" | "newest">} state
+ * @param {Pick<State, "start" | "end" | "newest" | "endBy">} state
  */
-export function yearsOf(words, { start, end, newest }) {
+export function yearsOf(words, { start, end, newest, endBy }) {
+  const code = newest === null ? "" : words.statusCodes[newest];
+  if (endBy) {
+    const over = `${code === "cancelled" ? "cancelled" : "ended"} by ${end}, year unknown`;
+    return start === null ? over : `since ${start}, ${over}`;
+  }
   if (start !== null && end !== null) return start === end ? `${start}` : `${start}–${end}`;
   if (end !== null) return `until ${end}`;
   if (start === null) return "years not known";
-  return OVER.includes(words.statusCodes[newest]) ? `${start}, end not known` : `since ${start}`;
+  return OVER.includes(code) ? `${start}, end not known` : `since ${start}`;
 }
 
 /**

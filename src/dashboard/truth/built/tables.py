@@ -15,6 +15,7 @@ from dashboard.model.coverage import Coverage, LeftOut
 from dashboard.model.organization import Organization
 from dashboard.model.site import Event, Involvement, Site, StatusChange
 from dashboard.model.source import Publisher, Source
+from dashboard.model.speaker import Speaker
 from dashboard.truth.built.column import Column, column_of
 from dashboard.truth.built.table import Reference, Table, joined, prefixed, table_of
 from dashboard.truth.reading import Truth
@@ -26,6 +27,7 @@ CONTEXT_TITLES: Final = {
     "arms_shares": "Shares of suppliers in a recipient's arms imports, percent",
     "training": "Training of soldiers, police and border guards",
     "debt": "Debt to China by country and year; measure says what a figure counts",
+    "price_levels": "Consumer prices in the United States by year, to compare dollars of different years",
     "trade": "Trade with China and Russia by year, million US dollars",
 }
 SITE: Final = Reference(("site",), "sites")
@@ -121,6 +123,9 @@ def _registers(truth: Truth, catalog: Catalog) -> Iterator[Table]:
         "organizations", "Organizations and the organizations above them", Organization,
         catalog.organizations.values(), key=["id"], references=[Reference(("parent",), "")],
     )  # fmt: skip
+    speakers = [truth.speakers[identity] for identity in sorted(truth.speakers)]
+    title = "Who speaks on a government's side of a site's existence; written as claims name them"
+    yield table_of("speakers", title, Speaker, speakers, key=["id"])
     publisher = Reference(("publisher",), "publishers", ("publisher",))
     yield table_of(
         "sources", "Publications cited", Source, catalog.sources.values(), key=["id"], references=[publisher]

@@ -4,9 +4,11 @@ from dashboard.truth.checks.argument import argument_problems
 from dashboard.truth.checks.claims import claim_problems
 from dashboard.truth.checks.context import context_problems
 from dashboard.truth.checks.files import file_problems
+from dashboard.truth.checks.money import money_problems
 from dashboard.truth.checks.outlines import read_outlines
 from dashboard.truth.checks.records import record_problems
 from dashboard.truth.checks.registers import register_problems
+from dashboard.truth.checks.speakers import speaker_problems
 from dashboard.truth.reading import Problem, Truth
 
 __all__ = ["problems"]
@@ -20,7 +22,9 @@ def problems(truth: Truth) -> list[Problem]:
             *truth.problems,
             *file_problems(truth),
             *record_problems(truth, outlines),
+            *money_problems(truth),
             *claim_problems(truth),
+            *speaker_problems(truth),
             *register_problems(truth),
             *context_problems(truth, outlines),
             *argument_problems(truth),

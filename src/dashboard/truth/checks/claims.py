@@ -7,7 +7,7 @@ from dashboard.model.claim import Claim
 from dashboard.model.clock import today
 from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Record
-from dashboard.model.values import Value
+from dashboard.model.values import Value, year_of
 from dashboard.truth.checks.dates import is_to_come
 from dashboard.truth.checks.records import is_ahead
 from dashboard.truth.reading import Problem, Truth
@@ -40,7 +40,13 @@ def claim_problems(truth: Truth) -> Iterator[Problem]:
     for record in truth.records.values():
         file = truth.file_of(record)
         for place, claim in enumerate(record.claims):
-            for fault in (*_misfits(claim), *_answers(record, claim), *_dates(record, claim)):
+            for fault in (
+                *_misfits(claim),
+                *_existence_only(claim),
+                *_ahead(truth, claim),
+                *_answers(record, claim),
+                *_dates(record, claim),
+            ):
                 yield Problem(file, record.id, f"claims.{place}.{fault.field}", fault.wrong, fault.right)
         for fault in (*_existence(record), *_texts(record)):
             yield Problem(file, record.id, *fault)
@@ -86,6 +92,23 @@ def _answers(record: Record, claim: Claim) -> Iterator[Fault]:
     if claim.property not in asserted and not ("existence" in asserted and may_answer_existence):
         wrong = f"nobody asserts the {claim.property} that this {claim.stance}"
         yield Fault("stance", wrong, "an asserted claim of the same property beside it")
+
+
+def _ahead(truth: Truth, claim: Claim) -> Iterator[Fault]:
+    """A claim about years after its own publication is of a plan."""
+    source = truth.sources.get(claim.source)
+    said, begins = claim.published or (source.date if source else None), claim.about.from_year
+    if claim.property != "existence" or claim.stance != "asserts" or claim.what == "plan":
+        return
+    if said and begins and begins > year_of(said):
+        yield Fault("what", f"about years from {begins}, said in {year_of(said)}", "plan, or the years it was said of")
+
+
+def _existence_only(claim: Claim) -> Iterator[Fault]:
+    if claim.what and claim.property != "existence":
+        yield Fault("what", f"{claim.what} of a claim on {claim.property}", "only a claim of existence is of a thing")
+    if claim.scope and (claim.property != "existence" or claim.stance != "denies"):
+        yield Fault("scope", f"{claim.scope} of what is no denial of existence", "only such a denial has a scope")
 
 
 def _dates(record: Record, claim: Claim) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dashboard.model.context import ArmsShare, ArmsTransfer, Exercise, Membership, Row, Training
+from dashboard.model.context import ArmsShare, ArmsTransfer, Debt, Exercise, Membership, Row, Training
 from dashboard.model.fields import fields
 from dashboard.model.values import year_of
 from dashboard.model.vocabulary import BLOC_ORGANIZATIONS
@@ -52,6 +52,10 @@ def _values(row: Row, outlines: Outlines) -> Iterator[Fault]:
     for field in getattr(row, "computed", []):
         if field not in {each.name for each in fields(type(row))} or getattr(row, field) is None:
             yield Fault("computed", f"{field} has no value", "a field of the row that was worked out")
+    if isinstance(row, Debt):
+        for field in row.at_least:
+            if field not in {each.name for each in fields(Debt)} or getattr(row, field) is None:
+                yield Fault("at_least", f"{field} has no value", "a field of the row that is a lower bound")
     if isinstance(row, Membership):
         yield from _order(row.joined, row.left, "left")
     if isinstance(row, Exercise):

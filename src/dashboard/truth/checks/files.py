@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from dashboard.truth.checks.outlines import read_shapes
-from dashboard.truth.layout import BOUNDARIES, known
-from dashboard.truth.loading import UnreadableError, other_than_file
+from dashboard.model.towns import towns_of
+from dashboard.truth.checks.outlines import LARGEST, read_shapes
+from dashboard.truth.layout import BOUNDARIES, TOWNS, known
+from dashboard.truth.loading import UnreadableError, other_than_file, read_text
 from dashboard.truth.reading import Problem, Truth
 
 
@@ -27,3 +28,10 @@ def file_problems(truth: Truth) -> Iterator[Problem]:
             read_shapes(path)
         except UnreadableError as error:
             yield Problem(truth.name_of(path), "-", "-", error.wrong, error.right)
+    towns = truth.root / TOWNS
+    try:
+        towns_of(read_text(towns, LARGEST))
+    except UnreadableError as error:
+        yield Problem(truth.name_of(towns), "-", "-", error.wrong, error.right)
+    except ValueError as error:
+        yield Problem(truth.name_of(towns), "-", "-", f"{error}", "build it again: scripts/build_towns.py")

@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard.model.clock import today
 from dashboard.model.site import Record
+from dashboard.model.vocabulary import WORKED_OUT
 from dashboard.truth.checks.dates import is_before, is_to_come
 from dashboard.truth.checks.outlines import Outlines, offset_m
 from dashboard.truth.reading import Problem, Truth
@@ -111,6 +112,8 @@ def _years(record: Record) -> Iterator[Fault]:
 
 def _statuses(record: Record) -> Iterator[Fault]:
     for place, each in enumerate(record.statuses):
+        if each.status in WORKED_OUT:
+            yield Fault(f"statuses.{place}.status", f"{each.status} is worked out when the data is built", "planned")
         if each.since and is_to_come(each.since):
             yield Fault(f"statuses.{place}.from", f"{each.since} is in the future", "a day that has come")
     dated = [each.since for each in record.statuses if each.since]
