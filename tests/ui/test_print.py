@@ -1,5 +1,7 @@
 """The map page on paper."""
 
+import re
+
 import pytest
 
 from browser import Visit
@@ -24,6 +26,17 @@ def test_the_map_is_fitted_to_the_paper_and_is_as_before_afterwards(visit: Visit
     assert frame.evaluate("printed") == [[680, 460, True]]
     assert frame.evaluate(view) == pytest.approx(before, abs=0.001)
     assert "at=" not in visit.page.url
+
+
+def test_base_map_and_sites_are_printed_as_drawn(visit: Visit) -> None:
+    visit.open("/")
+    frame = visit.map()
+    printed = visit.page.pdf(format="A4")
+    sizes = frame.evaluate("[...document.querySelectorAll('canvas')].map((canvas) => canvas.width)")
+    pictures = [int(width) for width in re.findall(rb"/Subtype /Image\s+/Width (\d+)", printed)]
+    finer = [width for width in pictures if width > 2 * 680]
+    assert len({*finer}) == 1
+    assert len(finer) >= len(sizes)  # each canvas, and the transparency of each
 
 
 def test_on_paper_nothing_is_cut_and_the_legend_stands_below_the_map(visit: Visit) -> None:

@@ -2,6 +2,9 @@
 
 /** @import { Frame } from "../types.d.ts" */
 
+/** Pixels of the canvas in one of the page, for paper: 288 to the inch. */
+const PAPER_RATIO = 3;
+
 export class CanvasLayer extends L.Renderer {
   /** @param {L.RendererOptions} options */
   constructor(options) {
@@ -23,6 +26,17 @@ export class CanvasLayer extends L.Renderer {
   frame() {
     const origin = this._map.getPixelOrigin();
     return { scale: 256 * 2 ** this._zoom, dx: -origin.x, dy: -origin.y, bounds: this._bounds, zoom: this._zoom };
+  }
+
+  /**
+   * Draws anew for paper, finer, and reads from what it drew: Chromium (156) prints a canvas that was never read as the
+   * last of its strokes, without those before, such as the whole base map.
+   */
+  drawForPaper() {
+    this._onPaper = true;
+    this._update();
+    this._onPaper = false;
+    this._pen.getImageData(0, 0, 1, 1);
   }
 
   redraw() {
@@ -51,7 +65,7 @@ export class CanvasLayer extends L.Renderer {
     if (this._map._animatingZoom && this._bounds) return;
     super._update();
     const size = this._bounds.getSize();
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = this._onPaper ? PAPER_RATIO : window.devicePixelRatio || 1;
     L.DomUtil.setPosition(this._container, this._bounds.min);
     const width = Math.round(size.x * ratio);
     const height = Math.round(size.y * ratio);

@@ -1,5 +1,7 @@
 // On paper the map has a size of its own and shows what it showed on the screen, drawn anew.
 
+import { CanvasLayer } from "../drawing/canvas.js";
+
 /** Pixels that fit the width of A4 and Letter; the page gives the frame the same (present/templates/frame.css). */
 const PAPER = { width: "680px", height: "460px" };
 
@@ -18,6 +20,9 @@ export function fitForPrint(map) {
     const bounds = map.getBounds();
     resize(PAPER);
     map.fitBounds(bounds, { animate: false });
+    map.eachLayer((layer) => {
+      if (layer instanceof CanvasLayer) layer.drawForPaper();
+    });
   };
   const restore = () => {
     if (!before) return;
