@@ -3,15 +3,22 @@
 from urllib.parse import unquote
 
 from dashboard.evidence.moment import TODAY, Moment
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, STATUS_NOT_KNOWN, STATUSES
-from dashboard.present.legend import compare_legend, map_legend, status_heading, timeline_legend
-from dashboard.present.palette import COLOURS, EVENT_SIGNS, OVERLAY_SIGNS, STATUS_MARKS
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, PLAN, STATUS_NOT_KNOWN, STATUSES
+from dashboard.present.legend import compare_legend, confidence_entries, map_legend, status_heading, timeline_legend
+from dashboard.present.palette import COLOURS, DASHES, EVENT_SIGNS, OVERLAY_SIGNS, STATUS_MARKS
 
 
 def test_the_map_legend_explains_every_word_of_the_vocabulary() -> None:
     html = map_legend()
-    for labels in (LAYERS, ACTORS, CONFIDENCES, STATUSES):
+    for labels in (LAYERS, ACTORS, STATUSES):
         assert all(label in html for label in labels.values())
+
+
+def test_how_well_a_plan_is_established_has_the_outline_of_a_site_established_as_well() -> None:
+    entries = confidence_entries()
+    assert [label for image, label in entries if image] == [CONFIDENCES[strength] for strength in PLAN]
+    assert all(DASHES[code] == DASHES[strength] for strength, code in PLAN.items())
+    assert CONFIDENCES["plan_confirmed"] in entries[-1][1]
 
 
 def test_a_status_not_known_has_a_sign_of_its_own() -> None:

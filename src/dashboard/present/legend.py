@@ -7,7 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from dashboard.evidence.moment import Moment
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, STATUSES, STRENGTH, Confidence
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, PLAN, STATUSES, Strength
 from dashboard.present.palette import (
     CHANGE_BADGES,
     COLOURS,
@@ -52,7 +52,7 @@ def map_legend(status: str = "Status") -> Markup:
     groups = {
         _LAYERS: layer_entries(),
         _ACTORS: actor_entries(),
-        "Confidence": [(_image(_outline(code)), label) for code, label in CONFIDENCES.items()],
+        "Confidence": confidence_entries(),
         status: [(_image(_outlined(STATUS_MARKS[code])), status_words(code)) for code in (*STATUSES, None)],
         "Place": [(_image(drawing), label) for drawing, label in _PLACES],
     }
@@ -61,8 +61,7 @@ def map_legend(status: str = "Status") -> Markup:
 
 def slim_legend() -> Markup:
     """Return layers, actors and confidence in running lines, for a page that another site shows in a frame."""
-    confidence = [(_image(_outline(code)), label) for code, label in CONFIDENCES.items()]
-    return render("signs", entries=[*layer_entries(), *actor_entries(), *confidence])
+    return render("signs", entries=[*layer_entries(), *actor_entries(), *confidence_entries()])
 
 
 def status_heading(moment: Moment) -> str:
@@ -103,6 +102,14 @@ def actor_entries() -> list[Entry]:
     return [(_image(_shape(SHAPES[code], GREY, fill=GREY)), label) for code, label in ACTORS.items()]
 
 
+def confidence_entries() -> list[Entry]:
+    """The outlines of how well a site is established; a plan has the outline of a site established as well."""
+    return [
+        *((_image(_outline(code)), CONFIDENCES[code]) for code in PLAN),
+        ("", "“Plan confirmed” and so on: that of the plan, not of a site"),
+    ]
+
+
 def _image(content: str) -> str:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="18" height="18" viewBox="0 0 18 18">{content}</svg>'
     return f"data:image/svg+xml,{quote(svg)}"
@@ -128,9 +135,9 @@ def _shape(shape: str, stroke: str, *, fill: str = "none", dash: str = "") -> st
     return f'<circle cx="9" cy="9" r="6" {style}/>'
 
 
-def _outline(confidence: Confidence) -> str:
-    dash = " ".join(str(length) for length in DASHES[confidence])
-    ring = f'<circle cx="9" cy="9" r="8.2" fill="none" stroke="{GREY}"/>' if STRENGTH[confidence] == "contested" else ""
+def _outline(strength: Strength) -> str:
+    dash = " ".join(str(length) for length in DASHES[strength])
+    ring = f'<circle cx="9" cy="9" r="8.2" fill="none" stroke="{GREY}"/>' if strength == "contested" else ""
     return _shape("circle", GREY, dash=dash) + ring
 
 
