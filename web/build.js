@@ -8,13 +8,17 @@ import { build } from "esbuild";
 
 const OUT = fileURLToPath(new URL("../src/dashboard/map/dist", import.meta.url));
 
-/** What the map's bundle holds of others, with their licenses, as these ask. */
-const HELD = ["flatbush", "flatqueue"];
-const licenses = await Promise.all(
-  HELD.map(
+/**
+ * What a bundle holds of others, with their licenses, as these ask.
+ *
+ * @param {string[]} names
+ */
+async function licensesOf(names) {
+  const texts = names.map(
     async (name) => `${name}\n\n${await readFile(new URL(`node_modules/${name}/LICENSE`, import.meta.url), "utf8")}`,
-  ),
-);
+  );
+  return (await Promise.all(texts)).join("\n");
+}
 
 /** @type {import("esbuild").BuildOptions} */
 const options = {
@@ -33,7 +37,12 @@ const built = await Promise.all([
   build({
     ...options,
     entryPoints: ["src/atlas.js"],
-    banner: { js: `/* ${MADE} It holds:\n\n${licenses.join("\n")}*/` },
+    banner: { js: `/* ${MADE} It holds:\n\n${await licensesOf(["flatbush", "flatqueue"])}*/` },
+  }),
+  build({
+    ...options,
+    entryPoints: ["src/picture.js"],
+    banner: { js: `/* ${MADE} It holds:\n\n${await licensesOf(["svgcanvas"])}*/` },
   }),
   build({ ...options, entryPoints: ["src/page.js"], banner: { js: `/* ${MADE} */` } }),
   build({ ...options, entryPoints: ["src/guard.js"] }), // without a line on its making: the guard is sent often

@@ -29,6 +29,7 @@ NEEDS = {
     "training": {"Arms", "Country"},
     "debt": {"Debt", "Country"},
     "trade": {"Country"},
+    "price_levels": {"Organization"},
 }
 """Pages that show a context table; every map can show exercises. The article cites rows of all of them."""
 

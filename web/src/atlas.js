@@ -5,6 +5,7 @@ import style from "./atlas.css";
 import { BaseMap } from "./drawing/basemap.js";
 import { styleWith, THEMES } from "./drawing/themes.js";
 import { load } from "./files.js";
+import { address } from "./host/address.js";
 import { onPageChange } from "./host/component.js";
 import { isDark } from "./host/page.js";
 import { Session } from "./session.js";
@@ -14,6 +15,7 @@ import { Exercises } from "./ui/exercises.js";
 import { yieldToPage } from "./ui/gestures.js";
 import { calm, motionOptions } from "./ui/motion.js";
 import { fitForPrint } from "./ui/printing.js";
+import { saveControl } from "./ui/saving.js";
 import { Sharing, sharedView } from "./ui/sharing.js";
 import { tellTrouble } from "./ui/trouble.js";
 import { moveTogether } from "./ui/view.js";
@@ -29,6 +31,7 @@ import { moveTogether } from "./ui/view.js";
  * @property {string} sites address of a file, as are the next two
  * @property {string} base
  * @property {string} exercises
+ * @property {string | null} picture address of what draws pictures; null where files can't be had one by one
  * @property {string | null} link what maps that move together have in common
  * @property {boolean} shared whether the page's address says where the map looks
  * @property {boolean} embedded whether another site shows the page in a frame
@@ -61,7 +64,7 @@ function open(id, settings) {
   const opened = settings.shared ? sharedView() : { at: null, base: "" };
   const map = openMap(id, settings, opened.at);
   if (settings.embedded) yieldToPage(map);
-  const layBase = openControls(map, settings, opened);
+  const { layBase, link } = openControls(map, settings, opened);
   layBase(opened.base);
   /** @param {"sites" | "base" | "exercises"} what */
   const fetched = (what) => load(settings[what], what, (again) => tellTrouble(map, what, again));
@@ -80,6 +83,8 @@ function open(id, settings) {
   fetched("base").then((found) => base.setData(found));
   fetched("sites").then((data) => {
     session = new Session(map, data, { base, exercises, theme, opened: opened.at !== null });
+    const { picture } = settings;
+    if (picture && !settings.embedded) saveControl(map, session.layer, { script: picture, link, theme: () => theme });
     if (settings.link) moveTogether(map, settings.link);
     openDoor(map, session, exercises);
   });
@@ -116,7 +121,7 @@ function openMap(id, { centre, zoom }, at) {
 }
 
 /**
- * The bar of the map; returns what shows a base map, by its code.
+ * The bar of the map; returns what shows a base map, by its code, and what tells the address of what is shown.
  *
  * @param {L.Map} map
  * @param {Settings} settings
@@ -130,7 +135,7 @@ function openControls(map, settings, opened) {
   };
   const sharing = settings.shared ? new Sharing(map, opened, follow) : null;
   const layBase = controls(map, { ...settings, sharing });
-  return layBase;
+  return { layBase, link: () => sharing?.link() || address() };
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Words {
   dashes: number[][];
   /** The places of what is contested among the confidences: of a site, and of a plan. */
   contested: number[];
+  /** Whom a copy has to name. */
+  attribution: string;
 }
 
 /** A status, null where it is not known, and the year it holds from; only a first step holds from the beginning (null). */

@@ -1,10 +1,8 @@
 """Distances between sites on the WGS 84 ellipsoid, for many pairs at once.
 
-A line runs along the geodesics between its way points. It is cut into pieces of 20 km at most, and so it is drawn and
-exported (`along`): a straight piece on any map is then less than 15 m off the geodesic up to 60 degrees of latitude,
-and what is computed here is what is seen there. A point is a piece of no length. Two pieces are compared in the azimuthal
-equidistant projection centred on the first: exact for points; with lines the error stays below 0.1 percent up to 500 km
-(the projection stretches by r²/6R² at most) and below a metre at the distances usually asked for.
+A line is cut into the pieces that are drawn (`route.py`). A point is a piece of no length. Two pieces are compared in the
+azimuthal equidistant projection centred on the first: exact for points; with lines the error stays below 0.1 percent up
+to 500 km (the projection stretches by r²/6R² at most) and below a metre at the distances usually asked for.
 """
 
 from collections.abc import Sequence
@@ -16,10 +14,10 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Geod
 
+from dashboard.analysis.route import PIECE_M, along
 from dashboard.model.site import Site
 
 GEOD: Final = Geod(ellps="WGS84")
-PIECE_M: Final = 20_000.0
 BULGE_M: Final = 1_000.0
 """More than the geodesic of a piece strays from the straight line of a map: what boxes of pieces are widened by."""
 SMALLEST_RADIUS_M: Final = 6_335_000.0
@@ -72,21 +70,6 @@ def _seen(centre: Floats, places: Floats) -> Floats:
     azimuth, _, distance = GEOD.inv(centre[:, 0], centre[:, 1], places[:, 0], places[:, 1])
     angle = np.radians(azimuth)
     return np.stack([distance * np.sin(angle), distance * np.cos(angle)], axis=1)
-
-
-def along(site: Site, every_m: float = PIECE_M) -> Floats:
-    """Places along a site's geodesics, `every_m` metres apart at most, way points included; longitude and latitude.
-
-    One place for a site without a route. Routes across the antimeridian are not foreseen.
-    """
-    if not site.location.route:
-        return np.array([(site.location.lon, site.location.lat)], dtype=float)
-    places: list[tuple[float, float]] = [site.location.route[0]]
-    for start, end in zip(site.location.route, site.location.route[1:], strict=False):
-        if between := int(GEOD.inv(*start, *end)[2] // every_m):
-            places += GEOD.npts(*start, *end, between)
-        places.append(end)
-    return np.array(places, dtype=float)
 
 
 def _cut(site: Site, length_m: float) -> Floats:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard.analysis.distance import along
+from dashboard.analysis.route import along
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.exports.site_rows import site_row, sources_of
 from dashboard.model.attribution import LICENCE, attribution

@@ -51,6 +51,7 @@ class AtlasMap(folium.Map):
             "sites": assets.url("sites.json"),
             "base": assets.url("base.json"),
             "exercises": assets.url("exercises.json"),
+            "picture": assets.url("picture.js"),
             "link": link,
             "shared": shared,
             "embedded": embedded,

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard.analysis.distance import along
+from dashboard.analysis.route import along
 from dashboard.evidence.valid_time import status_steps
+from dashboard.model.attribution import attribution
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
@@ -75,6 +76,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "colours": list(COLOURS.values()),
         "shapes": list(SHAPES.values()),
         "dashes": [DASHES[code] for code in CONFIDENCES],
+        "attribution": attribution(sites),
         "contested": [place for place, code in enumerate(confidences) if STRENGTH[code] == "contested"],
     }
     return _json({"words": words, "sites": columns})

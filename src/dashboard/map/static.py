@@ -80,6 +80,7 @@ def lay_assets(
         "leaflet.js": _leaflet("leaflet.js"),
         "leaflet.css": _leaflet("leaflet.css"),
         "atlas.js": bundle("atlas.js").encode(),
+        "picture.js": bundle("picture.js").encode(),
         "sites.json": site_payload(catalog, years),
         "exercises.json": exercise_payload(exercises),
     }
@@ -109,7 +110,7 @@ def _base_parts(built: BuiltFolder) -> bytes:
 
 
 def bundle(name: str) -> str:
-    """Our scripts, `atlas.js`, `guard.js` and `page.js`: made of web/src, and committed because hosts that only run pip have no Node."""
+    """Our scripts, by their names in dist/: made of web/src, and committed because hosts that only run pip have no Node."""
     return (resources.files("dashboard.map") / "dist" / name).read_text("utf-8")
 
 

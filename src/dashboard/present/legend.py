@@ -106,7 +106,7 @@ def confidence_entries() -> list[Entry]:
     """The outlines of how well a site is established; a plan has the outline of a site established as well."""
     return [
         *((_image(_outline(code)), CONFIDENCES[code]) for code in PLAN),
-        ("", "“Plan confirmed” and so on: that of the plan, not of a site"),
+        ("", "“Plan …”: of the plan, not of a site"),
     ]
 
 

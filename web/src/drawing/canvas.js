@@ -2,10 +2,13 @@
 
 /** @import { Frame } from "../types.d.ts" */
 
-/** Pixels of the canvas in one of the page, for paper: 288 to the inch. */
-const PAPER_RATIO = 3;
+/** Pixels in one of the page for paper and pictures: 288 to the inch. */
+export const FINE = 3;
 
 export class CanvasLayer extends L.Renderer {
+  /** Whether what is drawn is for paper or a picture, finer than the screen. */
+  fine = false;
+
   /** @param {L.RendererOptions} options */
   constructor(options) {
     super({ padding: 0.15, ...options });
@@ -29,13 +32,26 @@ export class CanvasLayer extends L.Renderer {
   }
 
   /**
+   * Draws what is in view with another pen than the canvas', for a picture.
+   *
+   * @param {CanvasRenderingContext2D} pen
+   */
+  drawFine(pen) {
+    this.fine = true;
+    pen.save();
+    this.draw(pen, this.frame());
+    pen.restore();
+    this.fine = false;
+  }
+
+  /**
    * Draws anew for paper, finer, and reads from what it drew: Chromium (156) prints a canvas that was never read as the
    * last of its strokes, without those before, such as the whole base map.
    */
   drawForPaper() {
-    this._onPaper = true;
+    this.fine = true;
     this._update();
-    this._onPaper = false;
+    this.fine = false;
     this._pen.getImageData(0, 0, 1, 1);
   }
 
@@ -65,7 +81,7 @@ export class CanvasLayer extends L.Renderer {
     if (this._map._animatingZoom && this._bounds) return;
     super._update();
     const size = this._bounds.getSize();
-    const ratio = this._onPaper ? PAPER_RATIO : window.devicePixelRatio || 1;
+    const ratio = this.fine ? FINE : window.devicePixelRatio || 1;
     L.DomUtil.setPosition(this._container, this._bounds.min);
     const width = Math.round(size.x * ratio);
     const height = Math.round(size.y * ratio);

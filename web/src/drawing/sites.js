@@ -3,7 +3,7 @@
 
 import { stateOf } from "../rule/moment.js";
 import { markVisible } from "../rule/visibility.js";
-import { CanvasLayer } from "./canvas.js";
+import { CanvasLayer, FINE } from "./canvas.js";
 import { CROWD, unhiddenPoints, unhiddenShapes } from "./crowd.js";
 import { Places, SYMBOL } from "./places.js";
 import { drawAccuracy, drawArea, drawChange, strokeBand, strokeLine, trace } from "./shapes.js";
@@ -203,13 +203,68 @@ export class SiteLayer extends CanvasLayer {
   /** @param {number} row */
   #symbolOf(row) {
     const { layer, actor, relation } = this.sites;
-    this.#symbols[row] ??= this.#symbol({
-      ...this.stateOf(row),
-      layer: layer[row],
-      actor: actor[row],
-      marked: relation[row] !== null,
-    });
+    const kind = () => {
+      return { ...this.stateOf(row), layer: layer[row], actor: actor[row], marked: relation[row] !== null };
+    };
+    if (this.fine) return this.#symbol(kind(), FINE);
+    this.#symbols[row] ??= this.#symbol(kind());
     return this.#symbols[row];
+  }
+
+  /**
+   * What the signs of the visible sites mean, for a picture; only what it shows.
+   *
+   * @returns {{ sign: HTMLCanvasElement, label: string }[]}
+   */
+  legend() {
+    const { words } = this;
+    const grey = words.colours.length;
+    const make = symbolMaker({ ...words, colours: [...words.colours, this.#theme.label] }, this.#theme);
+    const rows = this.rows();
+    const states = rows.map((row) => this.stateOf(row));
+    const round = words.shapes.indexOf("circle");
+    const plain = {
+      layer: grey,
+      actor: round,
+      status: words.statusCodes.indexOf("planned"),
+      confidence: 0,
+      marked: false,
+    };
+    const full = { ...plain, status: words.statusCodes.indexOf("active") };
+    /**
+     * @param {(number | null)[]} values
+     * @param {(value: number) => string} named
+     * @param {(value: number) => object} looks
+     */
+    const entries = (values, named, looks) => {
+      const present = [...new Set(values)].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
+      return present.map((value) => {
+        const found = /** @type {number} */ (value);
+        return { sign: make({ ...plain, ...looks(found) }, FINE), label: named(found) };
+      });
+    };
+    return [
+      ...entries(
+        rows.map((row) => this.sites.layer[row]),
+        (layer) => words.layers[layer],
+        (layer) => ({ ...full, layer }),
+      ),
+      ...entries(
+        rows.map((row) => this.sites.actor[row]),
+        (actor) => words.actors[actor],
+        (actor) => ({ ...full, actor }),
+      ),
+      ...entries(
+        states.map(({ status }) => status),
+        (status) => (status === null ? words.unknownStatus : words.statuses[status]),
+        (status) => ({ status }),
+      ),
+      ...entries(
+        states.map(({ confidence }) => confidence),
+        (confidence) => words.confidences[confidence],
+        (confidence) => ({ confidence }),
+      ),
+    ];
   }
 
   /**

@@ -28,10 +28,12 @@ const MIDDLE = SYMBOL / 2;
 export function symbolMaker(words, theme) {
   /** @type {Map<number, HTMLCanvasElement>} */
   const made = new Map();
-  const ratio = Math.max(1, Math.ceil(window.devicePixelRatio || 1));
-  /** @param {Kind} kind */
-  return (kind) => {
-    const key = keyOf(kind);
+  /**
+   * @param {Kind} kind
+   * @param {number} [ratio] pixels of the picture in one of the page
+   */
+  return (kind, ratio = Math.max(1, Math.ceil(window.devicePixelRatio || 1))) => {
+    const key = keyOf(kind) * 16 + ratio;
     let picture = made.get(key);
     if (!picture) {
       picture = document.createElement("canvas");

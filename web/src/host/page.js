@@ -31,6 +31,11 @@ export function isDark() {
   return r * 0.3 + g * 0.6 + b * 0.1 < 128;
 }
 
+/** The sentence at the top of the page; empty where the page can't be seen. */
+export function pageSentence() {
+  return page()?.querySelector(".sentence")?.textContent ?? "";
+}
+
 /** Bring the record of the picked site into view: on a phone it lies below the map. */
 export function showRecord() {
   page()?.querySelector("article[data-site]")?.scrollIntoView({ block: "start" });
