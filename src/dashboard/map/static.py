@@ -77,8 +77,8 @@ def lay_assets(
     damaged: dict[Path, DamagedDataError] = {}
     built = BuiltFolder(data, lambda error: damaged.setdefault(error.path, error))
     contents = {
-        "leaflet.js": _leaflet("leaflet.js"),
-        "leaflet.css": _leaflet("leaflet.css"),
+        "leaflet.js": leaflet("leaflet.js"),
+        "leaflet.css": leaflet("leaflet.css"),
         "atlas.js": bundle("atlas.js").encode(),
         "picture.js": bundle("picture.js").encode(),
         "sites.json": site_payload(catalog, years),
@@ -114,7 +114,8 @@ def bundle(name: str) -> str:
     return (resources.files("dashboard.map") / "dist" / name).read_text("utf-8")
 
 
-def _leaflet(name: str) -> bytes:
+def leaflet(name: str) -> bytes:
+    """`leaflet.js` or `leaflet.css` of the pinned package."""
     return (resources.files("xstatic.pkg.leaflet") / "data" / name).read_bytes()
 
 

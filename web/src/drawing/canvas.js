@@ -45,19 +45,28 @@ export class CanvasLayer extends L.Renderer {
   }
 
   /**
-   * Draws anew for paper, finer, and reads from what it drew: Chromium (156) prints a canvas that was never read as the
-   * last of its strokes, without those before, such as the whole base map.
+   * Draws anew for paper, finer, and in one stroke: Chromium (156) prints of a canvas only what was drawn last, and loses
+   * much of what was drawn before, such as the whole base map.
    */
   drawForPaper() {
     this.fine = true;
     this._update();
+    const { width, height } = this._container;
+    const sheet = document.createElement("canvas");
+    Object.assign(sheet, { width, height });
+    this.#drawOn(/** @type {CanvasRenderingContext2D} */ (sheet.getContext("2d")));
     this.fine = false;
-    this._pen.getImageData(0, 0, 1, 1);
+    this._pen.setTransform(1, 0, 0, 1, 0, 0);
+    this._pen.clearRect(0, 0, width, height);
+    this._pen.drawImage(sheet, 0, 0);
   }
 
   redraw() {
-    if (!this._map || !this._bounds) return;
-    const pen = this._pen;
+    if (this._map && this._bounds) this.#drawOn(this._pen);
+  }
+
+  /** @param {CanvasRenderingContext2D} pen of a canvas as large as ours */
+  #drawOn(pen) {
     const ratio = this._ratio;
     const { min } = this._bounds;
     pen.setTransform(1, 0, 0, 1, 0, 0);

@@ -13,11 +13,13 @@ export function address() {
 }
 
 /**
- * The address of the page of a site; empty where the page around the map can't be seen.
+ * The address of the page of a site, or of its record where that stands below the map, as in a brief; empty where the page
+ * around the map can't be seen.
  *
  * @param {string} id
  */
 export function sitePage(id) {
+  if (document.getElementById(`site-${id}`)) return `#site-${id}`;
   const href = address();
   return href && new URL(`./site?site=${encodeURIComponent(id)}`, href).href;
 }

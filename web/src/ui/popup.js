@@ -95,7 +95,9 @@ export class Popup {
     const lines = facts(words, sites, row, this.#layer.stateOf(row)).map((line) => element("p", {}, line));
     const record = button({ class: "atlas-record" }, "Read the record ↓", showRecord);
     const href = sitePage(sites.id[row]);
-    const page = element("a", { href, target: "_blank", rel: "noopener" }, "Full page ↗");
+    const page = href.startsWith("#")
+      ? element("a", { href }, "Record ↓")
+      : element("a", { href, target: "_blank", rel: "noopener" }, "Full page ↗");
     box.append(element("h2", {}, sites.name[row]), ...lines, record, ...(href ? [page] : []));
     return box;
   }

@@ -1,0 +1,99 @@
+"""A selection as one HTML file that works without a network: map, tables, claims beside denials, sources, citation."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.evidence.moment import state_at
+from dashboard.map.alone import MAP_ID, map_alone
+from dashboard.model.attribution import attribution
+from dashboard.model.catalog import Catalog
+from dashboard.model.site import Site
+from dashboard.model.source import Source
+from dashboard.present.legend import map_legend, status_heading
+from dashboard.present.profile import Profile, profile_of
+from dashboard.present.sentence import confidence_remark, sentence
+from dashboard.present.templates import render
+from dashboard.selection import Domain, Index, Selection
+from dashboard.store.folder import BuiltFolder
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A selection, and what it is chosen from."""
+
+    catalog: Catalog
+    domain: Domain
+    index: Index
+    selection: Selection
+
+    def sites(self) -> list[Site]:
+        """The sites of the selection, in the catalog's order."""
+        mask = self.index.mask(self.selection)
+        return [site for site, kept in zip(self.catalog.sites, mask, strict=True) if kept]
+
+    def sentence(self) -> str:
+        """The selection in words, as it heads the map page."""
+        return sentence(self.catalog, self.index, self.selection, int(self.index.mask(self.selection).sum()))
+
+
+def brief(chosen: Chosen, data: BuiltFolder, today: datetime.date, address: str = "") -> str:
+    """The selection as a document; `address` is that of the view in an atlas, empty where none is known.
+
+    Raises DamagedDataError where claims, sources or the base map can't be read.
+    """
+    catalog, moment = chosen.catalog, chosen.selection.moment()
+    sites = chosen.sites()
+    profiles = [profile_of(catalog, site, today, moment) for site in sites]
+    notes = footnotes(profiles)
+    return render(
+        "brief",
+        sentence=chosen.sentence(),
+        remark=confidence_remark(chosen.index, chosen.selection),
+        address=address,
+        map_id=MAP_ID,
+        map=map_alone(catalog, sites, chosen.selection, chosen.domain.years, data),
+        legend=map_legend(status_heading(moment)),
+        rows=[(site, state_at(site, moment, catalog.newest_year)) for site in sites],
+        profiles=profiles,
+        notes=notes,
+        sources=sorted({each.id: each for each in sources_of(profiles)}.values(), key=lambda each: notes[each.id]),
+        data_year=chosen.domain.years[1],
+        version=catalog.version,
+        today=today.isoformat(),
+        attribution=attribution(sites),
+    )
+
+
+def bare_map(chosen: Chosen, data: BuiltFolder, address: str = "") -> str:
+    """The map of the selection alone, for a frame on a page of somebody else's."""
+    sites = chosen.sites()
+    return render(
+        "bare_map",
+        sentence=chosen.sentence(),
+        address=address,
+        map_id=MAP_ID,
+        map=map_alone(chosen.catalog, sites, chosen.selection, chosen.domain.years, data, embedded=True),
+        attribution=attribution(sites),
+    )
+
+
+def sources_of(profiles: Sequence[Profile]) -> list[Source]:
+    """The sources that the records cite, in the order in which they are first cited."""
+    found: dict[str, Source] = {}
+    for profile in profiles:
+        for claims in profile.claims:
+            for report in (*claims.asserted, *claims.against):
+                for each in (report, *report.repeats):
+                    found.setdefault(each.source.id, each.source)
+        for event in profile.events:
+            for source in event.sources:
+                found.setdefault(source.id, source)
+        for citation in profile.citations:
+            found.setdefault(citation.source.id, citation.source)
+    return list(found.values())
+
+
+def footnotes(profiles: Sequence[Profile]) -> dict[str, int]:
+    """The number of each source's footnote by its id, from 1 in the order in which they are first cited."""
+    return {source.id: number for number, source in enumerate(sources_of(profiles), 1)}
