@@ -17,9 +17,9 @@ class Source:
     title: Annotated[Text | None, Doc("Its own headline")] = None
     description: Annotated[Text | None, Doc("Ours, shown in square brackets, where no headline is known")] = None
     publisher: Annotated[str, Doc("Name of its publisher")] = derived("")
-    via: Annotated[Text | None, Doc("The mirror or reposter whose address it is; it counts as its publisher's")] = None
+    via: Annotated[Text | None, Doc("The mirror or reposter it was read at; it counts as its publisher's")] = None
     date: Annotated[PartialDate | None, Doc("When it was published, as exact as known; empty: undated")] = None
-    url: Annotated[Url, Doc("Address on the web")]
+    url: Annotated[Url, Doc("Its publisher's own address, or where that is not known the one it was read at")]
     also_at: Annotated[tuple[Url, ...], Doc("Further addresses of the same text")] = ()
     language: Annotated[Language, Doc("Language it is written in, ISO 639-1")]
     kind: Annotated[Text, Doc("What kind of publication, where it differs from the publisher's")] = ""

@@ -1,5 +1,7 @@
 """Organizations, sources, coverage and what was left out."""
 
+import pytest
+
 from truth_folder import PUBLISHER, TruthFolder
 
 
@@ -37,6 +39,35 @@ def test_a_source_has_a_headline_or_a_description(folder: TruthFolder) -> None:
 def test_a_source_is_not_published_in_the_future(folder: TruthFolder) -> None:
     lines = folder.spoil(PUBLISHER, lambda found: found["publications"][0].update(date="2099-01-01"))
     assert any(f"data/{PUBLISHER}: herald-2019-outpost: date: " in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "host", ["staging.herald.org", "beta.herald.org", "d10dev.herald.org", "magazine-dev.herald.org", "123.127.249.141"]
+)
+def test_a_source_is_not_cited_at_a_test_host(folder: TruthFolder, host: str) -> None:
+    lines = folder.spoil(PUBLISHER, lambda found: found["publications"][0].update(url=f"https://{host}/a/1.html"))
+    assert [line.split(": ")[2:4] for line in lines] == [
+        [
+            "url",
+            f"{host} is a test host, the publisher's own address "
+            "(this one under also_at), or under via whose copy it is",
+        ]
+    ]
+
+
+def test_a_copy_at_a_test_host_is_named(folder: TruthFolder) -> None:
+    address = {"url": "https://staging.herald.org/a/1.html", "via": "staging.herald.org"}
+    assert folder.spoil(PUBLISHER, lambda found: found["publications"][0].update(address)) == []
+
+
+@pytest.mark.parametrize("host", ["herald.dev", "testimony.org", "www.betacorp.org", "development.herald.org"])
+def test_other_hosts_may_sound_like_one(folder: TruthFolder, host: str) -> None:
+    assert folder.spoil(PUBLISHER, lambda found: found["publications"][0].update(url=f"https://{host}/a/1")) == []
+
+
+def test_a_host_does_not_end_in_a_dot(folder: TruthFolder) -> None:
+    lines = folder.spoil(PUBLISHER, lambda found: found["publications"][0].update(url="https://herald.org./a/1"))
+    assert any("url: the host herald.org. ends in a dot, herald.org" in line for line in lines)
 
 
 def test_what_was_left_out_is_merged_into_a_record_and_is_none(folder: TruthFolder) -> None:

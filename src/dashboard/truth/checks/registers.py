@@ -1,16 +1,28 @@
 """Checks of what records refer to: organizations, sources, coverage, what was left out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import urlsplit
 
+from dashboard.model.source import Source
 from dashboard.truth.checks.claims import on_reading
 from dashboard.truth.checks.dates import is_to_come
 from dashboard.truth.reading import Problem, Truth
+from dashboard.truth.validation import Fault
 
 ORGANIZATIONS: Final = "data/organizations.yaml"
 LEFT_OUT: Final = "data/left_out.yaml"
 COVERAGE: Final = "data/coverage.yaml"
+
+TEST_HOST: Final = re.compile(
+    r"""(^|[.-]) (beta|preprod|preview|qa|sandbox|stage|staging|test|uat) [.-]  # staging.example.org
+    | (^|[.\d-]) dev [.] .* [.]  # d10dev.example.org, but not example.dev
+    | ^ [\d.]+ $ | ^ \[  # a number without a name""",
+    re.VERBOSE,
+)
+"""Hosts on which publishers try things out: their pages vanish, and are not what was published."""
 
 
 def register_problems(truth: Truth) -> Iterator[Problem]:
@@ -50,10 +62,20 @@ def _sources(truth: Truth) -> Iterator[Problem]:
             if bool(source.title) == bool(source.description):
                 right = "its headline, or our description where none is known"
                 yield Problem(name, source.id, "title", "title and description both or neither", right)
-            for fault in (*on_reading("title", source.title), *on_reading("description", source.description)):
+            reading = (*on_reading("title", source.title), *on_reading("description", source.description))
+            for fault in (*reading, *_address(source)):
                 yield Problem(name, source.id, *fault)
             if source.date and is_to_come(source.date):
                 yield Problem(name, source.id, "date", f"{source.date} is in the future", "a day that has come")
+
+
+def _address(source: Source) -> Iterator[Fault]:
+    host = urlsplit(source.url).hostname or ""
+    if host.endswith("."):
+        yield Fault("url", f"the host {host} ends in a dot", host.rstrip("."))
+    elif TEST_HOST.search(host) and not source.via:
+        right = "the publisher's own address (this one under also_at), or under via whose copy it is"
+        yield Fault("url", f"{host} is a test host", right)
 
 
 def _left_out(truth: Truth) -> Iterator[Problem]:
