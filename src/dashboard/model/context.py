@@ -185,6 +185,15 @@ class PriceLevel(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gdp(Row):
+    """A country's gross domestic product in a year: what amounts and their shares of it are checked against."""
+
+    country: Annotated[Country, Doc("Whose product it is")]
+    year: Annotated[Year, Doc("Calendar year")]
+    gdp_usd_m: Annotated[float, Gt(0), Doc("Gross domestic product, million US dollars of that year")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trade(Row):
     """A country's trade with a partner in a year; statistics of both sides stay side by side."""
 
@@ -205,6 +214,7 @@ TABLES: Final[Mapping[str, type[Row]]] = {
     "debt": Debt,
     "trade": Trade,
     "price_levels": PriceLevel,
+    "gdp": Gdp,
 }
 """Every context table with the class of its rows."""
 
@@ -258,6 +268,11 @@ class Context:
     def price_levels(self) -> tuple[PriceLevel, ...]:
         """Consumer prices in the United States by year."""
         return self._read("price_levels")
+
+    @cached_property
+    def gdp(self) -> tuple[Gdp, ...]:
+        """Gross domestic product by country and year."""
+        return self._read("gdp")
 
     @cached_property
     def article(self) -> tuple[ArticleClaim, ...]:
