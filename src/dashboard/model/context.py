@@ -174,6 +174,7 @@ class Debt(Row):
     ] = None
     computed: Annotated[tuple[Text, ...], Doc("Fields worked out from other figures of the source")] = ()
     at_least: Annotated[tuple[Text, ...], Doc("Fields that are lower bounds: `more than half`")] = ()
+    at_most: Annotated[tuple[Text, ...], Doc("Fields that are upper bounds: `below five percent`")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,8 +50,19 @@ def test_the_gdp_of_the_year_before_or_after_stands_in_for_it(folder: TruthFolde
         ({2019: 100.0}, {"share_of_gdp_percent": None, "share_of_external_debt_percent": 15.0}),
         ({2019: 100.0}, {"at_least": ["share_of_gdp_percent"]}),
         ({2019: 80000.0}, {"at_least": ["debt_usd_m"]}),
+        ({2019: 80000.0}, {"at_most": ["share_of_gdp_percent"]}),
+        ({2019: 100.0}, {"at_most": ["debt_usd_m"]}),
     ],
-    ids=["no gdp", "gdp of long before", "no amount", "no share", "share at least", "amount at least"],
+    ids=[
+        "no gdp",
+        "gdp of long before",
+        "no amount",
+        "no share",
+        "share at least",
+        "amount at least",
+        "share at most",
+        "amount at most",
+    ],
 )
 def test_what_cannot_be_compared_is_let_be(folder: TruthFolder, gdp: dict[int, float], changes: dict[str, Any]) -> None:
     assert problems_of(folder, gdp, **changes) == []
