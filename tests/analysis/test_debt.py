@@ -47,6 +47,16 @@ def test_a_lower_bound_differs_only_from_a_figure_below_it() -> None:
     assert [point.at_least for point in points([bound], figure)] == [True]
 
 
+def test_an_upper_bound_differs_only_from_a_figure_above_it() -> None:
+    bound = debt(as_of=DAY, share_of_gdp_percent=5.0, at_most=("share_of_gdp_percent",))
+    lower = debt(as_of=DAY, share_of_gdp_percent=6.0, at_least=("share_of_gdp_percent",))
+    figure: Figure = "share_of_gdp_percent"
+    assert differences([bound, debt(as_of=DAY, share_of_gdp_percent=4.0)], figure) == ()
+    assert differences([bound, debt(as_of=DAY, share_of_gdp_percent=6.0)], figure)[0].low == 5.0
+    assert differences([bound, lower], figure)[0].high == 6.0
+    assert [point.at_most for point in points([bound], figure)] == [True]
+
+
 def test_no_figure_of_the_real_data_is_called_a_disagreement_for_its_day_or_creditor() -> None:
     rows = read_context(paths.DATA).debt
     found = [each for figure in FIGURES for each in differences(rows, figure)]

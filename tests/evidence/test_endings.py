@@ -40,7 +40,7 @@ def test_only_what_was_published_by_the_year_counts() -> None:
     ("site", "year"),
     [
         ("planned-air-base-belarus", 2015),
-        ("kazakhgold-mines-polyus", 2011),
+        ("kazakhgold-mines-polyus", 2012),
         ("karshi-khanabad-option", 2006),
         ("badakhshan-mountain-brigade-base", 2021),
         ("wakhan-little-pamir-patrols", 2021),

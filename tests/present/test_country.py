@@ -83,3 +83,9 @@ def test_a_table_shows_numbers_plainly_and_what_is_missing_as_empty() -> None:
     assert "<td>1,200.5</td><td></td>" in html
     assert '<a href="https://example.org" target="_blank" rel="noopener">open</a>' in html
     assert "years not known" in sheet(site_rows(catalog([]), [site("a", start_year=None)]))
+
+
+def test_a_bound_of_a_debt_is_told_beside_its_figures() -> None:
+    row = debt(share_of_gdp_percent=5.0, at_most=("share_of_gdp_percent",), at_least=("debt_usd_m",), debt_usd_m=900.0)
+    (cells,) = debt_rows(catalog([]), context(debt=(row,)), "TJK")
+    assert cells["Bounds"] == "Money: at least, Share of GDP: at most"

@@ -24,6 +24,8 @@ class Point:
     """Calendar year with its fraction, as exact as the source's day is; the middle of the year where it names only that."""
     at_least: bool = False
     """Whether the source gives it as a lower bound."""
+    at_most: bool = False
+    """Whether the source gives it as an upper bound."""
 
 
 Reason = Literal["day", "creditor"]
@@ -47,11 +49,17 @@ class Difference:
 def points(rows: Iterable[Debt], figure: Figure) -> tuple[Point, ...]:
     """Every figure the rows give, by country and time; debt to all creditors is left out."""
     found = [
-        Point(row, figure, value, when(row), figure in row.at_least)
-        for row in rows
-        if row.measure != "all_creditors" and (value := getattr(row, figure)) is not None
+        point for row in rows if row.measure != "all_creditors" for point in figures_of(row) if point.figure == figure
     ]
     return tuple(sorted(found, key=lambda point: (point.row.country, point.when)))
+
+
+def figures_of(row: Debt) -> Iterator[Point]:
+    """Every figure one row gives."""
+    for figure in FIGURES:
+        value: float | None = getattr(row, figure)
+        if value is not None:
+            yield Point(row, figure, value, when(row), figure in row.at_least, figure in row.at_most)
 
 
 def when(row: Debt) -> float:
@@ -67,7 +75,7 @@ def differences(rows: Iterable[Debt], figure: Figure) -> tuple[Difference, ...]:
     """Where sources give different figures for one country and year, of what is owed then: disagreements, then the rest.
 
     Figures of the same day and creditor disagree. Others of one year differ by the day (the debt has changed) or by the
-    creditor (one bank, or all of China). A lower bound differs only from a figure below it.
+    creditor (one bank, or all of China). A lower bound differs only from a figure below it, an upper bound from one above.
     """
     groups: dict[tuple[str, int], list[Point]] = {}
     for point in points(rows, figure):
@@ -97,8 +105,9 @@ def _differences(group: Sequence[Point]) -> Iterator[Difference]:
 
 
 def _differ(group: Sequence[Point]) -> bool:
-    exact = {point.value for point in group if not point.at_least}
-    return len(exact) > 1 or any(point.value > value for point in group if point.at_least for value in exact)
+    lowest = [point.value for point in group if not point.at_most]
+    highest = [point.value for point in group if not point.at_least]
+    return bool(lowest and highest) and max(lowest) > min(highest)
 
 
 def _difference(group: Sequence[Point], reasons: tuple[Reason, ...]) -> Difference:

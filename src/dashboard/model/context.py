@@ -174,6 +174,7 @@ class Debt(Row):
     ] = None
     computed: Annotated[tuple[Text, ...], Doc("Fields worked out from other figures of the source")] = ()
     at_least: Annotated[tuple[Text, ...], Doc("Fields that are lower bounds: `more than half`")] = ()
+    at_most: Annotated[tuple[Text, ...], Doc("Fields that are upper bounds: `below five percent`")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +183,15 @@ class PriceLevel(Row):
 
     year: Annotated[Year, Doc("Calendar year")]
     index: Annotated[float, Gt(0), Doc("Average of the year, CPI-U, all items, U.S. city average; 1982-84 is 100")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gdp(Row):
+    """A country's gross domestic product in a year: what amounts and their shares of it are checked against."""
+
+    country: Annotated[Country, Doc("Whose product it is")]
+    year: Annotated[Year, Doc("Calendar year")]
+    gdp_usd_m: Annotated[float, Gt(0), Doc("Gross domestic product, million US dollars of that year")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +215,7 @@ TABLES: Final[Mapping[str, type[Row]]] = {
     "debt": Debt,
     "trade": Trade,
     "price_levels": PriceLevel,
+    "gdp": Gdp,
 }
 """Every context table with the class of its rows."""
 
@@ -258,6 +269,11 @@ class Context:
     def price_levels(self) -> tuple[PriceLevel, ...]:
         """Consumer prices in the United States by year."""
         return self._read("price_levels")
+
+    @cached_property
+    def gdp(self) -> tuple[Gdp, ...]:
+        """Gross domestic product by country and year."""
+        return self._read("gdp")
 
     @cached_property
     def article(self) -> tuple[ArticleClaim, ...]:

@@ -28,6 +28,8 @@ from dashboard.model.vocabulary import (
 from dashboard.present.contents import anchor
 from dashboard.present.context import Cells, source_cells, weak_words
 from dashboard.present.coverage import cell_words
+from dashboard.present.debt import bound_words
+from dashboard.present.debt_figures import FIGURES
 from dashboard.present.links import site_page
 from dashboard.present.membership import STATES
 from dashboard.present.templates import render
@@ -193,6 +195,11 @@ def debt_rows(catalog: Catalog, context: Context, country: str) -> list[Cells]:
             "Million US dollars": row.debt_usd_m,
             "Percent of external debt": row.share_of_external_debt_percent,
             "Percent of GDP": row.share_of_gdp_percent,
+            "Bounds": ", ".join(
+                f"{FIGURES[point.figure][0]}: {words}"
+                for point in debt.figures_of(row)
+                if (words := bound_words(point))
+            ),
             "Measure": DEBT_MEASURES[row.measure],
             "Owed to": row.creditor_detail,
             **{

@@ -32,6 +32,11 @@ KINDS = {
 }
 
 
+def bound_words(point: Point) -> str:
+    """`at least` or `at most` where the source gives the figure as a bound, else nothing."""
+    return "at least" if point.at_least else "at most" if point.at_most else ""
+
+
 def point_rows(catalog: Catalog, points: Iterable[Point], figure: Figure) -> list[Cells]:
     """One row per figure of a source, with what it counts and the day it is for."""
     return [
@@ -40,7 +45,7 @@ def point_rows(catalog: Catalog, points: Iterable[Point], figure: Figure) -> lis
             "When": point.when,
             "As of": point.row.as_of or str(point.row.year),
             "Value": point.value,
-            "Lower bound": "at least" if point.at_least else "",
+            "Bound": bound_words(point),
             "Computed": "from other figures of the source" if figure in point.row.computed else "",
             "Measure": DEBT_MEASURES[point.row.measure],
             "Owed to": point.row.creditor_detail,
@@ -74,7 +79,7 @@ def difference_rows(found: Iterable[Difference]) -> list[Cells]:
             "Highest": each.high,
             "Why": REASONS[each.reasons],
             "Figures": "; ".join(
-                f"{'at least ' if point.at_least else ''}{number(point.value)} ({point.row.creditor_detail}, {point.row.as_of or 'day not known'})"
+                f"{' '.join(filter(None, (bound_words(point), number(point.value))))} ({point.row.creditor_detail}, {point.row.as_of or 'day not known'})"
                 for point in each.points
             ),
         }

@@ -23,6 +23,8 @@ from truth_folder import RECORD, TruthFolder, claim
          "claims.1.stance", "nobody asserts the owner"),
         ({"claims": [claim(), claim(property="rent_usd_m", value=5, stance="denies")]},
          "claims.1.stance", "nobody asserts the rent_usd_m"),
+        ({"claims": [claim(value="no base at Shaymak")]}, "claims.0.stance", "asserts 'no base at Shaymak'"),
+        ({"claims": [claim(), claim(property="status", value="denied by Dushanbe")]}, "claims.1.stance", "asserts"),
         ({"claims": [claim(note="Text read in a copy.")]}, "claims.0.note", "how the source was read"),
         ({"summary": "Not named in the sources seen."}, "summary", "how the source was read"),
         ({"claims": [claim(property="troops", value=5)]}, "claims", "nobody says that the site exists"),

@@ -48,6 +48,8 @@ def test_a_good_row_has_no_problems(folder: TruthFolder, table: str) -> None:
         ("exercises", {"year": 2090}, "a day to come"),
         ("arms_shares", {"period": "2024-2020"}, "period: 2024-2020"),
         ("debt", {"computed": ["share_of_external_debt_percent"]}, "computed: share_of_external_debt_percent"),
+        ("debt", {"at_most": ["share_of_gdp_percent"]}, "at_most: share_of_gdp_percent has no value"),
+        ("debt", {"at_most": ["debt_usd_m"], "at_least": ["debt_usd_m"]}, "at_most: debt_usd_m is a lower bound too"),
         ("debt", {"computed": ["source_ids"]}, "computed: source_ids has no value"),
         ("debt", {"sources": []}, "sources: empty"),
         ("debt", {"sources": [{"source": "nowhere"}]}, "sources.0.source: no source nowhere"),

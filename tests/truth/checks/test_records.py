@@ -34,6 +34,9 @@ def test_the_small_truth_as_it_is_has_no_problems(folder: TruthFolder) -> None:
         ({"statuses": [{"status": "active"}, {"status": "active", "from": "2020"}]}, "statuses.1", "active again"),
         ({"statuses": [{"status": "planned", "from": "2020"}, {"status": "active", "from": "2016"}]},
          "statuses", "not in the order of their dates"),
+        ({"statuses": [{"status": "ended"}]}, "end_year", "ended in no year"),
+        ({"category": "antimony mine", "commodities": ["gold", "antimony"]}, "category", "gold as its first commodity"),
+        ({"unverified": ["start_year (from a map)"]}, "unverified.0", "start_year (from a map)"),
         ({"events": [{"date": "2099", "kind": "closure", "what": "closed"}]}, "events.0.date", "in the future"),
         ({"events": [{"date": "2016", "kind": "other", "what": "a", "sources": ["nowhere"]}]},
          "events.0.sources", "no source nowhere"),
@@ -73,3 +76,20 @@ def test_a_region_is_used_with_one_country(folder: TruthFolder) -> None:
     }  # fmt: skip
     folder.write("records/chinese_presence/post.yaml", other)
     assert any("Gorno-Badakhshan is used with TJK too" in line for line in folder.problems())
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"statuses": [{"status": "ended"}], "end_year": 2018},
+        {"statuses": [{"status": "ended"}], "unverified": ["end_year"]},
+        {"category": "gold and antimony mine", "commodities": ["gold", "antimony"]},
+        {"category": "gas field", "commodities": ["natural gas"]},
+        {"category": "processing plant", "commodities": ["potash"]},
+        {"unverified": ["start_year", "start of the works"]},
+    ],
+)
+def test_what_a_record_says_of_its_end_its_ores_and_its_doubts_may_stand(
+    folder: TruthFolder, changes: dict[str, Any]
+) -> None:
+    assert folder.spoil_record(**changes) == []

@@ -28,6 +28,7 @@ CONTEXT_TITLES: Final = {
     "training": "Training of soldiers, police and border guards",
     "debt": "Debt to China by country and year; measure says what a figure counts",
     "price_levels": "Consumer prices in the United States by year, to compare dollars of different years",
+    "gdp": "Gross domestic product by country and year, to check amounts against their shares of it",
     "trade": "Trade with China and Russia by year, million US dollars",
 }
 SITE: Final = Reference(("site",), "sites")

@@ -4,10 +4,13 @@ from dashboard.truth.checks.argument import argument_problems
 from dashboard.truth.checks.claims import claim_problems
 from dashboard.truth.checks.context import context_problems
 from dashboard.truth.checks.files import file_problems
+from dashboard.truth.checks.gazetteer import gazetteer_problems
 from dashboard.truth.checks.money import money_problems
 from dashboard.truth.checks.outlines import read_outlines
+from dashboard.truth.checks.plans import plan_problems
 from dashboard.truth.checks.records import record_problems
 from dashboard.truth.checks.registers import register_problems
+from dashboard.truth.checks.shares import share_problems
 from dashboard.truth.checks.speakers import speaker_problems
 from dashboard.truth.reading import Problem, Truth
 
@@ -28,5 +31,8 @@ def problems(truth: Truth) -> list[Problem]:
             *register_problems(truth),
             *context_problems(truth, outlines),
             *argument_problems(truth),
+            *gazetteer_problems(truth),
+            *plan_problems(truth),
+            *share_problems(truth),
         ]
     )

@@ -1,5 +1,6 @@
 """Checks of the claims: each value has to fit its property, and texts are about the site, not about how a source was read."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -34,6 +35,11 @@ ON_READING: Final = (
 )
 """Words about how a source was read. The atlas records what a source says, or that it was not found."""
 
+DENIAL: Final = re.compile(
+    r"^(no|not any|there (is|are|was|were) no)\b|\b(denie[sd]|denial|refut\w+|reject(s|ed)|dismiss(es|ed))\b", re.I
+)
+"""Words of a value that make it a denial of something."""
+
 
 def claim_problems(truth: Truth) -> Iterator[Problem]:
     """Everything wrong in the claims and texts of the records."""
@@ -45,6 +51,7 @@ def claim_problems(truth: Truth) -> Iterator[Problem]:
                 *_existence_only(claim),
                 *_ahead(truth, claim),
                 *_answers(record, claim),
+                *_unmarked_denial(claim),
                 *_dates(record, claim),
             ):
                 yield Problem(file, record.id, f"claims.{place}.{fault.field}", fault.wrong, fault.right)
@@ -92,6 +99,12 @@ def _answers(record: Record, claim: Claim) -> Iterator[Fault]:
     if claim.property not in asserted and not ("existence" in asserted and may_answer_existence):
         wrong = f"nobody asserts the {claim.property} that this {claim.stance}"
         yield Fault("stance", wrong, "an asserted claim of the same property beside it")
+
+
+def _unmarked_denial(claim: Claim) -> Iterator[Fault]:
+    """A denial has its stance and, as its value, what is denied: the rule and the reader see it by that alone."""
+    if claim.stance == "asserts" and isinstance(claim.value, str) and DENIAL.search(claim.value):
+        yield Fault("stance", f"asserts {claim.value!r}", "denies, and as value what is denied")
 
 
 def _ahead(truth: Truth, claim: Claim) -> Iterator[Fault]:

@@ -53,9 +53,12 @@ def _values(row: Row, outlines: Outlines) -> Iterator[Fault]:
         if field not in {each.name for each in fields(type(row))} or getattr(row, field) is None:
             yield Fault("computed", f"{field} has no value", "a field of the row that was worked out")
     if isinstance(row, Debt):
-        for field in row.at_least:
-            if field not in {each.name for each in fields(Debt)} or getattr(row, field) is None:
-                yield Fault("at_least", f"{field} has no value", "a field of the row that is a lower bound")
+        for bound, side in (("at_least", "a lower"), ("at_most", "an upper")):
+            for field in getattr(row, bound):
+                if field not in {each.name for each in fields(Debt)} or getattr(row, field) is None:
+                    yield Fault(bound, f"{field} has no value", f"a field of the row that is {side} bound")
+        for field in {*row.at_least} & {*row.at_most}:
+            yield Fault("at_most", f"{field} is a lower bound too", "one of the two")
     if isinstance(row, Membership):
         yield from _order(row.joined, row.left, "left")
     if isinstance(row, Exercise):

@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.model.clock import today
 from dashboard.model.site import Record
-from dashboard.model.vocabulary import WORKED_OUT
+from dashboard.model.vocabulary import OVER, WORKED_OUT
 from dashboard.truth.checks.dates import is_before, is_to_come
 from dashboard.truth.checks.outlines import Outlines, offset_m
 from dashboard.truth.reading import Problem, Truth
@@ -30,6 +30,9 @@ def record_problems(truth: Truth, outlines: Outlines) -> Iterator[Problem]:
             _regions(record, regions),
             _years(record),
             _statuses(record),
+            _ending(record),
+            _commodities(record),
+            _unverified(record),
             _events(record),
         ):
             for fault in faults:
@@ -122,6 +125,35 @@ def _statuses(record: Record) -> Iterator[Fault]:
     for place, (earlier, later) in enumerate(pairwise(record.statuses)):
         if earlier.status == later.status:
             yield Fault(f"statuses.{place + 1}", f"{later.status} again", "an entry for each change")
+
+
+def _ending(record: Record) -> Iterator[Fault]:
+    if record.status in OVER and record.end_year is None and "end_year" not in record.unverified:
+        yield Fault(
+            "end_year", f"{record.status} in no year", "the year, or end_year under unverified where no source has it"
+        )
+
+
+def _commodities(record: Record) -> Iterator[Fault]:
+    """A category that calls a site a mine or a field of something calls it by what it mainly produces."""
+    category = record.category.lower()
+    if not record.commodities or category.split()[-1] not in {"mine", "field"} or category in {"mine", "field"}:
+        return
+    first = record.commodities[0].lower()
+    if first.split()[-1] not in category:
+        yield Fault(
+            "category", f"{record.category}, with {first} as its first commodity", f"{first} in the category too"
+        )
+
+
+def _unverified(record: Record) -> Iterator[Fault]:
+    """A first or last year that no source backs is named by its field alone: pages look for exactly that."""
+    for place, entry in enumerate(record.unverified):
+        field = entry.split(maxsplit=1)[0]
+        if field in {"start_year", "end_year"} and entry != field:
+            yield Fault(
+                f"unverified.{place}", entry, f"{field} alone; what else there is to say goes into assessment.note"
+            )
 
 
 def _events(record: Record) -> Iterator[Fault]:
