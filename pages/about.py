@@ -44,6 +44,8 @@ Military Presence in Central Asia".
 - **Belt and Road projects**: roads, railways, pipelines, power stations and plants that China financed, built or owns.
 - **Mine concessions**: mines and deposits owned by Russian or Chinese companies.
 
+[What belongs in each layer and what does not]({REPOSITORY}/blob/main/docs/scope.md), with the reasons, is a page of its own.
+
 A site that does not fully fit its layer has a mark on the map and one of these notes: """
     + "; ".join(f"*{label}*" for label in RELATIONS.values())
     + "."
