@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def test_rows_on_weak_sources_alone_say_so(real: Catalog) -> None:
 
 def test_a_row_that_is_none_is_named_by_file_and_line(tmp_path: Path) -> None:
     copy = BuiltData(tmp_path / "data")
-    copy.build("tables/trade.csv", copy.read("tables/trade.csv").replace(",2024,", ",soon,", 1))
+    copy.build("tables/trade.csv", re.sub(r",\d{4},", ",soon,", copy.read("tables/trade.csv"), count=1))
     with pytest.raises(DamagedDataError, match=r"trade\.csv: row 2: .*build it again"):
         _ = read_context(copy.root).trade
 

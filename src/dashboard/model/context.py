@@ -107,9 +107,9 @@ class Exercise(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArmsTransfer(Row):
-    """Arms that went, or were to go, from one country to another."""
+    """Arms that went, or were to go, from one country, or group of countries, to another."""
 
-    supplier: Annotated[Country, Doc("Country that supplies")]
+    supplier: Annotated[CountryGroup, Doc("Country, or group of countries, that supplies")]
     recipient: Annotated[Country, Doc("Country that receives")]
     year: Annotated[Year | None, Doc("Year of the delivery or deal")] = None
     years: Annotated[YearSpan | None, Doc("Years of a package over several")] = None

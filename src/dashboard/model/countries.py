@@ -76,7 +76,7 @@ COUNTRIES: Final = {
     "VNM": ("Vietnam", "Вьетнам", "越南"),
     "ZAF": ("South Africa", "ЮАР", "南非"),
 }
-COUNTRY_GROUPS: Final = ("CIS", "SCO", "WORLD", "EUROPE", "CENTRAL_ASIA")
+COUNTRY_GROUPS: Final = ("CIS", "CSTO", "SCO", "WORLD", "EUROPE", "CENTRAL_ASIA")
 """What may stand where a source names a group of countries instead of one."""
 
 

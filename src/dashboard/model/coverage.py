@@ -29,6 +29,7 @@ class LeftOut:
     id: Annotated[Text, Doc("What was researched")]
     merged_into: Annotated[Text | None, Doc("The record it is part of now")] = None
     why: Annotated[Text, Doc("Why it has no record of its own")]
+    sources: Annotated[tuple[Slug, ...], Doc("Ids of the sources that tell of it")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

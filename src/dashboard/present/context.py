@@ -14,6 +14,7 @@ GROUPS: Final[Mapping[str, str]] = {
     "CENTRAL_ASIA": "Central Asia",
     "EUROPE": "European countries",
     "CIS": "CIS states",
+    "CSTO": "CSTO states",
     "SCO": "SCO states",
     "WORLD": "Many countries",
 }

@@ -78,6 +78,11 @@ def test_what_was_left_out_is_merged_into_a_record_and_is_none(folder: TruthFold
     assert ["no record nowhere" in line or "there is such a record" in line for line in lines] == [True, True]
 
 
+def test_what_was_left_out_cites_known_sources(folder: TruthFolder) -> None:
+    lines = folder.spoil("left_out.yaml", lambda found: found[0].update(sources=["gazette-1900"]))
+    assert any("data/left_out.yaml: second-post: sources: no source gazette-1900" in line for line in lines)
+
+
 def test_nothing_is_found_where_nothing_was_searched(folder: TruthFolder) -> None:
     lines = folder.spoil("coverage.yaml", lambda found: found[0].update(searched="no"))
     assert any("data/coverage.yaml: TJK: found: chinese_presence: not searched" in line for line in lines)

@@ -83,6 +83,11 @@ def _left_out(truth: Truth) -> Iterator[Problem]:
         if entry.merged_into and not truth.has("records", entry.merged_into):
             wrong = f"no record {entry.merged_into}"
             yield Problem(LEFT_OUT, entry.id, "merged_into", wrong, "the id of a record")
+        for source in entry.sources:
+            if not truth.has("sources", source):
+                yield Problem(
+                    LEFT_OUT, entry.id, "sources", f"no source {source}", "the id of a publication in sources/"
+                )
         if entry.id in truth.records:
             yield Problem(LEFT_OUT, entry.id, "id", "there is such a record", "only what was left out")
         if any(other.id == entry.id for other in truth.left_out[:place]):
