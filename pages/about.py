@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.app import shell
 from dashboard.evidence.rule import MANY, RULE, WEIGHT
+from dashboard.evidence.staleness import STALE_YEARS
 from dashboard.model.clock import today
 from dashboard.model.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES, Status
 from dashboard.present.legend import map_legend
@@ -54,7 +55,9 @@ st.html(map_legend())
 st.markdown(
     "**Status** is what happened to the site:\n"
     + "\n".join(f"- *{STATUSES[code]}*: {meaning}" for code, meaning in STATUS_MEANINGS.items())
-    + "\n\nWhere no source gives the status for a past year, the atlas says *Status not known*."
+    + "\n\nWhere no source gives the status for a past year, the atlas says *Status not known*. Where the last dated "
+    f"evidence of what is there is {STALE_YEARS} or more years older than the year shown, the status says so: *Active (last "
+    "evidence 2017)*. *Ledger*, *Health* lists where newer evidence should be looked for first."
     "\n\n**Accuracy** is how far the site may be from the place drawn. The place is based on one of these: "
     + "; ".join(LOCATION_BASES.values())
     + ". The map draws a circle of that radius around a selected site. A record of several places, or of one place "

@@ -12,7 +12,7 @@ from dashboard.model.claim import Citation, Claim
 from dashboard.model.context import ArmsShare, ArmsTransfer, Context, Debt, Exercise, Membership
 from dashboard.model.fields import fields
 from dashboard.model.organization import Organization
-from dashboard.model.site import Assessment, Event, Involvement, KnownStep, Record, Site, StatusChange
+from dashboard.model.site import Assessment, Event, EvidenceStep, Involvement, KnownStep, Record, Site, StatusChange
 from dashboard.model.source import Source
 
 _numbers = count()
@@ -49,6 +49,8 @@ def site(identity: str = "", **facts: Any) -> Site:
         "confidence": "reported",
         "summary": "A summary.",
         "newest_evidence": "2024-01-01",
+        "last_evidence": 2024,
+        "evidence_known": (EvidenceStep(year=1991, of=2024),),
     } | facts
     status = values.pop("status", "active")
     values.setdefault("statuses", (StatusChange(status=status),))

@@ -13,7 +13,7 @@ from dashboard.model.claim import Citation, Claim
 from dashboard.model.context import TABLES, ArmsTransfer, Context, Membership
 from dashboard.model.coverage import Coverage, LeftOut
 from dashboard.model.organization import Organization
-from dashboard.model.site import Event, Involvement, Site, StatusChange
+from dashboard.model.site import Event, Involvement, Search, Site, StatusChange
 from dashboard.model.source import Publisher, Source
 from dashboard.model.speaker import Speaker
 from dashboard.truth.built.column import Column, column_of
@@ -73,6 +73,9 @@ def _sites(catalog: Catalog) -> Iterator[Table]:
     yield prefixed(
         SITE_ID, table_of("statuses", "Status of each site over time", StatusChange, statuses), owners, [SITE]
     )
+    owners, searches = joined({each.id: each.checked for each in sites})
+    title = "When newer evidence on a site was looked for, and whether any was found"
+    yield prefixed(SITE_ID, table_of("checked", title, Search, searches), owners, [SITE])
     yield _involvements(catalog)
 
 
