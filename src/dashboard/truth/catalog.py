@@ -54,6 +54,7 @@ def context_of(truth: Truth) -> Context:
         **{name: tuple(_rows(truth, truth.context.get(name, {}).values())) for name in TABLES},
         "article": tuple(truth.article.values()),
         "chains": tuple(_chain(truth, chain) for chain in truth.chains.values()),
+        "audits": tuple(truth.audits.values()),
     }
     return Context(found.__getitem__)
 

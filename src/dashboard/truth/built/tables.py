@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.model.argument import ArticleClaim, Chain, ChainClaim, ChainLink, ChainStep, Change, Evidence
+from dashboard.model.audit import Audit, AuditedValue
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation, Claim
 from dashboard.model.context import TABLES, ArmsTransfer, Context, Membership
@@ -39,7 +40,7 @@ SOURCE_IDS: Final = Column("sources", "string", "Ids of its sources, the main on
 
 def tables(truth: Truth, catalog: Catalog, context: Context) -> tuple[Table, ...]:
     """Every table of the data package."""
-    return (*_sites(catalog), *_registers(truth, catalog), *_context(context), *_argument(context))
+    return (*_sites(catalog), *_registers(truth, catalog), *_context(context), *_argument(context), *_audits(context))
 
 
 def _sites(catalog: Catalog) -> Iterator[Table]:
@@ -199,3 +200,15 @@ def _argument(context: Context) -> Iterator[Table]:
     link = Column("link", "string", "The link: `<chain>/<of>/<to>`", required=True)
     title = "Which site and source a link of a chain rests on"
     yield prefixed(link, table_of("chain_claims", title, ChainClaim, claims), owners, [SITE, SOURCE])
+
+
+def _audits(context: Context) -> Iterator[Table]:
+    yield table_of(
+        "audits", "Values drawn at random and compared with their sources", Audit, context.audits, key=["id"]
+    )
+    audit = Column("audit", "string", "Id of the audit", required=True)
+    owners, values = joined({each.id: each.values for each in context.audits})
+    title = "Each value drawn for an audit, and what its sources made of it"
+    yield prefixed(
+        audit, table_of("audited_values", title, AuditedValue, values), owners, [Reference(("audit",), "audits")]
+    )
