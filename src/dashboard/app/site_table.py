@@ -87,7 +87,7 @@ def site_row(catalog: Catalog, site: Site, moment: Moment) -> dict[str, object]:
         "Actor": ACTORS[site.actor],
         "± km": site.location.accuracy_m / 1000,
         "Last evidence": state.last_evidence if state else None,
-        "Newest source": site.newest_evidence,
+        "Newest dated source": site.newest_evidence,
         "Last looked for": search_words(site.checked[-1]) if site.checked else None,
         "Link": site_page(site.id),
     }

@@ -85,7 +85,7 @@ def health_rows(catalog: Catalog, ids: Iterable[str]) -> list[Cells]:
             "Site": site.name,
             "Layer": LAYERS[site.layer],
             "Last evidence": site.last_evidence,
-            "Newest source": site.newest_evidence,
+            "Newest dated source": site.newest_evidence,
             "± km": site.location.accuracy_m / 1000,
             "Not verified": "; ".join(map(field_words, site.unverified)),
         }
