@@ -11,7 +11,6 @@ import streamlit as st
 from dashboard.app import faults, map_frame, session, shell
 from dashboard.app.nearest import nearest_sites
 from dashboard.app.site_table import site_table
-from dashboard.model.clock import today
 from dashboard.present.hidden import why_hidden
 from dashboard.present.legend import map_legend, slim_legend, status_heading
 from dashboard.present.profile import profile_of
@@ -61,7 +60,7 @@ def map_and_site() -> None:
             shown = atlas.index.kept(atlas.index.mask(session.selection()), site.id)
             hidden = why_hidden(site, session.selection(), atlas.catalog.newest_year, shown=shown)
             with faults.contained():  # claims and sources are read here, and may be damaged
-                st.html(site_html(profile_of(atlas.catalog, site, today(), moment), hidden))
+                st.html(site_html(profile_of(atlas.catalog, site, moment), hidden))
 
 
 map_and_site()

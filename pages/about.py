@@ -8,10 +8,14 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 
 import streamlit as st
 
-from dashboard.app import shell
+from dashboard.analysis.audit import last_audit
+from dashboard.app import faults, shell
+from dashboard.app.caching import context
 from dashboard.evidence.rule import MANY, RULE, WEIGHT
+from dashboard.evidence.staleness import STALE_YEARS
 from dashboard.model.clock import today
 from dashboard.model.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES, Status
+from dashboard.present.audit import audit_words
 from dashboard.present.legend import map_legend
 from dashboard.present.links import REPOSITORY, correction_link
 from dashboard.present.markdown import plain
@@ -56,7 +60,9 @@ st.html(map_legend())
 st.markdown(
     "**Status** is what happened to the site:\n"
     + "\n".join(f"- *{STATUSES[code]}*: {meaning}" for code, meaning in STATUS_MEANINGS.items())
-    + "\n\nWhere no source gives the status for a past year, the atlas says *Status not known*."
+    + "\n\nWhere no source gives the status for a past year, the atlas says *Status not known*. Where the last dated "
+    f"evidence of what is there is {STALE_YEARS} or more years older than the year shown, the status says so: *Active (last "
+    "evidence 2017)*. *Ledger*, *Health* lists where newer evidence should be looked for first."
     "\n\n**Accuracy** is how far the site may be from the place drawn. The place is based on one of these: "
     + "; ".join(LOCATION_BASES.values())
     + ". The map draws a circle of that radius around a selected site. A record of several places, or of one place "
@@ -86,7 +92,7 @@ st.caption(
 )
 
 st.markdown(
-    f"""## Method and limits
+    """## Method and limits
 - The facts come from public sources in many languages; each is tied to the publication that reports it. What no source
   backs is listed under *Not verified* at the site, or left out.
 - **Two ways to look back.** *As it was in that year* uses everything known today. *As it was known at the time* uses only
@@ -96,9 +102,25 @@ st.markdown(
   *Health* shows which records are old, thin or not verified.
 - Amounts are of different kinds (loans, contracts, whole costs, prices, plans) and are never added up across kinds.
 - Proximity and sequence in time are not causation.
-- Borders are drawn as in Natural Earth, without taking a position on them. Kazakhstan's regions are those before 2018.
+- Borders are drawn as in Natural Earth, without taking a position on them. Kazakhstan's regions are those before 2018."""
+)
 
-## Correct a fact
+st.markdown("## How often the atlas errs")
+with faults.contained():  # the audits are read here, and may be damaged
+    audit = last_audit(context().audits)
+    st.markdown(
+        plain(audit_words(audit))
+        + (
+            " A sample says how often values are wrong, not which others are. The values, their verdicts and the reasons "
+            "are in the table `audited_values` of the data."
+            if audit
+            else ""
+        )
+        + " Anyone can draw values and compare them: `python -m dashboard audit --draw 40 --seed 1`."
+    )
+
+st.markdown(
+    f"""## Correct a fact
 Open a site on the map and choose *Correct this record*, or [open an issue]({correction_link("SITE-ID", "FIELD")}) with the
 site's id and the field. The records are text files that anyone can edit: [{REPOSITORY.removeprefix("https://")}]({REPOSITORY}).
 

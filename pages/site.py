@@ -13,7 +13,6 @@ from dashboard.app import map_frame, session, shell
 from dashboard.app.ledger import claims_download
 from dashboard.app.site_table import site_downloads
 from dashboard.map.control import MapControl
-from dashboard.model.clock import today
 from dashboard.present.contents import Section, sections
 from dashboard.present.profile import profile_of
 from dashboard.present.site import facts_html, page_html, sections_html
@@ -48,7 +47,7 @@ site = catalog.by_id.get(selection.site or "")
 if site is None:
     shell.say("Everything the atlas has on one site", "Choose a site above, or select one on the map.")
 else:
-    profile = profile_of(catalog, site, today(), selection.moment())
+    profile = profile_of(catalog, site, selection.moment())
     more = sections_html(profile)
     found = sections(more)
     left, right = st.columns([1.6, 1], gap="medium")

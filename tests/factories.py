@@ -7,12 +7,13 @@ from typing import Any
 from dashboard.evidence.published import Dossier
 from dashboard.evidence.rule import PARTIES
 from dashboard.model.argument import ArticleClaim, Chain, ChainLink, ChainStep, Evidence
+from dashboard.model.audit import Audit, AuditedValue
 from dashboard.model.catalog import Catalog, Ledger
 from dashboard.model.claim import Citation, Claim
 from dashboard.model.context import ArmsShare, ArmsTransfer, Context, Debt, Exercise, Membership
 from dashboard.model.fields import fields
 from dashboard.model.organization import Organization
-from dashboard.model.site import Assessment, Event, Involvement, KnownStep, Record, Site, StatusChange
+from dashboard.model.site import Assessment, Event, EvidenceStep, Involvement, KnownStep, Record, Site, StatusChange
 from dashboard.model.source import Source
 
 _numbers = count()
@@ -49,6 +50,8 @@ def site(identity: str = "", **facts: Any) -> Site:
         "confidence": "reported",
         "summary": "A summary.",
         "newest_evidence": "2024-01-01",
+        "last_evidence": 2024,
+        "evidence_known": (EvidenceStep(year=1991, of=2024),),
     } | facts
     status = values.pop("status", "active")
     values.setdefault("statuses", (StatusChange(status=status),))
@@ -259,3 +262,15 @@ def chain(steps: Iterable[ChainStep], links: Iterable[ChainLink], **facts: Any) 
 def context(**tables: Any) -> Context:
     """A context of the given tables, all others empty."""
     return Context(lambda name: tables.get(name, ()))
+
+
+def audited(verdict: Any, **facts: Any) -> AuditedValue:
+    """The year a site began, with a verdict of December 2026."""
+    values: dict[str, Any] = {"id": "site", "field": "start_year", "value": "2016", "date": "2026-12-05"}
+    return AuditedValue(**(values | facts), verdict=verdict)
+
+
+def audit(identity: str, *values: AuditedValue, **facts: Any) -> Audit:
+    """An audit of the given values, drawn from 12,000."""
+    told: dict[str, Any] = {"drawn": "2026-12-03", "seed": 1, "population": 12_000} | facts
+    return Audit(id=identity, values=values, **told)

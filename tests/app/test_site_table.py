@@ -1,13 +1,10 @@
 """The table of the selected sites."""
 
-import datetime
-
 from dashboard.app.site_table import as_of_words, site_row
 from dashboard.evidence.moment import TODAY, Moment
-from dashboard.model.site import StatusChange
+from dashboard.model.site import Search, StatusChange
 from factories import catalog, site, step
 
-DAY = datetime.date(2026, 11, 24)
 BASE = site(
     "base",
     start_year=2016,
@@ -18,7 +15,7 @@ BASE = site(
 
 
 def row(moment: Moment) -> tuple[object, ...]:
-    found = site_row(catalog([BASE]), BASE, moment, DAY)
+    found = site_row(catalog([BASE]), BASE, moment)
     return found["Status"], found["Start"], found["End"], found["Confidence"]
 
 
@@ -26,6 +23,13 @@ def test_the_table_shows_years_status_and_confidence_at_its_moment() -> None:
     assert row(TODAY) == ("Ended", 2016, 2022, "Reported")
     assert row(Moment(2019)) == ("Active", 2016, 2022, "Reported")
     assert row(Moment(2019, "known")) == ("Active", 2016, None, "Contested")
+
+
+def test_a_stale_status_has_the_year_of_its_last_evidence() -> None:
+    old = site("old", last_evidence=2017, checked=(Search(date="2026-11", by="keywords", found=False),))
+    found = site_row(catalog([old, site("new", newest_evidence="2026")]), old, TODAY)
+    assert (found["Status"], found["Last evidence"]) == ("Active (last evidence 2017)", 2017)
+    assert found["Last looked for"] == "2026-11, search by keywords: nothing newer found"
 
 
 def test_before_anything_was_published_the_table_knows_nothing_of_a_site() -> None:

@@ -13,6 +13,20 @@ def test_health_lists_the_weaknesses(capsys: Output) -> None:
     assert set(json.loads(capsys.readouterr().out)) >= {"stale", "single_source", "unverified", "undated", "coarse"}
 
 
+def test_what_to_look_for_next_is_listed_after_the_rule_of_its_order(folder: TruthFolder, capsys: Output) -> None:
+    main(["build"])
+    capsys.readouterr()
+    assert main(["health", "--todo", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)["sites"]
+    assert [(each["site"], each["needs"], each["urgent"]) for each in listed] == [
+        ("outpost", ["roles_not_stated"], True)
+    ]
+    assert main(["health", "--todo"]) == 0
+    rule, line = capsys.readouterr().out.strip().split("\n\n")
+    assert rule.startswith("Contested sites, bases and security presences come first")
+    assert line.split() == ["1.", "outpost:", "organizations", "without", "a", "role", "(last", "evidence", "2019)"]
+
+
 def test_health_counts_what_could_not_be_assigned(folder: TruthFolder, capsys: Output) -> None:
     main(["build"])
     capsys.readouterr()

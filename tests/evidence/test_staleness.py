@@ -1,41 +1,45 @@
-import datetime
-
 import pytest
 
-from dashboard.evidence.staleness import health, is_stale, last_day
-from factories import claim, site
-
-TODAY = datetime.date(2026, 11, 24)
-
-
-@pytest.mark.parametrize(
-    ("date", "stale"),
-    [
-        ("2024-11-23", True),
-        ("2024-11-25", False),
-        ("2024-11", False),
-        ("2024-10", True),
-        ("2024", False),
-        ("2023", True),
-    ],
-)
-def test_evidence_is_stale_when_its_last_possible_day_is_24_months_past(date: str, stale: bool) -> None:
-    assert is_stale(date, TODAY) is stale
+from dashboard.evidence.moment import TODAY, Moment, state_at
+from dashboard.evidence.staleness import is_stale
+from dashboard.model.site import EvidenceStep
+from dashboard.model.vocabulary import STATUSES, Status
+from factories import site, step
 
 
-def test_evidence_of_no_date_counts_as_old() -> None:
-    assert is_stale(None, TODAY)
-
-
-def test_a_date_means_its_last_day() -> None:
-    assert last_day("2024-02") == datetime.date(2024, 2, 29)
-    assert last_day("2024") == datetime.date(2024, 12, 31)
-
-
-def test_each_weakness_is_found_where_it_is() -> None:
-    sites = [
-        site("good", newest_evidence="2026"),
-        site("bad", newest_evidence="2019", start_year=None, accuracy_m=25_000, unverified=("status",)),
+def test_a_status_is_stale_without_evidence_of_the_year_and_the_two_before() -> None:
+    assert [is_stale("active", last, 2026) for last in (2026, 2024, 2023, 1999, None)] == [
+        False,
+        False,
+        True,
+        True,
+        True,
     ]
-    claims = {"good": (claim(origin="a"), claim(origin="b")), "bad": (claim(origin="a"), claim(origin="a"))}
-    assert all(ids == ("bad",) for ids in health(sites, claims, TODAY).rows().values())
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_what_is_over_and_a_plan_whose_date_has_passed_are_not_stale(status: Status) -> None:
+    assert is_stale(status, None, 2026) == (status not in {"ended", "cancelled", "overdue"})
+
+
+def test_a_status_that_is_not_known_is_not_stale() -> None:
+    assert not is_stale(None, None, 2026)
+
+
+def test_later_evidence_carries_the_status_of_a_year_by_what_is_known_today_but_not_by_what_was_known_then() -> None:
+    seen = site(
+        "site",
+        last_evidence=2017,
+        evidence_known=(EvidenceStep(year=2009, of=2008), EvidenceStep(year=2018, of=2017)),
+        known=(step(2009, True, 2008, None),),
+    )
+
+    def at(moment: Moment) -> tuple[int | None, bool]:
+        state = state_at(seen, moment, 2026)
+        assert state
+        return state.last_evidence, state.stale
+
+    assert at(Moment(2014)) == (2017, False)
+    assert at(Moment(2014, "known")) == (2008, True)
+    assert at(Moment(2019)) == at(Moment(2019, "known")) == (2017, False)
+    assert at(Moment(2026)) == at(Moment(2026, "known")) == at(TODAY) == at(Moment(None, "known")) == (2017, True)

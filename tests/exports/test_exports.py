@@ -12,7 +12,7 @@ from dashboard.exports.geojson import sites_geojson
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
 from dashboard.model.fields import columns
-from dashboard.model.site import Involvement, Names, Place, Site
+from dashboard.model.site import EvidenceStep, Involvement, Names, Place, Site
 from factories import catalog, claim, site, source, status_changes, step
 
 COLUMNS = [column.name for column in columns(Site)]
@@ -65,6 +65,18 @@ def test_years_status_and_confidence_are_those_of_the_moment(
     assert tuple(feature["properties"][name] for name in names) == state
     assert tuple(row[name] for name in names) == tuple("" if value is None else str(value) for value in state)
     assert row["as_of"] == feature["properties"]["as_of"] == as_of
+
+
+def test_the_year_of_the_last_evidence_is_that_of_the_moment_and_leaves_the_status_its_code() -> None:
+    seen = (EvidenceStep(year=2009, of=2008), EvidenceStep(year=2018, of=2017))
+    known = (step(2009, True, 2008, None),)
+    old = catalog([site("old", last_evidence=2017, evidence_known=seen, known=known)], [claim(site="old")])
+    found = [rows(old, ["old"], moment)[0] for moment in (TODAY, Moment(2014), Moment(2014, "known"))]
+    assert [(row["status"], row["last_evidence"]) for row in found] == [
+        ("active", "2017"),
+        ("active", "2017"),
+        ("active", "2008"),
+    ]
 
 
 def test_sites_come_in_the_order_given_with_all_their_sources(real: Catalog) -> None:

@@ -6,14 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from apptest import address, arguments, html, opened, run, sentence
+from apptest import address, arguments, html, open_page, opened, run, sentence
+from built_data import BuiltData
 from dashboard import paths
-from dashboard.app.caching import assets
+from dashboard.analysis.audit import last_audit
+from dashboard.analysis.todo import todo
+from dashboard.app.caching import assets, context
 from dashboard.app.ledger import VIEWS
 from dashboard.app.shell import PAGES
 from dashboard.model.catalog import Catalog
+from dashboard.present.audit import audit_words
 from dashboard.present.markdown import plain
+from dashboard.present.todo import ORDER
 from dashboard.selection import Index
+from dashboard.store.context_files import read_context
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=list(PAGES))
@@ -176,3 +182,28 @@ def test_the_ledger_says_what_had_been_published_on_a_site() -> None:
     early = run("pages/ledger.py", view="One site", site="shaymak-kyzylrabot-outpost", year="2010", clock="known")
     assert any("No source on this site had been published by the end of 2010" in each.value for each in early.info)
     assert "Denied or corrected" in html(run("pages/ledger.py", view="One site", site="shaymak-kyzylrabot-outpost"))
+
+
+def test_health_lists_what_to_look_for_next_with_the_rule_of_its_order(real: Catalog) -> None:
+    app = run("pages/ledger.py", view="Health", when="all")
+    assert app.expander[0].label == f"What to look for next: {len(todo(real, real.sites))} of {len(real.sites)}"
+    assert ORDER in [each.value for each in app.expander[0].caption]
+    assert app.expander[0].dataframe[0].value["Missing"][0]
+
+
+def test_about_says_what_the_last_audit_found_or_that_there_is_none() -> None:
+    expected = plain(audit_words(last_audit(read_context(paths.DATA).audits)))
+    assert any(each.value.startswith(expected) for each in run("pages/about.py").markdown)
+
+
+def test_a_table_of_audits_that_cannot_be_read_hinders_no_more_than_its_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = BuiltData(tmp_path / "data")
+    copy.damage("tables/audits.csv", "")
+    monkeypatch.setattr(paths, "DATA", copy.root)
+    context.clear()
+    app = open_page("pages/about.py")
+    context.clear()
+    assert [each.value.split(" can't")[0] for each in app.error] == ["The file audits.csv"]
+    assert "atlas-footer" in html(app)

@@ -1,6 +1,5 @@
 """The profile of a site: one value with everything on it."""
 
-import datetime
 from typing import Any
 
 from dashboard.evidence.moment import TODAY, Moment
@@ -9,7 +8,6 @@ from dashboard.model.site import Involvement, StatusChange
 from dashboard.present.profile import Profile, profile_of
 from factories import catalog, claim, event, site, source, step
 
-NOW = datetime.date(2026, 11, 24)
 BASE = site(
     "base",
     start_year=2016,
@@ -29,7 +27,7 @@ SOURCES = {name: source(name, date=date) for name, date in (("old", "2018"), ("n
 
 def profile(*claims: Any, moment: Moment = TODAY, **facts: Any) -> Profile:
     world = catalog([BASE], claims or [claim(site="base", source="old")], sources=SOURCES, **facts)
-    return profile_of(world, BASE, NOW, moment)
+    return profile_of(world, BASE, moment)
 
 
 def test_statuses_events_and_citations_have_their_sources() -> None:
@@ -122,8 +120,8 @@ def test_it_knows_why_the_site_has_its_confidence_and_which_figures_differ() -> 
     assert [(each.low, each.high) for each in found.conflicts] == [(40, 400)]
 
 
-def test_old_evidence_is_stale() -> None:
-    old, fresh = site("old", newest_evidence="2019"), site("fresh", newest_evidence="2026-01")
+def test_a_status_with_old_evidence_is_stale() -> None:
+    old, fresh = site("old", last_evidence=2019), site("fresh", last_evidence=2026, newest_evidence="2026-01")
     world = catalog([old, fresh])
-    assert profile_of(world, old, NOW).stale
-    assert not profile_of(world, fresh, NOW).stale
+    stale = [state.stale for each in (old, fresh) if (state := profile_of(world, each).state)]
+    assert stale == [True, False]

@@ -1,6 +1,5 @@
 """The panel of a site."""
 
-import datetime
 import re
 from typing import Any
 
@@ -10,18 +9,16 @@ from markupsafe import escape
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
-from dashboard.model.site import Involvement, Names, Place, Site, StatusChange
+from dashboard.model.site import Involvement, Names, Place, Search, Site, StatusChange
 from dashboard.present.contents import sections
 from dashboard.present.profile import profile_of
 from dashboard.present.site import facts_html, page_html, sections_html, site_html, site_lines
 from factories import catalog, claim, event, site, source, step
 
-NOW = datetime.date(2026, 11, 24)
-
 
 def panel(world: Catalog, shown: Site, moment: Moment = TODAY) -> str:
     """The panel as text, its runs of white space as one blank."""
-    return " ".join(site_html(profile_of(world, shown, NOW, moment)).split())
+    return " ".join(site_html(profile_of(world, shown, moment)).split())
 
 
 def alone(moment: Moment = TODAY, **facts: Any) -> str:
@@ -162,8 +159,22 @@ def test_a_place_from_openstreetmap_is_credited(data_sets: tuple[str, ...]) -> N
 
 
 def test_old_evidence_is_flagged() -> None:
-    assert "more than 24 months old" in alone(newest_evidence="2019")
-    assert "months old" not in alone(newest_evidence="2026-01")
+    html = alone(last_evidence=2019)
+    assert "<span>Active (last evidence 2019)</span>" in html
+    assert "active (last evidence 2019), since 2016, reported" in html
+    assert "Of its state: last evidence 2019; the site may have changed since." in html
+    assert "(last evidence" not in alone(last_evidence=2023)
+
+
+def test_it_says_when_newer_evidence_was_last_looked_for() -> None:
+    searches = (
+        Search(date="2025", by="sources", found=True),
+        Search(date="2026-11", by="keywords", languages=("ru",), found=False, note="Drills in 2026."),
+    )
+    assert "<b>Last looked for</b>: 2026-11, search by keywords (Russian): nothing newer found." in alone(
+        checked=searches
+    )
+    assert "no search for newer evidence is recorded" in alone()
 
 
 def test_it_says_why_the_site_has_its_confidence() -> None:
@@ -186,7 +197,7 @@ def test_a_source_names_its_mirror() -> None:
 
 def test_the_short_form_says_what_where_and_how_it_is() -> None:
     one = site("one", name="Outpost")
-    assert site_lines(profile_of(catalog([one]), one, NOW, Moment(2020))) == [
+    assert site_lines(profile_of(catalog([one]), one, Moment(2020))) == [
         "Outpost (one)",
         "Chinese security presence: outpost, Murghob, Gorno-Badakhshan, Tajikistan",
         "In 2020: active, since 2016, reported",
@@ -221,16 +232,16 @@ def test_reports_of_one_origin_are_folded_below_the_first() -> None:
 
 
 def test_in_the_panel_the_rest_is_folded_and_on_its_page_it_is_open(real: Catalog) -> None:
-    shown = profile_of(real, real.by_id["kant-air-base"], NOW)
+    shown = profile_of(real, real.by_id["kant-air-base"])
     assert "<details open>" not in site_html(shown)
     assert "<details open>" in sections_html(shown)
 
 
 def test_why_a_site_is_not_on_the_map_is_said_first() -> None:
     one = site("one")
-    html = site_html(profile_of(catalog([one]), one, NOW), "not there in 2012; from 2016")
+    html = site_html(profile_of(catalog([one]), one), "not there in 2012; from 2016")
     assert html.index("Not there in 2012; from 2016.") < html.index("<h2>")
-    assert "hidden-site" not in site_html(profile_of(catalog([one]), one, NOW)).partition("</style>")[2]
+    assert "hidden-site" not in site_html(profile_of(catalog([one]), one)).partition("</style>")[2]
 
 
 def test_the_panel_leads_to_the_page_of_the_site_and_to_its_claims() -> None:
@@ -251,7 +262,7 @@ def test_the_end_of_a_lease_is_a_fact_with_who_gives_it() -> None:
 
 def test_every_site_has_a_page_whose_contents_name_its_sections(real: Catalog) -> None:
     for each in real.sites:
-        shown = profile_of(real, each, NOW)
+        shown = profile_of(real, each)
         assert f"<h1>{escape(each.name)}</h1>" in page_html(shown)
         assert "<dt>Where</dt>" in facts_html(shown)
         assert "Sources" in [section.heading for section in sections(sections_html(shown))]

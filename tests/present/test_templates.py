@@ -1,6 +1,5 @@
 """Every fragment of HTML escapes what comes from data, and no address but http(s) becomes a link."""
 
-import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -124,8 +123,7 @@ def evil_chain() -> Markup:
 
 
 def evil_profile() -> Profile:
-    today = datetime.date(2026, 11, 24)
-    return profile_of(evil_catalog(), evil_site(), today, Moment(2020, "known"))
+    return profile_of(evil_catalog(), evil_site(), Moment(2020, "known"))
 
 
 FRAGMENTS: dict[str, Callable[[], Markup]] = {

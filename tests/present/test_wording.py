@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.evidence.conflicts import conflicts
 from dashboard.evidence.rule import assess
+from dashboard.model.site import Search
 from dashboard.present import wording
 from factories import claim, exercise, site
 
@@ -128,3 +129,22 @@ def test_a_claim_of_existence_says_whether_of_a_plan_and_a_denial_whether_in_gen
     )
     denial = claim(value="Base", stance="denies", scope="general")
     assert wording.claim_said(denial, there) == "Denies: that the site exists (denied in general terms)"
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({"last_evidence": 2024}, "Active"),
+        ({"last_evidence": 2017}, "Active (last evidence 2017)"),
+        ({"last_evidence": None}, "Active (no dated evidence)"),
+        ({"last_evidence": 2017, "status": "planned"}, "Planned (last evidence 2017)"),
+        ({"last_evidence": 2017, "status": "ended"}, "Ended"),
+    ],
+)
+def test_a_stale_status_has_the_year_of_the_last_evidence(facts: dict[str, Any], words: str) -> None:
+    assert wording.status_today(site(**facts), 2026) == words
+
+
+def test_a_search_says_when_how_and_whether_anything_was_found() -> None:
+    search = Search(date="2026-11-20", by="imagery", found=True)
+    assert wording.search_words(search) == "2026-11-20, satellite images looked at: newer evidence found"

@@ -17,10 +17,10 @@ from dashboard.app.map_frame import control
 from dashboard.evidence.moment import SiteState, state_at
 from dashboard.map.payload import site_payload
 from dashboard.model.catalog import Catalog
-from dashboard.model.site import Site, StatusChange
+from dashboard.model.site import EvidenceStep, Site, StatusChange
 from dashboard.model.vocabulary import CONFIDENCES, STATUSES
 from dashboard.present.hidden import why_hidden
-from dashboard.present.wording import status_words
+from dashboard.present.wording import state_status
 from dashboard.selection import Index, Selection, from_url
 from dashboard.selection.model import touches
 from factories import catalog, claim, site, step
@@ -51,6 +51,14 @@ def _site(identity: str, start: int | None, end: int | None, confidence: str, **
     return site(identity, **(values | facts))
 
 
+def _seen(*steps: tuple[int, int]) -> dict[str, Any]:
+    """By the end of which year evidence of which year had been published."""
+    return {
+        "evidence_known": tuple(EvidenceStep(year=year, of=of) for year, of in steps),
+        "last_evidence": steps[-1][1],
+    }
+
+
 BY_DEGREES = (
     step(2003, False, None, None, "planned", "weak"),
     step(2006, True, None, None, "planned", "weak"),
@@ -64,14 +72,23 @@ OVER_BY = (
     replace(step(2009, True, 2001, None, "cancelled", "plan_contested"), end_by=2006),
 )
 SITES = (
-    _site("open-end", 2004, None, "confirmed"),
-    _site("closed", 2000, 2005, "reported"),
+    _site("open-end", 2004, None, "confirmed", **_seen((2004, 2004), (2008, 2007), (2024, 2020))),
+    _site("closed", 2000, 2005, "reported", **_seen((2003, 2001), (2006, 2005))),
     _site("open-start", None, 2006, "contested"),
     _site("undated", None, None, "weak"),
     _site("one-year", 2005, 2005, "confirmed", layer="mine_concessions"),
     _site("unknown-before-2007", 2001, None, "reported", layer="bri_projects"),
     _site("unknown-from-2002", 2001, None, "contested", layer="bri_projects"),
-    _site("known-by-degrees", 2008, 2010, "confirmed", layer="russian_bases", actor="RUS", known=BY_DEGREES),
+    _site(
+        "known-by-degrees",
+        2008,
+        2010,
+        "confirmed",
+        layer="russian_bases",
+        actor="RUS",
+        known=BY_DEGREES,
+        **_seen((2005, 2004)),
+    ),
     _site("known-undated", None, None, "reported", layer="russian_bases", actor="RUS"),
     _site("never-published", 2000, None, "confirmed", known=()),
     _site("over-by-2006", 2001, None, "plan_contested", end_by=2006, known=OVER_BY),
@@ -192,4 +209,4 @@ def _why(each: Site, selection: Selection) -> str:
 
 def _labelled(state: SiteState) -> list[Any]:
     label = CONFIDENCES[state.confidence]
-    return [state.start_year, state.last_year, state.end_by is not None, status_words(state.status), label]
+    return [state.start_year, state.last_year, state.end_by is not None, state_status(state), label]

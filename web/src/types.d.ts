@@ -10,6 +10,10 @@ export interface Words {
   statusCodes: string[];
   /** The label of a status that is null. */
   unknownStatus: string;
+  /** The places of the statuses that go on until something is reported. */
+  lasting: number[];
+  /** From how many years after the last evidence on such a status is stale. */
+  staleYears: number;
   confidences: string[];
   relations: string[];
   colours: string[];
@@ -23,6 +27,9 @@ export interface Words {
 
 /** A status, null where it is not known, and the year it holds from; only a first step holds from the beginning (null). */
 export type StatusStep = [from: number | null, status: number | null];
+
+/** By the end of a year, the newest evidence of a site's state that had been published was of the year `of`. */
+export type EvidenceStep = [year: number, of: number];
 
 /** What was known of a site from a year on. */
 export type KnownStep = [
@@ -61,6 +68,7 @@ export interface Sites {
   endBy: number[];
   /** Longitude and latitude of each bend, by row. */
   routes: Record<string, [number, number][]>;
+  evidence: EvidenceStep[][];
   known: KnownStep[][];
 }
 
@@ -124,6 +132,10 @@ export interface State {
   confidence: number;
   /** Whether the end is only the latest it may have been. */
   endBy: boolean;
+  /** The year of the last dated evidence of its state; null where none has a date. */
+  lastEvidence: number | null;
+  /** The year shown; null for all years. */
+  year: number | null;
 }
 
 export interface Point {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { knownStep, statusIn, touches } from "../src/rule/moment.js";
+import { isStale, knownStep, lastEvidence, statusIn, touches } from "../src/rule/moment.js";
+import { words } from "./shared.js";
 
-/** @import { KnownStep, StatusStep } from "../src/types.d.ts" */
+/** @import { EvidenceStep, KnownStep, StatusStep } from "../src/types.d.ts" */
 
 test("a site's years touch a period that they share a year with", () => {
   assert(touches(2000, 2005, [2005, 2010], false));
@@ -58,4 +59,24 @@ test("what was known is the last that was published by the end of the year", () 
   ];
   const found = [2002, 2003, 2005, 2006, Infinity].map((year) => knownStep(steps, year));
   assert.deepEqual(found, [null, steps[0], steps[0], steps[1], steps[1]]);
+});
+
+test("the last evidence is the newest that was published by the end of the year", () => {
+  /** @type {EvidenceStep[]} */
+  const steps = [
+    [2003, 2003],
+    [2009, 2006],
+  ];
+  assert.deepEqual(
+    [2002, 2003, 2008, 2009, Infinity].map((year) => lastEvidence(steps, year)),
+    [null, 2003, 2003, 2006, 2006],
+  );
+});
+
+test("what is over, and a status not known, are never stale", () => {
+  const states = [null, ...words.statusCodes.keys()].filter((status) =>
+    isStale(words, { status, lastEvidence: null, year: 2020 }),
+  );
+  const codes = states.map((status) => words.statusCodes[/** @type {number} */ (status)]);
+  assert.deepEqual(codes, ["planned", "under_construction", "active", "suspended"]);
 });

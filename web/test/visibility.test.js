@@ -4,7 +4,7 @@ import { controlOf } from "../src/rule/control.js";
 import { whyHidden } from "../src/rule/hidden.js";
 import { stateOf } from "../src/rule/moment.js";
 import { isPart, isVisible, markVisible } from "../src/rule/visibility.js";
-import { statusLabel } from "../src/rule/wording.js";
+import { stateStatus } from "../src/rule/wording.js";
 import { cases, sites, words } from "./shared.js";
 
 const WEAKEST = words.confidences.length - 1;
@@ -26,8 +26,8 @@ describe("the map and the page agree which sites are visible, with which years, 
         .map((row) => {
           const state = stateOf(sites, row, control);
           assert(state);
-          const { start, end, endBy, status, confidence } = state;
-          return [sites.id[row], [start, end, endBy, statusLabel(words, status), words.confidences[confidence]]];
+          const { start, end, endBy, confidence } = state;
+          return [sites.id[row], [start, end, endBy, stateStatus(words, state), words.confidences[confidence]]];
         });
       assert.deepEqual(Object.fromEntries(seen), visible);
       const unseen = rows.flatMap((row) => {

@@ -6,6 +6,7 @@ import { sites, words } from "./shared.js";
 const ACTIVE = words.statusCodes.indexOf("active");
 const REPORTED = words.confidences.indexOf("Reported");
 const ENDED = words.statusCodes.indexOf("ended");
+const SEEN = { lastEvidence: 2010, year: 2011 };
 const row = sites.id.indexOf("unknown-before-2007");
 
 /**
@@ -34,18 +35,29 @@ test("a latest year is not told as the last", () => {
 });
 
 test("a description names site, layer, status, years and confidence", () => {
-  const state = { start: 2001, end: null, status: ACTIVE, newest: ACTIVE, confidence: REPORTED, endBy: false };
+  const state = { start: 2001, end: null, status: ACTIVE, newest: ACTIVE, confidence: REPORTED, endBy: false, ...SEEN };
   assert.equal(describe(words, sites, row, state), "An outpost, Belt and Road projects, active, since 2001, reported");
 });
 
+test("a stale status is told with the year of the last evidence", () => {
+  const state = { start: 2001, end: null, status: ACTIVE, newest: ACTIVE, confidence: REPORTED, endBy: false };
+  const told = (/** @type {number | null} */ lastEvidence, /** @type {number | null} */ year, status = ACTIVE) =>
+    facts(words, sites, row, { ...state, status, lastEvidence, year })[2];
+  assert.equal(told(2010, 2012), "Active, since 2001");
+  assert.equal(told(2010, 2013), "Active (last evidence 2010), since 2001");
+  assert.equal(told(2010, null), "Active (last evidence 2010), since 2001");
+  assert.equal(told(null, 2013), "Active (no dated evidence), since 2001");
+  assert.equal(told(2010, 2013, ENDED), "Ended, since 2001");
+});
+
 test("a status that is not known is said not to be known", () => {
-  const state = { start: 2001, end: null, status: null, newest: ENDED, confidence: REPORTED, endBy: false };
+  const state = { start: 2001, end: null, status: null, newest: ENDED, confidence: REPORTED, endBy: false, ...SEEN };
   assert.match(describe(words, sites, row, state), /, status not known, 2001, end not known, /);
   assert(facts(words, sites, row, state).includes("Status not known, 2001, end not known"));
 });
 
 test("the facts of a site leave out what there is nothing to say of", () => {
-  const state = { start: null, end: null, status: ACTIVE, newest: ACTIVE, confidence: 0, endBy: false };
+  const state = { start: null, end: null, status: ACTIVE, newest: ACTIVE, confidence: 0, endBy: false, ...SEEN };
   assert.deepEqual(facts(words, sites, row, state), [
     "Belt and Road projects: outpost",
     "Murghob, Tajikistan",

@@ -34,6 +34,10 @@ class Lane:
     status: Status | None
     """None where it is not known."""
     confidence: Confidence
+    last_evidence: int | None
+    """The year of the last dated evidence of its state."""
+    stale: bool
+    """Whether that is so old that the status may no longer hold."""
     events: tuple[Event, ...]
     """By date."""
 
@@ -95,6 +99,8 @@ def _lane(catalog: Catalog, site: Site, state: SiteState, moment: Moment) -> Lan
         end_edge=_end_edge(state, site),
         status=state.status,
         confidence=state.confidence,
+        last_evidence=state.last_evidence,
+        stale=state.stale,
         events=tuple(
             event for event in catalog.events_of.get(site.id, ()) if moment.year is None or event.year <= moment.year
         ),

@@ -6,20 +6,21 @@ from typing import Final, cast
 import streamlit as st
 
 from dashboard.analysis.ledger import figures
+from dashboard.analysis.todo import todo
 from dashboard.app import columns, session
 from dashboard.app.table import table
+from dashboard.evidence.health import MEANINGS, health
 from dashboard.evidence.rule import assess
-from dashboard.evidence.staleness import MEANINGS, health
 from dashboard.exports.claim_rows import claims_csv
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
-from dashboard.model.clock import today
 from dashboard.model.properties import PROPERTIES, Property
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import CONFIDENCES, SIDES, STANCES, Side, Stance
 from dashboard.present import ledger as ledger_view
 from dashboard.present.languages import language_name
 from dashboard.present.site import evidence_html
+from dashboard.present.todo import ORDER, todo_rows
 from dashboard.present.wording import counted
 from dashboard.selection import Selection
 
@@ -117,12 +118,16 @@ def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
 
 
 def health_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
-    """Draw which records are stale, thin, unverified, undated or coarse."""
+    """Draw what to look for next, and which records are stale, thin, unverified, undated or coarse."""
     st.caption(
         "Where the records of your selection are weak and should be used with care. "
-        "`python -m dashboard health` shows the same for all records."
+        "`python -m dashboard health` shows the same for all records, with `--todo` what to look for next."
     )
-    for name, ids in health(sites, catalog.claims_of, today()).rows().items():
+    found = todo(catalog, sites)
+    with st.expander(f"What to look for next: {len(found)} of {len(sites)}"):
+        st.caption(ORDER)
+        table(todo_rows(found, catalog.newest_year), columns.LINK)
+    for name, ids in health(sites, catalog.claims_of, catalog.newest_year).rows().items():
         with st.expander(f"{MEANINGS[name]}: {len(ids)} of {len(sites)}"):
             table(ledger_view.health_rows(catalog, ids))
 

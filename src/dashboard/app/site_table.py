@@ -1,6 +1,5 @@
 """The selected sites as a table, for those who can't use a map, with downloads. Selecting a row picks its site."""
 
-import datetime
 from collections.abc import Sequence
 
 import streamlit as st
@@ -9,16 +8,14 @@ from dashboard.analysis.leases import lease_at
 from dashboard.app import columns, session
 from dashboard.app.table import table
 from dashboard.evidence.moment import TODAY, Moment, state_at
-from dashboard.evidence.staleness import STALE_MONTHS, is_stale
 from dashboard.exports.csv import sites_csv
 from dashboard.exports.geojson import sites_geojson
 from dashboard.model.catalog import Catalog
-from dashboard.model.clock import today
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS
 from dashboard.present.links import site_page
-from dashboard.present.wording import lease_words, status_words
+from dashboard.present.wording import lease_words, search_words, state_status
 
 
 def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Moment = TODAY) -> None:
@@ -26,13 +23,12 @@ def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Mom
     if not sites:
         st.info("No site fits the filters: loosen one in the sidebar.")
         return
-    day = today()
     caption = "Select a row to open its record. Click a heading to sort."
     if moment.year is not None:
         caption += f" {as_of_words(moment)}, here and in the downloads."
     st.caption(caption)
     table(
-        [site_row(catalog, site, moment, day) for site in sites],
+        [site_row(catalog, site, moment) for site in sites],
         columns.SITES,
         key=f"{key}_rows",
         on_select=lambda: _pick(sites, key),
@@ -74,13 +70,13 @@ def as_of_words(moment: Moment) -> str:
     return f"Status is as of the end of {moment.year}"
 
 
-def site_row(catalog: Catalog, site: Site, moment: Moment, day: datetime.date) -> dict[str, object]:
-    """A row of the table: the site at the moment; whether its evidence is stale is seen from `day`."""
+def site_row(catalog: Catalog, site: Site, moment: Moment) -> dict[str, object]:
+    """A row of the table: the site at the moment."""
     state = state_at(site, moment, catalog.newest_year)
     return {
         "Name": site.name,
         "Confidence": CONFIDENCES[state.confidence] if state else None,
-        "Status": status_words(state.status) if state else None,
+        "Status": state_status(state) if state else None,
         "Start": state.start_year if state else None,
         "End": state.end_year if state else None,
         "Lease expires": lease_words(lease_at(catalog, site, moment)),
@@ -90,7 +86,8 @@ def site_row(catalog: Catalog, site: Site, moment: Moment, day: datetime.date) -
         "Layer": LAYERS[site.layer],
         "Actor": ACTORS[site.actor],
         "± km": site.location.accuracy_m / 1000,
-        "Newest evidence": site.newest_evidence,
-        "Stale": f"over {STALE_MONTHS} months" if is_stale(site.newest_evidence, day) else "",
+        "Last evidence": state.last_evidence if state else None,
+        "Newest dated source": site.newest_evidence,
+        "Last looked for": search_words(site.checked[-1]) if site.checked else None,
         "Link": site_page(site.id),
     }

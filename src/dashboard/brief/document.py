@@ -44,7 +44,7 @@ def brief(chosen: Chosen, data: BuiltFolder, today: datetime.date, address: str 
     """
     catalog, moment = chosen.catalog, chosen.selection.moment()
     sites = chosen.sites()
-    profiles = [profile_of(catalog, site, today, moment) for site in sites]
+    profiles = [profile_of(catalog, site, moment) for site in sites]
     notes = footnotes(profiles)
     return render(
         "brief",

@@ -10,7 +10,9 @@ from typing import Final, TextIO, cast
 from dashboard.commands.filters import UnknownValueError
 from dashboard.store.folder import DamagedDataError
 
-COMMANDS: Final = ("check", "format", "build", "explain", "health", "settle", "diff", "overlap", "article", "brief")
+COMMANDS: Final = (
+    "check", "format", "build", "explain", "health", "audit", "settle", "diff", "overlap", "article", "brief",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

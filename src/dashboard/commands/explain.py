@@ -22,7 +22,6 @@ def register(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the claims on existence, what the rule makes of them, and what was known of the site year by year."""
     from dashboard import paths
-    from dashboard.model.clock import today
     from dashboard.present.profile import profile_of
     from dashboard.store.files import read_catalog
 
@@ -31,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     if site is None:
         print(f"no site {options.site}: see the id column of data/tables/sites.csv", file=sys.stderr)
         return 1
-    profile = profile_of(catalog, site, today())
+    profile = profile_of(catalog, site)
     if options.json:
         print(json.dumps(_content(profile), ensure_ascii=False, indent=1))
     else:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.evidence.clocks import known_step
+from dashboard.evidence.last_evidence import last_evidence
+from dashboard.evidence.staleness import is_stale
 from dashboard.evidence.valid_time import status_at, status_steps
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import Clock, Confidence, Status
@@ -35,6 +37,10 @@ class SiteState:
     """Ids of the sources that tell its status; by known time of the publication that moved it there."""
     end_by: int | None = None
     """The last year it may have been there, where it ended in a year not known."""
+    last_evidence: int | None = None
+    """The year of the last dated evidence of its state; by known time of that published by then."""
+    stale: bool = False
+    """Whether that is so old that the status may no longer hold."""
 
     @property
     def last_year(self) -> int | None:
@@ -53,7 +59,14 @@ def state_at(site: Site, moment: Moment, newest_year: int) -> SiteState | None:
         if step is None:
             return None
         moved = (step.source,) if step.source else ()
-        return SiteState(step.exists, step.start_year, step.end_year, step.status, step.confidence, moved, step.end_by)
+        last = last_evidence(site.evidence_known, moment.year)
+        return SiteState(
+            step.exists, step.start_year, step.end_year, step.status, step.confidence, moved, step.end_by, last,
+            is_stale(step.status, last, moment.year or newest_year),
+        )  # fmt: skip
     change = status_at(status_steps(site.statuses, newest_year), moment.year)
     status, sources = (change.status, change.sources) if change else (None, ())
-    return SiteState(True, site.start_year, site.end_year, status, site.confidence, sources, site.end_by)
+    return SiteState(
+        True, site.start_year, site.end_year, status, site.confidence, sources, site.end_by, site.last_evidence,
+        is_stale(status, site.last_evidence, moment.year or newest_year),
+    )  # fmt: skip

@@ -27,20 +27,22 @@ COLUMNS: Final = (
     ),
 )
 """The columns of a download in their order, names in every script among them."""
+OF_MOMENT: Final = ("start_year", "end_year", "end_by", "last_evidence", "status", "confidence")
+"""The columns that are those of the moment."""
 
 
 def site_row(catalog: Catalog, site: Site, moment: Moment) -> Row:
     """The columns of a site; years in calendar years, lon/lat in degrees, accuracy in metres, million US dollars.
 
-    Years, status and confidence are those of the moment, which `as_of` names: `2012`, `known by 2012` or `today`. They
-    are empty where nothing had been published by then. `lease_until_earliest` and `lease_until_latest` are the first and
+    Years, status, confidence and the year of the last evidence are those of the moment, which `as_of` names: `2012`,
+    `known by 2012` or `today`. They are empty where nothing had been published by then. `lease_until_earliest` and `lease_until_latest` are the first and
     the last year in which the agreement that holds the site ends according to `lease_until_sources`.
     """
     lease = lease_at(catalog, site, moment)
     state = state_at(site, moment, catalog.newest_year)
     return row_of(site) | {
         "as_of": as_of(moment),
-        **{name: getattr(state, name, None) for name in ("start_year", "end_year", "end_by", "status", "confidence")},
+        **{name: getattr(state, name, None) for name in OF_MOMENT},
         "lease_until_earliest": lease.low if lease else None,
         "lease_until_latest": lease.high if lease else None,
         "lease_until_sources": list(dict.fromkeys(term.source for term in lease.terms)) if lease else [],

@@ -5,13 +5,23 @@ from collections.abc import Iterable
 from typing import Any
 
 from dashboard.analysis.route import along
+from dashboard.evidence.staleness import STALE_YEARS
 from dashboard.evidence.valid_time import status_steps
 from dashboard.model.attribution import attribution
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, STATUS_NOT_KNOWN, STATUSES, STRENGTH
+from dashboard.model.vocabulary import (
+    ACTORS,
+    CONFIDENCES,
+    LASTING,
+    LAYERS,
+    RELATIONS,
+    STATUS_NOT_KNOWN,
+    STATUSES,
+    STRENGTH,
+)
 from dashboard.present.palette import COLOURS, DASHES, SHAPES
 from dashboard.present.wording import exercise_lines
 from dashboard.store.files import read_features
@@ -27,8 +37,8 @@ BASE_FILES = ("countries", "regions", "places")
 def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
     """All sites in the catalog's order, one list a column; years null where unknown, lon/lat in WGS 84 degrees.
 
-    `years` are the first and last that can be chosen. `end` is the last year a site may have been there; the rows of
-    `endBy`, and the known steps that end in 1, are those of which only that upper bound is known.
+    `years` are the first and last that can be chosen. `evidence` is the year of the last evidence by
+    the years in which it was published. `end` is the last year a site may have been there; the rows of `endBy`, and the known steps that end in 1, are those of which only that upper bound is known.
     """
     layers, actors, statuses = list(LAYERS), list(ACTORS), list(STATUSES)
     confidences, relations = list(CONFIDENCES), list(RELATIONS)
@@ -56,6 +66,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "end": [site.last_year for site in sites],
         "endBy": [row for row, site in enumerate(sites) if site.end_by is not None],
         "routes": {row: along(site).round(5).tolist() for row, site in enumerate(sites) if site.location.route},
+        "evidence": [[[step.year, step.of] for step in site.evidence_known] for site in sites],
         "known": [
             [[s.year, int(s.exists), s.start_year, s.last_year,
               None if s.status is None else statuses.index(s.status), confidences.index(s.confidence),
@@ -71,6 +82,8 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "statuses": list(STATUSES.values()),
         "statusCodes": statuses,
         "unknownStatus": STATUS_NOT_KNOWN,
+        "lasting": [place for place, code in enumerate(statuses) if code in LASTING],
+        "staleYears": STALE_YEARS,
         "confidences": list(CONFIDENCES.values()),
         "relations": list(RELATIONS.values()),
         "colours": list(COLOURS.values()),

@@ -12,6 +12,7 @@ from annotated_types import Gt
 from typing_extensions import Doc
 
 from dashboard.model.argument import ArticleClaim, Chain
+from dashboard.model.audit import Audit
 from dashboard.model.claim import Citation
 from dashboard.model.values import (
     Count,
@@ -227,7 +228,7 @@ class Context:
     """
 
     def __init__(self, read: Callable[[str], tuple[Any, ...]]) -> None:
-        """`read` returns the rows of a table of TABLES, of `article` or of `chains`, by that name."""
+        """`read` returns the rows of a table of TABLES, of `article`, `chains` or `audits`, by that name."""
         self._read = read
 
     @cached_property
@@ -279,6 +280,11 @@ class Context:
     def article(self) -> tuple[ArticleClaim, ...]:
         """Claims of the article."""
         return self._read("article")
+
+    @cached_property
+    def audits(self) -> tuple[Audit, ...]:
+        """Audits of the data, by their ids."""
+        return self._read("audits")
 
     @cached_property
     def chains(self) -> tuple[Chain, ...]:

@@ -10,6 +10,7 @@ from dashboard.model.values import (
     Column,
     Country,
     Key,
+    Language,
     Latitude,
     Longitude,
     LonLat,
@@ -33,6 +34,7 @@ from dashboard.model.vocabulary import (
     Reading,
     Relation,
     Role,
+    SearchKind,
     Shape,
     Status,
     Terms,
@@ -191,6 +193,25 @@ class KnownStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """A search for evidence on a site newer than its record has, whether it found any or not."""
+
+    date: Annotated[PartialDate, Doc("When it was done, as exact as known")]
+    by: Annotated[SearchKind, Doc("How it was done")]
+    languages: Annotated[tuple[Language, ...], Doc("Languages searched in, ISO 639-1; empty: not recorded")] = ()
+    found: Annotated[bool, Doc("Whether it found anything newer")]
+    note: Annotated[Text | None, Doc("What was looked for, or what remains open")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceStep:
+    """By the end of `year`, the newest dated evidence of a site's state that had been published was of the year `of`."""
+
+    year: Annotated[Year, Doc("The year by whose end this had been published")]
+    of: Annotated[Year, Doc("The year that the newest evidence by then is of")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """One place or line with a stable id: a base, an outpost, a project, a mine."""
 
@@ -222,6 +243,9 @@ class Site:
     money: Annotated[Money, Doc("An amount, its kind and terms")] = Money()
     commodities: Annotated[tuple[Text, ...], Doc("What a mine produces")] = ()
     summary: Annotated[Text, Doc("One to three sentences in our own words")]
+    checked: Annotated[
+        tuple[Search, ...], Doc("When newer evidence was last looked for, and earlier; oldest first")
+    ] = ()
     unverified: Annotated[
         tuple[Text, ...], Doc("Fields (`start_year`, `location`, …) or statements that no source found backs")
     ] = ()
@@ -235,8 +259,16 @@ class Site:
     ] = derived(None)
     newest_evidence: Annotated[
         PartialDate | None,
-        Doc("Date of the newest source, or of an editor's check, as exact as known; empty: all undated"),
+        Doc("Date of the newest source of a claim or a citation, as exact as known; empty: all undated"),
     ] = derived(None)
+    last_evidence: Annotated[
+        Year | None,
+        Doc("The year of the last dated evidence of its state (docs/evidence.md); empty: none has a date"),
+    ] = derived(None)
+    evidence_known: Annotated[
+        tuple[EvidenceStep, ...],
+        Doc("The year of the last evidence, as published by the end of each year in which it changed"),
+    ] = derived(())
     known: Annotated[
         tuple[KnownStep, ...], Doc("What was known of it by the end of each year in which that changed")
     ] = derived(())
@@ -275,7 +307,3 @@ class Record(Site):
     events: Annotated[tuple[Event, ...], Doc("What happened, by date")] = ()
     claims: Annotated[tuple[Claim, ...], Doc("Who says what, where")]
     citations: Annotated[tuple[Citation, ...], Doc("Sources cited for what no claim holds")] = ()
-    verified: Annotated[
-        PartialDate | None,
-        Doc("When an editor last went through the sources; empty: the date of the newest source counts"),
-    ] = None

@@ -70,6 +70,9 @@ STRENGTH: Final[dict[Confidence, Strength]] = {
 }
 """The strength of each confidence, of existence and of a plan alike."""
 
+LASTING: Final[frozenset[Status]] = frozenset({"planned", "under_construction", "active", "suspended"})
+"""Statuses that go on until something is reported, so that old evidence leaves them in doubt."""
+
 STATUS_NOT_KNOWN: Final = "Status not known"
 """What stands where a past year's status is not known."""
 
@@ -285,6 +288,22 @@ Reading = Literal["confirmed", "reported", "disputed"]
 
 Searched = Literal["full", "partly", "no"]
 SEARCHED: Final[dict[Searched, str]] = {"full": "searched", "partly": "partly searched", "no": "not searched"}
+
+SearchKind = Literal["keywords", "sources", "imagery"]
+SEARCH_KINDS: Final[dict[SearchKind, str]] = {
+    "keywords": "search by keywords",
+    "sources": "the record's own sources read again",
+    "imagery": "satellite images looked at",
+}
+"""How newer evidence on a site was looked for."""
+
+AuditVerdict = Literal["right", "misleading", "wrong", "not_verifiable"]
+AUDIT_VERDICTS: Final[dict[AuditVerdict, str]] = {
+    "right": "right",
+    "misleading": "misleading",
+    "wrong": "wrong",
+    "not_verifiable": "not verifiable",
+}
 
 PublisherKind = Literal[
     "government",

@@ -33,7 +33,7 @@ from dashboard.present.debt_figures import FIGURES
 from dashboard.present.links import site_page
 from dashboard.present.membership import STATES
 from dashboard.present.templates import render
-from dashboard.present.wording import are, counted, lease_words, number, status_words, value_words, years
+from dashboard.present.wording import are, counted, lease_words, number, status_today, value_words, years
 from dashboard.selection import Domain
 
 GBAO = "GBAO"
@@ -130,7 +130,7 @@ def site_rows(catalog: Catalog, sites: Iterable[Site]) -> list[Cells]:
             "Kind": site.category,
             "Years": years(site.start_year, site.end_year, site.status, site.end_by),
             "Lease expires": lease_words(lease_at(catalog, site, TODAY)),
-            "Status": status_words(site.status),
+            "Status": status_today(site, catalog.newest_year),
             "Confidence": CONFIDENCES[site.confidence],
             "± km": site.location.accuracy_m / 1000,
             "Link": site_page(site.id),

@@ -84,7 +84,8 @@ def health_rows(catalog: Catalog, ids: Iterable[str]) -> list[Cells]:
         {
             "Site": site.name,
             "Layer": LAYERS[site.layer],
-            "Newest evidence": site.newest_evidence,
+            "Last evidence": site.last_evidence,
+            "Newest dated source": site.newest_evidence,
             "± km": site.location.accuracy_m / 1000,
             "Not verified": "; ".join(map(field_words, site.unverified)),
         }

@@ -7,10 +7,10 @@ from typing import Final
 from dashboard.analysis.network import COLUMNS, Column, Graph, Ref
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, ORGANIZATION_KINDS, STATUSES
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, ORGANIZATION_KINDS
 from dashboard.present.context import Cells
 from dashboard.present.organization import home
-from dashboard.present.wording import are, counted
+from dashboard.present.wording import are, counted, lowered, status_today
 
 COLUMN_LABELS: Final[Mapping[Column, str]] = {
     "actor": "Actor",
@@ -104,7 +104,8 @@ def _description(catalog: Catalog, ref: Ref) -> str:
     if column == "site":
         site = catalog.by_id[key]
         where = ", ".join(country_name(code) for code in site.countries)
-        return f"{LAYERS[site.layer]}, {where}, {STATUSES[site.status].lower()}, {CONFIDENCES[site.confidence].lower()}"
+        status = lowered(status_today(site, catalog.newest_year))
+        return f"{LAYERS[site.layer]}, {where}, {status}, {CONFIDENCES[site.confidence].lower()}"
     if column == "actor":
         return "Actor"
     organization = catalog.organizations[key]

@@ -10,11 +10,11 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.organization import Organization
 from dashboard.model.site import Money as SiteMoney
-from dashboard.model.vocabulary import ACTORS, AMOUNT_KINDS, CONFIDENCES, LAYERS, ORGANIZATION_KINDS, STATUSES
+from dashboard.model.vocabulary import ACTORS, AMOUNT_KINDS, CONFIDENCES, LAYERS, ORGANIZATION_KINDS
 from dashboard.present.context import Cells
 from dashboard.present.links import page_link
 from dashboard.present.templates import render
-from dashboard.present.wording import counted, number, role_words, years
+from dashboard.present.wording import counted, number, role_words, status_today, years
 from dashboard.present.wording import money as money_words
 
 Address = Mapping[str, Sequence[str]]
@@ -165,7 +165,7 @@ def _role_row(catalog: Catalog, role: Role) -> Cells:
         "Layer": LAYERS[site.layer],
         "Country": ", ".join(country_name(code) for code in site.countries),
         "Years": years(site.start_year, site.end_year, site.status, site.end_by),
-        "Status": STATUSES[site.status],
+        "Status": status_today(site, catalog.newest_year),
         "Confidence": CONFIDENCES[site.confidence],
         "Money (whole site)": money_words(site) or "",
         "About the money": site.money.note or "",

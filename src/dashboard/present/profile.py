@@ -4,7 +4,6 @@ It contains codes, numbers and records of the model, but no English. Sources and
 view needs no catalog.
 """
 
-import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +11,6 @@ from dashboard.analysis.leases import Horizon, lease_at
 from dashboard.evidence.conflicts import Conflict, conflicts
 from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.evidence.rule import Assessment, assess
-from dashboard.evidence.staleness import is_stale
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.organization import Organization
@@ -93,8 +91,6 @@ class Profile:
     """Years, status and confidence at the moment; None where nothing on the site had been published by then."""
     assessment: Assessment
     """Why the site has its confidence today: the line of the rule and the claims that decide."""
-    stale: bool
-    """Whether the newest evidence is so old that the site may have changed since."""
     statuses: tuple[SourcedStatus, ...]
     """Oldest first."""
     organizations: tuple[Party, ...]
@@ -119,8 +115,8 @@ class Profile:
         return sorted((each.claim for report in first for each in (report, *report.repeats)), key=_published)
 
 
-def profile_of(catalog: Catalog, site: Site, today: datetime.date, moment: Moment = TODAY) -> Profile:
-    """Return the profile of a site at a moment; `today` decides whether its evidence is stale."""
+def profile_of(catalog: Catalog, site: Site, moment: Moment = TODAY) -> Profile:
+    """Return the profile of a site at a moment."""
     claims = catalog.claims_of.get(site.id, ())
     events = tuple(
         SourcedEvent(event=event, sources=_sources(catalog, event.sources))
@@ -144,7 +140,6 @@ def profile_of(catalog: Catalog, site: Site, today: datetime.date, moment: Momen
         moment=moment,
         state=state_at(site, moment, catalog.newest_year),
         assessment=assess(claims),
-        stale=is_stale(site.newest_evidence, today),
         statuses=statuses,
         organizations=_parties(catalog, site.organizations),
         partners=_parties(catalog, site.partners),

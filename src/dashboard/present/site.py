@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from dashboard.evidence.staleness import STALE_MONTHS
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.site import Site
@@ -53,4 +52,4 @@ def site_lines(profile: Profile) -> list[str]:
 
 
 def _render(name: str, profile: Profile, **values: str) -> Markup:
-    return render(name, profile=profile, site=profile.site, stale_months=STALE_MONTHS, **values)
+    return render(name, profile=profile, site=profile.site, **values)

@@ -17,7 +17,7 @@ from dashboard.present.context import Cells
 from dashboard.present.lane_ends import EDGES
 from dashboard.present.links import page_link
 from dashboard.present.templates import render
-from dashboard.present.wording import have, source_words, status_words
+from dashboard.present.wording import have, source_words, state_status
 from dashboard.selection import Index, Selection
 
 GROUPS: Final[dict[str, Callable[[Lane], str]]] = {
@@ -60,7 +60,7 @@ def lane_rows(lanes: Sequence[Lane], group: str, years: tuple[int, int]) -> list
             "Group": of(lane),
             "Name": lane.name + _remark(lane),
             "Layer": LAYERS[lane.layer],
-            "Status": status_words(lane.status),
+            "Status": state_status(lane),
             "Confidence": CONFIDENCES[lane.confidence],
             **_drawn(lane, years),
             "Start": f"{lane.start or ''} ({EDGES[lane.start_edge].lower()})".strip(),

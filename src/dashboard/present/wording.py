@@ -1,14 +1,15 @@
 """Values as a reader sees them: years, distances, money, claims. Plain text: the templates escape it."""
 
 from dashboard.analysis.leases import Horizon
+from dashboard.analysis.timeline import Lane
 from dashboard.evidence.conflicts import Conflict
-from dashboard.evidence.moment import Moment, SiteState
+from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.evidence.rule import Assessment
 from dashboard.model.claim import Claim
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
 from dashboard.model.properties import PROPERTIES
-from dashboard.model.site import Place, Site
+from dashboard.model.site import Place, Search, Site
 from dashboard.model.source import Source
 from dashboard.model.values import Value
 from dashboard.model.vocabulary import (
@@ -21,6 +22,7 @@ from dashboard.model.vocabulary import (
     ROLE_NOT_STATED,
     ROLES,
     SCOPES,
+    SEARCH_KINDS,
     STANCES,
     STATUS_NOT_KNOWN,
     STATUSES,
@@ -29,6 +31,12 @@ from dashboard.model.vocabulary import (
     Role,
     Status,
 )
+from dashboard.present.languages import language_name
+
+
+def lowered(text: str) -> str:
+    """A label inside a sentence: its first letter small."""
+    return text[:1].lower() + text[1:]
 
 
 def number(value: float, *, grouped: bool = True) -> str:
@@ -120,6 +128,32 @@ def status_words(status: Status | None) -> str:
     return STATUS_NOT_KNOWN if status is None else STATUSES[status]
 
 
+def state_status(state: SiteState | Lane) -> str:
+    """The status of a site at a moment, with the year of the last evidence where it is stale.
+
+    `Active`, `Active (last evidence 2017)`, `Planned (no dated evidence)`.
+    """
+    return status_words(state.status) + (f" ({last_evidence_words(state.last_evidence)})" if state.stale else "")
+
+
+def status_today(site: Site, newest_year: int) -> str:
+    """The same of a site today; `newest_year` is the last year the data reaches."""
+    state = state_at(site, TODAY, newest_year)
+    return status_words(None) if state is None else state_status(state)
+
+
+def last_evidence_words(year: int | None) -> str:
+    """The year of the last dated evidence: `last evidence 2017`, `no dated evidence`."""
+    return "no dated evidence" if year is None else f"last evidence {year}"
+
+
+def search_words(search: Search) -> str:
+    """A search for newer evidence: `2026-11, search by keywords (Russian): nothing newer found`."""
+    spoken = f" ({', '.join(map(language_name, search.languages))})" if search.languages else ""
+    result = "newer evidence found" if search.found else "nothing newer found"
+    return f"{search.date}, {SEARCH_KINDS[search.by]}{spoken}: {result}"
+
+
 def role_words(role: Role | None) -> str:
     """The label of a role; None is a role no source states."""
     return ROLE_NOT_STATED if role is None else ROLES[role]
@@ -138,10 +172,10 @@ def state_words(state: SiteState | None, moment: Moment) -> str:
         return "no source on it had been published"
     if not state.exists:
         return "no published source said that it exists"
-    status = status_words(state.status).lower()
+    status = lowered(state_status(state))
     span = years(state.start_year, state.end_year, state.status, state.end_by)
     if moment.year is not None and state.start_year is not None and moment.year < state.start_year:
-        status = "planned" if state.status == "planned" else "not there yet"
+        status = status if state.status == "planned" else "not there yet"
         span = f"from {state.start_year}"
     return f"{status}, {span}, {CONFIDENCES[state.confidence].lower()}"
 

@@ -1,4 +1,4 @@
-"""Reading the built context tables, the article's claims and the chains, with the standard library alone."""
+"""Reading the built context tables, the article's claims, the chains and the audits, with the standard library alone."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.model.argument import ArticleClaim, Chain, ChainClaim, ChainLink, ChainStep, Change, Evidence
+from dashboard.model.audit import Audit, AuditedValue
 from dashboard.model.claim import Citation
 from dashboard.model.context import TABLES, Context
 from dashboard.store.files import Row, read_parts, read_table
@@ -33,6 +34,9 @@ class _Reader:
             return tuple(self._article())
         if name == "chains":
             return tuple(self._chains())
+        if name == "audits":
+            values = read_parts(self.folder, "audited_values", AuditedValue, "audit")
+            return tuple(read_table(self.folder, "audits", Audit, _with(values=values)))
         return tuple(read_table(self.folder, name, TABLES[name], _with(f"{name}/", sources=self._cited)))
 
     @cached_property

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 from dashboard.evidence.clocks import known_steps
 from dashboard.evidence.endings import end_by
+from dashboard.evidence.last_evidence import evidence_steps, last_evidence
 from dashboard.evidence.plans import overdue
 from dashboard.evidence.published import Dossier
 from dashboard.evidence.rule import assess
@@ -53,6 +54,7 @@ def context_of(truth: Truth) -> Context:
         **{name: tuple(_rows(truth, truth.context.get(name, {}).values())) for name in TABLES},
         "article": tuple(truth.article.values()),
         "chains": tuple(_chain(truth, chain) for chain in truth.chains.values()),
+        "audits": tuple(truth.audits.values()),
     }
     return Context(found.__getitem__)
 
@@ -90,12 +92,15 @@ def _site(truth: Truth, record: Record, claims: Sequence[Claim], newest: int) ->
     cited = (truth.sources[each.source].date for each in record.citations if each.source in truth.sources)
     dates = [date for date in (*(claim.published for claim in claims), *cited) if date]
     dossier = Dossier(record, claims, {identity: source.date for identity, source in truth.sources.items()}, newest)
+    evidence = evidence_steps(dossier)
     derived = {
         "statuses": _statuses(dossier),
         "confidence": assess(claims).confidence,
         "evidence_note": record.assessment.note,
         "end_by": end_by(dossier, newest) if record.status in OVER and record.end_year is None else None,
-        "newest_evidence": record.verified or max(dates, default=None),
+        "newest_evidence": max(dates, default=None),
+        "last_evidence": last_evidence(evidence),
+        "evidence_known": evidence,
         "known": known_steps(dossier),
     }
     return Site(**(facts | derived))

@@ -109,7 +109,15 @@ def canonical(model: Any, content: Any) -> str:
 
     `content` is one entry of the model, or a list of them. Keys the model does not know stay, at the end.
     """
-    laid_out = [_entry(model, each) for each in content] if isinstance(content, list) else _entry(model, content)
+    return _text([_entry(model, each) for each in content] if isinstance(content, list) else _entry(model, content))
+
+
+def blank(content: Any) -> str:
+    """Plain content as text in the same style, in its own order: empty values stay, for somebody to fill in."""
+    return _text(content)
+
+
+def _text(laid_out: Any) -> str:
     text: str = yaml.dump(laid_out, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
     return text
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from dashboard.model.argument import ArticleClaim, Chain
+from dashboard.model.audit import Audit
 from dashboard.model.context import TABLES
 from dashboard.model.coverage import Coverage, LeftOut, Settled
 from dashboard.model.organization import Organization
@@ -34,6 +35,7 @@ PARTS: Final = (
     *(Part(f"context/{name}.yaml", model, False) for name, model in TABLES.items()),
     Part("article.yaml", ArticleClaim, False),
     Part("chains.yaml", Chain, False),
+    Part("audits/*.yaml", Audit, True),
 )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from dashboard.model.argument import ArticleClaim, Chain
+from dashboard.model.audit import Audit
 from dashboard.model.context import TABLES, Row
 from dashboard.model.coverage import Coverage, LeftOut, Settled
 from dashboard.model.organization import Organization
@@ -55,6 +56,8 @@ class Truth:
     """Rows by their id, by the name of their table."""
     article: dict[str, ArticleClaim] = field(default_factory=dict)
     chains: dict[str, Chain] = field(default_factory=dict)
+    audits: dict[str, Audit] = field(default_factory=dict)
+    """By file name, without its ending."""
     unread: set[str] = field(default_factory=set)
     """Ids of entries, and names of registers, that could not be read: to refer to them is no further mistake."""
     problems: list[Problem] = field(default_factory=list)
@@ -91,6 +94,9 @@ def read_truth(root: Path) -> Truth:
     truth.context = {table: _by_id(truth, f"context/{table}.yaml", model) for table, model in TABLES.items()}
     truth.article = _by_id(truth, "article.yaml", ArticleClaim)
     truth.chains = _by_id(truth, "chains.yaml", Chain)
+    for path in sorted(root.glob("audits/*.yaml")):  # there may be none
+        if audit := _entry(truth, path, Audit):
+            truth.audits[path.stem] = audit
     return truth
 
 

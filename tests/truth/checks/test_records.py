@@ -93,3 +93,16 @@ def test_what_a_record_says_of_its_end_its_ores_and_its_doubts_may_stand(
     folder: TruthFolder, changes: dict[str, Any]
 ) -> None:
     assert folder.spoil_record(**changes) == []
+
+
+def test_a_search_is_neither_to_come_nor_before_any_source_and_the_newest_is_last(folder: TruthFolder) -> None:
+    def search(date: str) -> dict[str, object]:
+        return {"date": date, "by": "keywords", "found": False}
+
+    assert folder.spoil_record(checked=[search("2020"), search("2026-11")]) == []
+    assert folder.spoil_record(checked=[search("2026-11"), search("2099"), search("2006-11")]) == [
+        "data/records/chinese_presence/outpost.yaml: outpost: checked: not in the order of dates, earliest first",
+        "data/records/chinese_presence/outpost.yaml: outpost: checked.1.date: 2099 is in the future, a day that has come",
+        "data/records/chinese_presence/outpost.yaml: outpost: checked.2.date: 2006-11 is before any source, "
+        "the day of the search: the first source on the site is of 2019-02-18",
+    ]

@@ -1,7 +1,7 @@
 // What is known of a site at the moment shown: its years, status and confidence. Whatever tells or draws a site asks
 // here, so that symbol, tooltip, popup, list and time-lapse say the same.
 
-/** @import { Filters, KnownStep, Period, Sites, State, StatusStep } from "../types.d.ts" */
+/** @import { EvidenceStep, Filters, KnownStep, Period, Sites, State, StatusStep, Words } from "../types.d.ts" */
 
 /**
  * The rule of time, the same as `touches` in dashboard/selection/model.py: whether a site's years touch a period. A
@@ -39,6 +39,28 @@ export function statusIn(steps, year) {
 }
 
 /**
+ * The year of the last evidence published by the end of a year, null where none has a date.
+ *
+ * @param {EvidenceStep[]} steps oldest first
+ * @param {number} year
+ */
+export function lastEvidence(steps, year) {
+  return steps.findLast(([published]) => published <= year)?.[1] ?? null;
+}
+
+/**
+ * Whether a status that goes on until something is reported lacks newer evidence, the same as `is_stale` in
+ * dashboard/evidence/staleness.py. All years are seen from the newest.
+ *
+ * @param {Words} words
+ * @param {Pick<State, "status" | "lastEvidence" | "year">} state
+ */
+export function isStale({ lasting, staleYears, years }, { status, lastEvidence, year }) {
+  if (status === null || !lasting.includes(status)) return false;
+  return lastEvidence === null || (year ?? years[1]) - lastEvidence >= staleYears;
+}
+
+/**
  * A site at the moment shown, which is the last year of the period; null where nobody knew of it yet.
  *
  * @param {Sites} sites
@@ -47,19 +69,31 @@ export function statusIn(steps, year) {
  * @returns {State | null}
  */
 export function stateOf(sites, row, { period, known }) {
+  const year = period?.[1] ?? null;
   if (known) {
-    const step = knownStep(sites.known[row], period ? period[1] : Infinity);
+    const step = knownStep(sites.known[row], year ?? Infinity);
     if (!step?.[1]) return null;
     const [, , start, end, status, confidence, endBy] = step;
-    return { start, end, status, newest: status, confidence, endBy: endBy === 1 };
+    return {
+      start,
+      end,
+      status,
+      newest: status,
+      confidence,
+      endBy: endBy === 1,
+      lastEvidence: lastEvidence(sites.evidence[row], year ?? Infinity),
+      year,
+    };
   }
   const newest = sites.status[row];
   return {
     start: sites.start[row],
     end: sites.end[row],
-    status: period ? statusIn(sites.statuses[row], period[1]) : newest,
+    status: year === null ? newest : statusIn(sites.statuses[row], year),
     newest,
     confidence: sites.confidence[row],
     endBy: sites.endBy.includes(row),
+    lastEvidence: lastEvidence(sites.evidence[row], Infinity),
+    year,
   };
 }

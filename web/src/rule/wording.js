@@ -1,5 +1,7 @@
 // A site in a few words: what tooltip, popup and screen reader say of it at the moment shown.
 
+import { isStale } from "./moment.js";
+
 /** @import { Sites, State, Words } from "../types.d.ts" */
 
 const OVER = ["ended", "cancelled"];
@@ -32,6 +34,19 @@ export function statusLabel(words, status) {
 }
 
 /**
+ * The status of a site, with the year of the last evidence where it is stale, in the words of `state_status` in
+ * dashboard/present/wording.py.
+ *
+ * @param {Words} words
+ * @param {State} state
+ */
+export function stateStatus(words, state) {
+  const label = statusLabel(words, state.status);
+  if (!isStale(words, state)) return label;
+  return `${label} (${state.lastEvidence === null ? "no dated evidence" : `last evidence ${state.lastEvidence}`})`;
+}
+
+/**
  * One line: name, layer, status, years and confidence.
  *
  * @param {Words} words
@@ -40,7 +55,7 @@ export function statusLabel(words, status) {
  * @param {State} state
  */
 export function describe(words, sites, row, state) {
-  const status = statusLabel(words, state.status).toLowerCase();
+  const status = stateStatus(words, state).toLowerCase();
   const confidence = words.confidences[state.confidence].toLowerCase();
   return [sites.name[row], words.layers[sites.layer[row]], status, yearsOf(words, state), confidence].join(", ");
 }
@@ -58,7 +73,7 @@ export function facts(words, sites, row, state) {
   return [
     `${words.layers[sites.layer[row]]}: ${sites.what[row]}`,
     sites.where[row],
-    `${statusLabel(words, state.status)}, ${yearsOf(words, state)}`,
+    `${stateStatus(words, state)}, ${yearsOf(words, state)}`,
     `${words.confidences[state.confidence]}, place within ${sites.accuracy[row] / 1000} km`,
     relation === null ? "" : words.relations[relation],
   ].filter(Boolean);

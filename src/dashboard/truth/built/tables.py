@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.model.argument import ArticleClaim, Chain, ChainClaim, ChainLink, ChainStep, Change, Evidence
+from dashboard.model.audit import Audit, AuditedValue
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation, Claim
 from dashboard.model.context import TABLES, ArmsTransfer, Context, Membership
 from dashboard.model.coverage import Coverage, LeftOut
 from dashboard.model.organization import Organization
-from dashboard.model.site import Event, Involvement, Site, StatusChange
+from dashboard.model.site import Event, Involvement, Search, Site, StatusChange
 from dashboard.model.source import Publisher, Source
 from dashboard.model.speaker import Speaker
 from dashboard.truth.built.column import Column, column_of
@@ -40,7 +41,7 @@ SOURCE_IDS: Final = Column("sources", "string", "Ids of its sources, the main on
 
 def tables(truth: Truth, catalog: Catalog, context: Context) -> tuple[Table, ...]:
     """Every table of the data package."""
-    return (*_sites(catalog), *_registers(truth, catalog), *_context(context), *_argument(context))
+    return (*_sites(catalog), *_registers(truth, catalog), *_context(context), *_argument(context), *_audits(context))
 
 
 def _sites(catalog: Catalog) -> Iterator[Table]:
@@ -74,6 +75,9 @@ def _sites(catalog: Catalog) -> Iterator[Table]:
     yield prefixed(
         SITE_ID, table_of("statuses", "Status of each site over time", StatusChange, statuses), owners, [SITE]
     )
+    owners, searches = joined({each.id: each.checked for each in sites})
+    title = "When newer evidence on a site was looked for, and whether any was found"
+    yield prefixed(SITE_ID, table_of("checked", title, Search, searches), owners, [SITE])
     yield _involvements(catalog)
 
 
@@ -197,3 +201,15 @@ def _argument(context: Context) -> Iterator[Table]:
     link = Column("link", "string", "The link: `<chain>/<of>/<to>`", required=True)
     title = "Which site and source a link of a chain rests on"
     yield prefixed(link, table_of("chain_claims", title, ChainClaim, claims), owners, [SITE, SOURCE])
+
+
+def _audits(context: Context) -> Iterator[Table]:
+    yield table_of(
+        "audits", "Values drawn at random and compared with their sources", Audit, context.audits, key=["id"]
+    )
+    audit = Column("audit", "string", "Id of the audit", required=True)
+    owners, values = joined({each.id: each.values for each in context.audits})
+    title = "Each value drawn for an audit, and what its sources made of it"
+    yield prefixed(
+        audit, table_of("audited_values", title, AuditedValue, values), owners, [Reference(("audit",), "audits")]
+    )

@@ -1,6 +1,7 @@
 """Checks that need more than one file or field: references, places, dates, values."""
 
 from dashboard.truth.checks.argument import argument_problems
+from dashboard.truth.checks.audits import audit_problems
 from dashboard.truth.checks.claims import claim_problems
 from dashboard.truth.checks.context import context_problems
 from dashboard.truth.checks.files import file_problems
@@ -34,5 +35,6 @@ def problems(truth: Truth) -> list[Problem]:
             *gazetteer_problems(truth),
             *plan_problems(truth),
             *share_problems(truth),
+            *audit_problems(truth),
         ]
     )

@@ -34,6 +34,7 @@ def record_problems(truth: Truth, outlines: Outlines) -> Iterator[Problem]:
             _commodities(record),
             _unverified(record),
             _events(record),
+            _checked(truth, record),
         ):
             for fault in faults:
                 yield Problem(file, record.id, *fault)
@@ -163,6 +164,21 @@ def _events(record: Record) -> Iterator[Fault]:
             yield Fault(f"events.{place}.date", f"{event.date} is in the future", right)
     if any(is_before(later.date, earlier.date) for earlier, later in pairwise(record.events)):
         yield Fault("events", "not in the order of dates", "earliest first")
+
+
+def _checked(truth: Truth, record: Record) -> Iterator[Fault]:
+    """A search is never to come, and never before the first source on the site: there was nothing to search for."""
+    cited = (*(each.source for each in record.claims), *(each.source for each in record.citations))
+    dates = [truth.sources[source].date for source in cited if source in truth.sources]
+    first = min((date for date in dates if date), default=None)
+    for place, search in enumerate(record.checked):
+        if is_to_come(search.date):
+            yield Fault(f"checked.{place}.date", f"{search.date} is in the future", "a day that has come")
+        if first and is_before(search.date, first):
+            right = f"the day of the search: the first source on the site is of {first}"
+            yield Fault(f"checked.{place}.date", f"{search.date} is before any source", right)
+    if any(is_before(later.date, earlier.date) for earlier, later in pairwise(record.checked)):
+        yield Fault("checked", "not in the order of dates", "earliest first")
 
 
 def is_ahead(record: Record) -> bool:
