@@ -21,14 +21,26 @@ from typing import Annotated, Any, Final, Literal, get_args, get_origin
 from annotated_types import Ge, Gt, Le
 
 from dashboard import paths
-from dashboard.model import argument, claim, context, coverage, organization, site, source, speaker, values, vocabulary
+from dashboard.model import (
+    aiddata,
+    argument,
+    claim,
+    context,
+    coverage,
+    organization,
+    site,
+    source,
+    speaker,
+    values,
+    vocabulary,
+)
 from dashboard.model.fields import Field, fields
 from dashboard.model.properties import PROPERTIES, Property
 from dashboard.model.values import SpanColumns
 
 DOCS: Final = paths.ROOT / "docs"
 PART: Final = re.compile(r"(<!-- (\w+): (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
-MODULES: Final = (site, claim, speaker, source, organization, coverage, context, argument)
+MODULES: Final = (site, claim, speaker, source, organization, coverage, aiddata, context, argument)
 CLASSES: Final[Mapping[str, type[Any]]] = {
     name: each
     for module in MODULES
