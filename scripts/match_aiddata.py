@@ -55,10 +55,7 @@ COLUMNS: Final = {
 FACTS: Final = ("country", "year", "start_year", "completion_year", "stage", "amount_usd_m", "linked")
 """What the table takes from the file. The title is AidData's; the table has words of its own."""
 COMMON: Final = frozenset(
-    "the and for with from provides loan project million billion china chinese eximbank development bank government linked construction grant "
-    "credit buyer preferential concessional syndicated contributes rehabilitation reconstruction modernization phase section plant "
-    "kazakhstan kyrgyz kyrgyzstan tajikistan turkmenistan uzbekistan republic"
-    .split()
+    ["the", "and", "for", "with", "from", "provides", "loan", "project", "million", "billion", "china", "chinese", "eximbank", "development", "bank", "government", "linked", "construction", "grant", "credit", "buyer", "preferential", "concessional", "syndicated", "contributes", "rehabilitation", "reconstruction", "modernization", "phase", "section", "plant", "kazakhstan", "kyrgyz", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan", "republic"]
 )  # fmt: skip
 """Words that many titles share and that point to no site."""
 FEW: Final = 3
@@ -129,7 +126,7 @@ def summary(table: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """How many projects were matched with how many sites and why others were not, and the sums counted once."""
     matched = [each for each in table if each.get("sites")]
     sites = {site for each in matched for site in each["sites"]}
-    yield f"{len(table)} projects: {len(matched)} matched with {len(sites)} sites, {len(table) - len(matched)} not"
+    yield f"{len(table)} projects: {len(matched)} matched, {len(table) - len(matched)} not; sites: {len(sites)}"
     for name in ("match", "unmatched"):
         counts = Counter(each[name] for each in table if each.get(name))
         yield f"{name}: " + ", ".join(f"{word} {count}" for word, count in counts.most_common())
