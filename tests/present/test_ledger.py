@@ -23,7 +23,7 @@ def test_only_a_web_address_becomes_a_link() -> None:
 
 def test_a_row_says_where_in_the_source_the_claim_is() -> None:
     world = catalog([site("site")], [claim(locator="record 40063"), claim()])
-    assert [row["Where"] for row in claim_rows(world, world.claims)] == ["record 40063", None]
+    assert [row["In the source"] for row in claim_rows(world, world.claims)] == ["record 40063", None]
 
 
 def test_sources_are_offered_by_title_whatever_its_case() -> None:

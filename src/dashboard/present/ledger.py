@@ -121,7 +121,7 @@ def _claim_row(catalog: Catalog, claim: Claim) -> Cells:
         "Published": claim.published,
         "Publisher": source.publisher,
         "Link": source.url if is_web_address(source.url) else None,
-        "Where": claim.locator,
+        "In the source": claim.locator,
         "Note": claim.note,
         "From": claim.about.from_year,
         "To": claim.about.to_year,
