@@ -22,6 +22,7 @@ from annotated_types import Ge, Gt, Le
 
 from dashboard import paths
 from dashboard.model import (
+    aiddata,
     argument,
     audit,
     claim,
@@ -40,7 +41,7 @@ from dashboard.model.values import SpanColumns
 
 DOCS: Final = paths.ROOT / "docs"
 PART: Final = re.compile(r"(<!-- (\w+): (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
-MODULES: Final = (site, claim, speaker, source, organization, coverage, context, argument, audit)
+MODULES: Final = (site, claim, speaker, source, organization, coverage, aiddata, context, argument, audit)
 CLASSES: Final[Mapping[str, type[Any]]] = {
     name: each
     for module in MODULES

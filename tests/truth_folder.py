@@ -106,6 +106,7 @@ def small_truth() -> dict[str, Any]:
             ],
             "left_out.yaml": [{"id": "second-post", "merged_into": "outpost", "why": "The same place"}],
             "settled.yaml": [],
+            "aiddata.yaml": [],
             "speakers.yaml": [],
             **{f"context/{table}.yaml": [] for table in TABLES},
             "context/debt.yaml": [

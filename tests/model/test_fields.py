@@ -6,6 +6,7 @@ import pytest
 from annotated_types import Ge, Gt, Le
 from typing_extensions import Doc
 
+from dashboard.model.aiddata import AidDataProject
 from dashboard.model.argument import ArticleClaim, Chain
 from dashboard.model.claim import Citation, Claim
 from dashboard.model.context import TABLES
@@ -17,7 +18,7 @@ from dashboard.model.source import Publisher, Source
 from dashboard.model.values import Column, Key, PartialDate, Pattern, Slug, Year, YearSpan, derived
 
 MODELS = (
-    ArticleClaim, Chain, Citation, Claim, Coverage, Event, LeftOut, Organization, Publisher, Record, Settled, Site, Source,
+    AidDataProject, ArticleClaim, Chain, Citation, Claim, Coverage, Event, LeftOut, Organization, Publisher, Record, Settled, Site, Source,
     StatusChange, *TABLES.values(),
 )  # fmt: skip
 

@@ -21,6 +21,11 @@ def test_only_a_web_address_becomes_a_link() -> None:
     assert [row["Link"] for row in claim_rows(world, world.claims)] == ["https://example.org/article", None]
 
 
+def test_a_row_says_where_in_the_source_the_claim_is() -> None:
+    world = catalog([site("site")], [claim(locator="record 40063"), claim()])
+    assert [row["In the source"] for row in claim_rows(world, world.claims)] == ["record 40063", None]
+
+
 def test_sources_are_offered_by_title_whatever_its_case() -> None:
     world = catalog(
         [site("site")],

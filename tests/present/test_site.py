@@ -47,6 +47,13 @@ def test_claims_are_beside_their_denials() -> None:
     assert "Denies: Chinese troops" in denied
 
 
+def test_where_in_the_source_a_claim_or_citation_is_found_is_shown() -> None:
+    citations = {"one": (Citation(source="source", locator="page 7", backs=("capacity",)),)}
+    html = panel(catalog([site("one")], [claim(site="one", locator="record 40063")], citations=citations), site("one"))
+    assert ", record 40063)" in html
+    assert ", page 7</div>" in html
+
+
 def test_a_name_is_shown_in_all_its_scripts() -> None:
     html = alone(names=Names(ru="Застава", local="Шаймак", zh="哨所", descriptive=("zh",)))
     assert (

@@ -71,5 +71,6 @@ def test_what_is_missing_is_an_error_and_not_a_guess() -> None:
 
 
 def test_a_cell_that_is_no_column_stays_as_it_is() -> None:
-    row = {"source": "a", "backs": "start_year | status", "site": "one"}
-    assert cells(Citation)(row) == {"source": "a", "backs": ["start_year", "status"], "site": "one"}
+    row = {"source": "a", "locator": "", "backs": "start_year | status", "site": "one"}
+    found = {"source": "a", "locator": None, "backs": ["start_year", "status"], "site": "one"}
+    assert cells(Citation)(row) == found

@@ -42,6 +42,7 @@ class Claim:
     side: Annotated[Side, Doc("Which side the speaker is on")]
     level: Annotated[Level | None, Doc("Whose word that is, where speakers.yaml has the speaker")] = derived(None)
     source: Annotated[Slug, Doc("Id of a source")]
+    locator: Annotated[Text | None, Doc("Where in the source: a page, or the numbers of rows of a data set")] = None
     published: Annotated[
         PartialDate | None, Doc("When it was said, where that differs from the source's date; empty: undated")
     ] = None
@@ -62,4 +63,5 @@ class Citation:
     """A source and what it is cited for: fields of the record, or a few words."""
 
     source: Annotated[Slug, Doc("Id of a source")]
+    locator: Annotated[Text | None, Doc("Where in the source: a page, or the numbers of rows of a data set")] = None
     backs: Annotated[tuple[Text, ...], Doc("What it is cited for: fields of the record, or a few words each")] = ()

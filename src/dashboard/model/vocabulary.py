@@ -384,6 +384,36 @@ LEADS: Final[dict[Lead, str]] = {
     "joint": "Jointly led",
 }
 
+Match = Literal["project", "part", "owner", "beside"]
+MATCHES: Final[dict[Match, str]] = {
+    "project": "The site's own project, or one of several credits for it",
+    "part": "A part, a stage or an expansion of the site",
+    "owner": "Money for the site's owner or an older debt, not for works",
+    "beside": "Something else given to the same place",
+}
+"""How a project of AidData's data set concerns a site."""
+
+Unmatched = Literal["gift", "people", "small", "supply", "lending", "works", "pipeline", "open"]
+UNMATCHED: Final[dict[Unmatched, str]] = {
+    "gift": "Goods, relief or equipment given",
+    "people": "Teaching, culture, health teams and visits",
+    "small": "Small social works: sewing centres, schools, monuments",
+    "supply": "Vehicles, aircraft, machines or networks without a place of their own",
+    "lending": "Money for a bank, a fund or a company in general",
+    "works": "Works in several places, or in a place the data set does not tell well enough",
+    "pipeline": "Committed, with no word of works",
+    "open": "A place that could have a record; none is written yet",
+}
+"""Why a project of AidData's data set has no site."""
+
+Stage = Literal["commitment", "implementation", "completion"]
+STAGES: Final[dict[Stage, str]] = {
+    "commitment": "Committed, not begun",
+    "implementation": "Being carried out",
+    "completion": "Completed",
+}
+"""How far a project of AidData's data set has come, in the data set's own stages."""
+
 ExerciseKind = Literal["military", "counter-terror", "police", "air-defence"]
 EXERCISE_KINDS: Final[dict[ExerciseKind, str]] = {
     "military": "Military",

@@ -122,6 +122,7 @@ def _claim_row(catalog: Catalog, claim: Claim) -> Cells:
         "Published": claim.published,
         "Publisher": source.publisher,
         "Link": source.url if is_web_address(source.url) else None,
+        "In the source": claim.locator,
         "Note": claim.note,
         "From": claim.about.from_year,
         "To": claim.about.to_year,

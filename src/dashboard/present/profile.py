@@ -77,6 +77,7 @@ class SourcedCitation:
     """What a source is cited for beside the claims: fields of the record, or a few words each."""
 
     source: Source
+    locator: str | None
     backs: tuple[str, ...]
 
 
@@ -126,7 +127,7 @@ def profile_of(catalog: Catalog, site: Site, moment: Moment = TODAY) -> Profile:
         SourcedStatus(change=change, sources=_sources(catalog, change.sources)) for change in site.statuses
     )
     citations = tuple(
-        SourcedCitation(source=catalog.sources[each.source], backs=each.backs)
+        SourcedCitation(source=catalog.sources[each.source], locator=each.locator, backs=each.backs)
         for each in catalog.citations_of.get(site.id, ())
     )
     cited = [

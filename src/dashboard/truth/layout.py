@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from dashboard.model.aiddata import AidDataProject
 from dashboard.model.argument import ArticleClaim, Chain
 from dashboard.model.audit import Audit
 from dashboard.model.context import TABLES
@@ -32,6 +33,7 @@ PARTS: Final = (
     Part("coverage.yaml", Coverage, False),
     Part("left_out.yaml", LeftOut, False),
     Part("settled.yaml", Settled, False),
+    Part("aiddata.yaml", AidDataProject, False),
     *(Part(f"context/{name}.yaml", model, False) for name, model in TABLES.items()),
     Part("article.yaml", ArticleClaim, False),
     Part("chains.yaml", Chain, False),

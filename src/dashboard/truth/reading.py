@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from dashboard.model.aiddata import AidDataProject
 from dashboard.model.argument import ArticleClaim, Chain
 from dashboard.model.audit import Audit
 from dashboard.model.context import TABLES, Row
@@ -52,6 +53,7 @@ class Truth:
     coverage: list[Coverage] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     settled: dict[str, Settled] = field(default_factory=dict)
+    aiddata: dict[str, AidDataProject] = field(default_factory=dict)
     context: dict[str, dict[str, Row]] = field(default_factory=dict)
     """Rows by their id, by the name of their table."""
     article: dict[str, ArticleClaim] = field(default_factory=dict)
@@ -91,6 +93,7 @@ def read_truth(root: Path) -> Truth:
     truth.coverage = list(_entries(truth, root / "coverage.yaml", Coverage))
     truth.left_out = list(_entries(truth, root / "left_out.yaml", LeftOut))
     truth.settled = _by_key(truth, "settled.yaml", Settled, "site")
+    truth.aiddata = _by_id(truth, "aiddata.yaml", AidDataProject)
     truth.context = {table: _by_id(truth, f"context/{table}.yaml", model) for table, model in TABLES.items()}
     truth.article = _by_id(truth, "article.yaml", ArticleClaim)
     truth.chains = _by_id(truth, "chains.yaml", Chain)
@@ -137,7 +140,7 @@ def _read_sources(truth: Truth) -> None:
 
 
 Model = TypeVar("Model")
-Identified = TypeVar("Identified", Row, ArticleClaim, Chain, Organization, Speaker)
+Identified = TypeVar("Identified", AidDataProject, Row, ArticleClaim, Chain, Organization, Speaker)
 
 
 def _files(truth: Truth, pattern: str, form: str) -> list[Path]:

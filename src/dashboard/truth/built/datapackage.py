@@ -108,9 +108,15 @@ def _table(table: Table, catalog: Catalog) -> dict[str, Any]:
         "profile": "tabular-data-resource",
         "format": "csv",
         "encoding": "utf-8",
-        "licenses": licences(catalog.sites) if table.name == "sites" else [CC_BY],
+        "licenses": _licences_of(table, catalog),
         "schema": schema,
     }
+
+
+def _licences_of(table: Table, catalog: Catalog) -> list[dict[str, str]]:
+    if table.name == "sites":
+        return licences(catalog.sites)
+    return [CC_BY, CREDIT_LICENCES["aiddata"]] if table.name == "aiddata" else [CC_BY]
 
 
 def _layer(layer: Layer, sites: Sequence[Site]) -> dict[str, Any]:

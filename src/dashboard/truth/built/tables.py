@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from dashboard.model.aiddata import AidDataProject
 from dashboard.model.argument import ArticleClaim, Chain, ChainClaim, ChainLink, ChainStep, Change, Evidence
 from dashboard.model.audit import Audit, AuditedValue
 from dashboard.model.catalog import Catalog
@@ -143,6 +144,10 @@ def _registers(truth: Truth, catalog: Catalog) -> Iterator[Table]:
     yield table_of(
         "left_out", "What was researched and left out, and why", LeftOut, truth.left_out,
         key=["id"], references=[Reference(("merged_into",), "sites")],
+    )  # fmt: skip
+    yield table_of(
+        "aiddata", "AidData's projects in the five states: the sites each is about, or why it has none", AidDataProject,
+        truth.aiddata.values(), key=["id"], references=[Reference(("counted_in",), "")],
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Checks that need more than one file or field: references, places, dates, values."""
 
+from dashboard.truth.checks.aiddata import aiddata_problems
 from dashboard.truth.checks.argument import argument_problems
 from dashboard.truth.checks.audits import audit_problems
 from dashboard.truth.checks.claims import claim_problems
@@ -30,6 +31,7 @@ def problems(truth: Truth) -> list[Problem]:
             *claim_problems(truth),
             *speaker_problems(truth),
             *register_problems(truth),
+            *aiddata_problems(truth),
             *context_problems(truth, outlines),
             *argument_problems(truth),
             *gazetteer_problems(truth),
