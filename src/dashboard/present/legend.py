@@ -19,6 +19,7 @@ from dashboard.present.palette import (
     STATUS_MARKS,
     WHITE,
 )
+from dashboard.present.symbol import outline, ring
 from dashboard.present.templates import render
 from dashboard.present.wording import status_words
 
@@ -94,12 +95,12 @@ def timeline_legend(overlaid: Iterable[str] = ()) -> Markup:
 
 def layer_entries() -> list[Entry]:
     """The colours of the layers."""
-    return [(_image(_shape("circle", COLOURS[code], fill=COLOURS[code])), label) for code, label in LAYERS.items()]
+    return [(_image(outline("circle", COLOURS[code], fill=COLOURS[code])), label) for code, label in LAYERS.items()]
 
 
 def actor_entries() -> list[Entry]:
     """The shapes of the actors."""
-    return [(_image(_shape(SHAPES[code], GREY, fill=GREY)), label) for code, label in ACTORS.items()]
+    return [(_image(outline(SHAPES[code], GREY, fill=GREY)), label) for code, label in ACTORS.items()]
 
 
 def confidence_entries() -> list[Entry]:
@@ -127,19 +128,9 @@ def _badge(kind: str) -> str:
     )
 
 
-def _shape(shape: str, stroke: str, *, fill: str = "none", dash: str = "") -> str:
-    dashed = f' stroke-dasharray="{dash}"' if dash else ""
-    style = f'fill="{fill}" stroke="{stroke}" stroke-width="1.6"{dashed}'
-    if shape == "square":
-        return f'<rect x="3.5" y="3.5" width="11" height="11" {style}/>'
-    return f'<circle cx="9" cy="9" r="6" {style}/>'
-
-
 def _outline(strength: Strength) -> str:
-    dash = " ".join(str(length) for length in DASHES[strength])
-    ring = f'<circle cx="9" cy="9" r="8.2" fill="none" stroke="{GREY}"/>' if strength == "contested" else ""
-    return _shape("circle", GREY, dash=dash) + ring
+    return outline("circle", GREY, dash=DASHES[strength]) + (ring(GREY) if strength == "contested" else "")
 
 
 def _outlined(mark: str) -> str:
-    return _shape("circle", GREY) + mark
+    return outline("circle", GREY) + mark

@@ -1,0 +1,244 @@
+"""The map as one SVG picture, drawn here: for previews of links, and for readers before or without the live map.
+
+Web Mercator, as the live map; sites are drawn with the same symbols.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from markupsafe import Markup, escape
+from numpy.typing import NDArray
+
+from dashboard.analysis.route import along
+from dashboard.evidence.moment import SiteState
+from dashboard.model.site import Site
+from dashboard.present.palette import COLOURS
+from dashboard.present.symbol import SIZE, symbol
+
+SEA, LAND, FOCUS, BORDER, LABEL, TOWN = "#dfe7ec", "#fbfaf6", "#ffffff", "#a9b0b5", "#5b646b", "#3c4247"
+"""Colours of the light base map (web/src/drawing/themes.js)."""
+HOME: Final = ("KAZ", "KGZ", "TJK", "UZB", "TKM")
+REGION: Final = (45.0, 34.5, 90.0, 56.0)
+"""West, south, east and north of what is shown of the region, in degrees."""
+FAR: Final = 1.6
+"""The smallest share of the world's width in degrees that is shown around few sites."""
+STEP: Final = 0.9
+"""Bends nearer than this to the one before are left out, in pixels."""
+GLYPH: Final = 8.0
+"""Pixels a letter of a name takes, at most."""
+FROM_ZOOM: Final = 3.5
+"""The zoom from which other countries than the five are named."""
+PADDING: Final = 0.12
+"""The share of the picture that stays free around the outermost sites, on each side."""
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Ring:
+    """A ring of a country on the projected world, 0 to 1 from west to east and from north to south."""
+
+    places: Floats
+    low: Floats
+    high: Floats
+
+
+@dataclass(frozen=True)
+class Land:
+    """A country: its code, its name, where the name stands, and its rings."""
+
+    code: str
+    name: str
+    label: Floats
+    rings: tuple[Ring, ...]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The base map, projected once."""
+
+    lands: tuple[Land, ...]
+    towns: tuple[tuple[str, Floats, int], ...]
+    """Capitals and towns: name, place and the zoom from which they are named."""
+
+    @classmethod
+    def of(cls, countries: Iterable[dict[str, Any]], places: Iterable[dict[str, Any]]) -> "Ground":
+        """The base map of the features of geo/countries.geojson and geo/places.geojson (WGS 84, lon before lat)."""
+        lands = tuple(
+            Land(
+                each["id"],
+                each["properties"]["name"],
+                world(np.array([each["properties"]["label"]]))[0],
+                tuple(_ring(ring) for polygon in _polygons(each["geometry"]) for ring in polygon),
+            )
+            for each in countries
+        )
+        towns = tuple(
+            (each["properties"]["name"], world(np.array([each["geometry"]["coordinates"]]))[0],
+             each["properties"]["zoom"])
+            for each in places
+        )  # fmt: skip
+        return cls(lands, towns)
+
+
+@dataclass(frozen=True)
+class View:
+    """What is shown: the corner in the north-west on the projected world, and pixels per world."""
+
+    corner: Floats
+    scale: float
+    width: int
+    height: int
+
+    @classmethod
+    def of(cls, places: Floats | None, width: int, height: int) -> "View":
+        """The view that holds the places (lon, lat), or the region where there are none.
+
+        Where most lie in the region, those beyond it do not widen the view; where all sites are meant, neither do those
+        within narrow it (places None).
+        """
+        west, south, east, north = REGION
+        if places is None or not len(places):
+            found, padding = world(np.array([(west, north), (east, south)])), 0.0
+        else:
+            within = ((places >= (west, south)) & (places <= (east, north))).all(axis=1)
+            found, padding = world(places[within] if within.mean() > 0.5 else places), PADDING
+        low, high = found.min(axis=0), found.max(axis=0)
+        middle = (low + high) / 2
+        extent = np.maximum(high - low, FAR / 360) / (1 - 2 * padding)
+        scale = float(min(width / extent[0], height / extent[1]))
+        return cls(middle - np.array([width, height]) / 2 / scale, scale, width, height)
+
+    def pixels(self, projected: Floats) -> Floats:
+        """Where places of the projected world stand in the picture."""
+        seen: Floats = (projected - self.corner) * self.scale
+        return seen
+
+    @property
+    def zoom(self) -> float:
+        """The zoom of the live map that shows things as large."""
+        return float(np.log2(self.scale / 256))
+
+
+def world(places: Floats) -> Floats:
+    """Longitudes and latitudes in degrees on the Web Mercator world, 0 to 1 from west to east and from north to south."""
+    lon, lat = np.asarray(places, dtype=float).T
+    sine = np.sin(np.radians(np.clip(lat, -85, 85)))
+    return np.stack([lon / 360 + 0.5, 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * np.pi)], axis=1)
+
+
+def still(
+    shown: Sequence[tuple[Site, SiteState]], ground: Ground, width: int, height: int, *, whole: bool = False
+) -> Markup:
+    """An `svg` element of the sites in their states on the base map, `width` x `height` pixels; needs nothing else.
+
+    `whole`: show the region whatever the sites, as the live map does where nothing is filtered.
+    """
+    places = np.array([(site.location.lon, site.location.lat) for site, _ in shown], dtype=float)
+    view = View.of(None if whole else places, width, height)
+    parts = [
+        f'<rect width="{width}" height="{height}" fill="{SEA}"/>',
+        *_lands(ground, view),
+        *_lines(shown, view),
+        *_names(ground, view),
+        *_symbols(shown, places, view),
+    ]
+    return Markup(  # noqa: S704 -- numbers and our own drawings; names are escaped
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="img" aria-label="Map of {len(shown)} sites">{"".join(parts)}</svg>'
+    )
+
+
+def _polygons(geometry: dict[str, Any]) -> list[list[list[list[float]]]]:
+    coordinates: list[Any] = geometry["coordinates"]
+    return coordinates if geometry["type"] == "MultiPolygon" else [coordinates]
+
+
+def _ring(ring: list[list[float]]) -> Ring:
+    places = world(np.array(ring))
+    return Ring(places, places.min(axis=0), places.max(axis=0))
+
+
+def _lands(ground: Ground, view: View) -> Iterable[str]:
+    low, high = view.corner, view.corner + np.array([view.width, view.height]) / view.scale
+    for land in ground.lands:
+        seen = [ring for ring in land.rings if (ring.high >= low).all() and (ring.low <= high).all()]
+        paths = [path for ring in seen if (path := _path(view.pixels(ring.places), closed=True))]
+        if paths:
+            home = land.code in HOME
+            yield (
+                f'<path d="{"".join(paths)}" fill="{FOCUS if home else LAND}" fill-rule="evenodd" stroke="{BORDER}" '
+                f'stroke-width="{1.3 if home else 0.8}" stroke-linejoin="round"/>'
+            )
+
+
+def _path(pixels: Floats, *, closed: bool) -> str:
+    """Path data of a line in whole pixels, each place as the step from the one before."""
+    whole = np.round(pixels).astype(int)
+    kept = np.concatenate([[True], (np.abs(np.diff(whole, axis=0)).sum(axis=1) > STEP)])
+    whole = whole[kept]
+    if len(whole) < (3 if closed else 2):
+        return ""
+    steps = "".join(f"l{x} {y}" for x, y in np.diff(whole, axis=0).tolist())
+    return f"M{whole[0][0]} {whole[0][1]}{steps}{'z' if closed else ''}"
+
+
+def _lines(shown: Sequence[tuple[Site, SiteState]], view: View) -> Iterable[str]:
+    for site, state in shown:
+        if not site.location.route:
+            continue
+        path = _path(view.pixels(world(along(site))), closed=False)
+        colour, soft = COLOURS[site.layer], site.location.shape != "line"
+        if path:
+            dash = ' stroke-dasharray="8 5"' if state.confidence.endswith("reported") and not soft else ""
+            look = 'stroke-width="9" stroke-opacity=".22"' if soft else f'stroke-width="2.4"{dash}'
+            yield f'<path d="{path}" fill="none" stroke="{colour}" {look} stroke-linejoin="round" stroke-linecap="round"/>'
+
+
+def _names(ground: Ground, view: View) -> Iterable[str]:
+    """Names of the five states, of other countries, of towns; one that would lie on another is left out."""
+    taken: list[tuple[float, float, float, float]] = []
+
+    def free(x: float, y: float, words: str, share: float) -> bool:
+        width = GLYPH * len(words)
+        box = (x - share * width, y - 7, x + (1 - share) * width, y + 7)
+        if not (0 <= x <= view.width and 0 <= y <= view.height):
+            return False
+        if any(box[0] < e and box[2] > w and box[1] < s and box[3] > n for w, n, e, s in taken):
+            return False
+        taken.append(box)
+        return True
+
+    for land in sorted(ground.lands, key=lambda land: land.code not in HOME):
+        x, y = view.pixels(land.label)
+        home = land.code in HOME
+        wanted = home or (view.zoom >= FROM_ZOOM and not land.code.startswith("X"))
+        if wanted and free(x, y, land.name, 0.5):
+            weight = ' font-weight="600"' if home else ""
+            yield _text(land.name.upper(), x, y, LABEL, f'text-anchor="middle"{weight}')
+    for name, place, zoom in ground.towns:
+        x, y = view.pixels(place)
+        if zoom <= view.zoom and free(x + 5, y, name, 0):
+            yield f'<circle cx="{x:.0f}" cy="{y:.0f}" r="1.8" fill="{TOWN}"/>' + _text(name, x + 5, y, TOWN, "")
+
+
+def _text(words: str, x: float, y: float, colour: str, look: str) -> str:
+    return (
+        f'<text x="{x:.0f}" y="{y:.0f}" dy=".35em" font-family="system-ui, sans-serif" font-size="11" fill="{colour}" '
+        f'stroke="{LAND}" stroke-width="2.5" paint-order="stroke" {look}>{escape(words)}</text>'
+    )
+
+
+def _symbols(shown: Sequence[tuple[Site, SiteState]], places: Floats, view: View) -> Iterable[str]:
+    """Each kind of symbol once, then where it stands."""
+    kinds = [symbol(site.layer, site.actor, state.status, state.confidence) for site, state in shown]
+    names = {kind: f"k{number}" for number, kind in enumerate(dict.fromkeys(kinds))}
+    defined = "".join(f'<g id="{name}">{kind}</g>' for kind, name in names.items())
+    yield f"<defs>{defined}</defs>"
+    if not len(shown):
+        return
+    corners = np.round(view.pixels(world(places)) - SIZE / 2).astype(int).tolist()
+    for kind, (x, y) in zip(kinds, corners, strict=True):
+        yield f'<use href="#{names[kind]}" x="{x}" y="{y}"/>'
