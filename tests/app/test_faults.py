@@ -30,6 +30,7 @@ NEEDS = {
     "debt": {"Debt", "Country"},
     "trade": {"Country"},
     "price_levels": {"Organization"},
+    "gdp": set(),
 }
 """Pages that show a context table; every map can show exercises. The article cites rows of all of them."""
 

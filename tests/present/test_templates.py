@@ -162,6 +162,8 @@ WITHOUT_DATA: dict[str, dict[str, Any]] = {
     "timeline": {},
 }
 """Fragments that show nothing of the data, with what they need."""
+DOCUMENTS = {"bare_map", "brief"}
+"""Whole documents, with scripts of ours in them: tests/brief looks at what comes from data."""
 
 
 @pytest.mark.parametrize("name", FRAGMENTS)
@@ -179,7 +181,7 @@ def test_what_comes_from_data_is_shown_as_it_is_written(name: str) -> None:
 
 
 def test_every_template_is_tested() -> None:
-    assert {path.stem for path in FOLDER.glob("*.html")} == {*FRAGMENTS, *INCLUDED, *WITHOUT_DATA}
+    assert {path.stem for path in FOLDER.glob("*.html")} == {*FRAGMENTS, *INCLUDED, *WITHOUT_DATA, *DOCUMENTS}
 
 
 @pytest.mark.parametrize("name", WITHOUT_DATA)
