@@ -39,3 +39,42 @@ def test_a_bad_claim_is_named_by_file_id_and_field(
 
 def test_troops_can_be_denied_without_a_figure(folder: TruthFolder) -> None:
     assert folder.spoil_record(claims=[claim(), claim(property="troops", value="no troops", stance="denies")]) == []
+
+
+BORROWED = "the first year of the record, which herald-2019-outpost is not said to give"
+
+
+def test_a_claim_of_existence_does_not_borrow_the_first_year_of_the_record(folder: TruthFolder) -> None:
+    elsewhere = {"events": [], "statuses": [{"status": "active"}], "start_year": 2016}
+    lines = folder.spoil_record(claims=[claim(about={"from": 2016})], **elsewhere)
+    assert any("claims.0.about" in line and BORROWED in line for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"claims": [claim(about={"from": 2016})]},  # an event and a status of that year cite the source
+        {
+            "claims": [claim(about={"from": 2017})],
+            "events": [],
+            "statuses": [{"status": "active"}],
+        },  # a year of its own
+        {"claims": [claim(about={"from": 2016}, note="Since 2016.")], "events": [], "statuses": [{"status": "active"}]},
+        {
+            "claims": [claim(about={"from": 2016}), claim(property="start_year", value=2016)],
+            "events": [],
+            "statuses": [{"status": "active"}],
+        },
+        {
+            "claims": [claim(about={"from": 2016})],
+            "events": [],
+            "statuses": [{"status": "active"}],
+            "citations": [{"source": "herald-2019-outpost", "backs": ["location", "start_year"]}],
+        },
+        {"claims": [claim(about={"from": 2016}, what="plan")], "events": [], "statuses": [{"status": "active"}]},
+    ],
+)
+def test_a_first_year_that_the_source_gives_may_stand_in_the_claim(
+    folder: TruthFolder, changes: dict[str, Any]
+) -> None:
+    assert not any(BORROWED in line for line in folder.spoil_record(**changes))

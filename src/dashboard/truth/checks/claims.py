@@ -53,6 +53,7 @@ def claim_problems(truth: Truth) -> Iterator[Problem]:
                 *_answers(record, claim),
                 *_unmarked_denial(claim),
                 *_dates(record, claim),
+                *_borrowed_year(truth, record, claim),
             ):
                 yield Problem(file, record.id, f"claims.{place}.{fault.field}", fault.wrong, fault.right)
         for fault in (*_existence(record), *_texts(record)):
@@ -115,6 +116,35 @@ def _ahead(truth: Truth, claim: Claim) -> Iterator[Fault]:
         return
     if said and begins and begins > year_of(said):
         yield Fault("what", f"about years from {begins}, said in {year_of(said)}", "plan, or the years it was said of")
+
+
+def _borrowed_year(truth: Truth, record: Record, claim: Claim) -> Iterator[Fault]:
+    """A claim of existence has the site's first year only where its source gives it: else the year would be ours."""
+    start = claim.about.from_year
+    if claim.property != "existence" or claim.what == "plan" or start is None or start != record.start_year:
+        return
+    source, year = truth.sources.get(claim.source), str(start)
+    said = claim.published or (source.date if source else None)
+    given = (
+        said is not None and year_of(said) == start,
+        year in f"{claim.value} {claim.note}",
+        any(
+            other.property == "start_year" and other.source == claim.source and year in str(other.value)
+            for other in record.claims
+        ),
+        any(event.year == start and claim.source in event.sources for event in record.events),
+        any(
+            change.since and year_of(change.since) == start and claim.source in change.sources
+            for change in record.statuses
+        ),
+        any(
+            citation.source == claim.source and any(year in words or words == "start_year" for words in citation.backs)
+            for citation in record.citations
+        ),
+    )
+    if not any(given):
+        wrong = f"from {start}, the first year of the record, which {claim.source} is not said to give"
+        yield Fault("about", wrong, "the years the source speaks of, or none")
 
 
 def _existence_only(claim: Claim) -> Iterator[Fault]:
