@@ -5,8 +5,11 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from starlette.datastructures import Headers as Given
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.api.negotiation import takes_gzip
 
 FRAME_ANCESTORS: Final = "ATLAS_FRAME_ANCESTORS"
 """Environment variable with the sites that may embed the atlas, such as `https://news.example`; `none` for no other."""
@@ -84,3 +87,18 @@ class Headers:
             await send(message)
 
         await self._app(scope, receive, with_headers if scope["type"] == "http" else send)
+
+
+class HonestEncoding:
+    """Middleware for clients that do not take gzip: starlette packs wherever the word is, `gzip;q=0` too."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an app."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, with `Accept-Encoding: identity` where gzip is not taken."""
+        if scope["type"] == "http" and not takes_gzip(Given(scope=scope).get("accept-encoding", "")):
+            others = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+            scope = {**scope, "headers": [*others, (b"accept-encoding", b"identity")]}
+        await self._app(scope, receive, send)
