@@ -138,7 +138,7 @@ class _Evaluation:
             if self._kinds[node["property"]] != "boolean":
                 raise BadRequestError(f"filter: {node['property']} alone is no condition; compare it with a value")
             return self._each([node], bool)
-        op, args = str(node.get("op", "")), node.get("args", [])
+        op, args = str(node.get("op", "")).lower(), node.get("args", [])
         if op in {"and", "or"}:
             truths = [self.truth(each) for each in args]
             if op == "and":
@@ -150,7 +150,7 @@ class _Evaluation:
             return Truth(true, true | false)
         if op == "not":
             return self.truth(args[0]).inverse()
-        if op == "isNull":
+        if op == "isnull":
             missing = np.array([value is None for value in self._column(args[0])], dtype=bool)
             return Truth(missing, np.ones(self._size, dtype=bool))
         if op in _COMPARISONS:
@@ -198,6 +198,8 @@ class _Evaluation:
 
     def _kind(self, node: Any) -> Kind:
         if isinstance(node, dict):
+            if "op" in node and node["op"] not in {"casei", "accenti"}:
+                raise BadRequestError(f"filter: {node['op']} is not supported here; docs/api.md lists what is")
             return self._kinds.get(node.get("property", ""), "string")
         if isinstance(node, bool):
             return "boolean"

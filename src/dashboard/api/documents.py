@@ -129,15 +129,34 @@ def collection(base: str, given: Collection) -> Document:
 def queryables(base: str, given: Collection, domain: Domain) -> Document:
     """What filters can ask for: all properties, and the parameters of the selection (JSON Schema)."""
     selection = {name: parameter_schema(name, domain) for name in SELECTION} if given.table.sites is not None else {}
-    return _schema(base, given, "queryables", selection | schemas(given))
+    return _schema(base, given, "queryables", selection | properties_schema(given))
 
 
 def schema(base: str, given: Collection) -> Document:
-    """The properties of the features of a collection (JSON Schema)."""
-    return _schema(base, given, "schema", schemas(given))
+    """A feature of a collection (JSON Schema), in the form in which GDAL takes the types of its fields from it."""
+    return _schema(base, given, "schema", feature_schema(given)["properties"])
 
 
-def schemas(given: Collection) -> Document:
+def feature_schema(given: Collection) -> Document:
+    """A feature of a collection as GeoJSON; any property may be null."""
+    properties = {each.name: column_schema(each) for each in given.table.columns}
+    return {
+        "type": "object",
+        "required": ["type", "id", "geometry", "properties"],
+        "properties": {
+            "type": {"type": "string", "enum": ["Feature"]},
+            "id": {"type": "string"},
+            "geometry": {"type": "object", "nullable": True},
+            "properties": {
+                "type": "object",
+                "required": list(properties),
+                "properties": {name: {**each, "nullable": True} for name, each in properties.items()},
+            },
+        },
+    }
+
+
+def properties_schema(given: Collection) -> Document:
     """JSON Schema of the id, the properties and the geometry of a collection."""
     found: Document = {"id": {"type": "string", "title": "id", "x-ogc-role": "id"}}
     found |= {each.name: column_schema(each) for each in given.table.columns}
@@ -182,6 +201,6 @@ def _schema(base: str, given: Collection, name: str, properties: Document) -> Do
         "type": "object",
         "title": given.title,
         "description": given.description,
-        "additionalProperties": False,
+        "additionalProperties": name == "schema",
         "properties": properties,
     }

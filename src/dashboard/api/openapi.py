@@ -15,6 +15,7 @@ from dashboard.api.documents import (
     TITLE,
     Document,
     column_schema,
+    feature_schema,
     parameter_schema,
 )
 from dashboard.api.query import CRS84, DEFAULT_LIMIT, FORMATS, FURTHEST, LIMIT, SELECTION, own_parameters
@@ -53,7 +54,7 @@ def openapi(base: str, version: str, offer: Offer, domain: Domain) -> Document:
     parameters: Document = {}
     for collection in offer.all():
         kind = "sites" if collection.table.moving else collection.id  # layers have the properties of sites
-        schemas[kind] = _feature(collection)
+        schemas[kind] = feature_schema(collection)
         named = {f"{kind}.{each['name']}": each for each in _items(collection, domain)}
         parameters |= named
         paths |= _of_collection(collection, kind, list(named))
@@ -164,20 +165,6 @@ def _items(given: Collection, domain: Domain) -> list[Document]:
         words = schema.pop("description")
         found.append(_query(column.name, f"Exactly this: {words}", {"type": "array", "items": schema}))
     return found
-
-
-def _feature(given: Collection) -> Document:
-    properties = {each.name: {**column_schema(each), "nullable": True} for each in given.table.columns}
-    return {
-        "type": "object",
-        "required": ["type", "id", "geometry", "properties"],
-        "properties": {
-            "type": {"type": "string", "enum": ["Feature"]},
-            "id": {"type": "string"},
-            "geometry": {"type": "object", "nullable": True},
-            "properties": {"type": "object", "properties": properties},
-        },
-    }
 
 
 def _path(

@@ -82,12 +82,12 @@ def find(collection: Collection, given: Parameters, index: Index) -> Found:
         selection = _selection(given, index.domain)
         kept &= index.mask(selection)[table.sites]
     moment = selection.moment() if table.moving else TODAY
-    if box := one(given, "bbox"):
+    if (box := one(given, "bbox")) is not None:
         places = table.places
         kept &= shapely.is_missing(places) | np.logical_or.reduce(
             [shapely.intersects(places, part) for part in boxes(box)]
         )
-    if text := one(given, "datetime"):
+    if (text := one(given, "datetime")) is not None:
         kept &= _touching(collection, interval(text), selection, index)
     for column in own_parameters(collection):
         if values := given.get(column.name):
@@ -99,9 +99,9 @@ def find(collection: Collection, given: Parameters, index: Index) -> Found:
         raise BadRequestError("filter-lang: the only language is cql2-text")
     if crs not in (None, CRS84):
         raise BadRequestError(f"filter-crs: the only one is {CRS84}")
-    if filter_text := one(given, "filter"):
+    if (condition := one(given, "filter")) is not None:
         asked = Columns(table.kinds, lambda names: table.values(names, moment), len(table.ids))
-        kept &= keep(filter_text, asked)
+        kept &= keep(condition, asked)
     return Found(
         rows=np.flatnonzero(kept),
         offset=_whole(given, "offset", 0, 0, FURTHEST),
@@ -233,7 +233,7 @@ def _read(column: Column, text: str) -> Any:
         if column.kind == "number":
             return float(text)
         if column.kind == "boolean":
-            return {"true": True, "false": False}[text.lower()]
+            return {"true": True, "1": True, "false": False, "0": False}[text.lower()]
     except (ValueError, KeyError) as error:
         kinds = {"integer": "a whole number", "number": "a number", "boolean": "true or false"}
         raise BadRequestError(f"{column.name}: {text[:60]!r} is not {kinds[column.kind]}") from error

@@ -47,13 +47,15 @@ THREADS: Final = 2
 """How many answers are worked on at a time: pages need the processor too."""
 HTML_LIMIT: Final = 500
 """The most features of an answer in HTML."""
+LONGEST_HEADER: Final = 3000
+"""Characters of the header `Link`: proxies refuse answers whose headers are longer than some thousands."""
 METHODS: Final = "GET, HEAD, OPTIONS"
 _HOST: Final = re.compile(r"[A-Za-z0-9.\-]{1,255}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?", re.ASCII)
 _LOG: Final = logging.getLogger(__name__)
 _LIMITER: Final[RunVar[CapacityLimiter]] = RunVar("_LIMITER")
 _CORS: Final[Mapping[str, str]] = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Link",
+    "Access-Control-Expose-Headers": "ETag, Link, OGC-NumberMatched, OGC-NumberReturned",
 }
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 """Of answers of the API: an HTML page has its styles in itself, and nothing else is loaded."""
@@ -142,7 +144,7 @@ class Api:
             header = ("id", *(each.name for each in table.columns))
             rows: Iterable[dict[str, Any]] = ({"id": table.ids[row], **table.row(row, found.moment)} for row in page)
             return Answer(
-                f"{documents.CSV}; charset=utf-8", table_csv(header, rows), tag, headers={"Link": _header(links)}
+                f"{documents.CSV}; charset=utf-8", table_csv(header, rows), tag, headers=_counts(found, links)
             )
         about = [shared.catalog.sites[table.sites[row]] for row in page] if table.sites is not None else []
         head = {
@@ -164,7 +166,7 @@ class Api:
             ]
             return _html(ask, collection.title, {**head, "links": links}, tag, names, cells)
         features = (table.feature(row, found.moment) for row in page)
-        return Answer(documents.GEOJSON, collection_json(_json(head), features), tag, headers={"Link": _header(links)})
+        return Answer(documents.GEOJSON, collection_json(_json(head), features), tag, headers=_counts(found, links))
 
     def item(self, ask: Ask) -> Answer:
         """One feature."""
@@ -377,8 +379,12 @@ def _paging(ask: Ask, found: Found) -> list[dict[str, str]]:
     return [*links, documents.link(collection, "collection", documents.JSON, "The collection")]
 
 
-def _header(links: Sequence[Mapping[str, str]]) -> str:
-    return ", ".join(f'<{each["href"]}>; rel="{each["rel"]}"; type="{each["type"]}"' for each in links)
+def _counts(found: Found, links: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """Headers that say how many features there are, and where the others are: all that CSV can say of it."""
+    paging = [each for each in links if each["rel"] in {"next", "prev"}]
+    header = ", ".join(f'<{each["href"]}>; rel="{each["rel"]}"; type="{each["type"]}"' for each in paging)
+    counts = {"OGC-NumberMatched": str(len(found.rows)), "OGC-NumberReturned": str(len(found.page))}
+    return counts | ({"Link": header} if 0 < len(header) <= LONGEST_HEADER else {})
 
 
 def _fault(status: int, code: str, words: str, headers: Mapping[str, str] | None = None) -> Response:
