@@ -180,12 +180,11 @@ def parameter_schema(name: str, domain: Domain) -> Document:
     return found | ({"enum": list(values)} if values else {})
 
 
-def itself(base: str, path: str, query: str = "") -> list[dict[str, str]]:
+def itself(base: str, path: str, media: str = JSON) -> list[dict[str, str]]:
     """Links of a document to itself and to its HTML."""
-    more = f"{query}&" if query else ""
     return [
-        link(f"{base}{path}{'?' + query if query else ''}", "self", JSON, "This document"),
-        link(f"{base}{path}?{more}f=html", "alternate", HTML, "This document as HTML"),
+        link(f"{base}{path}", "self", media, "This document"),
+        link(f"{base}{path}?f=html", "alternate", HTML, "This document as HTML"),
     ]
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs, quote, urlencode
 
 from anyio import CapacityLimiter, to_thread
 from anyio.lowlevel import RunVar
@@ -182,7 +182,7 @@ class Api:
         if wanted == "csv":
             return Answer(f"{documents.CSV}; charset=utf-8", table_csv(tuple(row), [row]), tag)
         links = [
-            *documents.itself(ask.base, ask.path),
+            *documents.itself(ask.base, quote(ask.path), documents.GEOJSON),
             documents.link(f"{ask.base}/collections/{collection.id}", "collection", documents.JSON, collection.title),
         ]
         if wanted == "html":
