@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 import factories
-from dashboard.api.answers import packed, pieces, table_csv
+from dashboard.api.answers import csv_line, packed, pieces, table_csv
 from dashboard.api.negotiation import format_of, takes_gzip
 from dashboard.api.routes import ADDRESS, application
 from dashboard.model.catalog import Catalog
@@ -148,7 +148,7 @@ def test_what_looks_like_a_formula_is_text_in_csv() -> None:
     answer = api_over(factories.catalog(sites)).get(f"{SITES}?f=csv")
     rows = list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
     assert [row["name"] for row in rows] == [f"'{name}" if name != "\tcmd" else "cmd" for name in FORMULAS]
-    text = b"".join(table_csv(["a"], [{"a": name} for name in FORMULAS])).decode("utf-8-sig")
+    text = b"".join(table_csv(["a"], [csv_line([name]) for name in FORMULAS])).decode("utf-8-sig")
     assert [row["a"] for row in csv.DictReader(io.StringIO(text))] == [f"'{name}" for name in FORMULAS]
 
 
@@ -187,5 +187,5 @@ def test_pieces_are_the_same_bytes() -> None:
     parts = [bytes([number % 251]) * 1000 for number in range(500)]
     cut = list(pieces(parts))
     assert b"".join(cut) == b"".join(parts)
-    assert 2 <= len(cut) <= 6
+    assert 5 <= len(cut) <= 9
     assert gzip.decompress(b"".join(packed(cut))) == b"".join(parts)

@@ -16,7 +16,7 @@ Ids = list[str]
 ALL = 10_000
 
 
-def found(api: TestClient, collection: str = "sites", **asked: Any) -> dict[str, Any]:
+def found(api: TestClient, collection: str = "sites", /, **asked: Any) -> dict[str, Any]:
     answer = api.get(f"/collections/{collection}/items", params={"limit": ALL, **asked})
     assert answer.status_code == 200, answer.text
     body: dict[str, Any] = answer.json()
@@ -67,7 +67,7 @@ def test_every_claim_event_and_source_is_there_under_an_id_of_its_own(api: TestC
     ],
 )
 def test_the_filters_of_an_address_leave_the_sites_that_a_page_shows(
-    api: TestClient, index: Index, asked: dict[str, list[str]]
+    api: TestClient, index: Index, asked: dict[str, Any]
 ) -> None:
     mask = index.mask(from_url(asked, index.domain))
     wanted = [identity for identity, kept in zip(index.ids, mask, strict=True) if kept]

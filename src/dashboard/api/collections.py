@@ -11,6 +11,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from dashboard.api.answers import csv_line
 from dashboard.api.cql2_filter import Kind
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.exports.claim_rows import COLUMNS as CLAIM_COLUMNS
@@ -100,6 +101,10 @@ class Table:
         return {}
 
     @functools.cached_property
+    def _lines(self) -> dict[int, bytes]:
+        return {}
+
+    @functools.cached_property
     def _values(self) -> Callable[[str, Moment], Sequence[Any]]:
         return functools.lru_cache(maxsize=128)(self._column)
 
@@ -112,6 +117,21 @@ class Table:
         if moment == TODAY:
             self._whole[place] = made
         return made
+
+    def line(self, place: int, moment: Moment = TODAY) -> bytes:
+        """A feature as a line of CSV, its id first; today's is kept."""
+        moment = moment if self.moving else TODAY
+        if moment == TODAY and (kept := self._lines.get(place)):
+            return kept
+        made = csv_line([self.ids[place], *self.row(place, moment).values()])
+        if moment == TODAY:
+            self._lines[place] = made
+        return made
+
+    @functools.cached_property
+    def header(self) -> tuple[str, ...]:
+        """The id and the names of all properties."""
+        return ("id", *(each.name for each in self.columns))
 
     def values(self, names: Iterable[str], moment: Moment) -> Mapping[str, Sequence[Any]]:
         """The values of some columns, by row."""

@@ -5,7 +5,7 @@ import json
 import logging
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 from urllib.parse import parse_qs, quote, urlencode
@@ -138,14 +138,12 @@ class Api:
         if wanted == "html" and found.limit > HTML_LIMIT:
             found = Found(found.rows, found.offset, HTML_LIMIT, found.moment)
         tag = self._tag(ask, wanted)
-        table, page = collection.table, found.page.tolist()
+        table, page = collection.table, found.page
         links = _paging(ask, found)
+        headers = _counts(found, links)
         if wanted == "csv":
-            header = ("id", *(each.name for each in table.columns))
-            rows: Iterable[dict[str, Any]] = ({"id": table.ids[row], **table.row(row, found.moment)} for row in page)
-            return Answer(
-                f"{documents.CSV}; charset=utf-8", table_csv(header, rows), tag, headers=_counts(found, links)
-            )
+            lines = (table.line(int(row), found.moment) for row in page)
+            return Answer(f"{documents.CSV}; charset=utf-8", table_csv(table.header, lines), tag, headers=headers)
         about = [shared.catalog.sites[table.sites[row]] for row in page] if table.sites is not None else []
         head = {
             "type": "FeatureCollection",
@@ -156,17 +154,16 @@ class Api:
             "links": links,
         }
         if wanted == "html":
-            names = ("id", *(each.name for each in table.columns))
             cells = [
                 (
                     documents.item_address(ask.base, collection, table.ids[row]) + "?f=html",
                     {"id": table.ids[row], **table.row(row, found.moment)},
                 )
-                for row in page
+                for row in page.tolist()
             ]
-            return _html(ask, collection.title, {**head, "links": links}, tag, names, cells)
-        features = (table.feature(row, found.moment) for row in page)
-        return Answer(documents.GEOJSON, collection_json(_json(head), features), tag, headers=_counts(found, links))
+            return _html(ask, collection.title, head, tag, table.header, cells)
+        features = (table.feature(int(row), found.moment) for row in page)
+        return Answer(documents.GEOJSON, collection_json(_json(head), features), tag, headers=headers)
 
     def item(self, ask: Ask) -> Answer:
         """One feature."""
@@ -180,7 +177,7 @@ class Api:
         tag = self._tag(ask, wanted)
         row = {"id": table.ids[place], **table.row(place, moment_of({}, self._now()[0].index.domain))}
         if wanted == "csv":
-            return Answer(f"{documents.CSV}; charset=utf-8", table_csv(tuple(row), [row]), tag)
+            return Answer(f"{documents.CSV}; charset=utf-8", table_csv(table.header, [table.line(place)]), tag)
         links = [
             *documents.itself(ask.base, quote(ask.path), documents.GEOJSON),
             documents.link(f"{ask.base}/collections/{collection.id}", "collection", documents.JSON, collection.title),
@@ -322,17 +319,18 @@ async def _sent(request: Request, answer: Answer) -> Response:
     if is_known(answer.tag, request.headers.get("if-none-match", "")):
         headers.pop("Content-Type")
         return Response(status_code=304, headers=headers)
-    parts = pieces(answer.parts)
+    parts = answer.parts
     if takes_gzip(request.headers.get("accept-encoding", "")):
         headers["Content-Encoding"] = "gzip"
-        parts = packed(parts)
+        parts = packed(pieces(parts))
     if request.method == "HEAD":
         head = Response(status_code=answer.status, headers=headers)
         del head.headers["Content-Length"]  # which an answer to GET is sent without, too
         return head
+    sent = pieces(parts)
 
-    async def body() -> Any:
-        while (piece := await _work(next, parts, None)) is not None:
+    async def body() -> AsyncIterator[bytes]:
+        while (piece := await _work(next, sent, None)) is not None:
             yield piece
 
     return StreamingResponse(body(), status_code=answer.status, headers=headers)
