@@ -1,13 +1,15 @@
 """The headers of every answer, and pages that keep to them: nothing is loaded or run that the policy does not name."""
 
+import shutil
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Error, Page
 
-from browser import Server, Visit
+from browser import ROOT, Server, Visit
 from dashboard.app.shell import PAGES
 
 NAMES = {
@@ -105,6 +107,25 @@ def test_another_site_may_show_a_page_in_a_frame_unless_it_is_configured_otherwi
         if shown:
             page.frame_locator("iframe").locator(".atlas-footer").wait_for(timeout=60_000)
         assert bool(refused(visit)) != shown
+    finally:
+        page.close()
+        server.stop()
+
+
+def test_a_map_that_carries_everything_keeps_to_the_policy_too(browser: Browser, tmp_path: Path) -> None:
+    """Where static/ can't be written, Leaflet and the data come with the page, from nowhere else."""
+    for name in ("pages", "src", ".streamlit"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for name in ("app.py", "map.py"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "static").write_text("not a folder")
+    server = Server(root=tmp_path, environment={"ATLAS_DATA": str(ROOT / "data"), "PYTHONPATH": ""})
+    page = browser.new_page()
+    try:
+        visit = Visit(page, server.url).open()
+        assert len(visit.visible()) > 100
+        assert refused(visit) == []
+        assert visit.outside == []
     finally:
         page.close()
         server.stop()
