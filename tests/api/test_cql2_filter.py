@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dashboard.api.cql2_filter import LONGEST, MANY, Columns, keep, like
 from dashboard.api.fault import BadRequestError
@@ -137,6 +139,75 @@ def test_a_filter_made_to_be_slow_is_answered_or_refused_at_once(text: str) -> N
     with suppress(BadRequestError):
         kept(text)
     assert time.process_time() - start < 1
+
+
+TOKENS = (
+    *(
+        "name",
+        "year",
+        "cost",
+        "open",
+        "countries",
+        "date",
+        "geometry",
+        "'Kant'",
+        "'K%'",
+        "2003",
+        "1.5",
+        "TRUE",
+        "('a','b')",
+    ),
+    *(
+        "(('a'),('b'))",
+        "(1,2)",
+        "=",
+        "<>",
+        "<",
+        ">=",
+        "AND",
+        "OR",
+        "NOT",
+        "IS NULL",
+        "LIKE",
+        "IN",
+        "BETWEEN",
+        "(",
+        ")",
+        ",",
+    ),
+    *(
+        "CASEI(",
+        "A_CONTAINS(",
+        "A_OVERLAPS(",
+        "S_INTERSECTS(",
+        "BBOX(1,2,3,4)",
+        "POINT(1 1)",
+        "DATE('2015-01-01')",
+        "+",
+        "-",
+    ),
+    "INTERVAL('2015-01-01','..')",
+)
+
+
+@given(st.lists(st.sampled_from(TOKENS), max_size=9))
+@settings(max_examples=400)
+def test_any_text_is_answered_or_refused(tokens: list[str]) -> None:
+    with suppress(BadRequestError):
+        assert len(keep(" ".join(tokens), COLUMNS)) == 4
+
+
+OPERANDS = st.sampled_from(
+    [token for token in TOKENS if token[0] in "abcdefghijklmnopqrstuvwxyz'(12TBPDI" and token != "("]
+)
+
+
+@given(st.sampled_from(["A_CONTAINS", "A_EQUALS", "S_INTERSECTS", "CASEI", "foo", "T_AFTER"]), OPERANDS, OPERANDS)
+@settings(max_examples=300)
+def test_any_function_of_anything_is_answered_or_refused(name: str, left: str, right: str) -> None:
+    for text in (f"{name}({left},{right})", f"{name}({left})", f"{left} = {name}({right})", f"{left} LIKE {right}"):
+        with suppress(BadRequestError):
+            assert len(keep(text, COLUMNS)) == 4
 
 
 def test_a_pattern_is_matched_without_going_back_and_forth() -> None:

@@ -76,7 +76,12 @@ def keep(text: str, columns: Columns) -> Bools:
         if name not in columns.kinds:
             raise BadRequestError(f"filter: there is no property {name!r}; the queryables of the collection list them")
     values = dict(columns.values(names))
-    return _Evaluation(values, columns.kinds, columns.size).truth(tree).true
+    try:
+        return _Evaluation(values, columns.kinds, columns.size).truth(tree).true
+    except BadRequestError:
+        raise
+    except (TypeError, ValueError, KeyError, IndexError, AttributeError) as error:  # a tree of a form nobody means
+        raise BadRequestError("filter: it can't be applied; docs/api.md lists what is supported") from error
 
 
 def _parsed(text: str) -> Any:
