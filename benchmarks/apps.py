@@ -64,7 +64,8 @@ def copy_atlas() -> None:
     shutil.rmtree(COPY, ignore_errors=True)
     for folder in ("src", "pages", ".streamlit", "data"):
         shutil.copytree(ROOT / folder, COPY / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "app.py", COPY)
+    for script in ("app.py", "map.py"):
+        shutil.copy(ROOT / script, COPY)
 
 
 class Server:

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import paths
 
 
-def run(path: str = "app.py", **parameters: Any) -> AppTest:
+def run(path: str = "map.py", **parameters: Any) -> AppTest:
     """A page as a reader has opened it; nothing has failed."""
     app = open_page(path, **parameters)
     assert not app.exception
@@ -17,12 +17,12 @@ def run(path: str = "app.py", **parameters: Any) -> AppTest:
     return app
 
 
-def open_page(path: str = "app.py", **parameters: Any) -> AppTest:
-    """A page as a reader has opened it, whatever it shows."""
-    app = AppTest.from_file(str(paths.ROOT / "app.py"), default_timeout=60)
+def open_page(path: str = "map.py", first: str = "map.py", **parameters: Any) -> AppTest:
+    """A page as a reader has opened it, whatever it shows, on a server that runs `first`."""
+    app = AppTest.from_file(str(paths.ROOT / first), default_timeout=60)
     for key, value in parameters.items():
         app.query_params[key] = value
-    if path != "app.py":
+    if path != "map.py":
         app.switch_page(path)
     return app.run()
 

@@ -110,7 +110,7 @@ def test_every_base_map_that_a_link_can_name_is_documented() -> None:
 
 
 def test_every_parameter_of_a_page_is_documented() -> None:
-    scripts = [paths.ROOT / "app.py", *paths.ROOT.glob("pages/*.py"), *paths.ROOT.glob("src/dashboard/**/*.py")]
+    scripts = [paths.ROOT / "map.py", *paths.ROOT.glob("pages/*.py"), *paths.ROOT.glob("src/dashboard/**/*.py")]
     keys = {key for script in scripts for key in bound_to_the_address(script)}
     code = set(re.findall(r"`(\w+)", text_of("links.md")))
     assert keys

@@ -17,9 +17,9 @@ def notices(path: str, **parameters: object) -> list[str]:
 @pytest.mark.parametrize(
     ("path", "parameters", "left"),
     [
-        ("app.py", {"actor": "USA", "foo": "1"}, "actor USA, parameter foo"),
-        ("app.py", {"exercises": "perhaps"}, "exercises perhaps"),
-        ("app.py", {"verdict": "Supported"}, "parameter verdict"),
+        ("map.py", {"actor": "USA", "foo": "1"}, "actor USA, parameter foo"),
+        ("map.py", {"exercises": "perhaps"}, "exercises perhaps"),
+        ("map.py", {"verdict": "Supported"}, "parameter verdict"),
         ("pages/ledger.py", {"stance": ["Denies", "Doubts"], "view": "Sums"}, "view Sums, stance Doubts"),
         ("pages/overlap.py", {"within": "9999", "accuracy": "nan"}, "within 9999, accuracy nan"),
         ("pages/compare.py", {"a": "3000", "b": "2012"}, "a 3000"),
@@ -34,7 +34,7 @@ def test_it_is_named_in_one_line(path: str, parameters: dict[str, object], left:
 @pytest.mark.parametrize(
     ("path", "parameters"),
     [
-        ("app.py", {"actor": "chn", "exercises": "true", "utm_source": "newsletter", "fbclid": "x"}),
+        ("map.py", {"actor": "chn", "exercises": "true", "utm_source": "newsletter", "fbclid": "x"}),
         ("pages/alliances.py", {"bloc": "CSTO", "drills": "false"}),
         ("pages/ledger.py", {"stance": "Denies", "published": ["2010", "2020"]}),
         ("pages/overlap.py", {"within": "80", "chance": "false"}),
@@ -59,7 +59,7 @@ def test_the_line_goes_when_the_reader_chooses_something() -> None:
 
 
 def test_of_many_values_the_first_are_named() -> None:
-    (line,) = notices("app.py", country=[f"X{number:02}" for number in range(30)])
+    (line,) = notices("map.py", country=[f"X{number:02}" for number in range(30)])
     assert line.endswith("country X07 and 22 more.")
 
 

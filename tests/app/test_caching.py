@@ -21,7 +21,7 @@ def used():
     lines = open("/proc/self/smaps_rollup").read().splitlines()
     return objects, sum(int(line.split()[1]) for line in lines if line.startswith("Private_"))
 
-app = AppTest.from_file({str(paths.ROOT / "app.py")!r}, default_timeout=60)
+app = AppTest.from_file({str(paths.ROOT / "map.py")!r}, default_timeout=60)
 app.query_params["site"] = "kant-air-base"
 found = []
 for _ in range(26):

@@ -77,7 +77,7 @@ def test_a_damaged_layer_is_named_and_the_others_are_shown(
 ) -> None:
     data.cut(f"geo/{layer}.geojson")
     with caplog.at_level(logging.ERROR):
-        app = open_page("app.py")
+        app = open_page("map.py")
     assert f"Left out, because it can't be read: {layer}.geojson." in said(app)
     assert 'class="sentence"' in html(app)
     assert {site.layer for site in atlas().catalog.sites} == set(LAYERS) - {layer}
@@ -86,7 +86,7 @@ def test_a_damaged_layer_is_named_and_the_others_are_shown(
 
 def test_a_layer_is_shown_again_once_its_file_is_restored(data: BuiltData) -> None:
     data.cut("geo/bri_projects.geojson")
-    app = open_page("app.py")
+    app = open_page("map.py")
     assert "bri_projects.geojson" in said(app)
     data.restore("geo/bri_projects.geojson")
     assert said(app.run()) == ""
@@ -96,18 +96,18 @@ def test_a_layer_is_shown_again_once_its_file_is_restored(data: BuiltData) -> No
 @pytest.mark.parametrize("name", ["tables/claims.csv", "tables/sources.csv", "tables/events.csv"])
 def test_a_damaged_ledger_leaves_map_and_filters(data: BuiltData, name: str) -> None:
     data.cut(name)
-    app = open_page("app.py", site=SITE)
+    app = open_page("map.py", site=SITE)
     assert Path(name).name in said(app)
     assert "atlas-footer" in html(app)
     assert app.get("component_instance")
-    assert said(open_page("app.py")) == ""
+    assert said(open_page("map.py")) == ""
     data.restore(name)
     assert f'data-site="{SITE}"' in shown(app.run())
 
 
 def test_a_damaged_base_map_is_named_on_the_map(data: BuiltData) -> None:
     data.cut("geo/countries.geojson")
-    app = open_page("app.py")
+    app = open_page("map.py")
     assert "countries.geojson" in said(app)
     assert app.get("component_instance")
 
@@ -120,18 +120,18 @@ def test_without_organizations_no_page_opens_but_each_says_why_and_has_the_menu(
         assert "python -m dashboard build" in said(app)
         assert len(app.sidebar.get("page_link")) == len(PAGES) - 1  # a site has no page while none is picked
     data.restore("tables/organizations.csv")
-    shown(open_page("app.py"))
+    shown(open_page("map.py"))
 
 
 def test_a_damaged_data_package_takes_nothing_away(data: BuiltData, caplog: pytest.LogCaptureFixture) -> None:
     data.damage("datapackage.json", "")
     with caplog.at_level(logging.ERROR):
-        assert "atlas-footer" in shown(open_page("app.py", site=SITE))
+        assert "atlas-footer" in shown(open_page("map.py", site=SITE))
     assert any("datapackage.json" in record.getMessage() for record in caplog.records)
 
 
 def test_what_was_read_stays_when_files_are_damaged_while_the_server_runs(data: BuiltData) -> None:
-    app = open_page("app.py", site=SITE)
+    app = open_page("map.py", site=SITE)
     for name in ("geo/bri_projects.geojson", "tables/organizations.csv", "tables/claims.csv"):
         data.cut(name)
     assert f'data-site="{SITE}"' in shown(app.run())
@@ -155,7 +155,7 @@ def test_a_sidebar_that_fails_leaves_the_page(monkeypatch: pytest.MonkeyPatch) -
         raise ZeroDivisionError
 
     monkeypatch.setattr("dashboard.app.sidebar.draw", fail)
-    app = open_page("app.py")
+    app = open_page("map.py")
     assert said(app) == FAILED
     assert 'class="sentence"' in html(app)
     assert "atlas-footer" in html(app)
@@ -166,7 +166,7 @@ def test_details_stay_in_the_log_even_where_the_app_was_started_without_its_conf
 import sys
 from streamlit import config
 from streamlit.testing.v1 import AppTest
-app = AppTest.from_file({str(paths.ROOT / "app.py")!r}, default_timeout=60)
+app = AppTest.from_file({str(paths.ROOT / "map.py")!r}, default_timeout=60)
 assert config.get_option("client.showErrorDetails") != "none"
 app.run()
 print(config.get_option("client.showErrorDetails"))

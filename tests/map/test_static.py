@@ -9,7 +9,7 @@ from built_data import BuiltData
 from dashboard import paths
 from dashboard.map import static
 from dashboard.map.atlas_map import AtlasMap
-from dashboard.map.static import CDN, ORIGIN, bundle, lay_assets
+from dashboard.map.static import ORIGIN, bundle, lay_assets
 from dashboard.map.static_folder import USED_S
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Domain
@@ -30,10 +30,10 @@ def test_everything_the_map_needs_is_laid_under_a_name_that_tells_its_content(re
     assert content["words"]["years"] == list(Domain.of(real).years)
 
 
-def test_a_vanished_leaflet_comes_from_its_cdn(real: Catalog, tmp_path: Path) -> None:
+def test_a_vanished_leaflet_travels_as_its_own_address(real: Catalog, tmp_path: Path) -> None:
     assets = lay_assets(real, YEARS, (), paths.DATA, tmp_path)
     (tmp_path / assets.names["leaflet.js"]).unlink()
-    assert assets.url("leaflet.js") == CDN["leaflet.js"]
+    assert str(assets.url("leaflet.js")).startswith("data:text/javascript;base64,")
 
 
 def test_on_a_disk_that_can_not_be_written_the_map_carries_its_own_data(real: Catalog, tmp_path: Path) -> None:
@@ -41,6 +41,7 @@ def test_on_a_disk_that_can_not_be_written_the_map_carries_its_own_data(real: Ca
     blocked.write_text("not a folder")
     assets = lay_assets(real, YEARS, (), paths.DATA, blocked / "static")
     assert not assets.whole
+    assert str(assets.url("leaflet.css")).startswith("data:text/css;base64,")
     page = AtlasMap(assets)
     assert "atlas.inline" in page.inline
     assert [name for name, _ in page.default_js] == ["guard", "leaflet"]

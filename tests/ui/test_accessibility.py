@@ -11,7 +11,7 @@ from dashboard.app.shell import PAGES
 
 AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 NAMES = {
-    label: "" if path == "app.py" else path.removeprefix("pages/").removesuffix(".py") for label, path in PAGES.items()
+    label: "" if path == "map.py" else path.removeprefix("pages/").removesuffix(".py") for label, path in PAGES.items()
 }
 NOT_OURS: dict[str, str] = {"svg-img-alt": r'^<g class="mark-[^>]*aria-roledescription="[a-z]+ mark container"'}
 """Rules that elements of streamlit's or Vega's break, by a pattern of their HTML; docs/accessibility.md explains each."""

@@ -57,7 +57,6 @@ def test_once_it_has_tried_enough_the_reader_tries_again(visit: Visit) -> None:
     handle, seen = failing(4, unreachable)
     visit.with_clock()
     visit.page.route(re.compile(r"/app/static/leaflet-[0-9a-f]+\.js"), handle)
-    visit.page.route(re.compile(r"cdn\.jsdelivr\.net"), unreachable)
     visit.open()
     alert = frame_of(visit).get_by_role("alert")
     for tries in (1, 2, 3, 4):

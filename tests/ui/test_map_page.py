@@ -193,7 +193,7 @@ def test_every_page_opens_by_its_own_address_on_a_fresh_server_and_keeps_the_sel
     fresh: Server, browser: Browser
 ) -> None:
     for path in PAGES.values():
-        name = path.removeprefix("pages/").removesuffix(".py") if path != "app.py" else ""
+        name = path.removeprefix("pages/").removesuffix(".py") if path != "map.py" else ""
         page = browser.new_page()
         visit = Visit(page, fresh.url).open(f"/{name}?actor=CHN&country=TJK&year=2019")
         expect(page).to_have_url(re.compile(r"actor=CHN"))

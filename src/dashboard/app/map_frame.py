@@ -21,8 +21,7 @@ RETURNED = ["last_object_clicked_tooltip", "last_object_clicked_count"]
 reader does on the map, such as zooming or panning, runs the page again."""
 
 NOT_WRITTEN = (
-    "This server can't write the map's files, so Leaflet is loaded from cdn.jsdelivr.net and the data is sent inside the "
-    "map. That is slower, but nothing is lost."
+    "This server can't write the map's files, so they are sent inside the map. That is slower, but nothing is lost."
 )
 HEAD_START_S = 0.5
 """Seconds the rest of a reader's first page waits, so that the map comes before the filters. The browser's React shows a

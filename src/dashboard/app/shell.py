@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import paths
 from dashboard.app import arrival, faults, session, sidebar
@@ -18,7 +20,7 @@ from dashboard.present.templates import render
 from dashboard.selection import Selection
 
 PAGES = {
-    "Map": "app.py",
+    "Map": "map.py",
     "Timeline": "pages/timeline.py",
     "Compare": "pages/compare.py",
     "Overlap": "pages/overlap.py",
@@ -120,4 +122,10 @@ def _menu() -> None:
     with st.container(horizontal=True, gap=None, key="menu"):
         for label, target in PAGES.items():
             if label != "Site" or session.has_site():
-                st.page_link(target, label=label)
+                st.page_link(_first_script() if label == "Map" else target, label=label)
+
+
+def _first_script() -> str:
+    """The script that streamlit runs first: map.py, or app.py where a host runs that as a plain script."""
+    context = get_script_run_ctx()
+    return PAGES["Map"] if context is None else Path(context.main_script_path).name

@@ -1,13 +1,15 @@
 """What the browser fetches from our own origin: Leaflet, our script, the base map and the sites, written into static/.
 
 Names carry a hash of the content, so that a browser may keep a file as long as it likes. Nothing here is committed.
-Where the folder can't be written, Leaflet comes from its CDN and the rest travels inside the map: slower, but whole.
+Where the folder can't be written, everything travels inside the map: slower, but whole.
 """
 
 import json
 import time
+from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Final
@@ -21,11 +23,8 @@ from dashboard.store.folder import BuiltFolder, DamagedDataError
 
 ORIGIN: Final = "../../app/static/"
 """Where streamlit serves static/, as seen from the frame of streamlit-folium, also under a base path."""
-CDN: Final = {
-    "leaflet.js": "https://cdn.jsdelivr.net/npm/leaflet@1.9.3/dist/leaflet.js",
-    "leaflet.css": "https://cdn.jsdelivr.net/npm/leaflet@1.9.3/dist/leaflet.css",
-}
-"""The same version as the pinned package."""
+LEAFLET: Final = {"leaflet.js": "text/javascript", "leaflet.css": "text/css"}
+"""Leaflet's files with their types: each is loaded by an address of its own."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +43,11 @@ class Assets:
     """When the files were looked at."""
 
     def url(self, what: str) -> str | None:
-        """The address of a file, None when it has to travel inside the map; Leaflet falls back to its CDN."""
+        """The address of a file, None when it has to travel in the map's script; Leaflet may travel as its own address."""
         name = self.names.get(what)
         if name and (self.folder / name).exists():
             return ORIGIN + name
-        return CDN.get(what)
+        return _inlined(what) if what in LEAFLET else None
 
     @property
     def whole(self) -> bool:
@@ -92,7 +91,7 @@ def lay_assets(
         folder.tidy(names.values())
     except OSError:
         contents["base.json"] = base_payload(built)
-        inline = {what: contents[what].decode() for what in contents if what not in CDN}
+        inline = {what: contents[what].decode() for what in contents if what not in LEAFLET}
         return Assets(static, {}, inline, damaged=tuple(damaged.values()))
     marks = {name: folder.mark(name) for name in names.values()}
     return Assets(static, names, marks=marks, damaged=tuple(damaged.values()))
@@ -117,6 +116,11 @@ def bundle(name: str) -> str:
 def leaflet(name: str) -> bytes:
     """`leaflet.js` or `leaflet.css` of the pinned package."""
     return (resources.files("xstatic.pkg.leaflet") / "data" / name).read_bytes()
+
+
+@cache
+def _inlined(name: str) -> str:
+    return f"data:{LEAFLET[name]};base64,{b64encode(leaflet(name)).decode()}"
 
 
 def inline_script(assets: Assets) -> str:

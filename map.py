@@ -1,0 +1,81 @@
+"""The map page: what readers see first."""
+
+import sys
+from pathlib import Path
+
+if (source := str(Path(__file__).parent / "src")) not in sys.path:  # Community Cloud does not install the project
+    sys.path.insert(0, source)
+
+import streamlit as st
+
+from dashboard.app import faults, map_frame, session, shell
+from dashboard.app.nearest import nearest_sites
+from dashboard.app.site_table import site_table
+from dashboard.present.hidden import why_hidden
+from dashboard.present.legend import map_legend, slim_legend, status_heading
+from dashboard.present.profile import profile_of
+from dashboard.present.sentence import confidence_remark, sentence
+from dashboard.present.site import site_html
+from dashboard.selection.coordinates import Coordinates, coordinates
+
+MAP_HEIGHT = 600
+
+frame = shell.open_page("Map")
+atlas, selection = frame.atlas, frame.selection
+head = st.container()  # filled after the map, so that the map is on the screen first
+
+
+@st.fragment
+def map_and_site() -> None:
+    """Draw the map with the legend or the picked site beside it; a pick runs only this part again."""
+    embedded = shell.is_embedded()
+    left, right = (st.container(), st.container()) if embedded else st.columns([2.3, 1], gap="small")
+    with left:
+        exercises = bool(st.session_state.get("exercises", st.query_params.get("exercises") == "true"))
+        map_frame.draw_map(
+            map_frame.control(atlas, session.selection(), exercises=exercises, follow=True),
+            key="map",
+            height=MAP_HEIGHT,
+            shared=True,
+        )
+    session.write_address(atlas.domain)
+    site = atlas.catalog.by_id.get(session.selection().site or "")
+    with right, st.container(height="content" if embedded else MAP_HEIGHT, border=False):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.toggle(
+                "Joint exercises",
+                key="exercises",
+                bind="query-params",
+                help="Also show joint military exercises. Filled: held. Hollow: announced only. Crossed out: cancelled.",
+            )
+            if site is not None:
+                st.button("Close", key="close_site", on_click=session.change, kwargs={"site": None})
+        moment = session.selection().moment()
+        place = coordinates(session.selection().q)
+        if site is None and isinstance(place, Coordinates):
+            nearest_sites(atlas, session.selection(), place)
+        elif site is None:
+            st.html(slim_legend() if embedded else map_legend(status_heading(moment)))
+        else:
+            shown = atlas.index.kept(atlas.index.mask(session.selection()), site.id)
+            hidden = why_hidden(site, session.selection(), atlas.catalog.newest_year, shown=shown)
+            with faults.contained():  # claims and sources are read here, and may be damaged
+                st.html(site_html(profile_of(atlas.catalog, site, moment), hidden))
+
+
+map_and_site()
+
+mask = atlas.index.mask(selection)
+with head:
+    shell.introduce()
+    shell.say(
+        sentence(atlas.catalog, atlas.index, selection, int(mask.sum())), confidence_remark(atlas.index, selection)
+    )
+
+with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
+    if table.open:
+        chosen = [site for site, kept in zip(atlas.catalog.sites, mask, strict=True) if kept]
+        site_table(atlas.catalog, chosen, key="map_table", moment=selection.moment())
+
+map_frame.head_start()
+shell.close_page(frame)

@@ -1,0 +1,104 @@
+"""Headers that every answer of the server has: what a browser may load, and who may show the pages in a frame."""
+
+import os
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from starlette.datastructures import Headers as Given
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.api.negotiation import takes_gzip
+
+FRAME_ANCESTORS: Final = "ATLAS_FRAME_ANCESTORS"
+"""Environment variable with the sites that may embed the atlas, such as `https://news.example`; `none` for no other."""
+TILES: Final = (
+    "https://tile.openstreetmap.org",
+    "https://*.basemaps.cartocdn.com",
+    "https://*.tile.opentopomap.org",
+    "https://server.arcgisonline.com",
+)
+"""Where the tiles that a reader may choose come from (web/src/drawing/tiles.js). Nothing else comes from outside."""
+_SITE: Final = re.compile(r"https?://[A-Za-z0-9*.\-]+(:(\d+|\*))?|\*", re.ASCII)
+
+
+def frame_ancestors(given: str | None) -> str:
+    """The sources of `frame-ancestors` for what is configured: anyone without it. The map's own frame is always allowed.
+
+    Raises:
+        ValueError: if a part is neither the origin of a site nor `*`.
+    """
+    parts = (given or "*").split()
+    if parts == ["*"]:
+        return "*"
+    sites = [] if parts == ["none"] else parts
+    for site in sites:
+        if not _SITE.fullmatch(site):
+            raise ValueError(f"{FRAME_ANCESTORS}: {site!r} is no origin; write https://news.example, or none")
+    return " ".join(["'self'", *sites])
+
+
+def page_policy(ancestors: str) -> str:
+    """The Content-Security-Policy of pages and all they load.
+
+    Scripts: streamlit-folium evaluates the map's script (`unsafe-eval`, as Vega does its expressions), Streamlit and the
+    map's frame have scripts in their HTML (`unsafe-inline`), and the map's guard is a `data:` script.
+    """
+    return "; ".join(
+        (
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:",
+            "style-src 'self' 'unsafe-inline' data:",
+            f"img-src 'self' data: blob: {' '.join(TILES)}",
+            "font-src 'self' data:",
+            "connect-src 'self' data: blob:",
+            "worker-src 'self' blob:",
+            "frame-src 'self' data: blob:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            f"frame-ancestors {ancestors}",
+        )
+    )
+
+
+class Headers:
+    """Middleware that adds the headers to each answer; one that an answer already has is left as it is."""
+
+    def __init__(self, app: ASGIApp, environment: Mapping[str, str] = os.environ) -> None:
+        """Read who may embed the atlas; raises ValueError where that can't be understood."""
+        self._app = app
+        self._headers = {
+            "Content-Security-Policy": page_policy(frame_ancestors(environment.get(FRAME_ANCESTORS))),
+            "X-Content-Type-Options": "nosniff",
+            # OpenStreetMap refuses tiles to pages that do not say where they are.
+            "Referrer-Policy": "strict-origin-when-cross-origin",
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and the answer back with the headers."""
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, with_headers if scope["type"] == "http" else send)
+
+
+class HonestEncoding:
+    """Middleware for clients that do not take gzip: starlette packs wherever the word is, `gzip;q=0` too."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an app."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, with `Accept-Encoding: identity` where gzip is not taken."""
+        if scope["type"] == "http" and not takes_gzip(Given(scope=scope).get("accept-encoding", "")):
+            others = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+            scope = {**scope, "headers": [*others, (b"accept-encoding", b"identity")]}
+        await self._app(scope, receive, send)

@@ -1,0 +1,34 @@
+"""The API over the real catalog, and a client of it."""
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from dashboard import paths
+from dashboard.api.door import routes_to
+from dashboard.api.headers import Headers, HonestEncoding
+from dashboard.api.routes import application
+from dashboard.model.catalog import Catalog
+from dashboard.selection import Index
+from dashboard.store.context_files import read_context
+
+
+@pytest.fixture(scope="session")
+def server_app(real: Catalog, index: Index) -> Starlette:
+    """The routes and the middleware of the server, without its pages."""
+    shared = SimpleNamespace(catalog=real, index=index)
+    context = read_context(paths.DATA)
+    return Starlette(
+        routes=routes_to("/api", lambda: application("/api", lambda: shared, lambda: context.exercises)),
+        middleware=[Middleware(Headers, environment={}), Middleware(HonestEncoding)],
+    )
+
+
+@pytest.fixture(scope="session")
+def api(server_app: Starlette) -> Iterator[TestClient]:
+    with TestClient(server_app, base_url="http://atlas.example/api", follow_redirects=False) as client:
+        yield client

@@ -1,0 +1,41 @@
+"""What is served beside the pages."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+from streamlit import config
+
+from dashboard import paths
+from dashboard.app.caching import atlas
+from dashboard.app.server import middleware, routes
+
+
+@pytest.fixture(params=["", "atlas", "/a/b/"])
+def below(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A path below which the server is reached."""
+    config.set_option("server.baseUrlPath", request.param)
+    yield request.param.strip("/")
+    config.set_option("server.baseUrlPath", "")
+
+
+def test_the_api_is_below_the_path_of_the_server_and_answers_from_what_pages_share(
+    below: str,
+) -> None:
+    client = TestClient(Starlette(routes=routes(), middleware=middleware()), base_url="http://atlas.example")
+    root = f"/{below}/api" if below else "/api"
+    found = client.get(f"{root}/collections/sites/items?limit=1").json()
+    assert found["numberMatched"] == len(atlas().catalog.sites)
+    assert found["links"][0]["href"] == f"http://atlas.example{root}/collections/sites/items?limit=1"
+    assert client.get(f"{root}/collections/exercises/items?limit=1").json()["numberReturned"] == 1
+    assert client.get(f"{root}/nothing").headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_starting_the_server_loads_nothing_that_only_the_api_needs() -> None:
+    heavy = ("altair", "cql2", "geopandas", "pandas", "pydantic", "pyogrio", "pyproj", "shapely", "yaml")
+    code = f"import sys, app; print(*(name for name in {heavy!r} if name in sys.modules))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=paths.ROOT)
+    assert found.stdout.split() == []
