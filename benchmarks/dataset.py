@@ -33,7 +33,7 @@ def generate(real: Path, target: Path, size: int) -> Path:
         copies = [_moved(each, *copy) for each in collection["features"] for copy in chosen.get(each["id"], ())]
         collection["features"] = copies
         (target / f"geo/{layer}.geojson").write_text(json.dumps(collection, ensure_ascii=False), "utf-8")
-    for path in real.glob("geo/*.geojson"):
+    for path in real.glob("geo/*.*"):
         if path.stem not in LAYERS:
             shutil.copy(path, target / "geo")
     for path in real.glob("tables/*.csv"):

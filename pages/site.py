@@ -10,11 +10,15 @@ import numpy as np
 import streamlit as st
 
 from dashboard.app import map_frame, session, shell
+from dashboard.app.cite import address, cite
+from dashboard.app.downloads import download_menu
 from dashboard.app.ledger import claims_download
-from dashboard.app.site_table import site_downloads
+from dashboard.exports.content import Content
 from dashboard.map.control import MapControl
 from dashboard.model.clock import today
+from dashboard.present.citation.work import source_work, view_work
 from dashboard.present.contents import Section, sections
+from dashboard.present.ledger import source_title
 from dashboard.present.profile import profile_of
 from dashboard.present.site import facts_html, page_html, sections_html
 from dashboard.present.templates import render
@@ -61,8 +65,19 @@ else:
         st.html(facts_html(profile))
     st.html(more)
     with st.container(horizontal=True, key="site_downloads"):
-        site_downloads(catalog, [site.id], selection.moment(), key="site")
+        words, kept = f"Everything on {site.name}.", [site]
+        download_menu(lambda: Content(catalog, kept, selection.moment(), words, today(), address()), key="site")
         claims_download(catalog, profile.every_claim())
+        cite(
+            lambda: {
+                "This page": view_work(catalog, words, address(), today()),
+                **{
+                    f"{number}. {source_title(each)}": source_work(each)
+                    for number, each in enumerate(profile.sources, 1)
+                },
+            },
+            key="site",
+        )
 
 session.write_address(atlas.domain)
 shell.close_page(frame, filters=False, contents=found)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.analysis.ledger import figures
 from dashboard.app import columns, session
+from dashboard.app.cite import cite, cite_view
 from dashboard.app.table import table
 from dashboard.evidence.rule import assess
 from dashboard.evidence.staleness import MEANINGS, health
@@ -18,6 +19,7 @@ from dashboard.model.properties import PROPERTIES, Property
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import CONFIDENCES, SIDES, STANCES, Side, Stance
 from dashboard.present import ledger as ledger_view
+from dashboard.present.citation.work import source_work
 from dashboard.present.languages import language_name
 from dashboard.present.site import evidence_html
 from dashboard.present.wording import counted
@@ -40,7 +42,9 @@ def claims_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
         st.info("No claim fits: loosen a filter here or in the sidebar.")
         return
     table(ledger_view.claim_rows(catalog, kept), columns.CLAIMS, height=480)
-    claims_download(catalog, kept)
+    with st.container(horizontal=True):
+        claims_download(catalog, kept)
+        cite_view(catalog, f"{counted(len(kept), 'claim')} on {counted(len(sites), 'site')}", key="claims")
 
 
 def claims_download(catalog: Catalog, claims: Sequence[Claim]) -> None:
@@ -80,6 +84,7 @@ def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> 
     st.html(evidence_html(catalog, site, claims))
     with st.container(horizontal=True, vertical_alignment="center"):
         claims_download(catalog, claims)
+        cite_view(catalog, f"Claims on {site.name}", key="claims")
         st.page_link("pages/site.py", label="Full page of this site")
 
 
@@ -95,7 +100,9 @@ def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
     selected = sum(claim.source == chosen for claim in claims)
     st.html(ledger_view.source_html(catalog.sources[chosen], len(used_for), selected))
     table(ledger_view.claim_rows(catalog, used_for), columns.CLAIMS)
-    claims_download(catalog, used_for)
+    with st.container(horizontal=True):
+        claims_download(catalog, used_for)
+        cite(lambda: {"This source": source_work(catalog.sources[chosen])}, key="source")
 
 
 def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:

@@ -10,7 +10,7 @@ from typing import Final, TextIO, cast
 from dashboard.commands.filters import UnknownValueError
 from dashboard.store.folder import DamagedDataError
 
-COMMANDS: Final = ("check", "format", "build", "explain", "health", "settle", "diff", "overlap", "article")
+COMMANDS: Final = ("check", "format", "build", "explain", "health", "settle", "diff", "overlap", "article", "export")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
