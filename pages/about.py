@@ -101,7 +101,7 @@ Open a site on the map and choose *Correct this record*, or [open an issue]({cor
 site's id and the field. The records are text files that anyone can edit: [{REPOSITORY.removeprefix("https://")}]({REPOSITORY}).
 
 ## Cite
-Copy this, and add the address in your browser, which holds your selection:
+*Cite* below the map, and at every site, chart and table, gives the words for what you see. Of the whole:
 
 > Presence Atlas, data of {frame.atlas.domain.years[1]}, version {plain(catalog.version)}, accessed {today().isoformat()}: (address).
 

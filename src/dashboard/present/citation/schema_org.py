@@ -72,7 +72,7 @@ def _review(catalog: Catalog, judged: Judged, article: Source, page: str) -> dic
     found = {
         "@context": CONTEXT,
         "@type": "ClaimReview",
-        "url": f"{page}#{claim.id}",
+        "url": f"{page}#claim-{claim.id}",
         "author": dict(ATLAS),
         "claimReviewed": claim.claim,
         "itemReviewed": {
