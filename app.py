@@ -75,12 +75,19 @@ with head:
     shell.introduce()
     shell.say(words, confidence_remark(atlas.index, selection))
 
-with st.container(horizontal=True):
-    download_menu(
-        lambda: Content(atlas.catalog, atlas.index.sites(selection), selection.moment(), words, today(), address()),
-        key="map",
-    )
-    cite_view(atlas.catalog, words, key="map")
+
+@st.fragment
+def take_along() -> None:
+    """Draw buttons that download the selected sites, and cite the view of them."""
+    with st.container(horizontal=True):
+        download_menu(
+            lambda: Content(atlas.catalog, atlas.index.sites(selection), selection.moment(), words, today(), address()),
+            key="map",
+        )
+        cite_view(atlas.catalog, words, key="map")
+
+
+take_along()
 
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:

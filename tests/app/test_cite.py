@@ -1,5 +1,8 @@
 """Buttons that cite and download what a page shows."""
 
+import json
+from collections.abc import Callable
+
 import pytest
 
 from apptest import run
@@ -14,6 +17,18 @@ def test_the_map_offers_every_format_once_its_button_is_opened() -> None:
     app.session_state["map_download_menu"] = True
     labels = [each.proto.label for each in app.run().get("download_button")]
     assert labels == [f"{form.label}: {form.holds}" for form in FORMATS.values()]
+
+
+def test_a_file_is_made_when_the_page_no_longer_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    files: dict[str, Callable[[], bytes]] = {}
+    monkeypatch.setattr("streamlit.download_button", lambda _label, data, name, *_, **__: files.update({name: data}))
+    app = run(country="TJK")
+    app.session_state["map_download_menu"] = True
+    app.run()
+    made = json.loads(files["presence-atlas-sites.geojson"]())
+    assert "Tajikistan" in made["description"]
+    assert made["url"] == "/?country=TJK"
+    assert made["features"]
 
 
 def test_the_map_is_cited_by_the_address_of_its_selection() -> None:

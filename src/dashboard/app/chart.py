@@ -77,6 +77,7 @@ def _file(chart: Callable[[], Chart], form: Form) -> bytes:
     return image(chart(), form)
 
 
+@st.fragment
 def download_rows(rows: Sequence[Mapping[str, object]], name: str) -> None:
     """Draw a button that downloads rows as CSV, and one that cites them; none where there are no rows."""
     if not rows:

@@ -15,9 +15,11 @@ Works = Callable[[], Mapping[str, Work]]
 """What can be cited, by the words of a choice."""
 
 
-@st.fragment
 def cite(works: Works, *, key: str) -> None:
-    """Draw the button; the citation is made when it is opened."""
+    """Draw the button; the citation is made when it is opened.
+
+    Call it in a fragment: opening it runs what is around it again.
+    """
     with st.popover("Cite", key=f"{key}_cite", on_change="rerun") as box:
         if not box.open:
             return

@@ -42,9 +42,8 @@ def claims_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
         st.info("No claim fits: loosen a filter here or in the sidebar.")
         return
     table(ledger_view.claim_rows(catalog, kept), columns.CLAIMS, height=480)
-    with st.container(horizontal=True):
-        claims_download(catalog, kept)
-        cite_view(catalog, f"{counted(len(kept), 'claim')} on {counted(len(sites), 'site')}", key="claims")
+    words = f"{counted(len(kept), 'claim')} on {counted(len(sites), 'site')}"
+    _take_along(catalog, kept, lambda: cite_view(catalog, words, key="claims"))
 
 
 def claims_download(catalog: Catalog, claims: Sequence[Claim]) -> None:
@@ -83,9 +82,8 @@ def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> 
     st.markdown(f"**{CONFIDENCES[result.confidence]}**: {result.step.condition}")
     st.html(evidence_html(catalog, site, claims))
     with st.container(horizontal=True, vertical_alignment="center"):
-        claims_download(catalog, claims)
-        cite_view(catalog, f"Claims on {site.name}", key="claims")
         st.page_link("pages/site.py", label="Full page of this site")
+        _take_along(catalog, claims, lambda: cite_view(catalog, f"Claims on {site.name}", key="claims"))
 
 
 def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
@@ -100,9 +98,8 @@ def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
     selected = sum(claim.source == chosen for claim in claims)
     st.html(ledger_view.source_html(catalog.sources[chosen], len(used_for), selected))
     table(ledger_view.claim_rows(catalog, used_for), columns.CLAIMS)
-    with st.container(horizontal=True):
-        claims_download(catalog, used_for)
-        cite(lambda: {"This source": source_work(catalog.sources[chosen])}, key="source")
+    work = source_work(catalog.sources[chosen])
+    _take_along(catalog, used_for, lambda: cite(lambda: {"This source": work}, key="source"))
 
 
 def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
@@ -153,6 +150,14 @@ VIEWS: Final[dict[str, View]] = {
 }
 FOLLOW_PICK: Final = ("Claims", "One source", "Figures", "Health")
 """Views of all selected sites that show the picked one alone if the reader likes."""
+
+
+@st.fragment
+def _take_along(catalog: Catalog, claims: Sequence[Claim], cited: Callable[[], None]) -> None:
+    """Draw a button that downloads claims, and beside it the one that `cited` draws."""
+    with st.container(horizontal=True):
+        claims_download(catalog, claims)
+        cited()
 
 
 def _filters(catalog: Catalog, claims: Sequence[Claim]) -> Callable[[Claim], bool]:
