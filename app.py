@@ -80,10 +80,7 @@ with head:
 def take_along() -> None:
     """Draw buttons that download the selected sites, and cite the view of them."""
     with st.container(horizontal=True):
-        download_menu(
-            lambda: Content(atlas.catalog, atlas.index.sites(selection), selection.moment(), words, today(), address()),
-            key="map",
-        )
+        download_menu(lambda: Content.selected(atlas.catalog, atlas.index, selection, today(), address()), key="map")
         cite_view(atlas.catalog, words, key="map")
 
 

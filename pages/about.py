@@ -9,9 +9,12 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import streamlit as st
 
 from dashboard.app import shell
+from dashboard.app.cite import root
 from dashboard.evidence.rule import MANY, RULE, WEIGHT
 from dashboard.model.clock import today
 from dashboard.model.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES, Status
+from dashboard.present.citation.styles import apa
+from dashboard.present.citation.work import view_work
 from dashboard.present.legend import map_legend
 from dashboard.present.links import REPOSITORY, correction_link
 from dashboard.present.markdown import plain
@@ -103,7 +106,7 @@ site's id and the field. The records are text files that anyone can edit: [{REPO
 ## Cite
 *Cite* below the map, and at every site, chart and table, gives the words for what you see. Of the whole:
 
-> Presence Atlas, data of {frame.atlas.domain.years[1]}, version {plain(catalog.version)}, accessed {today().isoformat()}: (address).
+> {plain(apa(view_work(catalog, "", f"{root()}/", today())))}
 
 For a single fact, also cite the source that the site names.
 

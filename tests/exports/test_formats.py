@@ -157,12 +157,14 @@ def test_a_geopackage_says_what_it_is_and_what_its_columns_mean(tmp_path: Path) 
         (metadata,) = database.execute("SELECT metadata FROM gpkg_metadata").fetchone()
         (described,) = database.execute("SELECT description FROM gpkg_contents WHERE table_name = 'sites'").fetchone()
         meanings = dict(database.execute("SELECT column_name, description FROM gpkg_data_columns").fetchall())
+        listed = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
         (integrity,) = database.execute("PRAGMA integrity_check").fetchone()
     for text in (ALL.sentence, "version test", "CC BY 4.0"):
         assert text in metadata
         assert text in described
     assert meanings["accuracy_m"].startswith("How far off the point may be, metres")
     assert integrity == "ok"
+    assert {table.name for table in ALL.tables} | {"sites_claims", "sources_claims"} <= listed
 
 
 def test_sources_are_those_of_the_selection_alone() -> None:

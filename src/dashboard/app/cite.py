@@ -46,6 +46,10 @@ def cite_view(catalog: Catalog, words: str, *, key: str) -> None:
 def address() -> str:
     """Return the address of the page as the reader sees it, selection included."""
     query = urlencode({name: st.query_params.get_all(name) for name in st.query_params}, doseq=True)
-    root, page = (st.context.url or "").rstrip("/"), session.page()
-    path = "" if page == "Map" else page.lower()
-    return f"{root}/{path}{f'?{query}' if query else ''}"
+    path = "" if session.page() == "Map" else session.page().lower()
+    return f"{root()}/{path}{f'?{query}' if query else ''}"
+
+
+def root() -> str:
+    """Return the address of the atlas, without a slash at its end; empty where the browser has not told it."""
+    return (st.context.url or "").rstrip("/")

@@ -27,7 +27,6 @@ def run(options: argparse.Namespace) -> int:
     from dashboard import paths
     from dashboard.exports.content import Content
     from dashboard.model.clock import today
-    from dashboard.present.sentence import sentence
     from dashboard.present.wording import counted
     from dashboard.selection import Index
     from dashboard.store.files import read_catalog
@@ -40,10 +39,9 @@ def run(options: argparse.Namespace) -> int:
     elif options.period is not None:
         first, last = sorted(check_year(year, index.domain) for year in options.period)
         selection = replace(selection, when="period", period=(first, last))
-    sites = index.sites(selection)
-    words = sentence(catalog, index, selection, len(sites))
+    content = Content.selected(catalog, index, selection, today())
     form = FORMATS[options.format]
-    with form.written(Content(catalog, sites, selection.moment(), words, today())) as path:
+    with form.written(content) as path:
         shutil.move(path, options.out)
-    print(f"{form.label}, {counted(len(sites), 'site')}: {options.out}")
+    print(f"{form.label}, {counted(len(content.sites), 'site')}: {options.out}")
     return 0

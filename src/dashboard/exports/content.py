@@ -18,6 +18,8 @@ from dashboard.model.claim import Citation
 from dashboard.model.rows import Row, row_of
 from dashboard.model.site import Event, Involvement, Site, StatusChange
 from dashboard.model.source import Source
+from dashboard.present.sentence import sentence
+from dashboard.selection import Index, Selection
 
 TITLE: Final = "Presence Atlas"
 LICENCE: Final = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
@@ -42,6 +44,15 @@ class Content:
     """When it is downloaded."""
     address: str = ""
     """The address of the selection; empty where it has none."""
+
+    @classmethod
+    def selected(
+        cls, catalog: Catalog, index: Index, selection: Selection, day: datetime.date, address: str = ""
+    ) -> "Content":
+        """The sites that a selection leaves, at its moment; `day` is today, `address` that of the selection."""
+        sites = index.sites(selection)
+        words = sentence(catalog, index, selection, len(sites))
+        return cls(catalog, sites, selection.moment(), words, day, address)
 
     @cached_property
     def about(self) -> Mapping[str, str]:

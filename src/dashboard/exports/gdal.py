@@ -107,10 +107,17 @@ def _relate(database: sqlite3.Connection, tables: "tuple[Table, ...]") -> None:
         for column, other in table.references.items():
             mapping = f"{other}_{table.name}"
             database.execute(f"CREATE INDEX {table.name}_{column} ON {table.name} ({column})")
-            database.execute(f"CREATE TABLE {mapping} (base_id INTEGER NOT NULL, related_id INTEGER NOT NULL)")
             database.execute(
-                f"INSERT INTO {mapping} SELECT base.fid, own.fid FROM {table.name} own "
+                f"CREATE TABLE {mapping} (id INTEGER PRIMARY KEY AUTOINCREMENT, base_id INTEGER NOT NULL, "
+                "related_id INTEGER NOT NULL)"
+            )
+            database.execute(
+                f"INSERT INTO {mapping} (base_id, related_id) SELECT base.fid, own.fid FROM {table.name} own "
                 f"JOIN {other} base ON base.id = own.{column}"
+            )
+            database.execute(
+                "INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUES (?, 'attributes', ?, ?)",
+                (mapping, mapping, f"Which rows of {table.name} belong to which of {other}"),
             )
             database.execute(
                 "INSERT INTO gpkgext_relations (base_table_name, base_primary_column, related_table_name, "
