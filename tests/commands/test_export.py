@@ -68,6 +68,15 @@ def test_what_is_not_known_is_named_and_nothing_is_written(
     assert not out.exists()
 
 
+def test_a_text_that_does_not_fit_is_one_clear_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("dashboard.exports.workbook.LONGEST", 10)
+    status, said = export(capsys, "--format", "xlsx", "--out", str(tmp_path / "file"))
+    assert (status, said.splitlines()) == (1, [said])
+    assert "letters; a cell holds 10" in said
+
+
 def test_a_folder_that_does_not_exist_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, said = export(capsys, "--format", "csv", "--out", str(tmp_path / "nowhere" / "file"))
     assert status == 1

@@ -26,9 +26,8 @@ from frictionless import Package
 from dashboard.evidence.moment import Moment
 from dashboard.exports.content import Content
 from dashboard.exports.csv import BYTE_ORDER_MARK, GUARD
-from dashboard.exports.formats import FORMATS, PIECE
+from dashboard.exports.formats import FORMATS, PIECE, TooLongError
 from dashboard.exports.short_names import SHORT
-from dashboard.exports.workbook import TooLongError
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
 from dashboard.model.site import Names

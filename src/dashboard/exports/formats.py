@@ -18,6 +18,10 @@ PIECE: Final = 64 * 1024
 """Bytes of a piece."""
 
 
+class TooLongError(ValueError):
+    """A text does not fit into a format: the message names table, column and row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One format."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import xlsxwriter
 
+from dashboard.exports.formats import TooLongError
 from dashboard.exports.table import Table
 
 if TYPE_CHECKING:
@@ -15,10 +16,6 @@ LONGEST: Final = 32_767
 WIDTHS: Final = {"id": 28, "name": 40, "summary": 60, "what": 60, "site_name": 40}
 """Of columns that are not as wide as most, in letters."""
 USUAL: Final = 16
-
-
-class TooLongError(ValueError):
-    """A text does not fit into a cell: the message names sheet, column and row."""
 
 
 def write(content: "Content", path: Path) -> None:
