@@ -9,8 +9,12 @@ if (source := str(Path(__file__).parent / "src")) not in sys.path:  # Community 
 import streamlit as st
 
 from dashboard.app import faults, map_frame, session, shell
+from dashboard.app.cite import address, cite_view
+from dashboard.app.downloads import download_menu
 from dashboard.app.nearest import nearest_sites
 from dashboard.app.site_table import site_table
+from dashboard.exports.content import Content
+from dashboard.model.clock import today
 from dashboard.present.hidden import why_hidden
 from dashboard.present.legend import map_legend, slim_legend, status_heading
 from dashboard.present.profile import profile_of
@@ -66,16 +70,25 @@ def map_and_site() -> None:
 map_and_site()
 
 mask = atlas.index.mask(selection)
+words = sentence(atlas.catalog, atlas.index, selection, int(mask.sum()))
 with head:
     shell.introduce()
-    shell.say(
-        sentence(atlas.catalog, atlas.index, selection, int(mask.sum())), confidence_remark(atlas.index, selection)
-    )
+    shell.say(words, confidence_remark(atlas.index, selection))
+
+
+@st.fragment
+def take_along() -> None:
+    """Draw buttons that download the selected sites, and cite the view of them."""
+    with st.container(horizontal=True):
+        download_menu(lambda: Content.selected(atlas.catalog, atlas.index, selection, today(), address()), key="map")
+        cite_view(atlas.catalog, words, key="map")
+
+
+take_along()
 
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:
-        chosen = [site for site, kept in zip(atlas.catalog.sites, mask, strict=True) if kept]
-        site_table(atlas.catalog, chosen, key="map_table", moment=selection.moment())
+        site_table(atlas.catalog, atlas.index.sites(selection), key="map_table", moment=selection.moment())
 
 map_frame.head_start()
 shell.close_page(frame)

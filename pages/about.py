@@ -11,11 +11,14 @@ import streamlit as st
 from dashboard.analysis.audit import last_audit
 from dashboard.app import faults, shell
 from dashboard.app.caching import context
+from dashboard.app.cite import root
 from dashboard.evidence.rule import MANY, RULE, WEIGHT
 from dashboard.evidence.staleness import STALE_YEARS
 from dashboard.model.clock import today
 from dashboard.model.vocabulary import CONFIDENCES, LOCATION_BASES, RELATIONS, SHAPES, STATUSES, Status
 from dashboard.present.audit import audit_words
+from dashboard.present.citation.styles import apa
+from dashboard.present.citation.work import view_work
 from dashboard.present.legend import map_legend
 from dashboard.present.links import REPOSITORY, correction_link
 from dashboard.present.markdown import plain
@@ -125,9 +128,9 @@ Open a site on the map and choose *Correct this record*, or [open an issue]({cor
 site's id and the field. The records are text files that anyone can edit: [{REPOSITORY.removeprefix("https://")}]({REPOSITORY}).
 
 ## Cite
-Copy this, and add the address in your browser, which holds your selection:
+*Cite* below the map, and at every site, chart and table, gives the words for what you see. Of the whole:
 
-> Presence Atlas, data of {frame.atlas.domain.years[1]}, version {plain(catalog.version)}, accessed {today().isoformat()}: (address).
+> {plain(apa(view_work(catalog, "", f"{root()}/", today())))}
 
 For a single fact, also cite the source that the site names.
 

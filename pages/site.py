@@ -10,11 +10,17 @@ import numpy as np
 import streamlit as st
 
 from dashboard.app import map_frame, session, shell
+from dashboard.app.cite import address, cite
+from dashboard.app.downloads import download_menu
 from dashboard.app.ledger import claims_download
-from dashboard.app.site_table import site_downloads
+from dashboard.exports.content import Content
 from dashboard.map.control import MapControl
+from dashboard.model.clock import today
+from dashboard.model.site import Site
+from dashboard.present.citation.work import source_work, view_work
 from dashboard.present.contents import Section, sections
-from dashboard.present.profile import profile_of
+from dashboard.present.ledger import source_title
+from dashboard.present.profile import Profile, profile_of
 from dashboard.present.site import facts_html, page_html, sections_html
 from dashboard.present.templates import render
 
@@ -30,6 +36,17 @@ if asked and asked not in catalog.by_id:
 def take_pick() -> None:
     """Make the site chosen from the list the picked one, on every page."""
     session.change(site=st.session_state["site_page"])
+
+
+@st.fragment
+def take_along(site: Site, profile: Profile) -> None:
+    """Draw buttons that download the site and its claims, and cite its page or any of its sources."""
+    words = f"Everything on {site.name}."
+    sources = {f"{number}. {source_title(each)}": source_work(each) for number, each in enumerate(profile.sources, 1)}
+    with st.container(horizontal=True):
+        download_menu(lambda: Content(catalog, [site], selection.moment(), words, today(), address()), key="site")
+        claims_download(catalog, profile.every_claim())
+        cite(lambda: {"This page": view_work(catalog, words, address(), today()), **sources}, key="site")
 
 
 st.session_state["site_page"] = selection.site
@@ -59,9 +76,7 @@ else:
         map_frame.draw_map(message, key="map_site", height=300, picks=False)
         st.html(facts_html(profile))
     st.html(more)
-    with st.container(horizontal=True, key="site_downloads"):
-        site_downloads(catalog, [site.id], selection.moment(), key="site")
-        claims_download(catalog, profile.every_claim())
+    take_along(site, profile)
 
 session.write_address(atlas.domain)
 shell.close_page(frame, filters=False, contents=found)

@@ -1,11 +1,14 @@
 """Small sites, claims and catalogs for tests, with sensible values where a test does not care."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any
 
+from dashboard.evidence.moment import TODAY
 from dashboard.evidence.published import Dossier
 from dashboard.evidence.rule import PARTIES
+from dashboard.exports.content import Content
 from dashboard.model.argument import ArticleClaim, Chain, ChainLink, ChainStep, Evidence
 from dashboard.model.audit import Audit, AuditedValue
 from dashboard.model.catalog import Catalog, Ledger
@@ -165,6 +168,13 @@ def catalog(sites: Iterable[Site], claims: Iterable[Claim] = (), **facts: Any) -
         "read_ledger": lambda: Ledger(**ledger),
     }
     return Catalog(**(values | facts))
+
+
+def content(things: Catalog, ids: Iterable[str] | None = None, **facts: Any) -> Content:
+    """What a download of the sites with these ids (None: of all) holds, as of today."""
+    sites = things.sites if ids is None else tuple(things.by_id[each] for each in ids)
+    values: dict[str, Any] = {"moment": TODAY, "sentence": "Showing them.", "day": datetime.date(2026, 11, 24)}
+    return Content(things, sites, **(values | facts))
 
 
 def _row(identity: str) -> dict[str, Any]:

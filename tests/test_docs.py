@@ -3,18 +3,23 @@
 import ast
 import re
 import runpy
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
+import yaml
 
 from dashboard import paths
 from dashboard.commands.cli import COMMANDS
 from dashboard.evidence.rule import RULE
+from dashboard.exports.formats import FORMATS
 from dashboard.model import vocabulary
 from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Record
+from dashboard.present.citation.work import CONTRIBUTORS
+from dashboard.present.links import REPOSITORY
 from dashboard.present.verdict import RULE as VERDICT_RULE
 from dashboard.selection.url import PARAMETERS
 from dashboard.truth.format import canonical
@@ -115,6 +120,20 @@ def test_every_parameter_of_a_page_is_documented() -> None:
     code = set(re.findall(r"`(\w+)", text_of("links.md")))
     assert keys
     assert keys <= code
+
+
+def test_every_format_of_downloads_is_documented() -> None:
+    assert first_column(text_of("downloads.md")) == list(FORMATS)
+
+
+def test_the_citation_file_names_the_version_and_licences_of_the_project() -> None:
+    said = yaml.safe_load((paths.ROOT / "CITATION.cff").read_text("utf-8"))
+    project = tomllib.loads((paths.ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert {"cff-version", "message", "title", "authors"} <= set(said)  # what the format requires
+    assert (said["version"], said["abstract"]) == (project["version"], project["description"])
+    assert said["authors"] == [{"name": CONTRIBUTORS}]
+    assert CONTRIBUTORS in (paths.ROOT / "LICENSE").read_text("utf-8")
+    assert said["repository-code"] == REPOSITORY
 
 
 def test_every_command_is_documented_and_no_other() -> None:

@@ -7,13 +7,13 @@ import pytest
 
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.exports.claim_rows import claims_csv
-from dashboard.exports.csv import BYTE_ORDER_MARK, RISKY, guarded, rows_csv, sites_csv
-from dashboard.exports.geojson import sites_geojson
+from dashboard.exports.csv import BYTE_ORDER_MARK, RISKY, guarded, rows_csv
+from dashboard.exports.formats import FORMATS
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
 from dashboard.model.fields import columns
 from dashboard.model.site import EvidenceStep, Involvement, Names, Place, Site
-from factories import catalog, claim, site, source, status_changes, step
+from factories import catalog, claim, content, site, source, status_changes, step
 
 COLUMNS = [column.name for column in columns(Site)]
 MINE = site(
@@ -27,12 +27,17 @@ MINE = site(
 THINGS = catalog([MINE], [claim(site="mine")])
 
 
+def written(form: str, things: Catalog, ids: list[str], moment: Moment = TODAY) -> str:
+    return FORMATS[form].read(content(things, ids, moment=moment)).decode()
+
+
 def rows(things: Catalog, ids: list[str], moment: Moment = TODAY) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(sites_csv(things, ids, moment).removeprefix(BYTE_ORDER_MARK))))
+    text = written("csv", things, ids, moment)
+    return list(csv.DictReader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK), newline="")))
 
 
 def features(things: Catalog, ids: list[str], moment: Moment = TODAY) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(sites_geojson(things, ids, moment))["features"]
+    found: list[dict[str, Any]] = json.loads(written("geojson", things, ids, moment))["features"]
     return found
 
 
@@ -138,7 +143,7 @@ def test_numbers_and_other_text_stay_as_they_are() -> None:
 
 
 def test_spreadsheets_are_shown_that_the_text_is_utf_8() -> None:
-    assert sites_csv(THINGS, ["mine"]).encode().startswith(b"\xef\xbb\xbfid,")
+    assert FORMATS["csv"].read(content(THINGS, ["mine"])).startswith(b"\xef\xbb\xbfid,")
 
 
 def test_names_in_other_scripts_and_other_spellings_are_columns() -> None:
@@ -149,7 +154,7 @@ def test_names_in_other_scripts_and_other_spellings_are_columns() -> None:
 
 
 def test_nothing_selected_is_a_header_without_rows() -> None:
-    assert sites_csv(THINGS, []) == BYTE_ORDER_MARK + ",".join(rows(THINGS, ["mine"])[0]) + "\r\n"
+    assert written("csv", THINGS, []) == BYTE_ORDER_MARK + ",".join(rows(THINGS, ["mine"])[0]) + "\r\n"
     assert rows_csv([], ["Year", "Sites"]) == f"{BYTE_ORDER_MARK}Year,Sites\r\n"
     assert features(THINGS, []) == []
 
@@ -159,12 +164,12 @@ def test_downloads_name_the_data_sets_that_their_places_were_taken_from() -> Non
         [site("road", credits=("openstreetmap", "aiddata")), site("mine"), site("plant", credits=("gppd",))]
     )
     both = "© OpenStreetMap contributors (ODbL 1.0), AidData (ODC-By 1.0)"
-    whole = json.loads(sites_geojson(things, ["mine", "road"]))
+    whole = json.loads(written("geojson", things, ["mine", "road"]))
     assert whole["attribution"] == f"Presence Atlas (CC BY 4.0); places of some sites: {both}"
     said = [feature["properties"]["attribution"] for feature in whole["features"]]
     assert said == ["Presence Atlas (CC BY 4.0)", whole["attribution"]]
     assert "Global Power Plant Database" in rows(things, ["plant"])[0]["attribution"]
-    assert json.loads(sites_geojson(things, ["mine"]))["attribution"] == "Presence Atlas (CC BY 4.0)"
+    assert json.loads(written("geojson", things, ["mine"]))["attribution"] == "Presence Atlas (CC BY 4.0)"
 
 
 def test_the_end_of_a_lease_is_a_range_with_the_sources_that_give_it() -> None:

@@ -162,8 +162,8 @@ WITHOUT_DATA: dict[str, dict[str, Any]] = {
     "timeline": {},
 }
 """Fragments that show nothing of the data, with what they need."""
-DOCUMENTS = {"bare_map", "brief"}
-"""Whole documents, with scripts of ours in them: tests/brief looks at what comes from data."""
+DOCUMENTS = {"api", "bare_map", "brief"}
+"""Whole documents: tests/api and tests/brief look at what comes from data."""
 
 
 @pytest.mark.parametrize("name", FRAGMENTS)

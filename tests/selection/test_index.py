@@ -254,3 +254,10 @@ def test_coordinates_filter_nothing(query: str) -> None:
 @pytest.mark.parametrize(("query", "trouble"), [("?!", "signs"), ("שלום", "script"), ("nowhere", None)])
 def test_a_search_that_can_find_nothing_says_why(query: str, trouble: str | None) -> None:
     assert INDEX.search_trouble(query) == trouble
+
+
+@given(selection=SELECTIONS)
+def test_the_sites_of_a_selection_are_those_of_its_mask_in_their_order(selection: Selection) -> None:
+    assert [each.id for each in INDEX.sites(selection)] == [
+        each.id for each, kept in zip(CATALOG.sites, INDEX.mask(selection), strict=True) if kept
+    ]

@@ -19,12 +19,12 @@ from dashboard.exports.claim_rows import claim_row
 from dashboard.exports.geojson import geometry
 from dashboard.exports.site_rows import COLUMNS as SITE_COLUMNS
 from dashboard.exports.site_rows import site_row, sources_of
+from dashboard.exports.table import Column as Downloaded
 from dashboard.model.catalog import Catalog
-from dashboard.model.claim import Claim
 from dashboard.model.context import Exercise
 from dashboard.model.fields import TableColumn, columns
 from dashboard.model.rows import Row, cell, row_of
-from dashboard.model.site import Event, Site
+from dashboard.model.site import Event
 from dashboard.model.source import Source
 from dashboard.model.vocabulary import LAYERS
 
@@ -34,18 +34,6 @@ EARLIEST: Final = 0
 LATEST: Final = 99991231
 GEOMETRY: Final = "geometry"
 _MADE: Final[Mapping[str, tuple[Kind, str]]] = {
-    "as_of": ("string", "The moment whose state the row has: `today`, `2012`, `known by 2012`"),
-    "status": ("string", "Status at that moment; empty: not known"),
-    "lease_until_earliest": (
-        "integer",
-        "First year in which the agreement that holds the site ends, by what was agreed",
-    ),
-    "lease_until_latest": ("integer", "Last year in which the agreement that holds the site ends, by what was agreed"),
-    "lease_until_sources": ("array", "Ids of the sources that say when the agreement ends"),
-    "organizations": ("array", "Names of those who act on the actor's side"),
-    "partners": ("array", "Names of host-side and third parties"),
-    "places": ("array", "Names of the places a record stands for, where they are several"),
-    "attribution": ("string", "Whom a copy has to name"),
     "sources": ("array", "Ids of its sources"),
     "site_name": ("string", "Usual English name of the site"),
 }
@@ -244,7 +232,7 @@ def _once(make: Callable[[], Collection]) -> Callable[[], Collection]:
 
 
 def _sites(catalog: Catalog) -> Collection:
-    known = _columns(SITE_COLUMNS, Site)
+    known = _downloaded(SITE_COLUMNS)
 
     def row(place: int, moment: Moment) -> Row:
         site = catalog.sites[place]
@@ -270,7 +258,7 @@ def _sites(catalog: Catalog) -> Collection:
 
 
 def _claims(catalog: Catalog) -> Collection:
-    known = _columns(CLAIM_COLUMNS, Claim)
+    known = _downloaded(CLAIM_COLUMNS)
     claims = catalog.claims
     published = [claim.published or catalog.sources[claim.source].date for claim in claims]
     table = _about_sites(
@@ -375,23 +363,27 @@ def _about_sites(
     )
 
 
+def _downloaded(of: Iterable[Downloaded]) -> tuple[Column, ...]:
+    """The columns of a download, without the id."""
+    plain: dict[Any, Kind] = {str: "string", bool: "boolean", int: "integer", float: "number"}
+    return tuple(
+        Column(each.name, "array" if each.many else plain[each.holds], each.description)
+        for each in of
+        if each.name != "id"
+    )
+
+
 def _columns(names: Iterable[str], model: Any) -> tuple[Column, ...]:
     """Columns by their names, without the id; those of the class described by it, the others in `_MADE`."""
     described = {each.name: each for each in columns(model)}
     return tuple(
         Column(
-            name, *((_kind(described[name]), described[name].field.description) if name in described else _made(name))
+            name,
+            *((_kind(described[name]), described[name].field.description) if name in described else _MADE[name]),
         )
         for name in names
         if name != "id"
     )
-
-
-def _made(name: str) -> tuple[Kind, str]:
-    if name in _MADE:
-        return _MADE[name]
-    described = {each.name: each for each in columns(Source)}[name.removeprefix("source_")]
-    return _kind(described), f"Of its source: {described.field.description}"
 
 
 def _kind(column: TableColumn) -> Kind:

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.analysis.ledger import figures
 from dashboard.analysis.todo import todo
 from dashboard.app import columns, session
+from dashboard.app.cite import cite, cite_view
 from dashboard.app.table import table
 from dashboard.evidence.health import MEANINGS, health
 from dashboard.evidence.rule import assess
@@ -18,6 +19,7 @@ from dashboard.model.properties import PROPERTIES, Property
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import CONFIDENCES, SIDES, STANCES, Side, Stance
 from dashboard.present import ledger as ledger_view
+from dashboard.present.citation.work import source_work
 from dashboard.present.languages import language_name
 from dashboard.present.site import evidence_html
 from dashboard.present.todo import ORDER, todo_rows
@@ -41,7 +43,8 @@ def claims_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
         st.info("No claim fits: loosen a filter here or in the sidebar.")
         return
     table(ledger_view.claim_rows(catalog, kept), columns.CLAIMS, height=480)
-    claims_download(catalog, kept)
+    words = f"{counted(len(kept), 'claim')} on {counted(len(sites), 'site')}"
+    _take_along(catalog, kept, lambda: cite_view(catalog, words, key="claims"))
 
 
 def claims_download(catalog: Catalog, claims: Sequence[Claim]) -> None:
@@ -80,8 +83,8 @@ def site_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> 
     st.markdown(f"**{CONFIDENCES[result.confidence]}**: {result.step.condition}")
     st.html(evidence_html(catalog, site, claims))
     with st.container(horizontal=True, vertical_alignment="center"):
-        claims_download(catalog, claims)
         st.page_link("pages/site.py", label="Full page of this site")
+        _take_along(catalog, claims, lambda: cite_view(catalog, f"Claims on {site.name}", key="claims"))
 
 
 def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
@@ -96,7 +99,8 @@ def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
     selected = sum(claim.source == chosen for claim in claims)
     st.html(ledger_view.source_html(catalog.sources[chosen], len(used_for), selected))
     table(ledger_view.claim_rows(catalog, used_for), columns.CLAIMS)
-    claims_download(catalog, used_for)
+    work = source_work(catalog.sources[chosen])
+    _take_along(catalog, used_for, lambda: cite(lambda: {"This source": work}, key="source"))
 
 
 def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
@@ -151,6 +155,14 @@ VIEWS: Final[dict[str, View]] = {
 }
 FOLLOW_PICK: Final = ("Claims", "One source", "Figures", "Health")
 """Views of all selected sites that show the picked one alone if the reader likes."""
+
+
+@st.fragment
+def _take_along(catalog: Catalog, claims: Sequence[Claim], cited: Callable[[], None]) -> None:
+    """Draw a button that downloads claims, and beside it the one that `cited` draws."""
+    with st.container(horizontal=True):
+        claims_download(catalog, claims)
+        cited()
 
 
 def _filters(catalog: Catalog, claims: Sequence[Claim]) -> Callable[[Claim], bool]:

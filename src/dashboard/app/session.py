@@ -31,6 +31,12 @@ def has_site() -> bool:
     return st.session_state.get(_PAGE) == "Site" or bool(current and current.site)
 
 
+def page() -> str:
+    """Return the name of the page that runs, as `restore` was told it."""
+    name: str = st.session_state[_PAGE]
+    return name
+
+
 def restore(page: str, domain: Domain) -> Selection:
     """Make selection and address agree at the start of a page run, and return the selection."""
     address = {key: st.query_params.get_all(key) for key in st.query_params if key in PARAMETERS}

@@ -1,4 +1,4 @@
-"""The selected sites as a table, for those who can't use a map, with downloads. Selecting a row picks its site."""
+"""The selected sites as a table, for those who can't use a map. Selecting a row picks its site."""
 
 from collections.abc import Sequence
 
@@ -8,8 +8,6 @@ from dashboard.analysis.leases import lease_at
 from dashboard.app import columns, session
 from dashboard.app.table import table
 from dashboard.evidence.moment import TODAY, Moment, state_at
-from dashboard.exports.csv import sites_csv
-from dashboard.exports.geojson import sites_geojson
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.site import Site
@@ -33,28 +31,6 @@ def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Mom
         key=f"{key}_rows",
         on_select=lambda: _pick(sites, key),
         selection_mode="single-row",
-    )
-    with st.container(horizontal=True):
-        site_downloads(catalog, [site.id for site in sites], moment, key=key)
-
-
-def site_downloads(catalog: Catalog, ids: Sequence[str], moment: Moment, *, key: str) -> None:
-    """Draw buttons that download sites at a moment as CSV and as GeoJSON."""
-    st.download_button(
-        "Download CSV",
-        lambda: sites_csv(catalog, ids, moment),
-        "presence-atlas-sites.csv",
-        "text/csv",
-        key=f"{key}_csv",
-        on_click="ignore",
-    )
-    st.download_button(
-        "Download GeoJSON",
-        lambda: sites_geojson(catalog, ids, moment),
-        "presence-atlas-sites.geojson",
-        "application/geo+json",
-        key=f"{key}_geojson",
-        on_click="ignore",
     )
 
 

@@ -8,10 +8,11 @@ from importlib import import_module
 from typing import Final, TextIO, cast
 
 from dashboard.commands.filters import UnknownValueError
+from dashboard.exports.formats import TooLongError
 from dashboard.store.folder import DamagedDataError
 
 COMMANDS: Final = (
-    "check", "format", "build", "explain", "health", "settle", "diff", "overlap", "article", "brief", "audit",
+    "check", "format", "build", "explain", "health", "settle", "diff", "overlap", "article", "brief", "export", "audit",
 )  # fmt: skip
 
 
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # a reader such as `head` has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (DamagedDataError, UnknownValueError, OSError) as error:
+    except (DamagedDataError, UnknownValueError, TooLongError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     return status

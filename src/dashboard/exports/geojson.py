@@ -1,31 +1,61 @@
 """Sites as GeoJSON (RFC 7946) for GIS programs."""
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.route import along
 from dashboard.evidence.moment import TODAY, Moment
-from dashboard.exports.site_rows import site_row, sources_of
-from dashboard.model.attribution import LICENCE, attribution
+from dashboard.exports.site_rows import site_row
+from dashboard.model.attribution import LICENCE
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 
+if TYPE_CHECKING:
+    from dashboard.exports.content import Content
 
-def sites_geojson(catalog: Catalog, ids: Iterable[str], moment: Moment = TODAY) -> str:
-    """A feature a site, in the order given, as of a moment; longitude before latitude, WGS 84.
+
+def write(content: "Content", path: Path) -> None:
+    """A feature a site, in the order given, as of a moment; longitude before latitude, WGS 84."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(lines(content))
+
+
+def lines(content: "Content") -> Iterator[str]:
+    """The same line by line, so that it need not be in memory as a whole.
 
     Whom a copy has to name is said of the whole and of each feature: most programs keep nothing but the features.
     """
-    sites = [catalog.by_id[each] for each in ids]
-    features = [_feature(catalog, site, moment) for site in sites]
-    collection = {
+    about = content.about
+    whole = {
         "type": "FeatureCollection",
+        "title": about["Title"],
+        "description": content.sentence,
+        "version": content.catalog.version,
+        "date": content.day.isoformat(),
         "license": LICENCE,
-        "attribution": attribution(sites),
-        "features": features,
+        "attribution": about["Attribution"],
+        **({"url": content.address} if content.address else {}),
+        "note": about["Note"],
     }
-    return json.dumps(collection, ensure_ascii=False)
+    yield f'{_json(whole)[:-1]}, "features": [\n'
+    before = ""
+    for site in content.sites:
+        yield before + _json(feature(content.catalog, site, content.moment))
+        before = ",\n"
+    yield "\n]}\n"
+
+
+def feature(catalog: Catalog, site: Site, moment: Moment = TODAY) -> dict[str, Any]:
+    """A site as a feature: its row as properties, its sources as objects."""
+    properties = site_row(catalog, site, moment)
+    identity = properties.pop("id")
+    properties["sources"] = [
+        {"label": each.label(), "publisher": each.publisher, "date": each.date, "url": each.url}
+        for each in properties["sources"]
+    ]
+    return {"type": "Feature", "id": identity, "geometry": geometry(site), "properties": properties}
 
 
 def geometry(site: Site) -> dict[str, Any]:
@@ -36,11 +66,5 @@ def geometry(site: Site) -> dict[str, Any]:
     return {"type": "Point", "coordinates": [where.lon, where.lat]}
 
 
-def _feature(catalog: Catalog, site: Site, moment: Moment) -> dict[str, Any]:
-    properties = site_row(catalog, site, moment)
-    identity = properties.pop("id")
-    properties["sources"] = [
-        {"label": each.label(), "publisher": each.publisher, "date": each.date, "url": each.url}
-        for each in sources_of(catalog, site)
-    ]
-    return {"type": "Feature", "id": identity, "geometry": geometry(site), "properties": properties}
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -6,6 +6,7 @@ Sites are the rows, in the order of the catalog. Facets with several values a si
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import compress
 from typing import Final, Literal
 
 import numpy as np
@@ -189,6 +190,10 @@ class Index:
     def mask(self, selection: Selection) -> Mask:
         """The sites a selection leaves."""
         return _every(self._masks(selection).values())
+
+    def sites(self, selection: Selection) -> tuple[Site, ...]:
+        """The sites themselves that a selection leaves, in the order of the catalog."""
+        return tuple(compress(self._catalog.sites, self.mask(selection).tolist()))
 
     def kept(self, mask: Mask, site: str) -> bool:
         """Whether a mask keeps a site, by its id."""

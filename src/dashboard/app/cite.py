@@ -1,0 +1,55 @@
+"""How to cite what a page shows: one button on every view, site, chart and table."""
+
+from collections.abc import Callable, Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.app import session
+from dashboard.model.catalog import Catalog
+from dashboard.model.clock import today
+from dashboard.present.citation.forms import FORMS
+from dashboard.present.citation.work import Work, view_work
+
+Works = Callable[[], Mapping[str, Work]]
+"""What can be cited, by the words of a choice."""
+
+
+def cite(works: Works, *, key: str) -> None:
+    """Draw the button; the citation is made when it is opened.
+
+    Call it in a fragment: opening it runs what is around it again.
+    """
+    with st.popover("Cite", key=f"{key}_cite", on_change="rerun") as box:
+        if not box.open:
+            return
+        found = works()
+        which = next(iter(found))
+        if len(found) > 1:
+            which = st.selectbox("What to cite", list(found), key=f"{key}_cite_what")
+        style = st.segmented_control(
+            "Form", list(FORMS), default=next(iter(FORMS)), required=True, key=f"{key}_cite_as"
+        )
+        form, work = FORMS[style], found[which]
+        text = form.write(work)
+        st.code(text, language=None, wrap_lines=True)
+        if form.ending:
+            name = f"{work.id}.{form.ending}"
+            st.download_button("Save", text, name, form.media_type, key=f"{key}_cite_save", on_click="ignore")
+
+
+def cite_view(catalog: Catalog, words: str, *, key: str) -> None:
+    """Draw the button for what the page shows, in `words`: by its address, with the version of the data and the day."""
+    cite(lambda: {"This view": view_work(catalog, words, address(), today())}, key=key)
+
+
+def address() -> str:
+    """Return the address of the page as the reader sees it, selection included."""
+    query = urlencode({name: st.query_params.get_all(name) for name in st.query_params}, doseq=True)
+    path = "" if session.page() == "Map" else session.page().lower()
+    return f"{root()}/{path}{f'?{query}' if query else ''}"
+
+
+def root() -> str:
+    """Return the address of the atlas, without a slash at its end; empty where the browser has not told it."""
+    return (st.context.url or "").rstrip("/")

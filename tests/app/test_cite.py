@@ -1,0 +1,76 @@
+"""Buttons that cite and download what a page shows."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from apptest import run
+from dashboard.exports.formats import FORMATS
+
+SHAYMAK = "shaymak-kyzylrabot-outpost"
+
+
+def test_the_map_offers_every_format_once_its_button_is_opened() -> None:
+    app = run(country="TJK")
+    assert not app.get("download_button")
+    app.session_state["map_download_menu"] = True
+    labels = [each.proto.label for each in app.run().get("download_button")]
+    assert labels == [f"{form.label}: {form.holds}" for form in FORMATS.values()]
+
+
+def test_a_file_is_made_when_the_page_no_longer_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    files: dict[str, Callable[[], bytes]] = {}
+    monkeypatch.setattr("streamlit.download_button", lambda _label, data, name, *_, **__: files.update({name: data}))
+    app = run(country="TJK")
+    app.session_state["map_download_menu"] = True
+    app.run()
+    made = json.loads(files["presence-atlas-sites.geojson"]())
+    assert "Tajikistan" in made["description"]
+    assert made["url"] == "/?country=TJK"
+    assert made["features"]
+
+
+def test_the_map_is_cited_by_the_address_of_its_selection() -> None:
+    app = run(country="TJK", year="2012")
+    assert not app.code
+    app.session_state["map_cite"] = True
+    (code,) = app.run().code
+    assert "sites in 2012: Tajikistan (Version " in code.value
+    assert code.value.endswith("/?country=TJK&year=2012")
+
+
+def test_a_record_for_a_reference_manager_can_be_saved() -> None:
+    app = run(country="TJK")
+    app.session_state["map_cite"] = True
+    app.run()
+    app.segmented_control(key="map_cite_as").set_value("BibTeX").run()
+    assert app.code[0].value.startswith("@misc{presence-atlas-")
+    assert [each.proto.label for each in app.get("download_button")] == ["Save"]
+
+
+def test_a_site_is_cited_itself_or_by_any_of_its_sources() -> None:
+    app = run("pages/site.py", site=SHAYMAK)
+    app.session_state["site_cite"] = True
+    app.run()
+    choice = app.selectbox(key="site_cite_what")
+    assert choice.options[0] == "This page"
+    assert app.code[0].value.endswith(f"/site?site={SHAYMAK}")
+    choice.set_value(choice.options[1]).run()
+    assert "Presence Atlas" not in app.code[0].value
+
+
+@pytest.mark.parametrize(
+    ("page", "key", "words"),
+    [
+        ("arms", "arms-totals", "Presence Atlas: arms, arms totals (Version"),
+        ("ledger", "claims", "claims on "),
+        ("alliances", "exercises", "Presence Atlas: alliances, exercises (Version"),
+    ],
+)
+def test_charts_and_tables_are_cited_by_the_page_that_shows_them(page: str, key: str, words: str) -> None:
+    app = run(f"pages/{page}.py")
+    app.session_state[f"{key}_cite"] = True
+    (code,) = app.run().code
+    assert words in code.value
+    assert f"/{page}" in code.value
