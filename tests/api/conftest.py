@@ -9,7 +9,7 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from dashboard import paths
-from dashboard.api.door import routes_to
+from dashboard.api.door import Door
 from dashboard.api.headers import Headers, HonestEncoding
 from dashboard.api.routes import application
 from dashboard.model.catalog import Catalog
@@ -23,7 +23,7 @@ def server_app(real: Catalog, index: Index) -> Starlette:
     shared = SimpleNamespace(catalog=real, index=index)
     context = read_context(paths.DATA)
     return Starlette(
-        routes=routes_to("/api", lambda: application("/api", lambda: shared, lambda: context.exercises)),
+        routes=[Door("/api", lambda: application("/api", lambda: shared, lambda: context.exercises))],
         middleware=[Middleware(Headers, environment={}), Middleware(HonestEncoding)],
     )
 

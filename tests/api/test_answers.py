@@ -39,6 +39,7 @@ def api_over(catalog: Catalog) -> TestClient:
         (None, "text/html;q=0.2, application/json;q=0.4", "json"),
         (None, "text/html;q=0", "json"),
         (None, "text/html;q=nan", "json"),
+        (None, "text/html;q=high", "json"),
         (None, "text/html;q=inf", "json"),
         (None, "image/png", "json"),
         (None, ";;;,,,q=q=q", "json"),

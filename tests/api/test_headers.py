@@ -39,18 +39,23 @@ def test_an_answer_keeps_a_policy_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("given", "allowed"),
     [
-        (None, "*"),
-        ("", "*"),
-        ("none", "'self'"),
-        ("https://news.example", "'self' https://news.example"),
-        ("https://a.example https://*.b.example:8443", "'self' https://a.example https://*.b.example:8443"),
-        ("http://localhost:*", "'self' http://localhost:*"),
+        (None, ""),
+        ("", ""),
+        ("*", ""),
+        ("none", "frame-ancestors 'self'"),
+        ("https://news.example", "frame-ancestors 'self' https://news.example"),
+        (
+            "https://a.example https://*.b.example:8443",
+            "frame-ancestors 'self' https://a.example https://*.b.example:8443",
+        ),
+        ("http://localhost:*", "frame-ancestors 'self' http://localhost:*"),
     ],
 )
 def test_who_may_embed_the_atlas_is_configured(given: str | None, allowed: str) -> None:
     assert frame_ancestors(given) == allowed
-    headers = client(**{FRAME_ANCESTORS: given} if given else {}).get("/").headers
-    assert headers["Content-Security-Policy"].endswith(f"frame-ancestors {allowed}")
+    policy = client(**{FRAME_ANCESTORS: given} if given else {}).get("/").headers["Content-Security-Policy"]
+    assert policy.endswith(allowed)
+    assert ("frame-ancestors" in policy) == bool(allowed)
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,12 @@ def test_the_least_confidence_is_the_confidence_of_an_address(api: TestClient, i
     assert exactly["numberMatched"] < least["numberMatched"]
 
 
+def test_a_filter_may_ask_for_place_and_id(api: TestClient) -> None:
+    box = found(api, filter="S_INTERSECTS(geometry, BBOX(68,36,75,41))")
+    assert ids(box) == ids(found(api, bbox="68,36,75,41"))
+    assert ids(found(api, filter="id IN ('kant-air-base')")) == ["kant-air-base"]
+
+
 def test_claims_are_left_with_their_sites(api: TestClient, real: Catalog) -> None:
     sites = set(ids(found(api, actor="CHN", country="TJK")))
     body = found(api, "claims", actor="CHN", country="TJK")
@@ -147,6 +153,25 @@ def test_a_time_keeps_what_has_no_date_unless_it_is_left_out(api: TestClient, re
     assert not undated & set(ids(found(api, datetime="1900", undated=0)))
 
 
+def test_a_time_by_the_known_clock_is_that_of_the_years_known_then(api: TestClient) -> None:
+    asked = {"year": 2012, "clock": "known"}
+    everything = found(api, **asked)
+    for feature in found(api, datetime="2011-01-01/2011-12-31", **asked)["features"]:
+        assert (feature["properties"]["start_year"] or 0) <= 2011
+        assert (feature["properties"]["end_year"] or 2012) >= 2011
+    assert 0 < found(api, datetime="2011", **asked)["numberMatched"] < everything["numberMatched"]
+
+
+def test_csv_is_of_the_moment_too_and_of_a_single_feature(api: TestClient) -> None:
+    then = api.get("/collections/sites/items?f=csv&year=2012&clock=known").text
+    now = api.get("/collections/sites/items?f=csv").text
+    assert "known by 2012" in then
+    assert "known by 2012" not in now
+    one = api.get("/collections/sites/items/kant-air-base?f=csv").text
+    assert [row["id"] for row in csv.DictReader(io.StringIO(one.removeprefix("\ufeff")))] == ["kant-air-base"]
+    assert one.splitlines()[1] in now
+
+
 def test_pages_joined_are_the_whole(api: TestClient) -> None:
     got: Ids = []
     address = "/collections/claims/items?limit=700&side=media&actor=CHN"
@@ -194,7 +219,17 @@ def test_an_id_with_a_slash_is_an_address(api: TestClient) -> None:
         assert api.get(f"/collections/claims/items/{path}").json()["id"] == "kant-air-base/0"
 
 
-@pytest.mark.parametrize("path", ["sites/items/nothing", "russian_bases/items/gwadar-port", "nothing", "nothing/items"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "sites/items/nothing",
+        "sites/items/%0A",
+        "claims/items/%00/%ff",
+        "russian_bases/items/gwadar-port",
+        "nothing",
+        "nothing/items",
+    ],
+)
 def test_what_is_not_there_is_not_found(api: TestClient, path: str) -> None:
     answer = api.get(f"/collections/{path}")
     assert answer.status_code == 404

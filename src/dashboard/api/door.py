@@ -2,22 +2,39 @@
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 from anyio import to_thread
-from starlette.routing import BaseRoute, Route
+from starlette.datastructures import URLPath
+from starlette.routing import BaseRoute, Match, NoMatchFound
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 
-class Door:
-    """An ASGI app that is made with the first request. A Route passes it requests of every method."""
+class Door(BaseRoute):
+    """A route that leads everything under a path to one app, which is made with the first request.
 
-    def __init__(self, make: Callable[[], ASGIApp]) -> None:
-        """`make` may take its time: it runs in a thread."""
+    Whatever the method and whatever the path holds: starlette's own routes pass over paths with a line break, and the
+    request would reach the pages.
+    """
+
+    def __init__(self, path: str, make: Callable[[], ASGIApp]) -> None:
+        """Lead everything under `path`, such as `/api`; `make` may take its time, since it runs in a thread."""
+        self.path = path
         self._make = make
         self._made: ASGIApp | None = None
         self._lock = threading.Lock()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Whether a request is for what is under the path."""
+        path = scope["path"].removeprefix(scope.get("root_path", "")) if scope["type"] == "http" else ""
+        under = path == self.path or path.startswith(f"{self.path}/")
+        return (Match.FULL if under else Match.NONE), {}
+
+    def url_path_for(self, name: str, /, **path_params: Any) -> URLPath:
+        """Name no address: what is behind the door names its own."""
+        raise NoMatchFound(name, path_params)
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on."""
         app = await to_thread.run_sync(self._open) if self._made is None else self._made
         await app(scope, receive, send)
@@ -27,9 +44,3 @@ class Door:
             if self._made is None:
                 self._made = self._make()
         return self._made
-
-
-def routes_to(root: str, make: Callable[[], ASGIApp]) -> list[BaseRoute]:
-    """Routes that lead everything under the path `root` to one app."""
-    door = Door(make)
-    return [Route(root, door), Route(root + "/{rest:path}", door)]

@@ -20,33 +20,36 @@ TILES: Final = (
     "https://server.arcgisonline.com",
 )
 """Where the tiles that a reader may choose come from (web/src/drawing/tiles.js). Nothing else comes from outside."""
-_SITE: Final = re.compile(r"https?://[A-Za-z0-9*.\-]+(:(\d+|\*))?|\*", re.ASCII)
+_SITE: Final = re.compile(r"https?://[A-Za-z0-9*.\-]+(:(\d+|\*))?", re.ASCII)
 
 
 def frame_ancestors(given: str | None) -> str:
-    """The sources of `frame-ancestors` for what is configured: anyone without it. The map's own frame is always allowed.
+    """The directive `frame-ancestors` for what is configured; without it none, and anyone may embed the atlas.
+
+    `*` would leave out pages without a host, such as a file on somebody's disk. The map's own frame is always allowed.
 
     Raises:
-        ValueError: if a part is neither the origin of a site nor `*`.
+        ValueError: if a part is not the origin of a site.
     """
     parts = (given or "*").split()
     if parts == ["*"]:
-        return "*"
+        return ""
     sites = [] if parts == ["none"] else parts
     for site in sites:
         if not _SITE.fullmatch(site):
-            raise ValueError(f"{FRAME_ANCESTORS}: {site!r} is no origin; write https://news.example, or none")
-    return " ".join(["'self'", *sites])
+            raise ValueError(f"{FRAME_ANCESTORS}: {site!r} is no origin; write https://news.example, none, or *")
+    return " ".join(["frame-ancestors 'self'", *sites])
 
 
 def page_policy(ancestors: str) -> str:
-    """The Content-Security-Policy of pages and all they load.
+    """The Content-Security-Policy of pages and all they load, with a directive of `frame_ancestors` at its end.
 
     Scripts: streamlit-folium evaluates the map's script (`unsafe-eval`, as Vega does its expressions), Streamlit and the
     map's frame have scripts in their HTML (`unsafe-inline`), and the map's guard is a `data:` script.
     """
     return "; ".join(
-        (
+        part
+        for part in (
             "default-src 'self'",
             "script-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:",
             "style-src 'self' 'unsafe-inline' data:",
@@ -58,8 +61,9 @@ def page_policy(ancestors: str) -> str:
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",
-            f"frame-ancestors {ancestors}",
+            ancestors,
         )
+        if part
     )
 
 

@@ -25,11 +25,7 @@ def profile_json(catalog: Catalog, site: Site, moment: Moment) -> dict[str, Any]
 def _plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value):
         return {each.name: _plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
-    if isinstance(value, dict):
-        return {str(key): _plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [_plain(each) for each in value]
-    return value
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _by_id(found: dict[str, Any]) -> dict[str, Any]:

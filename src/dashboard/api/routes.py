@@ -56,7 +56,7 @@ _CORS: Final[Mapping[str, str]] = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Link, OGC-NumberMatched, OGC-NumberReturned",
 }
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Of answers of the API: an HTML page has its styles in itself, and nothing else is loaded."""
 
 

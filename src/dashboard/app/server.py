@@ -5,7 +5,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
-from dashboard.api.door import routes_to
+from dashboard.api.door import Door
 from dashboard.api.headers import Headers, HonestEncoding
 
 
@@ -13,7 +13,7 @@ def routes() -> list[BaseRoute]:
     """The routes beside the pages, below the path that `server.baseUrlPath` names."""
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     root = f"/{path}/api" if path else "/api"
-    return routes_to(root, lambda: _api(root))
+    return [Door(root, lambda: _api(root))]
 
 
 def middleware() -> list[Middleware]:
