@@ -11,7 +11,7 @@ from dashboard.commands.filters import UnknownValueError
 from dashboard.store.folder import DamagedDataError
 
 COMMANDS: Final = (
-    "check", "format", "build", "explain", "health", "audit", "settle", "diff", "overlap", "article", "brief",
+    "check", "format", "build", "release", "explain", "health", "audit", "settle", "diff", "overlap", "article", "brief", "feed",
 )  # fmt: skip
 
 
