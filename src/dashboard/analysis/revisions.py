@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from dashboard.model.release import History, Release, Revision
+from dashboard.model.history import History
+from dashboard.model.release import Release, Revision
 from dashboard.selection.model import Selection
 
 OF_REMOVED = frozenset({"layers", "actors", "countries"})

@@ -20,7 +20,7 @@ from dashboard.store.folder import DamagedDataError
 
 if TYPE_CHECKING:
     from dashboard.model.context import Context, Exercise
-    from dashboard.model.release import History
+    from dashboard.model.history import History
 
 LOG: Final = logging.getLogger(__name__)
 SWITCH_S: Final = 0.001

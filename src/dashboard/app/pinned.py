@@ -20,7 +20,7 @@ def pinned_notice(atlas: Atlas, selection: Selection, version: str, *, one_site:
     known = history()
     release = known.released(version)
     if release is None:
-        return render("notice", text=since_words(None), link="")
+        return render("notice", text=since_words(atlas.catalog, None), link="")
     mask = atlas.index.mask(selection)
     sites = {site.id for site, kept in zip(atlas.catalog.sites, mask, strict=True) if kept}
     if one_site and selection.site:
@@ -28,4 +28,4 @@ def pinned_notice(atlas: Atlas, selection: Selection, version: str, *, one_site:
     found = since(known, release, sites, selection)
     link = page_link("ledger", **{**to_url(selection, atlas.domain), "view": "What changed", "since": release.date})
     anything = found.added or found.changed or found.removed
-    return render("notice", text=since_words(found), link=link if anything else "")
+    return render("notice", text=since_words(atlas.catalog, found), link=link if anything else "")

@@ -11,7 +11,8 @@ from dashboard.analysis.revisions import kept
 from dashboard.model.attribution import OURS
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
-from dashboard.model.release import History, Revision
+from dashboard.model.history import History
+from dashboard.model.release import Revision
 from dashboard.model.source import Source
 from dashboard.model.vocabulary import ACTORS, LAYERS, REVISION_KINDS, RevisionKind
 from dashboard.present.links import REPOSITORY, is_web_address
@@ -118,7 +119,7 @@ def _entry(
     """One site in one release. Its id is the same at every address of the atlas."""
     entry, last, sources = ET.SubElement(root, "entry"), found[-1], sources_of(catalog, found)
     _add(entry, "id", uuid.uuid5(uuid.NAMESPACE_URL, f"{REPOSITORY}/releases/{release}/{site}").urn)
-    _add(entry, "title", f"{last.name}: {summary(found)}")
+    _add(entry, "title", f"{last.name}: {summary(catalog, found)}")
     _add(entry, "updated", _instant(release))
     there = {"site": [site]} if site in catalog.by_id else {"view": ["What changed"]}
     page = "site" if site in catalog.by_id else "ledger"

@@ -1,6 +1,5 @@
 """Releases of the data: what was released last, and what has changed from one release to the next."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -97,7 +96,7 @@ class Revision:
     after: Annotated[
         Text | None,
         Doc(
-            "The value after; of a new claim, what it says; of an event, `<date>: <what>`; of a merged site, the id it is part of"
+            "The value after; of a new claim, what it says; of an event, `<date>: <what>`; of a new site, its status and confidence; of a merged one, the id of what it is part of"
         ),
     ] = None
     sources: Annotated[tuple[Slug, ...], Doc("Ids of the sources of what it is now; empty: none is cited for it")] = ()
@@ -110,19 +109,3 @@ class Release:
     date: Annotated[PartialDate, Doc("The day it was published, YYYY-MM-DD")]
     version: Annotated[Version, Doc("Its version, as About and the citation give it")]
     sites: Annotated[int, Doc("How many sites it has")]
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """All releases, and what changed from each to the next and since the last; both oldest first."""
-
-    releases: Sequence[Release] = ()
-    revisions: Sequence[Revision] = ()
-
-    def released(self, version: str) -> Release | None:
-        """The release of a version; None where no release has it."""
-        return next((each for each in self.releases if each.version == version), None)
-
-    def since(self, date: str) -> list[Revision]:
-        """What changed after the release of a date."""
-        return [each for each in self.revisions if each.release is None or each.release > date]

@@ -26,7 +26,7 @@ from dashboard.present.wording import counted, distance
 
 NOT_YET: Final = "since the last release"
 """Stands for the release of what was changed after the last one."""
-MOST_NAMED: Final = 4
+MOST_NAMED: Final = 3
 """How many sites a notice names; of more it says how many."""
 DENIALS: Final[dict[RevisionKind, str]] = {
     "claim_added": "New denial",
@@ -64,22 +64,19 @@ def heading(revision: Revision) -> str:
 
 def detail(catalog: Catalog, revision: Revision) -> str:
     """What changed from what to what: `Under construction → Active`, `Troops: 300 (Ministry of Defence)`."""
-    before, after = _value(catalog, revision, revision.before), _value(catalog, revision, revision.after)
+    before, after = (_value(catalog, revision, raw) for raw in (revision.before, revision.after))
     if revision.kind == "added":
-        return site_words(revision)
+        return f"{site_words(revision)}; {after}"
     if revision.kind == "removed":
         return f"now part of {after}" if after else ""
-    change = after if not before and revision.kind.endswith("_added") else before
-    if revision.before is not None and revision.after is not None:
-        change = f"{before} → {after}"
-    elif revision.kind == "changed":
-        change = f"{before or 'not known'} → {after or 'not known'}"
     if revision.kind.startswith("event"):
         return _event(revision)
-    if revision.property is not None:
-        part = f", {_field(revision)}" if revision.field else ""
-        return f"{_label('property', revision.property)}{part}: {change} ({revision.speaker})"
-    return change
+    change = f"{before or 'not known'} → {after or 'not known'}" if revision.field else before or after
+    if revision.property is None:
+        return change
+    part = f", {_field(revision)}" if revision.field else ""
+    speaker = "" if revision.field == "speaker" else f" ({revision.speaker})"
+    return f"{_label('property', revision.property)}{part}: {change}{speaker}"
 
 
 def line(catalog: Catalog, revision: Revision) -> str:
@@ -103,11 +100,13 @@ def sources_of(catalog: Catalog, revisions: Iterable[Revision]) -> list[Source]:
     return [catalog.sources[each] for each in ids]
 
 
-def summary(revisions: Sequence[Revision]) -> str:
-    """What changed at one site in short: `status, confidence, 2 new claims, 1 new denial`; `new`; `removed`."""
-    kinds = {each.kind for each in revisions}
-    if "removed" in kinds or "added" in kinds:
-        return "removed" if "removed" in kinds else "new"
+def summary(catalog: Catalog, revisions: Sequence[Revision]) -> str:
+    """What changed at one site in short: `status, confidence, 2 new claims, 1 new denial`; `new, active, reported`."""
+    kinds = {each.kind: each for each in revisions}
+    if "removed" in kinds:
+        return "removed"
+    if "added" in kinds:
+        return f"new, {_value(catalog, kinds['added'], kinds['added'].after)}"
     parts = list(dict.fromkeys(_field(each) for each in revisions if each.kind == "changed"))
     counts = Counter(noun for each in revisions for fits, noun in NOUNS if fits(each))
     return ", ".join([*parts, *(counted(counts[noun], noun) for _, noun in NOUNS if counts[noun])])
@@ -119,13 +118,13 @@ def revision_rows(catalog: Catalog, revisions: Iterable[Revision]) -> list[Cells
     return [_row(catalog, each) for each in newest_first]
 
 
-def since_words(found: Since | None) -> str:
+def since_words(catalog: Catalog, found: Since | None) -> str:
     """What a reader should know who comes by a link of an older version; None: of a version that no release has."""
     if found is None:
         return "This link was made with other data than these; what has changed since is not known."
     made = f"This link was made with the data of {found.release.date}."
     parts = [
-        f"{len(sites):,} {word} ({_named(sites, listed=word == 'changed')})"
+        f"{len(sites):,} {word} ({_named(catalog, sites, listed=word == 'changed')})"
         for word, sites in (("new", found.added), ("changed", found.changed), ("removed", found.removed))
         if sites
     ]
@@ -134,10 +133,10 @@ def since_words(found: Since | None) -> str:
     return f"{made} Since then, of the sites it shows: {', '.join(parts)}."
 
 
-def _named(sites: Mapping[str, Sequence[Revision]], *, listed: bool) -> str:
+def _named(catalog: Catalog, sites: Mapping[str, Sequence[Revision]], *, listed: bool) -> str:
     """The names of sites, those that changed with what has; of many the first few."""
     names = [
-        f"{found[-1].name}: {summary(found)}" if listed else found[-1].name
+        f"{found[-1].name}: {summary(catalog, found)}" if listed else found[-1].name
         for found in list(sites.values())[:MOST_NAMED]
     ]
     more = len(sites) - len(names)
@@ -168,6 +167,9 @@ def _value(catalog: Catalog, revision: Revision, raw: str | None) -> str:
         return ""
     if revision.kind == "removed":
         return catalog.by_id[raw].name if raw in catalog.by_id else raw
+    if revision.kind == "added":
+        status, confidence = raw.split(", ")
+        return f"{_label('status', status)}, {_label('confidence', confidence)}".lower()
     if revision.kind == "changed" and revision.field == "countries":
         return ", ".join(map(country_name, raw.split(", ")))
     if revision.kind == "changed" and revision.field == "organizations":

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from dashboard.model.release import History, Release, Revision
+from dashboard.model.history import History
+from dashboard.model.release import Release, Revision
 from dashboard.store.files import read_table
 from dashboard.store.folder import BuiltFolder, OnDamage, refuse
 

@@ -12,8 +12,9 @@ from typing import Any, Final, TypeVar
 
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
+from dashboard.model.history import History
 from dashboard.model.properties import PROPERTIES, SAID_BY
-from dashboard.model.release import History, ReleasedClaim, ReleasedEvent, ReleasedSite, Revision
+from dashboard.model.release import ReleasedClaim, ReleasedEvent, ReleasedSite, Revision
 from dashboard.model.site import Site
 from dashboard.model.values import year_of
 from dashboard.truth.reading import Truth
@@ -67,7 +68,9 @@ def revisions(before: Mapping[str, ReleasedSite], catalog: Catalog, merged: Mapp
         if today is None:
             yield _at(before[identity], kind="removed", after=merged.get(identity))
         elif then is None:
-            yield _at(today, kind="added", sources=_existence(catalog, identity))
+            yield _at(
+                today, kind="added", after=f"{today.status}, {today.confidence}", sources=_existence(catalog, identity)
+            )
         else:
             yield from _changed(then, today, catalog)
 
