@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from apptest import address, html, run
+from apptest import address, html, open_page, run
 from dashboard.app import caching
 from dashboard.model.catalog import Catalog
 from dashboard.model.history import History
+from dashboard.store.folder import DamagedDataError
 from factories import history, revision
 
 OLD, UNKNOWN = "0123456789abcdef", "f" * 16
@@ -58,6 +60,17 @@ def test_the_page_of_a_site_speaks_of_that_site() -> None:
 @pytest.mark.usefixtures("known")
 def test_a_version_that_no_release_has_is_not_known() -> None:
     assert notices(v=UNKNOWN) == ["This link was made with other data than these; what has changed since is not known."]
+
+
+def test_damaged_releases_hinder_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(*_: object) -> History:
+        raise DamagedDataError(Path("tables/revisions.csv"), "-", "cut")
+
+    monkeypatch.setattr("dashboard.store.history.read_history", damaged)
+    caching.history.clear()
+    app = open_page(v=OLD)
+    assert "revisions.csv can't be read" in app.error[0].value
+    assert "atlas-footer" in html(app)
 
 
 def test_todays_version_says_nothing(real: Catalog) -> None:

@@ -117,15 +117,15 @@ def _claims(then: ReleasedSite, today: ReleasedSite) -> Iterator[Revision]:
 def _events(then: ReleasedSite, today: ReleasedSite, catalog: Catalog) -> Iterator[Revision]:
     sources = {(event.date, event.what): event.sources for event in catalog.events_of.get(today.id, ())}
     for old, new in _paired(then.events, today.events, EVENT_KEYS, _is_reworded):
-        if new and old:
-            if field := " and ".join(field for field, _, _ in _parts(old, new)):
-                told = {"kind": "event_changed", "field": field, "before": _told(old), "after": _told(new)}
-                yield _at(today, date=new.date, sources=sources[new.date, new.what], **told)
-        elif new:
-            found = sources[new.date, new.what]
-            yield _at(today, kind="event_added", date=new.date, after=_told(new), sources=found)
-        elif old:
+        if new is None:
+            assert old  # noqa: S101 -- a pair is never of two blanks
             yield _at(today, kind="event_removed", date=old.date, before=_told(old))
+            continue
+        shown = {"date": new.date, "after": _told(new), "sources": sources[new.date, new.what]}
+        if old is None:
+            yield _at(today, kind="event_added", **shown)
+        elif field := " and ".join(field for field, _, _ in _parts(old, new)):
+            yield _at(today, kind="event_changed", field=field, before=_told(old), **shown)
 
 
 def _told(event: ReleasedEvent) -> str:
