@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.analysis.revisions import kept, since
+from dashboard.analysis.revisions import kept, rank, since
 from dashboard.model.release import Revision
 from dashboard.selection import Selection
 from factories import history, revision
@@ -64,3 +64,11 @@ def test_a_new_site_that_changed_later_is_new_and_one_that_came_back_is_not_remo
 def test_only_what_came_after_the_release_counts() -> None:
     unreleased = revision("late", release=None)
     assert of(revision("new"), unreleased, sites={"new", "late"}, date="2026-11-27") == (["late"], [], [])
+
+
+def test_what_matters_most_comes_first() -> None:
+    event = revision("event", kind="event_added", after="2016: Opened")
+    claim = revision("claim", kind="claim_added", property="troops", stance="asserts", after="300")
+    denial = revision("denial", kind="claim_added", property="troops", stance="denies", after="300")
+    assert [rank(each) for each in (revision(), GONE, denial, claim, event)] == [0, 1, 2, 3, 4]
+    assert of(event, claim, denial, sites={"event", "claim", "denial"})[1] == ["denial", "claim", "event"]

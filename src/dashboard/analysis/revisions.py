@@ -25,6 +25,15 @@ class Since:
     removed: Mapping[str, Sequence[Revision]]
 
 
+def rank(revision: Revision) -> int:
+    """How much a reader should hear of a change before others, from 0: new sites, removed ones, facts and denials, claims."""
+    if revision.kind in {"added", "removed"}:
+        return int(revision.kind == "removed")
+    if revision.kind == "changed" or revision.stance == "denies":
+        return 2
+    return 3 if revision.property else 4
+
+
 def kept(revisions: Iterable[Revision], sites: Collection[str], selection: Selection) -> list[Revision]:
     """Those of the revisions that are of the selection's sites: of `sites`, by id, or of removed ones it would have."""
     chosen = frozenset(sites)
@@ -34,10 +43,11 @@ def kept(revisions: Iterable[Revision], sites: Collection[str], selection: Selec
 
 
 def since(history: History, release: Release, sites: Collection[str], selection: Selection) -> Since:
-    """What has changed since a release at the sites of a selection; `sites` are their ids."""
+    """What has changed since a release at the sites of a selection, by rank; `sites` are their ids."""
     by_site: dict[str, list[Revision]] = {}
     for each in kept(history.since(release.date), sites, selection):
         by_site.setdefault(each.site, []).append(each)
+    by_site = dict(sorted(by_site.items(), key=lambda item: min(map(rank, item[1]))))
     last = {site: [each.kind for each in found] for site, found in by_site.items()}
     removed = {site: found for site, found in by_site.items() if "removed" in last[site] and site not in sites}
     added = {site: found for site, found in by_site.items() if "added" in last[site] and site not in removed}

@@ -36,7 +36,7 @@ TERMS: Final = {
     "Link": st.column_config.LinkColumn(display_text="open", width=60),
 }
 REVISIONS: Final = LINK | {
-    "Released": st.column_config.TextColumn(width=110),
+    "Released": st.column_config.TextColumn(width=90, help="The first release that has the change"),
     "Site": st.column_config.TextColumn(width=200),
     "What": st.column_config.TextColumn(width=130),
     "Change": st.column_config.TextColumn(width=380),

@@ -163,7 +163,7 @@ def changes_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) 
     found = kept(known.since(chosen), {site.id for site in sites}, selection)
     st.caption(
         f"{counted(len(found), 'change')} since {chosen} at {counted(len({each.site for each in found}), 'site')} of the "
-        "selection. This is what changed in the atlas, not when it happened on the ground."
+        "selection, new sites and changed facts first. This is what changed in the atlas, not when it happened on the ground."
     )
     if not found:
         return

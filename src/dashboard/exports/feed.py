@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from urllib.parse import urlencode
 from xml.etree import ElementTree as ET
 
-from dashboard.analysis.revisions import kept
+from dashboard.analysis.revisions import kept, rank
 from dashboard.model.attribution import OURS
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
@@ -72,8 +72,7 @@ def feed(
 ) -> bytes:
     """The releases' changes at the sites of a selection: an entry for each site and release, at most MOST.
 
-    The newest release comes first, and of each what matters most: new sites, then removed ones, then those whose facts
-    have changed or that were denied. With `kinds` only changes of these kinds count.
+    The newest release comes first, and of each what has the highest rank. With `kinds` only changes of these kinds count.
 
     `address` is where the atlas is, such as `https://atlas.example`: links lead there. What was changed since the last
     release has no date yet, and no entry.
@@ -85,7 +84,7 @@ def feed(
     for each in kept(history.revisions, sites, selection):
         if each.release and (not kinds or each.kind in kinds):
             entries.setdefault((each.release, each.site), []).append(each)
-    newest = sorted(entries.items(), key=lambda entry: (_rank(entry[1]), entry[0][1]))
+    newest = sorted(entries.items(), key=lambda entry: (min(map(rank, entry[1])), entry[0][1]))
     newest.sort(key=lambda entry: entry[0][0], reverse=True)
     parameters = to_url(selection, index.domain)
     here = _with(f"{address}/feed", {**parameters, **({KIND: list(kinds)} if kinds else {})})
@@ -103,14 +102,6 @@ def feed(
     ET.indent(root, " ")
     content: bytes = ET.tostring(root, "utf-8", xml_declaration=True)
     return content
-
-
-def _rank(found: Sequence[Revision]) -> int:
-    """Where an entry comes among those of its release."""
-    kinds = {each.kind for each in found}
-    if "added" in kinds or "removed" in kinds:
-        return "removed" in kinds
-    return 2 if any(each.kind == "changed" or each.stance == "denies" for each in found) else 3
 
 
 def _entry(

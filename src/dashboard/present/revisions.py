@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from dashboard.analysis.revisions import Since
+from dashboard.analysis.revisions import Since, rank
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.properties import PROPERTIES
@@ -24,7 +24,7 @@ from dashboard.present.context import Cells
 from dashboard.present.links import is_web_address
 from dashboard.present.wording import counted, distance
 
-NOT_YET: Final = "since the last release"
+NOT_YET: Final = "not yet"
 """Stands for the release of what was changed after the last one."""
 MOST_NAMED: Final = 3
 """How many sites a notice names; of more it says how many."""
@@ -113,9 +113,9 @@ def summary(catalog: Catalog, revisions: Sequence[Revision]) -> str:
 
 
 def revision_rows(catalog: Catalog, revisions: Iterable[Revision]) -> list[Cells]:
-    """One row per revision, newest release first."""
-    newest_first = sorted(revisions, key=lambda each: each.release or "~", reverse=True)
-    return [_row(catalog, each) for each in newest_first]
+    """One row per revision: the newest release first, and of each what has the highest rank."""
+    by_rank = sorted(revisions, key=lambda each: (rank(each), each.name))
+    return [_row(catalog, each) for each in sorted(by_rank, key=lambda each: each.release or "~", reverse=True)]
 
 
 def since_words(catalog: Catalog, found: Since | None) -> str:
