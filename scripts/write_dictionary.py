@@ -29,6 +29,7 @@ from dashboard.model import (
     context,
     coverage,
     organization,
+    release,
     site,
     source,
     speaker,
@@ -41,7 +42,7 @@ from dashboard.model.values import SpanColumns
 
 DOCS: Final = paths.ROOT / "docs"
 PART: Final = re.compile(r"(<!-- (\w+): (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
-MODULES: Final = (site, claim, speaker, source, organization, coverage, aiddata, context, argument, audit)
+MODULES: Final = (site, claim, speaker, source, organization, coverage, aiddata, context, argument, audit, release)
 CLASSES: Final[Mapping[str, type[Any]]] = {
     name: each
     for module in MODULES

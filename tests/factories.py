@@ -15,7 +15,9 @@ from dashboard.model.catalog import Catalog, Ledger
 from dashboard.model.claim import Citation, Claim
 from dashboard.model.context import ArmsShare, ArmsTransfer, Context, Debt, Exercise, Membership
 from dashboard.model.fields import fields
+from dashboard.model.history import History
 from dashboard.model.organization import Organization
+from dashboard.model.release import Release, Revision
 from dashboard.model.site import Assessment, Event, EvidenceStep, Involvement, KnownStep, Record, Site, StatusChange
 from dashboard.model.source import Source
 
@@ -267,6 +269,27 @@ def chain(steps: Iterable[ChainStep], links: Iterable[ChainLink], **facts: Any) 
     """A chain of Tajikistan."""
     values: dict[str, Any] = {"id": "chain", "title": "A chain", "country": "TJK", "summary": "A summary."}
     return Chain(**(values | facts), steps=tuple(steps), links=tuple(links))
+
+
+def revision(site: str = "site", **facts: Any) -> Revision:
+    """A site of the factory that is new in the release of 27 November 2026."""
+    values: dict[str, Any] = {
+        "release": "2026-11-27",
+        "name": "An outpost",
+        "layer": "chinese_presence",
+        "actor": "CHN",
+        "countries": ("TJK",),
+        "kind": "added",
+    }
+    if facts.get("kind", "added") == "added":
+        values["after"] = "active, reported"
+    return Revision(**(values | facts), site=site)
+
+
+def history(*revisions: Revision) -> History:
+    """Two releases with what changed since the first."""
+    first = Release(date="2026-11-26", version="0123456789abcdef", sites=1)
+    return History((first, Release(date="2026-11-27", version="fedcba9876543210", sites=2)), revisions)
 
 
 def context(**tables: Any) -> Context:

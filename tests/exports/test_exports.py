@@ -9,11 +9,13 @@ from dashboard.evidence.moment import TODAY, Moment
 from dashboard.exports.claim_rows import claims_csv
 from dashboard.exports.csv import BYTE_ORDER_MARK, RISKY, guarded, rows_csv
 from dashboard.exports.formats import FORMATS
+from dashboard.exports.revision_rows import revisions_csv
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
 from dashboard.model.fields import columns
+from dashboard.model.release import Revision
 from dashboard.model.site import EvidenceStep, Involvement, Names, Place, Site
-from factories import catalog, claim, content, site, source, status_changes, step
+from factories import catalog, claim, content, revision, site, source, status_changes, step
 
 COLUMNS = [column.name for column in columns(Site)]
 MINE = site(
@@ -197,3 +199,11 @@ def test_claims_are_downloaded_with_their_site_and_their_source() -> None:
 
 def test_without_claims_a_download_still_has_its_header() -> None:
     assert claims_csv(THINGS, []).lstrip("\ufeff").startswith("id,site,property,value")
+
+
+def test_changes_of_the_data_are_rows_with_all_their_columns_and_nothing_to_run() -> None:
+    found = [revision(sources=("a", "b")), revision(name="=1+1", kind="event_added", after="2016: Opened")]
+    first, second = csv.DictReader(io.StringIO(revisions_csv(found).removeprefix(BYTE_ORDER_MARK)))
+    assert list(first) == [column.name for column in columns(Revision)]
+    assert (first["release"], first["sources"]) == ("2026-11-27", "a | b")
+    assert second["name"] == "'=1+1"

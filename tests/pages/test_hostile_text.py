@@ -15,8 +15,10 @@ from dashboard.app.arrival import OWN
 from dashboard.app.shell import PAGES
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context
+from dashboard.model.history import History
 from dashboard.selection.url import PARAMETERS
 from dashboard.store.context_files import read_context
+from dashboard.store.history import read_history
 from hostile import EVERYTHING, PIECES, hostile, spoilt
 
 
@@ -59,6 +61,17 @@ def test_every_text_of_the_data_is_shown_as_text(page: str) -> None:
 def test_every_text_of_the_data_is_shown_as_text_in_the_filters_too() -> None:
     expect_text(opened("countries", "orgs", "roles", "categories", "commodities", "regions", "relations"))
     expect_text(run(q="37.44, 74.55"))
+
+
+@pytest.mark.usefixtures("hostile_atlas")
+def test_what_changed_is_shown_as_text_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    changes = spoilt(tuple(read_history(paths.DATA).revisions))
+    release = read_history(paths.DATA).releases[0]
+    monkeypatch.setattr("dashboard.store.history.read_history", lambda *_: History([release], changes))
+    caching.history.clear()
+    expect_text(run("pages/ledger.py", view="What changed"))
+    expect_text(run(v=release.version))
+    caching.history.clear()
 
 
 def test_markdown_would_be_seen() -> None:

@@ -11,10 +11,11 @@ from built_data import BuiltData
 from dashboard import paths
 from dashboard.analysis.audit import last_audit
 from dashboard.analysis.todo import todo
-from dashboard.app.caching import assets, context
+from dashboard.app.caching import assets, context, history
 from dashboard.app.ledger import VIEWS
 from dashboard.app.shell import PAGES
 from dashboard.model.catalog import Catalog
+from dashboard.model.history import History
 from dashboard.present.audit import audit_words
 from dashboard.present.markdown import plain
 from dashboard.present.todo import ORDER
@@ -176,6 +177,21 @@ def test_on_a_disk_that_can_not_be_written_the_page_says_that_nothing_is_lost(
 def test_every_view_of_the_ledger_opens_with_sites_and_without(view: str) -> None:
     assert "atlas-footer" in html(run("pages/ledger.py", view=view, country="TJK"))
     assert "atlas-footer" in html(run("pages/ledger.py", view=view, q="xyzzy"))
+
+
+def test_the_ledger_says_what_changed_in_the_data_of_the_selected_sites() -> None:
+    app = run("pages/ledger.py", view="What changed", country="TJK", since="2026-11-26")
+    frame = app.dataframe[0].value
+    assert list(frame.columns) == ["Released", "Site", "What", "Change", "Source", "Link"]
+    assert {"New site", "New denial", "Claim corrected"} <= set(frame["What"])
+    assert re.search(rf"{len(frame)} changes since 2026-11-26 at \d+ sites of the selection", app.caption[0].value)
+
+
+def test_the_ledger_says_where_there_is_nothing_to_compare_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.store.history.read_history", lambda *_: History())
+    history.clear()
+    assert "nothing to compare with" in run("pages/ledger.py", view="What changed").info[0].value
+    history.clear()
 
 
 def test_the_ledger_says_what_had_been_published_on_a_site() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.selection import Selection, from_url, read_url, to_url
-from dashboard.selection.url import LONGEST_ADDRESS, LONGEST_QUERY, PARAMETERS
+from dashboard.selection.url import LONGEST_ADDRESS, LONGEST_QUERY, PARAMETERS, pinned
 from strategies import DOMAIN, LAST, SELECTIONS
 
 
@@ -95,3 +95,19 @@ def test_an_address_that_is_too_long_is_not_read() -> None:
     reading = read_url({"country": ["TJK"], "q": ["x" * LONGEST_ADDRESS]}, DOMAIN)
     assert (reading.selection, reading.left_out) == (DOMAIN.start(), ())
     assert reading.length == LONGEST_ADDRESS + len("countryTJKq")
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://atlas.example/", "https://atlas.example/?v=0123"),
+        (
+            "https://atlas.example/ledger?view=One+site&site=a#top",
+            "https://atlas.example/ledger?view=One+site&site=a&v=0123#top",
+        ),
+        ("./site?v=9999&site=a&q=", "./site?site=a&q=&v=0123"),
+        ("/?layer=a&layer=b", "/?layer=a&layer=b&v=0123"),
+    ],
+)
+def test_an_address_is_pinned_to_one_version(address: str, expected: str) -> None:
+    assert pinned(address, "0123") == expected

@@ -8,14 +8,14 @@ identity and prose, which no single source decides: see NOT_DRAWN.
 import dataclasses
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from dashboard.model.audit import Audit
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import TABLES, Context
 from dashboard.model.fields import fields
-from dashboard.model.properties import Property
+from dashboard.model.properties import SAID_BY
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import AUDIT_VERDICTS, AuditVerdict
 
@@ -23,15 +23,6 @@ NOT_DRAWN: Final = frozenset(
     {"id", "layer", "actor", "names", "summary", "note", "unverified", "checked", "sources", "source", "site"}
 )
 """Fields without a value of their own: ids, our own classification and words, what is said of the record itself."""
-SAID_BY: Final[Mapping[str, frozenset[Property]]] = {
-    "start_year": frozenset({"start_year"}),
-    "end_year": frozenset({"end_year"}),
-    "location": frozenset({"location"}),
-    "statuses": frozenset({"status"}),
-    "organizations": frozenset({"operator", "owner", "share_percent"}),
-    "money": frozenset({"amount_usd_m"}),
-}
-"""Properties of the claims that are about a field of a record."""
 
 
 class Drawable(NamedTuple):

@@ -1,13 +1,15 @@
 """What a link asked for and could not be given. It is named once, in one line above the page."""
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, get_args
 
 import streamlit as st
 
 from dashboard.app import session
 from dashboard.map.view import AT, BASE, is_view
-from dashboard.selection.url import PARAMETERS, LeftOut
+from dashboard.model.release import Version
+from dashboard.selection.url import PARAMETERS, VERSION, LeftOut
 
 OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "Map": ("exercises",),
@@ -21,7 +23,7 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "Timeline": ("group", "over", "chronicle"),
     "Compare": ("a", "b", "clock_a", "clock_b", "look"),
     "Ledger": (
-        *("view", "picked_only"),
+        *("view", "picked_only", "since"),
         *("property", "stance", "side", "source_kind", "language", "publisher", "published"),
     ),
     "Overlap": ("left", "right", "within", "accuracy", "chance"),
@@ -48,6 +50,7 @@ def receive(page: str) -> Given:
     """
     for name in RANGES:
         _put_in_order(page, name)
+    _take_version()
     view = VIEW.get(page, ())
     known = {*PARAMETERS, *OWN[page], *view}
     unknown = [name for name in st.query_params if name not in known]
@@ -71,6 +74,18 @@ def compare(given: Given) -> None:
         for value in values
         if value and not any(_is(value, taken) for taken in _taken(name))
     )
+
+
+def _take_version() -> None:
+    """Take the version of the data out of the address: what the reader sees and may copy is today's."""
+    version = st.query_params.get(VERSION)
+    if version is None:
+        return
+    del st.query_params[VERSION]
+    if re.fullmatch(get_args(Version)[1].regex, version.lower()):
+        session.pin(version.lower())
+    else:
+        session.leave_out([LeftOut(VERSION, version)])
 
 
 def _put_in_order(page: str, name: str) -> None:

@@ -20,6 +20,7 @@ from dashboard.store.folder import DamagedDataError
 
 if TYPE_CHECKING:
     from dashboard.model.context import Context, Exercise
+    from dashboard.model.history import History
 
 LOG: Final = logging.getLogger(__name__)
 SWITCH_S: Final = 0.001
@@ -63,6 +64,14 @@ def context() -> "Context":
     from dashboard.store.context_files import read_context
 
     return read_context(paths.DATA, lambda error: _log([error]))
+
+
+@st.cache_resource(show_spinner=False)
+def history() -> "History":
+    """Return the releases and what changed, read when a reader first asks for it."""
+    from dashboard.store.history import read_history
+
+    return read_history(paths.DATA, lambda error: _log([error]))
 
 
 @st.cache_resource(show_spinner=False, validate=Assets.are_current)

@@ -35,6 +35,13 @@ TERMS: Final = {
     "Source": st.column_config.TextColumn(width=290),
     "Link": st.column_config.LinkColumn(display_text="open", width=60),
 }
+REVISIONS: Final = LINK | {
+    "Released": st.column_config.TextColumn(width=90, help="The first release that has the change"),
+    "Site": st.column_config.TextColumn(width=200),
+    "What": st.column_config.TextColumn(width=130),
+    "Change": st.column_config.TextColumn(width=380),
+    "Source": st.column_config.TextColumn(width=200),
+}
 EXERCISES: Final = LINK | {"Year": st.column_config.NumberColumn(format="%d")}
 SITES: Final = {
     "Start": st.column_config.NumberColumn(format="%d"),

@@ -6,13 +6,16 @@ from typing import Final, cast
 import streamlit as st
 
 from dashboard.analysis.ledger import figures
+from dashboard.analysis.revisions import kept
 from dashboard.analysis.todo import todo
 from dashboard.app import columns, session
+from dashboard.app.caching import history
 from dashboard.app.cite import cite, cite_view
 from dashboard.app.table import table
 from dashboard.evidence.health import MEANINGS, health
 from dashboard.evidence.rule import assess
 from dashboard.exports.claim_rows import claims_csv
+from dashboard.exports.revision_rows import revisions_csv
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.properties import PROPERTIES, Property
@@ -21,6 +24,7 @@ from dashboard.model.vocabulary import CONFIDENCES, SIDES, STANCES, Side, Stance
 from dashboard.present import ledger as ledger_view
 from dashboard.present.citation.work import source_work
 from dashboard.present.languages import language_name
+from dashboard.present.revisions import revision_rows
 from dashboard.present.site import evidence_html
 from dashboard.present.todo import ORDER, todo_rows
 from dashboard.present.wording import counted
@@ -145,6 +149,39 @@ def absence_view(catalog: Catalog, _sites: Sequence[Site], _: Selection) -> None
     table(ledger_view.absence_rows(catalog), columns.ABSENCE, order=ledger_view.ABSENCE_COLUMNS, height=600)
 
 
+def changes_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
+    """Draw what changed in the data of the selected sites, from release to release and since the last."""
+    known = history()
+    if not known.releases:
+        st.info("No release of the data has been recorded yet, so there is nothing to compare with.")
+        return
+    dates = [each.date for each in reversed(known.releases)]
+    chosen = st.selectbox(
+        "Changes since the data of",
+        dates,
+        index=min(1, len(dates) - 1),
+        key="since",
+        bind="query-params",
+        help="By default: what the last release changed, and what has changed since",
+    )
+    found = kept(known.since(chosen), {site.id for site in sites}, selection)
+    st.caption(
+        f"{counted(len(found), 'change')} since {chosen} at {counted(len({each.site for each in found}), 'site')} of the "
+        "selection, new sites and changed facts first. This is what changed in the atlas, not when it happened on the ground."
+    )
+    if not found:
+        return
+    table(revision_rows(catalog, found), columns.REVISIONS, height=480)
+    st.download_button(
+        f"Download {counted(len(found), 'change')} as CSV",
+        lambda: revisions_csv(found),
+        "presence-atlas-changes.csv",
+        "text/csv",
+        key="changes_csv",
+        on_click="ignore",
+    )
+
+
 VIEWS: Final[dict[str, View]] = {
     "Claims": claims_view,
     "One site": site_view,
@@ -152,8 +189,9 @@ VIEWS: Final[dict[str, View]] = {
     "Figures": figures_view,
     "Health": health_view,
     "What was searched": absence_view,
+    "What changed": changes_view,
 }
-FOLLOW_PICK: Final = ("Claims", "One source", "Figures", "Health")
+FOLLOW_PICK: Final = ("Claims", "One source", "Figures", "Health", "What changed")
 """Views of all selected sites that show the picked one alone if the reader likes."""
 
 

@@ -66,6 +66,11 @@ def leave_out(values: Iterable[LeftOut]) -> None:
         st.session_state[_READING] = replace(known, left_out=(*known.left_out, *more))
 
 
+def pin(version: str) -> None:
+    """Remember the version of the data that the address the reader came by was made with."""
+    st.session_state[_READING] = replace(reading() or Reading(selection()), version=version)
+
+
 def write_address(domain: Domain) -> None:
     """Write the selection into the address bar; parameters that are not the selection's stay."""
     wanted = to_url(selection(), domain)

@@ -12,12 +12,13 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from dashboard import paths
 from dashboard.app import arrival, faults, session, sidebar
 from dashboard.app.caching import Atlas, atlas
+from dashboard.app.pinned import pinned_notice
 from dashboard.map.static import bundle
 from dashboard.present.contents import Section, contents_html
 from dashboard.present.links import reading_words
 from dashboard.present.sentence import sentence_html
 from dashboard.present.templates import render
-from dashboard.selection import Selection
+from dashboard.selection import Reading, Selection
 
 PAGES = {
     "Map": "map.py",
@@ -40,6 +41,8 @@ PAGES = {
 class Frame:
     """What a page works on: the atlas, and the reader's selection."""
 
+    page: str
+    """Its name, one of PAGES."""
     atlas: Atlas
     selection: Selection
     notice: DeltaGenerator
@@ -68,7 +71,7 @@ def open_page(name: str) -> Frame:
     shared = atlas()
     faults.name_left_out(shared.damaged)
     selection = session.restore(name, shared.domain)
-    return Frame(shared, selection, st.empty(), st.empty(), arrival.receive(name))
+    return Frame(name, shared, selection, st.empty(), st.empty(), arrival.receive(name))
 
 
 def is_embedded() -> bool:
@@ -82,8 +85,9 @@ def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | 
     With `filters=False` the sidebar shows the menu and the `contents` of the page; the selection is kept.
     """
     arrival.compare(frame.given)
-    if (reading := session.reading()) and (words := reading_words(reading)):
-        frame.notice.html(render("notice", text=words))
+    if reading := session.reading():
+        with faults.contained():  # the releases are read here, and may be damaged
+            _notices(frame, reading)
     with st.sidebar:
         _menu()
         if contents:
@@ -93,6 +97,17 @@ def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | 
             with faults.contained():
                 sidebar.draw(frame.atlas, frame.selection)
     st.html(render("footer", script=_script()), unsafe_allow_javascript=True)  # both are our own, without any data
+
+
+def _notices(frame: Frame, reading: Reading) -> None:
+    """Draw above the page what its link asked for in vain, and what has changed since the link was made."""
+    words = reading_words(reading)
+    found = render("notice", text=words, link="") if words else Markup()
+    if reading.version:
+        one_site = frame.page == "Site"
+        found += pinned_notice(frame.atlas, frame.selection, reading.version, one_site=one_site)
+    if found:
+        frame.notice.html(found)
 
 
 def _close_failed() -> None:

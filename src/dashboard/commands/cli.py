@@ -12,7 +12,8 @@ from dashboard.exports.formats import TooLongError
 from dashboard.store.folder import DamagedDataError
 
 COMMANDS: Final = (
-    "check", "format", "build", "explain", "health", "settle", "diff", "overlap", "article", "brief", "export", "audit",
+    "check", "format", "build", "release", "explain", "health", "audit", "settle", "diff", "overlap", "article", "brief", "export",
+    "feed",
 )  # fmt: skip
 
 

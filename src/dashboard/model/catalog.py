@@ -42,7 +42,7 @@ class Catalog:
 
     @cached_property
     def version(self) -> str:
-        """Hash of the built files: changes when, and only when, they do."""
+        """Hash of the built files but those of releases: changes when, and only when, they do."""
         return self.read_version()
 
     @cached_property

@@ -1,5 +1,6 @@
 """What a claim can be about: each property with its label, its unit, and how its values compare."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -96,3 +97,13 @@ PROPERTIES: Final[dict[Property, PropertyKind]] = {
     "equipment": PropertyKind("Equipment", "words"),
     "terms": PropertyKind("Terms", "words"),
 }
+
+SAID_BY: Final[Mapping[str, frozenset[Property]]] = {
+    "start_year": frozenset({"start_year"}),
+    "end_year": frozenset({"end_year"}),
+    "location": frozenset({"location"}),
+    "statuses": frozenset({"status"}),
+    "organizations": frozenset({"operator", "owner", "share_percent"}),
+    "money": frozenset({"amount_usd_m"}),
+}
+"""Properties of the claims that are about a field of a record."""

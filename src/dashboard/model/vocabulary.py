@@ -305,6 +305,30 @@ AUDIT_VERDICTS: Final[dict[AuditVerdict, str]] = {
     "not_verifiable": "not verifiable",
 }
 
+RevisionKind = Literal[
+    "added",
+    "removed",
+    "changed",
+    "claim_added",
+    "claim_changed",
+    "claim_removed",
+    "event_added",
+    "event_changed",
+    "event_removed",
+]
+REVISION_KINDS: Final[dict[RevisionKind, str]] = {
+    "added": "New site",
+    "removed": "Site removed",
+    "changed": "Site changed",
+    "claim_added": "New claim",
+    "claim_changed": "Claim corrected",
+    "claim_removed": "Claim removed",
+    "event_added": "New event",
+    "event_changed": "Event corrected",
+    "event_removed": "Event removed",
+}
+"""What differs between two releases of the data, at one site."""
+
 PublisherKind = Literal[
     "government",
     "military",

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, cast
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Clock, Confidence
 from dashboard.selection.domain import Domain
@@ -32,6 +33,8 @@ PARAMETERS: Final = (
     "q",
     "site",
 )
+VERSION: Final = "v"
+"""The parameter of a link that says with which data it was made; it selects nothing."""
 ALIASES: Final = {"gbao": "gorno-badakhshan", "gorno-badakhshan autonomous region": "gorno-badakhshan"}
 """Other words for a value, in small letters."""
 LONGEST_QUERY: Final = 200
@@ -56,6 +59,8 @@ class Reading:
     """In the order of the address."""
     length: int | None = None
     """How many characters an address has that is too long to be read; None where it was read."""
+    version: str | None = None
+    """The version of the data the address was made with, where it says so."""
 
 
 def read_url(parameters: Mapping[str, Sequence[str]], domain: Domain) -> Reading:
@@ -121,6 +126,13 @@ def to_url(selection: Selection, domain: Domain) -> dict[str, list[str]]:
     if selection.site:
         found["site"] = [selection.site]
     return found
+
+
+def pinned(address: str, version: str) -> str:
+    """An address with the version of the data it was made with, in place of any other version it names."""
+    parts = urlsplit(address)
+    query = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name != VERSION]
+    return urlunsplit(parts._replace(query=urlencode([*query, (VERSION, version)])))
 
 
 def _values(parameter: str, domain: Domain) -> Iterable[str]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from dashboard.model.catalog import Catalog, Ledger
 from dashboard.model.claim import Citation, Claim
@@ -19,6 +19,8 @@ from dashboard.model.vocabulary import LAYERS
 from dashboard.store.decoding import cells, decoder
 from dashboard.store.folder import BuiltFolder, DamagedDataError, OnDamage, refuse
 
+HISTORY: Final = ("releases", "revisions")
+"""Tables that say what changed, and are no part of a version."""
 Model = TypeVar("Model")
 Row = dict[str, Any]
 """A row of plain values, as JSON has them."""
@@ -125,9 +127,11 @@ def _sites(folder: BuiltFolder, layer: str) -> Iterator[Site]:
 
 
 def _version(data: Path) -> str:
+    """To publish a version changes no version: the tables of releases are left out."""
     digest = hashlib.sha256()
     for path in sorted([*data.glob("geo/*.geojson"), *data.glob("tables/*.csv")]):
-        digest.update(path.read_bytes())
+        if path.stem not in HISTORY:
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
 

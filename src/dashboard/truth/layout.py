@@ -45,6 +45,8 @@ BOUNDARIES: Final = ("countries", "regions", "places")
 """Files of the base map in geo/, made by scripts/build_boundaries.py."""
 TOWNS: Final = "geo/towns.csv"
 """Towns with their population, made by scripts/build_towns.py."""
+RELEASES: Final = "releases/*.jsonl"
+"""Files that `release` writes (release_files.py)."""
 BUILT: Final = (*(f"geo/{name}.geojson" for name in LAYERS), "tables/*.csv", "datapackage.json")
 """Patterns of the files that `build` writes."""
 
@@ -57,7 +59,8 @@ def files(root: Path) -> Iterator[tuple[Path, Part]]:
 
 
 def known(root: Path) -> set[Path]:
-    """Every path below `root` that is read, built or part of the base map."""
+    """Every path below `root` that is read, built, released or part of the base map."""
     built = (path for pattern in BUILT for path in root.glob(pattern))
+    releases = root.glob(RELEASES)
     boundaries = (root / "geo" / f"{name}.geojson" for name in BOUNDARIES)
-    return {*(path for path, _ in files(root)), *built, *boundaries, root / TOWNS}
+    return {*(path for path, _ in files(root)), *built, *releases, *boundaries, root / TOWNS}

@@ -14,11 +14,14 @@ from dashboard.model.audit import Audit
 from dashboard.model.context import TABLES, Row
 from dashboard.model.coverage import Coverage, LeftOut, Settled
 from dashboard.model.organization import Organization
+from dashboard.model.release import Release, ReleasedSite, Revision
 from dashboard.model.site import Record
 from dashboard.model.source import Publisher, Source
 from dashboard.model.speaker import Speaker
 from dashboard.model.vocabulary import Level
+from dashboard.truth.layout import RELEASES
 from dashboard.truth.loading import LARGEST, UnreadableError, read
+from dashboard.truth.release_files import LAST, read_release, read_revisions
 from dashboard.truth.validation import MOST_FAULTS, shown, validated
 
 
@@ -60,6 +63,14 @@ class Truth:
     chains: dict[str, Chain] = field(default_factory=dict)
     audits: dict[str, Audit] = field(default_factory=dict)
     """By file name, without its ending."""
+    releases: dict[str, Release] = field(default_factory=dict)
+    """By file name, without its ending: oldest first."""
+    last_release: Release | None = None
+    """The release of which `released` has the sites."""
+    revisions: list[Revision] = field(default_factory=list)
+    """What changed from each release to the next, oldest first."""
+    released: dict[str, ReleasedSite] = field(default_factory=dict)
+    """The sites as they were released last, by id."""
     unread: set[str] = field(default_factory=set)
     """Ids of entries, and names of registers, that could not be read: to refer to them is no further mistake."""
     problems: list[Problem] = field(default_factory=list)
@@ -100,6 +111,7 @@ def read_truth(root: Path) -> Truth:
     for path in sorted(root.glob("audits/*.yaml")):  # there may be none
         if audit := _entry(truth, path, Audit):
             truth.audits[path.stem] = audit
+    _read_releases(truth)
     return truth
 
 
@@ -137,6 +149,21 @@ def _read_sources(truth: Truth) -> None:
                 truth.problems.append(Problem(truth.name_of(path), source.id, "id", wrong, "an id of its own"))
             else:
                 truth.sources[source.id] = published_by(publisher, source)
+
+
+def _read_releases(truth: Truth) -> None:
+    """Read the releases; there may be none yet."""
+    for path in sorted(truth.root.glob(RELEASES)):
+        try:
+            if path == truth.root / LAST:
+                truth.last_release, sites = read_release(path, ReleasedSite)
+                truth.released = {each.id: each for each in sites}
+            else:
+                truth.releases[path.stem], found = read_revisions(path)
+                truth.revisions += found
+        except UnreadableError as error:
+            truth.problems.append(Problem(truth.name_of(path), "-", "-", error.wrong, error.right))
+            truth.unread.add("releases")
 
 
 Model = TypeVar("Model")

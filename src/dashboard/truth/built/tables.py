@@ -15,12 +15,14 @@ from dashboard.model.claim import Citation, Claim
 from dashboard.model.context import TABLES, ArmsTransfer, Context, Membership
 from dashboard.model.coverage import Coverage, LeftOut
 from dashboard.model.organization import Organization
+from dashboard.model.release import Release, Revision
 from dashboard.model.site import Event, Involvement, Search, Site, StatusChange
 from dashboard.model.source import Publisher, Source
 from dashboard.model.speaker import Speaker
 from dashboard.truth.built.column import Column, column_of
 from dashboard.truth.built.table import Reference, Table, joined, prefixed, table_of
 from dashboard.truth.reading import Truth
+from dashboard.truth.revisions import history
 
 CONTEXT_TITLES: Final = {
     "memberships": "Roles of countries in the CSTO, SCO, CIS, EAEU and the Belt and Road Initiative",
@@ -42,7 +44,14 @@ SOURCE_IDS: Final = Column("sources", "string", "Ids of its sources, the main on
 
 def tables(truth: Truth, catalog: Catalog, context: Context) -> tuple[Table, ...]:
     """Every table of the data package."""
-    return (*_sites(catalog), *_registers(truth, catalog), *_context(context), *_argument(context), *_audits(context))
+    return (
+        *_sites(catalog),
+        *_registers(truth, catalog),
+        *_context(context),
+        *_argument(context),
+        *_audits(context),
+        *_history(truth, catalog),
+    )
 
 
 def _sites(catalog: Catalog) -> Iterator[Table]:
@@ -218,3 +227,14 @@ def _audits(context: Context) -> Iterator[Table]:
     yield prefixed(
         audit, table_of("audited_values", title, AuditedValue, values), owners, [Reference(("audit",), "audits")]
     )
+
+
+def _history(truth: Truth, catalog: Catalog) -> Iterator[Table]:
+    known = history(truth, catalog)
+    yield table_of(
+        "releases", "States of the data that were published, oldest first", Release, known.releases, key=["date"]
+    )
+    yield table_of(
+        "revisions", "What changed in the data at each site from release to release, and since the last", Revision,
+        known.revisions, references=[Reference(("release",), "releases", ("date",))],
+    )  # fmt: skip

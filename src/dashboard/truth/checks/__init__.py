@@ -12,6 +12,7 @@ from dashboard.truth.checks.outlines import read_outlines
 from dashboard.truth.checks.plans import plan_problems
 from dashboard.truth.checks.records import record_problems
 from dashboard.truth.checks.registers import register_problems
+from dashboard.truth.checks.releases import release_problems
 from dashboard.truth.checks.shares import share_problems
 from dashboard.truth.checks.speakers import speaker_problems
 from dashboard.truth.reading import Problem, Truth
@@ -38,5 +39,6 @@ def problems(truth: Truth) -> list[Problem]:
             *plan_problems(truth),
             *share_problems(truth),
             *audit_problems(truth),
+            *release_problems(truth),
         ]
     )
