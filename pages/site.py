@@ -10,7 +10,7 @@ import numpy as np
 import streamlit as st
 
 from dashboard.app import map_frame, session, shell
-from dashboard.app.cite import address, cite
+from dashboard.app.cite import address, cite, permalink
 from dashboard.app.downloads import download_menu
 from dashboard.app.ledger import claims_download
 from dashboard.exports.content import Content
@@ -46,7 +46,7 @@ def take_along(site: Site, profile: Profile) -> None:
     with st.container(horizontal=True):
         download_menu(lambda: Content(catalog, [site], selection.moment(), words, today(), address()), key="site")
         claims_download(catalog, profile.every_claim())
-        cite(lambda: {"This page": view_work(catalog, words, address(), today()), **sources}, key="site")
+        cite(lambda: {"This page": view_work(catalog, words, permalink(catalog), today()), **sources}, key="site")
 
 
 st.session_state["site_page"] = selection.site

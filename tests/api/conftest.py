@@ -1,7 +1,6 @@
 """The API over the real catalog, and a client of it."""
 
 from collections.abc import Iterator
-from types import SimpleNamespace
 
 import pytest
 from starlette.applications import Starlette
@@ -11,19 +10,19 @@ from starlette.testclient import TestClient
 from dashboard import paths
 from dashboard.api.door import Door
 from dashboard.api.headers import Headers, HonestEncoding
-from dashboard.api.routes import application
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
 from dashboard.store.context_files import read_context
+from served import served, shared
 
 
 @pytest.fixture(scope="session")
 def server_app(real: Catalog, index: Index) -> Starlette:
     """The routes and the middleware of the server, without its pages."""
-    shared = SimpleNamespace(catalog=real, index=index)
+    things = shared(real, index)
     context = read_context(paths.DATA)
     return Starlette(
-        routes=[Door("/api", lambda: application("/api", lambda: shared, lambda: context.exercises))],
+        routes=[Door(["/api", "/feed"], lambda: served(lambda: things, lambda: context.exercises))],
         middleware=[Middleware(Headers, environment={}), Middleware(HonestEncoding)],
     )
 

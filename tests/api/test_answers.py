@@ -3,19 +3,19 @@
 import csv
 import gzip
 import io
-from types import SimpleNamespace
+from typing import NoReturn
 
 import pytest
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 import factories
+from dashboard.api.address import ADDRESS
 from dashboard.api.answers import csv_line, packed, pieces, table_csv
 from dashboard.api.negotiation import format_of, takes_gzip
-from dashboard.api.routes import ADDRESS, application
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
 from dashboard.store.folder import DamagedDataError
+from served import served, shared
 
 FORMATS = ("json", "csv", "html")
 SITES = "/collections/sites/items"
@@ -23,9 +23,8 @@ FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\tcmd", "＝1")
 
 
 def api_over(catalog: Catalog) -> TestClient:
-    shared = SimpleNamespace(catalog=catalog, index=Index.of(catalog))
-    app: Starlette = application("/api", lambda: shared, lambda: ())
-    return TestClient(app, base_url="http://atlas.example/api", raise_server_exceptions=False)
+    things = shared(catalog)
+    return TestClient(served(lambda: things), base_url="http://atlas.example/api", raise_server_exceptions=False)
 
 
 @pytest.mark.parametrize(
@@ -165,8 +164,8 @@ def test_a_damaged_file_is_named_without_its_folder(real: Catalog, index: Index)
     def exercises() -> tuple[()]:
         raise DamagedDataError(Path("/secret/tables/exercises.csv"), "-", "cut")
 
-    shared = SimpleNamespace(catalog=real, index=index)
-    client = TestClient(application("/api", lambda: shared, exercises), base_url="http://atlas.example/api")
+    things = shared(real, index)
+    client = TestClient(served(lambda: things, exercises), base_url="http://atlas.example/api")
     answer = client.get("/collections/exercises/items")
     assert answer.status_code == 503
     assert "exercises.csv" in answer.json()["description"]
@@ -175,11 +174,10 @@ def test_a_damaged_file_is_named_without_its_folder(real: Catalog, index: Index)
 
 
 def test_a_fault_of_our_own_says_nothing_of_the_server(real: Catalog, index: Index) -> None:
-    def shared() -> SimpleNamespace:
+    def things() -> NoReturn:
         raise ZeroDivisionError("/secret")
 
-    app = application("/api", shared, lambda: ())
-    answer = TestClient(app, base_url="http://atlas.example/api", raise_server_exceptions=False).get(SITES)
+    answer = TestClient(served(things), base_url="http://atlas.example/api", raise_server_exceptions=False).get(SITES)
     assert answer.status_code == 500
     assert "secret" not in answer.text
 

@@ -19,7 +19,7 @@ def behind() -> ASGIApp:
 
 def test_everything_under_its_path_goes_through_and_nothing_else() -> None:
     MADE.clear()
-    door = Door("/api", behind)
+    door = Door(["/api"], behind)
     page = Route("/{rest:path}", lambda _: PlainTextResponse("page"), methods=["GET", "POST"])
     client = TestClient(Starlette(routes=[door, page]))
     for path in ("/", "/apiary", "/x/api"):
@@ -33,4 +33,4 @@ def test_everything_under_its_path_goes_through_and_nothing_else() -> None:
 
 def test_it_names_no_address() -> None:
     with pytest.raises(NoMatchFound):
-        Door("/api", behind).url_path_for("api")
+        Door(["/api"], behind).url_path_for("api")

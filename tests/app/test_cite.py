@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from apptest import run
+from dashboard.app.caching import atlas
 from dashboard.exports.formats import FORMATS
 
 SHAYMAK = "shaymak-kyzylrabot-outpost"
@@ -37,7 +38,7 @@ def test_the_map_is_cited_by_the_address_of_its_selection() -> None:
     app.session_state["map_cite"] = True
     (code,) = app.run().code
     assert "sites in 2012: Tajikistan (Version " in code.value
-    assert code.value.endswith("/?country=TJK&year=2012")
+    assert code.value.endswith(f"/?country=TJK&year=2012&v={atlas().catalog.version}")
 
 
 def test_a_record_for_a_reference_manager_can_be_saved() -> None:
@@ -55,7 +56,7 @@ def test_a_site_is_cited_itself_or_by_any_of_its_sources() -> None:
     app.run()
     choice = app.selectbox(key="site_cite_what")
     assert choice.options[0] == "This page"
-    assert app.code[0].value.endswith(f"/site?site={SHAYMAK}")
+    assert app.code[0].value.endswith(f"/site?site={SHAYMAK}&v={atlas().catalog.version}")
     choice.set_value(choice.options[1]).run()
     assert "Presence Atlas" not in app.code[0].value
 

@@ -1,7 +1,7 @@
 """The way to the API that costs nothing until somebody takes it."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from anyio import to_thread
@@ -11,23 +11,23 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 
 class Door(BaseRoute):
-    """A route that leads everything under a path to one app, which is made with the first request.
+    """A route that leads everything under some paths to one app, which is made with the first request.
 
     Whatever the method and whatever the path holds: starlette's own routes pass over paths with a line break, and the
     request would reach the pages.
     """
 
-    def __init__(self, path: str, make: Callable[[], ASGIApp]) -> None:
-        """Lead everything under `path`, such as `/api`; `make` may take its time, since it runs in a thread."""
-        self.path = path
+    def __init__(self, paths: Sequence[str], make: Callable[[], ASGIApp]) -> None:
+        """Lead everything under `paths`, such as `/api`; `make` may take its time, since it runs in a thread."""
+        self.paths = tuple(paths)
         self._make = make
         self._made: ASGIApp | None = None
         self._lock = threading.Lock()
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        """Whether a request is for what is under the path."""
+        """Whether a request is for what is under one of the paths."""
         path = scope["path"].removeprefix(scope.get("root_path", "")) if scope["type"] == "http" else ""
-        under = path == self.path or path.startswith(f"{self.path}/")
+        under = any(path == each or path.startswith(f"{each}/") for each in self.paths)
         return (Match.FULL if under else Match.NONE), {}
 
     def url_path_for(self, name: str, /, **path_params: Any) -> URLPath:

@@ -2,11 +2,9 @@
 
 import json
 import logging
-import os
-import re
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from dataclasses import dataclass, replace
+from typing import Any, Final
 from urllib.parse import parse_qs, quote, urlencode
 
 from anyio import CapacityLimiter, to_thread
@@ -18,6 +16,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from dashboard.api import documents
+from dashboard.api.address import base_of
 from dashboard.api.answers import (
     Answer,
     collection_json,
@@ -33,15 +32,15 @@ from dashboard.api.negotiation import format_of, takes_gzip
 from dashboard.api.openapi import openapi
 from dashboard.api.profile_json import profile_json
 from dashboard.api.query import FORMATS, Found, Parameters, check, find, moment_of
+from dashboard.api.shared import Shared
+from dashboard.api.views import BRIEF_POLICY, Views
 from dashboard.model.attribution import LICENCE, attribution
-from dashboard.model.catalog import Catalog
+from dashboard.model.clock import today
 from dashboard.model.context import Exercise
 from dashboard.present.templates import render
-from dashboard.selection import Index
+from dashboard.selection.url import PARAMETERS
 from dashboard.store.folder import DamagedDataError
 
-ADDRESS: Final = "ATLAS_URL"
-"""Environment variable with the address by which readers reach the server, such as `https://atlas.example`."""
 THREADS: Final = 2
 """How many answers are worked on at a time: pages need the processor too."""
 HTML_LIMIT: Final = 500
@@ -49,7 +48,11 @@ HTML_LIMIT: Final = 500
 LONGEST_HEADER: Final = 3000
 """Characters of the header `Link`: proxies refuse answers whose headers are longer than some thousands."""
 METHODS: Final = "GET, HEAD, OPTIONS"
-_HOST: Final = re.compile(r"[A-Za-z0-9.\-]{1,255}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?", re.ASCII)
+API: Final = "/api"
+FEED: Final = "/feed"
+"""Paths below that of the pages."""
+KEPT: Final = "public, max-age=3600"
+"""How long the picture of a link may be shown without asking again."""
 _LOG: Final = logging.getLogger(__name__)
 _LIMITER: Final[RunVar[CapacityLimiter]] = RunVar("_LIMITER")
 _CORS: Final[Mapping[str, str]] = {
@@ -58,18 +61,6 @@ _CORS: Final[Mapping[str, str]] = {
 }
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Of answers of the API: an HTML page has its styles in itself, and nothing else is loaded."""
-
-
-class Shared(Protocol):
-    """What pages and API share."""
-
-    @property
-    def catalog(self) -> Catalog:
-        """Everything the atlas holds."""
-
-    @property
-    def index(self) -> Index:
-        """What answers selections over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +79,10 @@ class Ask:
 class Api:
     """Answers requests from the shared catalog; one for a server."""
 
-    def __init__(self, shared: Callable[[], Shared], exercises: Callable[[], Sequence[Exercise]]) -> None:
-        """Both are asked for with each request, since the cache that holds them may be emptied."""
+    def __init__(self, shared: Callable[[], Shared], exercises: Callable[[], Sequence[Exercise]], views: Views) -> None:
+        """What is shared is asked for with each request, since the cache that holds it may be emptied."""
         self._shared = shared
+        self._views = views
         self._exercises = exercises
         self._offer: tuple[Shared, Offer] | None = None
 
@@ -197,6 +189,29 @@ class Api:
         made = _json(profile_json(shared.catalog, site, moment))
         return Answer(documents.JSON, [made], self._tag(ask, "json"))
 
+    def card(self, ask: Ask) -> Answer:
+        """The picture of a link."""
+        return Answer(
+            "image/png", [self._views.card(ask.given)], self._tag(ask, "png"), headers={"Cache-Control": KEPT}
+        )
+
+    def brief(self, ask: Ask) -> Answer:
+        """The selection as one HTML file."""
+        text = self._views.brief(ask.given, _page(ask))
+        policy = {"Content-Security-Policy": BRIEF_POLICY}
+        tag = self._tag(ask, f"brief {today()}")
+        return Answer(f"{documents.HTML}; charset=utf-8", [text.encode()], tag, headers=policy)
+
+    def download(self, ask: Ask) -> Answer:
+        """The selection in a format of downloads."""
+        made = self._views.download(ask.ids["format"], ask.given, _page(ask))
+        return replace(made, tag=self._tag(ask, f"file {today()}"))
+
+    def feed(self, ask: Ask) -> Answer:
+        """What changed in the data."""
+        made = self._views.feed(ask.given, _root(ask))
+        return replace(made, tag=self._tag(ask, "feed"))
+
     def _tag(self, ask: Ask, form: str) -> str:
         return tag_of(self._now()[0].catalog.version, ask.base, ask.path, sorted(ask.given.items()), form)
 
@@ -220,9 +235,11 @@ class Api:
         return _html(ask, title, document, tag) if wanted == "html" else Answer(media, [made], tag)
 
 
-def application(root: str, shared: Callable[[], Shared], exercises: Callable[[], Sequence[Exercise]]) -> Starlette:
-    """The API as an app of its own, under the path `root`, such as `/api`."""
-    api = Api(shared, exercises)
+def application(
+    root: str, shared: Callable[[], Shared], exercises: Callable[[], Sequence[Exercise]], views: Views
+) -> Starlette:
+    """The API as an app of its own, under the path `root`, such as `/api`, with the feed beside it."""
+    api = Api(shared, exercises, views)
     paths: dict[str, Callable[[Ask], Answer]] = {
         "": api.landing,
         "/": api.landing,
@@ -235,11 +252,13 @@ def application(root: str, shared: Callable[[], Shared], exercises: Callable[[],
         "/collections/{collection}/items": api.items,
         "/collections/{collection}/items/{id:path}": api.item,
         "/sites/{id}": api.profile,
+        "/card.png": api.card,
+        "/brief": api.brief,
+        "/downloads/{format}": api.download,
     }
+    addresses = {root + path: answer for path, answer in paths.items()} | {f"{root.removesuffix(API)}{FEED}": api.feed}
     made = Starlette(
-        routes=[
-            Route(root + path, _endpoint(root, answer), methods=["GET", "OPTIONS"]) for path, answer in paths.items()
-        ],
+        routes=[Route(path, _endpoint(root, answer), methods=["GET", "OPTIONS"]) for path, answer in addresses.items()],
         exception_handlers={HTTPException: _refused, Exception: _failed},
     )
     made.router.redirect_slashes = False
@@ -273,25 +292,17 @@ def _ask(request: Request, root: str) -> Ask:
         raise BadRequestError("the parameters are not UTF-8, or more than 500") from error
     if any("\x00" in text for values in given.values() for text in values):
         raise BadRequestError("a parameter has a null character")
+    base = base_of(request.scope)
+    if base is None:
+        raise BadRequestError("the header Host is no host")
     path = request.scope["path"].removeprefix(root)
     return Ask(
-        _base(request) + root,
+        base + root,
         path.rstrip("/") or "",
         given,
         request.headers.get("accept", ""),
         dict(request.path_params),
     )
-
-
-def _base(request: Request) -> str:
-    """The address of the server as its readers have it."""
-    if configured := os.environ.get(ADDRESS):
-        return configured.rstrip("/")
-    host = request.headers.get("host", "")
-    if not _HOST.fullmatch(host):
-        raise BadRequestError("the header Host is no host")
-    scheme = request.headers.get("x-forwarded-proto", request.url.scheme)
-    return f"{scheme if scheme in {'http', 'https'} else request.url.scheme}://{host}"
 
 
 async def _work(function: Callable[..., Any], *arguments: Any) -> Any:
@@ -307,12 +318,12 @@ async def _work(function: Callable[..., Any], *arguments: Any) -> Any:
 async def _sent(request: Request, answer: Answer) -> Response:
     headers = {
         **_CORS,
-        **answer.headers,
         "ETag": answer.tag,
         "Cache-Control": "no-cache",
         "Vary": "Accept, Accept-Encoding",
         "Content-Security-Policy": _POLICY,
         "Content-Type": answer.media,
+        **answer.headers,
     }
     if is_known(answer.tag, request.headers.get("if-none-match", "")):
         headers.pop("Content-Type")
@@ -332,6 +343,17 @@ async def _sent(request: Request, answer: Answer) -> Response:
             yield piece
 
     return StreamingResponse(body(), status_code=answer.status, headers=headers)
+
+
+def _root(ask: Ask) -> str:
+    """The address of the atlas, without a slash at its end."""
+    return ask.base.removesuffix(API)
+
+
+def _page(ask: Ask) -> str:
+    """The address of the map page with the same selection."""
+    query = urlencode({name: values for name, values in ask.given.items() if name in PARAMETERS}, doseq=True)
+    return f"{_root(ask)}/{f'?{query}' if query else ''}"
 
 
 def _html(

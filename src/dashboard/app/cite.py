@@ -10,6 +10,7 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.clock import today
 from dashboard.present.citation.forms import FORMS
 from dashboard.present.citation.work import Work, view_work
+from dashboard.selection.url import pinned
 
 Works = Callable[[], Mapping[str, Work]]
 """What can be cited, by the words of a choice."""
@@ -39,8 +40,9 @@ def cite(works: Works, *, key: str) -> None:
 
 
 def cite_view(catalog: Catalog, words: str, *, key: str) -> None:
-    """Draw the button for what the page shows, in `words`: by its address, with the version of the data and the day."""
-    cite(lambda: {"This view": view_work(catalog, words, address(), today())}, key=key)
+    """Draw the button for what the page shows, in `words`: by its address, with the version of
+    the data and the day: a reader who follows it later is told what has changed since."""
+    cite(lambda: {"This view": view_work(catalog, words, permalink(catalog), today())}, key=key)
 
 
 def address() -> str:
@@ -48,6 +50,11 @@ def address() -> str:
     query = urlencode({name: st.query_params.get_all(name) for name in st.query_params}, doseq=True)
     path = "" if session.page() == "Map" else session.page().lower()
     return f"{root()}/{path}{f'?{query}' if query else ''}"
+
+
+def permalink(catalog: Catalog) -> str:
+    """Return the address of the page with the version of its data: later it says what has changed since."""
+    return pinned(address(), catalog.version)
 
 
 def root() -> str:

@@ -1,28 +1,107 @@
 """What `app.py` serves beside the pages: routes, and the middleware around everything."""
 
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
 import streamlit as st
+from markupsafe import Markup
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from dashboard.api.door import Door
 from dashboard.api.headers import Headers, HonestEncoding
+from dashboard.api.preview import Pages, Parameters, Preview, body_html, head_html, page_address, query_of
+
+if TYPE_CHECKING:
+    from dashboard.api.views import View, Views
 
 
 def routes() -> list[BaseRoute]:
     """The routes beside the pages, below the path that `server.baseUrlPath` names."""
-    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    root = f"/{path}/api" if path else "/api"
-    return [Door(root, lambda: _api(root))]
+    root = f"{_prefix()}/api"
+    return [Door([root, f"{_prefix()}/feed"], lambda: _api(root))]
 
 
 def middleware() -> list[Middleware]:
     """The middleware around routes and pages, the outermost first."""
-    return [Middleware(Headers), Middleware(HonestEncoding)]
+    return [Middleware(Headers), Middleware(HonestEncoding), Middleware(Preview, pages=_previews)]
+
+
+def _prefix() -> str:
+    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""
 
 
 def _api(root: str) -> ASGIApp:
     from dashboard.api.routes import application  # loads shapely and pyproj, which the map page does without
     from dashboard.app import caching
 
-    return application(root, caching.atlas, lambda: caching.context().exercises)
+    return application(root, caching.atlas, lambda: caching.context().exercises, _views())
+
+
+@cache
+def _views() -> "Views":
+    from dashboard import paths
+    from dashboard.api.views import Views
+    from dashboard.app import caching
+    from dashboard.store.folder import BuiltFolder
+
+    return Views(caching.atlas, caching.history, lambda: BuiltFolder(paths.DATA))
+
+
+class _Previews:
+    """What the pages say before any script runs."""
+
+    def __init__(self, prefix: str) -> None:
+        from dashboard.app.shell import PAGES
+
+        self._prefix = prefix
+        self._names = {"": "Map", **{name.lower(): name for name in PAGES if name != "Map"}}
+
+    def name(self, path: str) -> str | None:
+        """The page at a path."""
+        return self._names.get(path.removeprefix(self._prefix).strip("/")) if path.startswith(self._prefix) else None
+
+    def version(self) -> str:
+        """The version of the data."""
+        from dashboard.app import caching
+
+        return caching.atlas().catalog.version
+
+    def parts(self, page: str, given: Parameters, base: str) -> tuple[Markup, Markup]:
+        """The head and the body of a page."""
+        view = _views().view(given, strict=False)
+        root = base + self._prefix
+        title = view.title() if page in {"Map", "Site"} else f"{page} · {view.title()}"
+        address, query = page_address(root, page, given), query_of(view)
+        data = self._data(page, view, address, root)
+        return head_html(title, view.words(), address, root, query, data), body_html(view, title, root, query)
+
+    def _data(self, page: str, view: "View", address: str, root: str) -> Sequence[Markup]:
+        """JSON-LD: the data set on the map and About, the verdicts on the article's claims on its page."""
+        from dashboard.exports.formats import FORMATS
+        from dashboard.model.clock import today
+        from dashboard.present.citation.schema_org import claim_reviews, dataset, web_json
+        from dashboard.present.citation.work import view_work
+
+        catalog = view.shared.catalog
+        if page == "Article":
+            from dashboard.analysis.article import article
+            from dashboard.app import caching
+
+            judged = article(catalog, caching.context(), view.shared.index)
+            return [Markup(web_json(each)) for each in claim_reviews(catalog, judged, address)]  # noqa: S704 -- escaped there
+        if page in {"Map", "About"}:
+            work = view_work(catalog, view.chosen().sentence(), address, today())
+            files = [
+                (form.media_type, f"{root}/api/downloads/{name}{query_of(view)}") for name, form in FORMATS.items()
+            ]
+            return [Markup(web_json(dataset(catalog, work, files)))]  # noqa: S704 -- escaped there
+        return []
+
+
+@cache
+def _previews() -> Pages:
+    return _Previews(_prefix())
