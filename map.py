@@ -8,6 +8,7 @@ if (source := str(Path(__file__).parent / "src")) not in sys.path:  # Community 
 
 import streamlit as st
 
+from dashboard import paths
 from dashboard.app import faults, map_frame, session, shell
 from dashboard.app.cite import address, cite_view
 from dashboard.app.downloads import download_menu
@@ -21,6 +22,7 @@ from dashboard.present.profile import profile_of
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.present.site import site_html
 from dashboard.selection.coordinates import Coordinates, coordinates
+from dashboard.store.folder import BuiltFolder
 
 MAP_HEIGHT = 600
 
@@ -79,8 +81,18 @@ with head:
 @st.fragment
 def take_along() -> None:
     """Draw buttons that download the selected sites, and cite the view of them."""
+    here = address()
+
+    def made() -> str:
+        from dashboard.brief.document import Chosen, brief  # when a reader asks for one
+
+        chosen = Chosen(atlas.catalog, atlas.domain, atlas.index, selection)
+        return brief(chosen, BuiltFolder(paths.DATA), today(), here)
+
     with st.container(horizontal=True):
-        download_menu(lambda: Content.selected(atlas.catalog, atlas.index, selection, today(), address()), key="map")
+        download_menu(
+            lambda: Content.selected(atlas.catalog, atlas.index, selection, today(), here), key="map", brief=made
+        )
         cite_view(atlas.catalog, words, key="map")
 
 

@@ -12,10 +12,10 @@ import numpy as np
 import streamlit as st
 
 from dashboard.analysis.difference import compared, difference
+from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.table import table
 from dashboard.evidence.moment import Moment
-from dashboard.exports.csv import rows_csv
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import Clock
 from dashboard.present import compare as compare_view
@@ -86,13 +86,7 @@ if rows:
     st.html(compare_view.sentences_html(sentences(catalog, found, selection.countries)))
     st.subheader("Site by site")
     table(rows, columns.CHANGES)
-    st.download_button(
-        "Download CSV",
-        lambda: rows_csv(rows, list(rows[0])),
-        f"presence-atlas-{a.year}-{b.year}.csv",
-        "text/csv",
-        on_click="ignore",
-    )
+    chart_view.download_rows(rows, f"{a.year}-{b.year}")
 else:
     st.info("No site fits the filters in either year: loosen a filter in the sidebar, or choose other years.")
 

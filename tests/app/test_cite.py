@@ -7,6 +7,7 @@ import pytest
 
 from apptest import run
 from dashboard.app.caching import atlas
+from dashboard.app.downloads import BRIEF
 from dashboard.exports.formats import FORMATS
 
 SHAYMAK = "shaymak-kyzylrabot-outpost"
@@ -17,7 +18,7 @@ def test_the_map_offers_every_format_once_its_button_is_opened() -> None:
     assert not app.get("download_button")
     app.session_state["map_download_menu"] = True
     labels = [each.proto.label for each in app.run().get("download_button")]
-    assert labels == [f"{form.label}: {form.holds}" for form in FORMATS.values()]
+    assert labels == [BRIEF, *(f"{form.label}: {form.holds}" for form in FORMATS.values())]
 
 
 def test_a_file_is_made_when_the_page_no_longer_runs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,6 +31,9 @@ def test_a_file_is_made_when_the_page_no_longer_runs(monkeypatch: pytest.MonkeyP
     assert "Tajikistan" in made["description"]
     assert made["url"] == "/?country=TJK"
     assert made["features"]
+    brief = files["presence-atlas-brief.html"]().decode()
+    assert "Tajikistan" in brief
+    assert "Who says so" in brief
 
 
 def test_the_map_is_cited_by_the_address_of_its_selection() -> None:
@@ -67,6 +71,7 @@ def test_a_site_is_cited_itself_or_by_any_of_its_sources() -> None:
         ("arms", "arms-totals", "Presence Atlas: arms, arms totals (Version"),
         ("ledger", "claims", "claims on "),
         ("alliances", "exercises", "Presence Atlas: alliances, exercises (Version"),
+        ("compare", "2012-2026", "Presence Atlas: compare, 2012 2026 (Version"),
     ],
 )
 def test_charts_and_tables_are_cited_by_the_page_that_shows_them(page: str, key: str, words: str) -> None:

@@ -2,23 +2,36 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 import streamlit as st
 
 from dashboard.exports.content import Content
 from dashboard.exports.formats import FORMATS
 
+BRIEF: Final = "Brief: one page with map, claims, denials and sources, to read, print or send"
 
-def download_menu(content: Callable[[], Content], *, key: str) -> None:
+
+def download_menu(content: Callable[[], Content], *, key: str, brief: Callable[[], str] | None = None) -> None:
     """Draw the button; the formats are listed when it is opened, and a file is made when it is asked for.
 
-    Call it in a fragment: opening it runs what is around it again.
+    `brief` makes the selection as one HTML file, which is then offered first. Call it in a fragment: opening it runs what is around it again.
     """
     with st.popover("Download", key=f"{key}_download_menu", on_change="rerun") as menu:
         if menu.open:
             held = content()  # here, since a file is made when this page no longer runs, and knows no session
             st.caption("Each file names its sources, licence, version and this selection.")
             with st.container(gap=None):
+                if brief:
+                    st.download_button(
+                        BRIEF,
+                        lambda: brief().encode(),
+                        "presence-atlas-brief.html",
+                        "text/html",
+                        key=f"{key}_brief",
+                        type="tertiary",
+                        on_click="ignore",
+                    )
                 for name, form in FORMATS.items():
                     st.download_button(
                         f"{form.label}: {form.holds}",
