@@ -96,7 +96,8 @@ def take_along() -> None:
         cite_view(atlas.catalog, words, key="map")
 
 
-take_along()
+if not shell.is_embedded():  # there the whole page is a link away, and nothing may scroll but the host
+    take_along()
 
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from dashboard.api import preview
 from dashboard.api.preview import Parameters, Preview
 from dashboard.app.server import middleware
 from hostile import HTML
@@ -31,8 +32,9 @@ def page(_: Request) -> Response:
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
     routes = [Route("/text", lambda _: PlainTextResponse("text")), Route("/{rest:path}", page)]
-    with TestClient(Starlette(routes=routes, middleware=middleware()), base_url="http://atlas.example") as found:
-        found.get("/")  # a server that has just started may go without
+    app = Starlette(routes=routes, middleware=middleware())
+    with pytest.MonkeyPatch.context() as patched, TestClient(app, base_url="http://atlas.example") as found:
+        patched.setattr(preview, "PATIENCE_S", 60)  # however busy the machine is
         yield found
 
 
@@ -108,8 +110,6 @@ def test_an_old_copy_is_never_confirmed_and_packing_is_asked_for(client: TestCli
 
 def test_a_preview_that_takes_too_long_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
     import time
-
-    from dashboard.api import preview
 
     class Slow:
         def name(self, path: str) -> str | None:

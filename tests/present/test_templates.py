@@ -139,7 +139,7 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
         {EVIL: standings([membership(country=EVIL)], "CSTO", 2020)[EVIL]},
     ),
     "nearest": lambda: templates.render("nearest", place=EVIL, about=EVIL, offer=("?q=1", EVIL), found=True),
-    "notice": lambda: templates.render("notice", text=EVIL),
+    "notice": lambda: templates.render("notice", text=EVIL, link="./ledger"),
     "organization": lambda: organization.facts_html(evil_catalog(), "parent", {"daughter": 1}, {"q": [EVIL]}),
     "part": lambda: country.part(EVIL, [{EVIL: EVIL, "Link": ADDRESS}], "", links=True),
     "paragraph": lambda: templates.render("paragraph", text=EVIL),
@@ -162,8 +162,8 @@ WITHOUT_DATA: dict[str, dict[str, Any]] = {
     "timeline": {},
 }
 """Fragments that show nothing of the data, with what they need."""
-DOCUMENTS = {"api", "bare_map", "brief"}
-"""Whole documents: tests/api and tests/brief look at what comes from data."""
+DOCUMENTS = {"api", "bare_map", "brief", "feed_entry", "preview_body", "preview_head"}
+"""Whole documents, and parts of others: tests/api, tests/brief and tests/exports look at what comes from data."""
 
 
 @pytest.mark.parametrize("name", FRAGMENTS)
