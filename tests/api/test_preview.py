@@ -57,7 +57,13 @@ def test_a_link_says_what_it_shows_and_has_a_picture(client: TestClient) -> None
 def test_a_site_has_its_name_and_its_summary(client: TestClient) -> None:
     html = client.get("/site?site=kant-air-base").text
     assert told(html, "og:title") == "Kant Air Base (999th Air Base) · Presence Atlas"
+    assert told(html, "og:description").startswith("In 2026: active (last evidence 2023), since 2003, confirmed. ")
     assert told(html, "og:image").endswith("site=kant-air-base")
+
+
+def test_what_is_contested_says_so_before_anything_else(client: TestClient) -> None:
+    html = client.get("/site?site=shaymak-kyzylrabot-outpost").text
+    assert "contested." in told(html, "og:description")[:60]
 
 
 def test_without_javascript_a_reader_gets_the_sentence_the_sites_and_the_way_to_the_api(client: TestClient) -> None:

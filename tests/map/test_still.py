@@ -55,6 +55,17 @@ def test_a_symbol_stands_where_its_site_is(ground: Ground) -> None:
     assert all(0 < x < 600 - 18 and 0 < y < 400 - 18 for x, y in ((x1, y1), (x2, y2)))
 
 
+def test_the_circle_of_the_only_site_is_as_wide_as_its_place_is_accurate(ground: Ground) -> None:
+    def radius(accuracy_m: float) -> float:
+        picture = drawn(shown(site("a", lat=38.0, accuracy_m=accuracy_m)), ground)
+        return max(float(each.get("r", "")) for each in picture.iter(f"{SVG}circle") if each.get("fill-opacity"))
+
+    assert radius(40_000) == pytest.approx(2 * radius(20_000), abs=1)
+    assert 10 < radius(20_000) < 60
+    several = drawn(shown(site("a"), site("b", lon=70.0)), ground)
+    assert not [each for each in several.iter(f"{SVG}circle") if each.get("fill-opacity")]
+
+
 def test_few_sites_beyond_the_region_do_not_make_the_rest_small() -> None:
     region = np.array([(68.0, 38.0), (74.0, 42.0), (70.0, 40.0)])
     with_djibouti = np.concatenate([region, [(43.1, 11.6)]])

@@ -19,6 +19,7 @@ from dashboard.model.attribution import attribution
 from dashboard.model.clock import today
 from dashboard.model.history import History
 from dashboard.model.site import Site
+from dashboard.present.wording import moment_words, state_words
 from dashboard.selection import Selection, read_url, to_url
 from dashboard.selection.url import PARAMETERS
 from dashboard.store.files import read_features
@@ -63,9 +64,13 @@ class View:
         return f"{picked.name} · {TITLE}" if picked else TITLE
 
     def words(self) -> str:
-        """What the view says: the selection in words, or what the picked site is."""
+        """What the view says: the selection in words, or what the picked site is, beginning with how well that is known."""
         picked = self.shared.catalog.by_id.get(self.selection.site or "")
-        return (picked.summary if picked else None) or self.chosen().sentence()
+        if picked is None:
+            return self.chosen().sentence()
+        moment = self.selection.moment()
+        known = state_words(state_at(picked, moment, self.shared.catalog.newest_year), moment)
+        return f"{moment_words(moment)}: {known}. {picked.summary or ''}".strip()
 
     def is_whole(self) -> bool:
         """Whether nothing is filtered but the time."""

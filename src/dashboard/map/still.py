@@ -22,8 +22,10 @@ SEA, LAND, FOCUS, BORDER, LABEL, TOWN = "#dfe7ec", "#fbfaf6", "#ffffff", "#a9b0b
 HOME: Final = ("KAZ", "KGZ", "TJK", "UZB", "TKM")
 REGION: Final = (45.0, 34.5, 90.0, 56.0)
 """West, south, east and north of what is shown of the region, in degrees."""
-FAR: Final = 1.6
+FAR: Final = 6.0
 """The smallest share of the world's width in degrees that is shown around few sites."""
+EQUATOR_M: Final = 40_075_016.7
+"""Length of the equator in WGS 84, metres."""
 STEP: Final = 0.9
 """Bends nearer than this to the one before are left out, in pixels."""
 GLYPH: Final = 8.0
@@ -142,6 +144,7 @@ def still(
         f'<rect width="{width}" height="{height}" fill="{SEA}"/>',
         *_lands(ground, view),
         *_lines(shown, view),
+        *(_accuracy(shown[0][0], view) if len(shown) == 1 else ()),
         *_names(ground, view),
         *_symbols(shown, places, view),
     ]
@@ -195,6 +198,20 @@ def _lines(shown: Sequence[tuple[Site, SiteState]], view: View) -> Iterable[str]
             dash = ' stroke-dasharray="8 5"' if state.confidence.endswith("reported") and not soft else ""
             look = 'stroke-width="9" stroke-opacity=".22"' if soft else f'stroke-width="2.4"{dash}'
             yield f'<path d="{path}" fill="none" stroke="{colour}" {look} stroke-linejoin="round" stroke-linecap="round"/>'
+
+
+def _accuracy(site: Site, view: View) -> Iterable[str]:
+    """The circle within which the only site lies, if it is a point."""
+    if site.location.route:
+        return
+    place = np.array([(site.location.lon, site.location.lat)])
+    ((x, y),) = view.pixels(world(place))
+    metres_per_world = EQUATOR_M * np.cos(np.radians(site.location.lat))
+    radius, colour = site.location.accuracy_m / metres_per_world * view.scale, COLOURS[site.layer]
+    yield (
+        f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{radius:.0f}" fill="{colour}" fill-opacity=".1" stroke="{colour}" '
+        f'stroke-opacity=".6"/>'
+    )
 
 
 def _names(ground: Ground, view: View) -> Iterable[str]:
