@@ -96,12 +96,14 @@ def take_along() -> None:
         cite_view(atlas.catalog, words, key="map")
 
 
-if not shell.is_embedded():  # there the whole page is a link away, and nothing may scroll but the host
-    take_along()
+along = st.container()  # filled after the map's head start, since its buttons have to be fetched too
 
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:
         site_table(atlas.catalog, atlas.index.sites(selection), key="map_table", moment=selection.moment())
 
 map_frame.head_start()
+if not shell.is_embedded():  # there the whole page is a link away, and nothing may scroll but the host
+    with along:
+        take_along()
 shell.close_page(frame)

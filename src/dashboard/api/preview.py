@@ -27,7 +27,7 @@ PATIENCE_S: Final = 0.4
 """Seconds a page waits for its preview. While a server starts, or is very busy, it goes without: the page comes first."""
 KEPT: Final = 500
 """Previews that are kept, some 20 kB each."""
-MOST: Final = 200
+MOST: Final = 100
 """Sites that are listed for readers without JavaScript; of more it says how many."""
 LARGEST: Final = 200_000
 """Bytes of a page: what is larger is none of Streamlit's, and passes as it is."""
