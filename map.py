@@ -86,7 +86,7 @@ def take_along() -> None:
     def made() -> str:
         from dashboard.brief.document import Chosen, brief  # when a reader asks for one
 
-        chosen = Chosen(atlas.catalog, atlas.domain, atlas.index, selection)
+        chosen = Chosen(atlas.catalog, atlas.index, selection)
         return brief(chosen, BuiltFolder(paths.DATA), today(), here)
 
     with st.container(horizontal=True):

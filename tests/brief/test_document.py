@@ -45,7 +45,7 @@ class Seen(HTMLParser):
 def chosen(catalog: Catalog, **filters: Any) -> Chosen:
     index = Index.of(catalog)
     selection = replace(index.domain.start(), when="all", **filters)
-    return Chosen(catalog, index.domain, index, selection)
+    return Chosen(catalog, index, selection)
 
 
 def data() -> BuiltFolder:

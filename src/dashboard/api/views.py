@@ -46,26 +46,29 @@ class View:
 
     def chosen(self) -> Chosen:
         """The same for a brief."""
-        return Chosen(self.shared.catalog, self.shared.domain, self.shared.index, self.selection)
+        return Chosen(self.shared.catalog, self.shared.index, self.selection)
 
-    def sites(self) -> list[Site]:
+    @property
+    def picked(self) -> Site | None:
+        """The picked site."""
+        return self.shared.catalog.by_id.get(self.selection.site or "")
+
+    def sites(self) -> tuple[Site, ...]:
         """The sites of the selection; with a site picked, that alone."""
-        picked = self.shared.catalog.by_id.get(self.selection.site or "")
-        return [picked] if picked else self.chosen().sites()
+        return (self.picked,) if self.picked else self.chosen().sites()
 
     def shown(self) -> list[tuple[Site, SiteState]]:
-        """The sites with their states at the selection's moment; a picked site that is not there then, as it is today."""
+        """The sites with their states at the selection's moment, without those of which nothing was known then."""
         moment, newest = self.selection.moment(), self.shared.catalog.newest_year
         return [(site, state) for site in self.sites() if (state := state_at(site, moment, newest))]
 
     def title(self) -> str:
         """What the view is called: the picked site, or the atlas."""
-        picked = self.shared.catalog.by_id.get(self.selection.site or "")
-        return f"{picked.name} · {TITLE}" if picked else TITLE
+        return f"{self.picked.name} · {TITLE}" if self.picked else TITLE
 
     def words(self) -> str:
         """What the view says: the selection in words, or what the picked site is, beginning with how well that is known."""
-        picked = self.shared.catalog.by_id.get(self.selection.site or "")
+        picked = self.picked
         if picked is None:
             return self.chosen().sentence()
         moment = self.selection.moment()

@@ -14,7 +14,7 @@ from dashboard.present.legend import map_legend, status_heading
 from dashboard.present.profile import Profile, profile_of
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.present.templates import render
-from dashboard.selection import Domain, Index, Selection
+from dashboard.selection import Index, Selection
 from dashboard.store.folder import BuiltFolder
 
 
@@ -23,18 +23,16 @@ class Chosen:
     """A selection, and what it is chosen from."""
 
     catalog: Catalog
-    domain: Domain
     index: Index
     selection: Selection
 
-    def sites(self) -> list[Site]:
+    def sites(self) -> tuple[Site, ...]:
         """The sites of the selection, in the catalog's order."""
-        mask = self.index.mask(self.selection)
-        return [site for site, kept in zip(self.catalog.sites, mask, strict=True) if kept]
+        return self.index.sites(self.selection)
 
     def sentence(self) -> str:
         """The selection in words, as it heads the map page."""
-        return sentence(self.catalog, self.index, self.selection, int(self.index.mask(self.selection).sum()))
+        return sentence(self.catalog, self.index, self.selection, len(self.sites()))
 
 
 def brief(chosen: Chosen, data: BuiltFolder, today: datetime.date, address: str = "") -> str:
@@ -45,20 +43,20 @@ def brief(chosen: Chosen, data: BuiltFolder, today: datetime.date, address: str 
     catalog, moment = chosen.catalog, chosen.selection.moment()
     sites = chosen.sites()
     profiles = [profile_of(catalog, site, moment) for site in sites]
-    notes = footnotes(profiles)
+    sources = sources_of(profiles)
     return render(
         "brief",
         sentence=chosen.sentence(),
         remark=confidence_remark(chosen.index, chosen.selection),
         address=address,
         map_id=MAP_ID,
-        map=map_alone(catalog, sites, chosen.selection, chosen.domain.years, data),
+        map=map_alone(catalog, sites, chosen.selection, chosen.index.domain.years, data),
         legend=map_legend(status_heading(moment)),
         rows=[(site, state_at(site, moment, catalog.newest_year)) for site in sites],
         profiles=profiles,
-        notes=notes,
-        sources=sorted({each.id: each for each in sources_of(profiles)}.values(), key=lambda each: notes[each.id]),
-        data_year=chosen.domain.years[1],
+        notes={source.id: number for number, source in enumerate(sources, 1)},
+        sources=sources,
+        data_year=chosen.index.domain.years[1],
         version=catalog.version,
         today=today.isoformat(),
         attribution=attribution(sites),
@@ -73,7 +71,7 @@ def bare_map(chosen: Chosen, data: BuiltFolder, address: str = "") -> str:
         sentence=chosen.sentence(),
         address=address,
         map_id=MAP_ID,
-        map=map_alone(chosen.catalog, sites, chosen.selection, chosen.domain.years, data, embedded=True),
+        map=map_alone(chosen.catalog, sites, chosen.selection, chosen.index.domain.years, data, embedded=True),
         attribution=attribution(sites),
     )
 
@@ -92,8 +90,3 @@ def sources_of(profiles: Sequence[Profile]) -> list[Source]:
         for citation in profile.citations:
             found.setdefault(citation.source.id, citation.source)
     return list(found.values())
-
-
-def footnotes(profiles: Sequence[Profile]) -> dict[str, int]:
-    """The number of each source's footnote by its id, from 1 in the order in which they are first cited."""
-    return {source.id: number for number, source in enumerate(sources_of(profiles), 1)}

@@ -1,11 +1,10 @@
 """`brief`: a selection as one HTML file that works without a network."""
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from dashboard.commands.filters import add_filters, check_year, selected
+from dashboard.commands.filters import add_filters, in_year, selected
 
 
 def register(subparsers: Any) -> None:
@@ -30,10 +29,7 @@ def run(options: argparse.Namespace) -> int:
 
     catalog = read_catalog(paths.DATA)
     index = Index.of(catalog)
-    selection = selected(options, index.domain)
-    if options.year is not None:
-        selection = replace(selection, when="year", year=check_year(options.year, index.domain))
-    chosen = Chosen(catalog, index.domain, index, selection)
+    chosen = Chosen(catalog, index, in_year(selected(options, index.domain), options.year, index.domain))
     data = BuiltFolder(paths.DATA)
     address = options.address
     text = bare_map(chosen, data, address) if options.embed else brief(chosen, data, today(), address)

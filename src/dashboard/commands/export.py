@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from dashboard.commands.filters import add_filters, check_year, selected
+from dashboard.commands.filters import add_filters, check_year, in_year, selected
 from dashboard.exports.formats import FORMATS
 
 
@@ -33,10 +33,8 @@ def run(options: argparse.Namespace) -> int:
 
     catalog = read_catalog(paths.DATA)
     index = Index.of(catalog)
-    selection = selected(options, index.domain)
-    if options.year is not None:
-        selection = replace(selection, when="year", year=check_year(options.year, index.domain))
-    elif options.period is not None:
+    selection = in_year(selected(options, index.domain), options.year, index.domain)
+    if options.period is not None:
         first, last = sorted(check_year(year, index.domain) for year in options.period)
         selection = replace(selection, when="period", period=(first, last))
     content = Content.selected(catalog, index, selection, today())

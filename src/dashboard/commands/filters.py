@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
@@ -53,6 +54,11 @@ def selected(options: argparse.Namespace, domain: "Domain") -> "Selection":
                 raise UnknownValueError(_wrong(f"--{parameter}", value, allowed(domain)[parameter]))
     single = {"when": "all", **{name: getattr(options, name) for name in ("confidence", "undated", "clock", "q")}}
     return from_url({**parameters, **{name: [value] for name, value in single.items()}}, domain)
+
+
+def in_year(selection: "Selection", year: int | None, domain: "Domain") -> "Selection":
+    """The selection in one year, or as it is without one; raises UnknownValueError outside the years of the atlas."""
+    return selection if year is None else replace(selection, when="year", year=check_year(year, domain))
 
 
 def check_year(year: int, domain: "Domain") -> int:
