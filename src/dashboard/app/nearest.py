@@ -21,9 +21,7 @@ def nearest_sites(atlas: Atlas, selection: Selection, place: Coordinates) -> Non
     """Draw the sites of the selection nearest to a place, each as a button that picks it."""
     from dashboard.analysis.nearest import nearest  # loads shapely and pyproj, which the map page does without
 
-    mask = atlas.index.mask(selection)
-    sites = [site for site, kept in zip(atlas.catalog.sites, mask, strict=True) if kept]
-    found = nearest(sites, place.lon, place.lat, LISTED)
+    found = nearest(atlas.index.sites(selection), place.lon, place.lat, LISTED)
     other = words.other_order(selection.q)
     offer = None
     if other is not None:

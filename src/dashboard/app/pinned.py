@@ -21,8 +21,7 @@ def pinned_notice(atlas: Atlas, selection: Selection, version: str, *, one_site:
     release = known.released(version)
     if release is None:
         return render("notice", text=since_words(atlas.catalog, None), link="")
-    mask = atlas.index.mask(selection)
-    sites = {site.id for site, kept in zip(atlas.catalog.sites, mask, strict=True) if kept}
+    sites = {site.id for site in atlas.index.sites(selection)}
     if one_site and selection.site:
         sites = {selection.site}
     found = since(known, release, sites, selection)

@@ -78,8 +78,7 @@ def feed(
     release has no date yet, and no entry.
     """
     address = address.rstrip("/")
-    mask = index.mask(selection)
-    sites = {site.id for site, keep in zip(catalog.sites, mask, strict=True) if keep}
+    sites = {site.id for site in index.sites(selection)}
     entries: dict[tuple[str, str], list[Revision]] = {}
     for each in kept(history.revisions, sites, selection):
         if each.release and (not kinds or each.kind in kinds):
