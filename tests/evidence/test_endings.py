@@ -41,7 +41,7 @@ def test_only_what_was_published_by_the_year_counts() -> None:
     [
         ("planned-air-base-belarus", 2015),
         ("kazakhgold-mines-polyus", 2012),
-        ("karshi-khanabad-option", 2006),
+        ("karshi-khanabad-option", 2012),
         ("badakhshan-mountain-brigade-base", 2021),
         ("wakhan-little-pamir-patrols", 2021),
         ("planned-southern-kyrgyz-base", 2020),
