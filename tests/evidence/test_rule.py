@@ -151,7 +151,7 @@ DECIDED = {
     # site: (confidence, what it is of)
     "osh-safe-city-sunwin": ("plan_reported", "plan"),  # Osh city hall alone
     "western-europe-western-china-highway": ("reported", None),  # the road's own website
-    "dangara-oil-refinery": ("reported", None),  # an "official act or statement" that names nobody
+    "dangara-oil-refinery": ("confirmed", None),  # the minister, not the unnamed "official act"
     "karshi-khanabad-option": ("plan_confirmed", "plan"),  # an option of 2005; the policy of 2012 is of bases
     "khunjerab-gilgit-baltistan-presence": ("reported", "patrols"),  # what was denied is troops
     "vakhon-rapid-reaction-base": ("plan_confirmed", "plan"),  # a police base was presented; a Chinese one denied
