@@ -151,13 +151,8 @@ DECIDED = {
     # site: (confidence, what it is of)
     "osh-safe-city-sunwin": ("plan_reported", "plan"),  # Osh city hall alone
     "western-europe-western-china-highway": ("reported", None),  # the road's own website
-<<<<<<< HEAD
-    "dangara-oil-refinery": ("reported", None),  # an "official act or statement" that names nobody
-    "karshi-khanabad-option": ("plan_reported", "plan"),  # an option of 2005; the policy of 2012 is of bases
-=======
     "dangara-oil-refinery": ("confirmed", None),  # the minister, not the unnamed "official act"
-    "karshi-khanabad-option": ("plan_confirmed", "plan"),  # an option of 2005; the policy of 2012 is of bases
->>>>>>> d4
+    "karshi-khanabad-option": ("plan_reported", "plan"),  # an option of 2005; the policy of 2012 is of bases
     "khunjerab-gilgit-baltistan-presence": ("reported", "patrols"),  # what was denied is troops
     "vakhon-rapid-reaction-base": ("plan_confirmed", "plan"),  # a police base was presented; a Chinese one denied
     "ayni-gissar-air-base": ("confirmed", None),  # the denial of 2010 is of a plan, that of 2018 names nobody
