@@ -69,7 +69,7 @@ def test_a_sum_with_a_lower_bound_is_one() -> None:
         (  # 350 for tunnel and railway, 129.8 for sections of two roads
             "export-import-bank-of-china",
             "loan",
-            13_249.508,
+            13_839.308,
             ("kamchiq-railway-tunnel", "osh-batken-isfana-road-crbc"),
         ),
         ("export-import-bank-of-china", "price_paid", 2600.0, ()),  # of a facility of 3,000
