@@ -43,7 +43,6 @@ def test_only_what_was_published_by_the_year_counts() -> None:
         ("kazakhgold-mines-polyus", 2012),
         ("karshi-khanabad-option", 2012),
         ("badakhshan-mountain-brigade-base", 2021),
-        ("wakhan-little-pamir-patrols", 2021),
         ("planned-southern-kyrgyz-base", 2020),
         ("severny-katpar-upper-kairakty-tungsten", 2025),
     ],
