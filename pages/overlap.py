@@ -100,7 +100,9 @@ if st.toggle("Compare with random places", key="chance", bind="query-params"):
             if shown_rows := [row for row in curves if row["Compared with"] == rule]:
                 st.markdown(f"**Compared with {rule}**")
                 chart_view.plot(
-                    partial(nearness, shown_rows, within_km), f"Pairs by distance, compared with {rule}", f"overlap-{rule}"
+                    partial(nearness, shown_rows, within_km),
+                    f"Pairs by distance, compared with {rule}",
+                    f"overlap-{rule}",
                 )
         chart_view.download_rows(curves, "overlap-chance")
         st.markdown("\n".join(f"- {caveat}" for caveat in overlap_view.CAVEATS))

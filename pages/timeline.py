@@ -2,8 +2,8 @@
 
 import math
 import sys
-from functools import partial
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Community Cloud does not install the project
@@ -78,7 +78,9 @@ if rows:
                 "presence",
                 on_select=take_period,
             )
-        chart_view.plot(partial(timeline_chart.timeline, rows, marks, years, overlaid, period, axis=False), words, "timeline")
+        chart_view.plot(
+            partial(timeline_chart.timeline, rows, marks, years, overlaid, period, axis=False), words, "timeline"
+        )
     st.caption(f"{plain(words)} Drag over the years at the top to select them on every page.")
     chart_view.downloads(partial(timeline_chart.sheet, counts, rows, marks, years, overlaid, period), rows, "timeline")
     if overlaid:

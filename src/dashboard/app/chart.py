@@ -12,11 +12,11 @@ from dashboard.app import session, shared
 from dashboard.app.caching import atlas
 from dashboard.app.cite import cite_view
 from dashboard.exports.csv import rows_csv
-from dashboard.present.charts import Form, image, specification
+from dashboard.present.charts import Filled, Form, image, specification
 from dashboard.present.markdown import plain
 
-Chart = alt.LayerChart | alt.Chart | alt.VConcatChart
-Making = partial[alt.LayerChart] | partial[alt.Chart] | partial[alt.VConcatChart]
+Chart = alt.LayerChart | alt.Chart | Filled
+Making = partial[alt.LayerChart] | partial[alt.Chart] | partial[Filled]
 """A function of `present.charts` with its rows: the chart is made only where nobody asked for the same before."""
 FORMS: Final[dict[Form, str]] = {"png": "image/png", "svg": "image/svg+xml"}
 SVG: Final = {"embedOptions": {"renderer": "svg"}}

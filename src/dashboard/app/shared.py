@@ -34,7 +34,7 @@ def drawn(name: str, draw: Callable[[], object]) -> None:
 
 
 @st.cache_data(show_spinner=False, max_entries=PARTS)
-def _drawn(name: str, _draw: Callable[[], object]) -> None:
+def _drawn(name: str, _draw: Callable[[], object]) -> None:  # noqa: ARG001 -- what it is kept under
     _draw()
 
 
