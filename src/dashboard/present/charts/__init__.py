@@ -79,26 +79,25 @@ def data(rows: Rows) -> pd.DataFrame:
 
 
 class Plan:
-    """A chart that names its data instead of holding them: made once for all rows it fits.
+    """A chart that names its data, and knows its height, instead of holding them: made once for all rows it fits.
 
     Altair takes a tenth of a second to make a chart of many layers, and a hundredth to be given other rows.
     """
 
     def __init__(self, chart: alt.LayerChart | alt.VConcatChart) -> None:
-        """Take a chart whose data are `alt.NamedData`."""
+        """Take a chart whose data are `named`."""
         self.chart = chart
         self._made = chart.to_dict(validate=False)
 
-    def filled(self, **datasets: Rows) -> "Filled":
-        """The chart with its data, by name."""
-        return Filled(self, self._made, datasets)
+    def filled(self, height: float, **datasets: Rows) -> "Filled":
+        """The chart of that height in pixels, with its data by name."""
+        return Filled({**self._made, "height": height}, datasets)
 
 
 @dataclass(frozen=True)
 class Filled:
     """A chart from a plan, with its data."""
 
-    plan: Plan
     made: Mapping[str, Any]
     datasets: Mapping[str, Rows]
 

@@ -4,14 +4,14 @@ A name is written on a rule that runs from its point to where its lines begin, s
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from textwrap import wrap
 from typing import Any, Final
 
 import altair as alt
 
 from dashboard.model.vocabulary import LAYERS
-from dashboard.present.charts import EDGED, PLANS, Filled, Plan, Rows, legend, named, tips
+from dashboard.present.charts import EDGED, Filled, Plan, Rows, legend, named, tips
 from dashboard.present.network import COLUMN_LABELS
 from dashboard.present.palette import COLOURS, GREY, TEXT
 
@@ -19,6 +19,8 @@ SPANS: Final = ((0.0, 6.0), (12.0, 39.0), (46.0, 73.0), (80.0, 100.0))
 """Where each column begins and ends, in percent of the width: the actor is one word, sites have the longest names."""
 ROW: Final = 30
 """Height of a row in pixels: a name, in two lines where the chart is narrow, and the rule below it."""
+HEAD: Final = 1.2
+"""Rows that the headings take."""
 NARROW: Final = 620
 """Width in pixels of a chart from which the longest names have one line."""
 FOLDS: Final = (8, 17, 17, 12)
@@ -31,13 +33,23 @@ _HEADINGS: Final = [
 def network(nodes: Rows, edges: Rows, rows: int) -> Filled:
     """The `nodes` and `edges` of `present.network`, `rows` rows high. Pointing at a node highlights its lines."""
     placed, lines = [_with_span(node) for node in nodes], [_with_ends(edge) for edge in edges]
-    return _network(rows).filled(nodes=placed, lines=lines, headings=_HEADINGS)
+    return _network().filled((rows + HEAD) * ROW, nodes=placed, lines=lines, headings=_HEADINGS)
 
 
-@lru_cache(maxsize=PLANS)
-def _network(rows: int) -> Plan:
+@cache
+def _network() -> Plan:
     hover = alt.selection_point(name="node", fields=["Node"], on="pointerover", clear="pointerout", empty=False)
-    y = alt.Y("Place:Q", scale=alt.Scale(domain=[rows - 0.4, -1.6], nice=False, zero=False), axis=None)
+    y = alt.Y(
+        "Place:Q",
+        scale=alt.Scale(
+            domainMin=-HEAD - 0.4,
+            domainMax=alt.ExprRef(f"height / {ROW} - {HEAD + 0.4}"),
+            reverse=True,
+            nice=False,
+            zero=False,
+        ),
+        axis=None,
+    )
     scale = alt.Scale(domain=[0, 100], nice=False)
     start = alt.X("Start:Q", scale=scale, axis=None)
     at_hand = "indexof(node.Node || [], datum['From node']) >= 0 || indexof(node.Node || [], datum['To node']) >= 0"
@@ -65,7 +77,7 @@ def _network(rows: int) -> Plan:
         .add_params(hover)
     )
     layers = alt.LayerChart(layer=[joined, shelf, points, *_names(base, start, y, tip), _headings(start, y)])
-    return Plan(layers.properties(height=(rows + 1.2) * ROW))
+    return Plan(layers)
 
 
 def _names(base: alt.Chart, start: alt.X, y: alt.Y, tip: list[alt.Tooltip]) -> list[alt.Chart]:

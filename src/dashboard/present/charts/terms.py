@@ -6,7 +6,7 @@ from typing import Final
 import altair as alt
 
 from dashboard.present.charts import EDGED, PLANS, Filled, Plan, Rows, layer_colour, named, tips
-from dashboard.present.charts.lanes import MARK, lane_place, named_lanes, written
+from dashboard.present.charts.lanes import MARK, lane_place_by_height, named_lanes, written
 from dashboard.present.charts.years import year_axis, year_tip
 from dashboard.present.palette import TEXT
 
@@ -34,13 +34,13 @@ def horizons(rows: Rows, years: tuple[int, int]) -> Filled:
         for number, row in enumerate(rows)
     ]
     names = named_lanes([row["Name"] for row in rows])
-    return _horizons(len(rows), (years[0], last)).filled(terms=placed, names=names)
+    return _horizons((years[0], last)).filled(TERM * len(rows), terms=placed, names=names)
 
 
 @lru_cache(maxsize=PLANS)
-def _horizons(count: int, span: tuple[int, int]) -> Plan:
+def _horizons(span: tuple[int, int]) -> Plan:
     base = named("terms")
-    y = lane_place("At", count)
+    y = lane_place_by_height("At", TERM)
     tip = tips("Site:N", year_tip("Earliest"), year_tip("Latest"), "Source:N")
     seen = {"y": y, "color": layer_colour(key=False), "tooltip": tip}
     ahead = base.mark_rule(strokeWidth=1.5, stroke=TEXT).encode(
@@ -57,5 +57,5 @@ def _horizons(count: int, span: tuple[int, int]) -> Plan:
         .mark_point(shape="triangle-right", size=110, filled=True, opacity=1, **EDGED)
         .encode(x=year_axis("Last", span), **seen)
     )
-    layers = [ahead, between, first, latest, beyond, written(named("names"), count)]
-    return Plan(alt.LayerChart(layer=layers).properties(height=TERM * count, width="container"))
+    layers = [ahead, between, first, latest, beyond, written(named("names"), y)]
+    return Plan(alt.LayerChart(layer=layers).properties(width="container"))

@@ -6,18 +6,21 @@ margins, so that the years of one above the other line up.
 
 from collections.abc import Mapping
 from functools import lru_cache
+from math import ceil
 from typing import Any, Final
 
 import altair as alt
 
 from dashboard.model.vocabulary import EVENT_KINDS
 from dashboard.present.charts import EDGED, PLANS, WIDTH, Filled, Plan, Rows, layer_colour, legend, named, tips
-from dashboard.present.charts.lanes import MARK, NAME, lane_place, written
+from dashboard.present.charts.lanes import MARK, NAME, lane_place, lane_place_by_height, written
 from dashboard.present.charts.years import year_axis, year_tip
 from dashboard.present.palette import EVENT_SIGNS, GREY, INK, OVERLAY_SIGNS, TEXT, WHITE
 
 LANE: Final = 25
 """Height of a lane in pixels: its name, and its bar below."""
+PRESENCE: Final = 104
+"""Height in pixels of the bars of how many sites there were."""
 _SIGNS: Final = {**{EVENT_KINDS[kind]: sign for kind, sign in EVENT_SIGNS.items()}, **OVERLAY_SIGNS}
 _DASHES: Final = {"solid": [1, 0], "dashed": [4, 3], "dotted": [1, 5]}
 _KINDS: Final = legend(orient="top", symbolFillColor=INK)
@@ -29,21 +32,21 @@ def presence(rows: Rows, years: tuple[int, int]) -> Filled:
     Dragging selects years: the parameter `period`.
     """
     top, datasets = _presence_data(rows)
-    return _presence(years, top).filled(**datasets)
+    return _presence(years, top).filled(PRESENCE, **datasets)
 
 
-def _presence_data(rows: Rows) -> tuple[float, dict[str, Rows]]:
+def _presence_data(rows: Rows) -> tuple[int, dict[str, Rows]]:
     """The end of the scale, with room for the numbers above the bars, and the data by name."""
     totals: dict[int, int] = {}
     for row in rows:
         totals[row["Year"]] = totals.get(row["Year"], 0) + row["Sites"]
     fifths = [{"Year": year + 0.5, "Sites": total} for year, total in totals.items() if year % 5 == 0]
     bars = [{**row, "Next": row["Year"] + 1} for row in rows]
-    return max(totals.values(), default=1) * 1.25, {"bars": bars, "fifths": fifths}
+    return ceil(max(totals.values(), default=1) / 8) * 10, {"bars": bars, "fifths": fifths}
 
 
 @lru_cache(maxsize=PLANS)
-def _presence(years: tuple[int, int], top: float, *, key: bool = False) -> Plan:
+def _presence(years: tuple[int, int], top: int, *, key: bool = False) -> Plan:
     """With `key` the chart has its own legend of colours."""
     period = alt.selection_interval(encodings=["x"], name="period")
     bars = (
@@ -63,7 +66,7 @@ def _presence(years: tuple[int, int], top: float, *, key: bool = False) -> Plan:
         .mark_text(dy=-6, fontSize=10)
         .encode(x=year_axis("Year", years), y=alt.Y("Sites:Q"), text=alt.Text("Sites:Q"))
     )
-    return Plan(alt.LayerChart(layer=[bars, sums]).properties(height=104, width="container"))
+    return Plan(alt.LayerChart(layer=[bars, sums]).properties(width="container"))
 
 
 def timeline(
@@ -83,13 +86,13 @@ def timeline(
     are in a chart above.
     """
     height, datasets = _timeline_data(lanes, marks, overlaid, period)
-    return _timeline(height, years, axis=axis).filled(**datasets)
+    return _timeline(years, axis=axis).filled(height, **datasets)
 
 
 def _timeline_data(
     lanes: Rows, marks: Rows, overlaid: Rows, period: tuple[int, int] | None
 ) -> tuple[int, dict[str, Rows]]:
-    """How many lanes high the chart is, and its data by name."""
+    """How high the chart is in pixels, and its data by name."""
     place, headings = _places(lanes, overlaid)
     rows = [{**lane, "Row": place[lane["Id"]]} for lane in lanes]
     happened = _spread(
@@ -97,7 +100,7 @@ def _timeline_data(
     )
     names = [{"Row": row["Row"], "Name": row["Name"]} for row in rows]
     names += [{"Row": place[lane], "Name": lane} for lane in dict.fromkeys(mark["Lane"] for mark in overlaid)]
-    return len(place) + len(headings), {
+    return LANE * (len(place) + len(headings)), {
         "period": [{"First": period[0], "Next": period[1] + 1}] if period else [],
         "lanes": _at(rows, MARK),
         "names": _at(names, NAME),
@@ -107,9 +110,12 @@ def _timeline_data(
 
 
 @lru_cache(maxsize=PLANS)
-def _timeline(height: int, years: tuple[int, int], *, axis: bool, key: bool = False) -> Plan:
+def _timeline(years: tuple[int, int], *, axis: bool) -> Plan:
+    return Plan(_lanes(years, lane_place_by_height("At", LANE), axis=axis, key=False))
+
+
+def _lanes(years: tuple[int, int], y: alt.Y, *, axis: bool, key: bool) -> alt.LayerChart:
     """With `key` the chart has its own legend, as in a file."""
-    y = lane_place("At", height)
     colour = layer_colour(key=False)
     tip = tips("Name:N", "Layer:N", "Start:N", "End:N", "Status:N", "Confidence:N")
     bar = named("lanes")
@@ -134,8 +140,8 @@ def _timeline(height: int, years: tuple[int, int], *, axis: bool, key: bool = Fa
         layers.append(asked.mark_text(text="?", fontSize=13, fontWeight="bold", dx=2 * shift).encode(**encoded))
     shapes = alt.Scale(domain=list(_SIGNS), range=list(_SIGNS.values()))
     layers += [
-        written(named("names"), height),
-        written(named("headings"), height, size=13, bold=True),
+        written(named("names"), y),
+        written(named("headings"), y, size=13, bold=True),
         named("events")
         .mark_point(size=62, filled=True, fill=INK, stroke=WHITE, strokeWidth=0.9, opacity=1)
         .encode(
@@ -145,7 +151,8 @@ def _timeline(height: int, years: tuple[int, int], *, axis: bool, key: bool = Fa
             tooltip=tips(year_tip("Year"), "Kind:N", "What:N"),
         ),
     ]
-    return Plan(alt.LayerChart(layer=layers).properties(height=LANE * height, width="container"))
+    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(width="container")
+    return chart
 
 
 def sheet(
@@ -155,10 +162,10 @@ def sheet(
     top, above = _presence_data(counts)
     height, below = _timeline_data(lanes, marks, overlaid, period)
     both = (
-        _presence(years, top, key=True).chart.properties(width=WIDTH),
-        _timeline(height, years, axis=False, key=True).chart.properties(width=WIDTH),
+        _presence(years, top, key=True).chart.properties(width=WIDTH, height=PRESENCE),
+        _lanes(years, lane_place("At", height // LANE), axis=False, key=True).properties(width=WIDTH, height=height),
     )
-    return Plan(alt.vconcat(*both, spacing=4)).filled(**above, **below)
+    return Filled(alt.vconcat(*both, spacing=4).to_dict(validate=False), above | below)
 
 
 def _at(rows: Rows, shift: float) -> Rows:
