@@ -61,7 +61,9 @@ def map_and_site() -> None:
         if site is None and isinstance(place, Coordinates):
             nearest_sites(atlas, session.selection(), place)
         elif site is None:
-            st.html(slim_legend() if embedded else map_legend(status_heading(moment)))
+            if not embedded:
+                st.caption(status_heading(moment))  # apart from the legend, which is not sent again with every year
+            st.html(slim_legend() if embedded else map_legend())
         else:
             shown = atlas.index.kept(atlas.index.mask(session.selection()), site.id)
             hidden = why_hidden(site, session.selection(), atlas.catalog.newest_year, shown=shown)

@@ -1,6 +1,7 @@
 """Which country belongs to which organization, and which countries exercise together."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Community Cloud does not install the project
@@ -59,7 +60,7 @@ rows = alliances_view.span_rows(
     catalog, [each for each in spans(around.memberships) if each.organization == bloc], atlas.domain.years[1]
 )
 chart_view.draw(
-    alliances_charts.memberships(rows),
+    partial(alliances_charts.memberships, rows),
     rows,
     f"{counted(len(rows), 'role')} in the {bloc}. Where no source gives the year, a bar begins with the founding of the organization.",
     "memberships",
@@ -89,7 +90,7 @@ st.subheader("Which countries exercise together")
 pairs = alliances_view.matrix_rows(held_exercises)
 if pairs:
     chart_view.draw(
-        alliances_charts.matrix(pairs),
+        partial(alliances_charts.matrix, pairs),
         pairs,
         f"In how many of {counted(len(held_exercises), 'exercise')} held each pair of countries took part, for the countries with "
         "the most exercises. Only exercises found are counted: a low number may mean that few were searched for.",
@@ -97,7 +98,7 @@ if pairs:
     )
     by_year = alliances_view.pair_year_rows(held_exercises)
     chart_view.draw(
-        alliances_charts.pair_years(by_year),
+        partial(alliances_charts.pair_years, by_year),
         by_year,
         "The same by year, for the pairs with the most exercises: how many each pair took part in together.",
         "drills-by-year",

@@ -1,6 +1,7 @@
 """Arms and training: who supplied whom with what, with which share of imports, and who trains whom."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Community Cloud does not install the project
@@ -52,7 +53,7 @@ drawn = arms_view.chart_rows(catalog, rows)
 if drawn:
     undated = len(rows) - len(drawn)
     chart_view.draw(
-        arms_charts.arms(drawn),
+        partial(arms_charts.arms, drawn),
         drawn,
         "Transfers by recipient. Filled: delivered. Hollow: not delivered, or not yet. A line spans the years of a package."
         + (f" {undated} without a date {are(undated)} only in the table." if undated else ""),
@@ -79,7 +80,7 @@ shares = [row for row in around.arms_shares if not selection.countries or row.re
 if shares:
     listed = arms_view.share_rows(catalog, shares)
     chart_view.draw(
-        arms_charts.arms_shares(listed),
+        partial(arms_charts.arms_shares, listed),
         listed,
         f"{counted(len(listed), 'figure')} by recipient and period, as sources give them. Periods may overlap, so figures are no series over time. "
         "Suppliers of the rest, up to 100 percent, are not known.",

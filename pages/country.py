@@ -1,6 +1,7 @@
 """One country, or Gorno-Badakhshan (GBAO), on one page that can be printed."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Community Cloud does not install the project
@@ -74,7 +75,7 @@ if counted:
     draw(country_view.heading_html("Sites over the years"))
     lacking = undated(sites)
     chart_view.draw(
-        counts(counted),
+        partial(counts, counted),
         counted,
         "Number of sites in each year, by layer and actor."
         + (f" {lacking} without a known start year {are(lacking)} not counted." if lacking else ""),

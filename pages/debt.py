@@ -1,6 +1,7 @@
 """What each country owes China by every source, and the chains from a loan to an asset."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Community Cloud does not install the project
@@ -55,7 +56,7 @@ if found:
         table(drawn, columns.LINK | {"When": None})
     else:
         chart_view.draw(
-            debt_charts.debt(drawn, unit),
+            partial(debt_charts.debt, drawn, unit),
             drawn,
             f"Every figure a source gives, in {unit}, by the day it is for. Only debt owed at the time is joined by a line; "
             "loans taken and the debt of whole economies are points of another shape. Debt to all creditors is not included.",
@@ -98,7 +99,7 @@ if kept:
     left, right = st.columns([1.6, 1], gap="small")
     with left:
         chart_view.draw(
-            debt_charts.chain(steps, debt_view.arrow_rows(chain)),
+            partial(debt_charts.chain, steps, debt_view.arrow_rows(chain)),
             debt_view.link_rows(catalog, chain),
             f"{counted(len(chain.steps), 'step')} from {chain.steps[0].year} to {chain.steps[-1].year}, {counted(len(chain.links), 'link')}. "
             "Solid: stated by a party or a document. Dashed: inferred. Dotted: inferred by some and denied by others.",

@@ -1,6 +1,7 @@
 """One organization with its subsidiaries: sites, roles, partners, money, and who works with whom."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Community Cloud does not install the project
@@ -120,7 +121,7 @@ def draw_timeline() -> None:
     st.html(timeline_legend())
     with st.container(height=min(420, 150 + timeline_chart.LANE * len(rows)) if len(rows) > 15 else "content"):
         chart_view.draw(
-            timeline_chart.timeline(rows, timeline_view.mark_rows(lanes, years), years),
+            partial(timeline_chart.timeline, rows, timeline_view.mark_rows(lanes, years), years),
             rows,
             f"{counted(len(rows), 'site')} from {years[0]} to {years[1]}. {timeline_view.gaps(lanes)}",
             "organization-timeline",
@@ -167,7 +168,7 @@ def draw_graph() -> None:
     nodes = network_view.node_rows(catalog, graph, members)
     with st.container(key="network"):
         chart_view.draw(
-            network_chart.network(nodes, network_view.edge_rows(catalog, graph), graph.rows),
+            partial(network_chart.network, nodes, network_view.edge_rows(catalog, graph), graph.rows),
             lines,
             network_view.graph_words(graph),
             "network",

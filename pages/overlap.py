@@ -1,6 +1,7 @@
 """Which sites are near each other, which came first, and how that compares with chance."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Community Cloud does not install the project
@@ -99,7 +100,9 @@ if st.toggle("Compare with random places", key="chance", bind="query-params"):
             if shown_rows := [row for row in curves if row["Compared with"] == rule]:
                 st.markdown(f"**Compared with {rule}**")
                 chart_view.plot(
-                    nearness(shown_rows, within_km), f"Pairs by distance, compared with {rule}", f"overlap-{rule}"
+                    partial(nearness, shown_rows, within_km),
+                    f"Pairs by distance, compared with {rule}",
+                    f"overlap-{rule}",
                 )
         chart_view.download_rows(curves, "overlap-chance")
         st.markdown("\n".join(f"- {caveat}" for caveat in overlap_view.CAVEATS))

@@ -3,6 +3,7 @@
 import math
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Community Cloud does not install the project
@@ -72,14 +73,16 @@ if rows:
     with st.container(height=520, key="lanes"):
         with st.container(key="years"):
             chart_view.plot(
-                timeline_chart.presence(counts, years),
+                partial(timeline_chart.presence, counts, years),
                 "Sites with known dates in each year, by layer. Drag over years to select them on every page.",
                 "presence",
                 on_select=take_period,
             )
-        chart_view.plot(timeline_chart.timeline(rows, marks, years, overlaid, period, axis=False), words, "timeline")
+        chart_view.plot(
+            partial(timeline_chart.timeline, rows, marks, years, overlaid, period, axis=False), words, "timeline"
+        )
     st.caption(f"{plain(words)} Drag over the years at the top to select them on every page.")
-    chart_view.downloads(lambda: timeline_chart.sheet(counts, rows, marks, years, overlaid, period), rows, "timeline")
+    chart_view.downloads(partial(timeline_chart.sheet, counts, rows, marks, years, overlaid, period), rows, "timeline")
     if overlaid:
         with st.expander(f"{counted(len(overlaid), 'mark')} also shown, with sources"):
             table(overlaid, columns.LINK)
@@ -109,7 +112,7 @@ terms = timeline_view.term_rows(catalog, ahead, years[1])
 if terms:
     latest = max(int(str(term["Latest"])) for term in terms)
     chart_view.draw(
-        terms_chart.horizons(terms, (years[1], latest)),
+        partial(terms_chart.horizons, terms, (years[1], latest)),
         terms,
         f"When {counted(len(terms), 'agreement')} on bases and concessions will end. A bar spans the dates on which sources "
         f"differ; an arrow means later than {years[1] + terms_chart.REACH}.",

@@ -8,14 +8,16 @@ from typing import Any, Final, cast
 import altair as alt
 import streamlit as st
 
-from dashboard.app import session
+from dashboard.app import session, shared
 from dashboard.app.caching import atlas
 from dashboard.app.cite import cite_view
 from dashboard.exports.csv import rows_csv
-from dashboard.present.charts import Form, image, specification
+from dashboard.present.charts import Filled, Form, image, specification
 from dashboard.present.markdown import plain
 
-Chart = alt.LayerChart | alt.Chart | alt.VConcatChart
+Chart = alt.LayerChart | alt.Chart | Filled
+Making = partial[alt.LayerChart] | partial[alt.Chart] | partial[Filled]
+"""A function of `present.charts` with its rows: the chart is made only where nobody asked for the same before."""
 FORMS: Final[dict[Form, str]] = {"png": "image/png", "svg": "image/svg+xml"}
 SVG: Final = {"embedOptions": {"renderer": "svg"}}
 """SVG, because charts thousands of pixels high are too large for the canvas of some phones."""
@@ -29,15 +31,15 @@ class _AsMade:
     which takes a tenth of a page's time.
     """
 
-    chart: Chart
+    make: Making
 
     def to_dict(self) -> dict[str, Any]:
         """The specification, drawn as SVG."""
-        return specification(self.chart) | {"usermeta": SVG}
+        return specification(self.make()) | {"usermeta": SVG}
 
 
 def draw(
-    chart: Chart,
+    chart: Making,
     rows: Sequence[Mapping[str, object]],
     alternative: str,
     name: str,
@@ -45,20 +47,21 @@ def draw(
     """Draw a chart with its text alternative as caption, and downloads of the chart (PNG, SVG) and its rows (CSV)."""
     st.caption(plain(alternative))
     plot(chart, alternative, name)
-    downloads(lambda: chart, rows, name)
+    downloads(chart, rows, name)
 
 
-def plot(chart: Chart, alternative: str, name: str, *, on_select: Callable[[], None] | None = None) -> None:
+def plot(chart: Making, alternative: str, name: str, *, on_select: Callable[[], None] | None = None) -> None:
     """Draw a chart without caption; `on_select` is called when a reader drags over years (its parameter `period`)."""
     key = f"{name}_chart"
     made = cast(alt.Chart, _AsMade(chart))
     if on_select:
         st.altair_chart(made, on_select=on_select, selection_mode="period", key=key, alt=alternative)
     else:
-        st.altair_chart(made, key=key, alt=alternative)
+        part = shared.digest(shared.named(chart), key, alternative)
+        shared.drawn(part, lambda: st.altair_chart(made, key=key, alt=alternative))
 
 
-def downloads(chart: Callable[[], Chart], rows: Sequence[Mapping[str, object]], name: str) -> None:
+def downloads(chart: Making, rows: Sequence[Mapping[str, object]], name: str) -> None:
     """Draw buttons that download a chart (made on request) as PNG and SVG, and its rows as CSV."""
     with st.container(horizontal=True):
         for form, kind in FORMS.items():

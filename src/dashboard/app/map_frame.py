@@ -10,7 +10,7 @@ from streamlit_folium import st_folium
 from dashboard.analysis.alliances import chosen
 from dashboard.app import faults, session, shell
 from dashboard.app.caching import Atlas, assets, atlas, context
-from dashboard.map.atlas_map import AtlasMap
+from dashboard.map.atlas_map import atlas_map
 from dashboard.map.control import ControlGroup, MapControl
 from dashboard.map.pick import Pick, picked
 from dashboard.selection import Selection
@@ -80,7 +80,7 @@ def draw_map(
         st.caption(NOT_WRITTEN)
     faults.name_left_out(files.damaged)
     st_folium(
-        AtlasMap(files, link, shared=shared, embedded=shell.is_embedded()),
+        atlas_map(files, link, shared=shared, embedded=shell.is_embedded()).fresh(),
         key=key,
         height=height,
         use_container_width=True,

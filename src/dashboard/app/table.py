@@ -1,10 +1,12 @@
 """A table on a page, and the same table for print."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
+from dashboard.app import shared
 from dashboard.present.printed import printed_html
 
 
@@ -18,9 +20,21 @@ def table(
     """Draw rows as a table whose missing values are empty cells, and its first rows once more for print.
 
     `config` is how columns are shown (`app.columns`; None hides one), `order` which columns in which order; `options` go
-    to `st.dataframe`.
+    to `st.dataframe`. The same table is made once for all readers, unless its rows can be selected.
     """
-    config = config or {}
+    make = partial(_draw, rows, config or {}, order, options)
+    if "on_select" in options:  # a widget
+        make()
+    else:
+        shared.drawn(shared.named(make), make)
+
+
+def _draw(
+    rows: Sequence[Mapping[str, object]],
+    config: Mapping[str, Any],
+    order: Sequence[str] | None,
+    options: Mapping[str, Any],
+) -> None:
     st.dataframe(list(rows), hide_index=True, placeholder="", column_config=config, column_order=order, **options)
     if rows:
         shown = [column for column in order or rows[0] if config.get(column, "") is not None]

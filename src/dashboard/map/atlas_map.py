@@ -1,6 +1,8 @@
 """The Folium map itself: Leaflet and our script alone, no jQuery, no Bootstrap, no tiles until a reader chooses them."""
 
 import json
+from copy import copy
+from functools import lru_cache
 from typing import Any, Final, cast
 from urllib.parse import quote
 
@@ -57,15 +59,34 @@ class AtlasMap(folium.Map):
             "embedded": embedded,
         }
         self.settings = json.dumps(settings, separators=(",", ":"))
+        self._put_into(cast(Figure, self.get_root()))
 
-    def render(self, **kwargs: Any) -> str:
-        """Render the map's own header and element alone: the frame has no use for the styles and switches of folium.
+    def fresh(self) -> "AtlasMap":
+        """Return the same map without what was added to it since, for one more drawing.
+
+        Making a folium map compiles templates, which takes longer than all the rest of drawing it. The figure around it is
+        shared: nothing changes it any more.
+        """
+        again = copy(self)
+        again._children = type(self._children)()
+        return again
+
+    def _put_into(self, figure: Figure) -> None:
+        """Give the figure the map's own header and element alone: the frame has no use for folium's styles and switches.
 
         streamlit-folium asks for the script by itself. branca would read it as a template too, which our script, where
         it travels inside the map, is not: it may hold `{#`, where a comment begins in a template.
         """
-        figure = cast(Figure, self.get_root())
         macros = self._template.module
-        figure.header.add_child(Element(macros.header(self, kwargs)), name=self.get_name())
-        figure.html.add_child(Element(macros.html(self, kwargs)), name=self.get_name())
+        figure.header.add_child(Element(macros.header(self, {})), name=self.get_name())
+        figure.html.add_child(Element(macros.html(self, {})), name=self.get_name())
+
+    def render(self, **_: Any) -> str:
+        """Add nothing more: the figure holds all there is."""
         return ""
+
+
+@lru_cache(maxsize=8)
+def atlas_map(assets: Assets, link: str | None = None, *, shared: bool = False, embedded: bool = False) -> AtlasMap:
+    """Return the map that all readers have in common, to be drawn `fresh` for each."""
+    return AtlasMap(assets, link, shared=shared, embedded=embedded)

@@ -27,9 +27,9 @@ LEAFLET: Final = {"leaflet.js": "text/javascript", "leaflet.css": "text/css"}
 """Leaflet's files with their types: each is loaded by an address of its own."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Assets:
-    """Where the map finds its files: `names` are those written into `folder`, by what they are."""
+    """Where the map finds its files: `names` are those written into `folder`, by what they are. Only the same are equal."""
 
     folder: Path
     names: Mapping[str, str]
@@ -39,7 +39,7 @@ class Assets:
     """By what a later change of a file is noticed, by its name."""
     damaged: tuple[DamagedDataError, ...] = ()
     """Files of the data that can't be read and are left out of the map."""
-    seen: float = field(default_factory=time.time, compare=False)
+    seen: float = field(default_factory=time.time)
     """When the files were looked at."""
 
     def url(self, what: str) -> str | None:

@@ -1,6 +1,7 @@
 """Legends, drawn from the palette like the map and the charts themselves."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 from urllib.parse import quote
 
@@ -48,6 +49,7 @@ _BARS: Final = (
 )  # fmt: skip
 
 
+@cache
 def map_legend(status: str = "Status") -> Markup:
     """Return every symbol of the map with its meaning, by heading; `status` heads those of status."""
     groups = {

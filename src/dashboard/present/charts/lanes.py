@@ -25,16 +25,27 @@ def lane_place(field: str, count: int) -> alt.Y:
     return alt.Y(f"{field}:Q", axis=None, scale=alt.Scale(domain=[count, 0], nice=False, zero=False))
 
 
+def lane_place_by_height(field: str, lane: float) -> alt.Y:
+    """The same in a chart of any number of lanes, each `lane` pixels high: the height of the chart gives their number."""
+    scale = alt.Scale(domainMin=0, domainMax=alt.ExprRef(f"height / {lane}"), reverse=True, nice=False, zero=False)
+    return alt.Y(f"{field}:Q", axis=None, scale=scale)
+
+
 def names(texts: Sequence[str]) -> alt.Chart:
-    """The names of the lanes, first to last, cut only where they are longer than the plot is wide."""
-    return written([{"At": number + NAME, "Name": text} for number, text in enumerate(texts)], len(texts))
+    """The names of the lanes, first to last."""
+    return written(alt.Chart(data(named_lanes(texts))), lane_place("At", len(texts)))
 
 
-def written(rows: Rows, count: int, *, size: float = 11.5, bold: bool = False) -> alt.Chart:
-    """Text at the edge of the plot: `rows` have At, their place in `count` lanes, and Name."""
-    chart: alt.Chart = (
-        alt.Chart(data(rows))
-        .mark_text(align="left", fontSize=size, fontWeight="bold" if bold else "normal", limit=WIDE)
-        .encode(x=EDGE, y=lane_place("At", count), text=alt.Text("Name:N"))
-    )
+def named_lanes(texts: Sequence[str]) -> Rows:
+    """The names of the lanes, first to last, as data for `written`."""
+    return [{"At": number + NAME, "Name": text} for number, text in enumerate(texts)]
+
+
+def written(lanes: alt.Chart, place: alt.Y, *, size: float = 11.5, bold: bool = False) -> alt.Chart:
+    """Text at the edge of the plot, cut only where it is longer than the plot is wide.
+
+    The data of `lanes` have At, their place, and Name.
+    """
+    text = lanes.mark_text(align="left", fontSize=size, fontWeight="bold" if bold else "normal", limit=WIDE)
+    chart: alt.Chart = text.encode(x=EDGE, y=place, text=alt.Text("Name:N"))
     return chart

@@ -4,13 +4,14 @@ A name is written on a rule that runs from its point to where its lines begin, s
 """
 
 from collections.abc import Mapping
+from functools import cache
 from textwrap import wrap
 from typing import Any, Final
 
 import altair as alt
 
 from dashboard.model.vocabulary import LAYERS
-from dashboard.present.charts import EDGED, Rows, data, legend, tips
+from dashboard.present.charts import EDGED, Filled, Plan, Rows, legend, named, tips
 from dashboard.present.network import COLUMN_LABELS
 from dashboard.present.palette import COLOURS, GREY, TEXT
 
@@ -18,24 +19,43 @@ SPANS: Final = ((0.0, 6.0), (12.0, 39.0), (46.0, 73.0), (80.0, 100.0))
 """Where each column begins and ends, in percent of the width: the actor is one word, sites have the longest names."""
 ROW: Final = 30
 """Height of a row in pixels: a name, in two lines where the chart is narrow, and the rule below it."""
+HEAD: Final = 1.2
+"""Rows that the headings take."""
 NARROW: Final = 620
 """Width in pixels of a chart from which the longest names have one line."""
 FOLDS: Final = (8, 17, 17, 12)
 """Characters per line of a name on two lines, by column."""
+_HEADINGS: Final = [
+    {"Name": label, "Start": span[0], "Place": -1.1} for label, span in zip(COLUMN_LABELS.values(), SPANS, strict=True)
+]
 
 
-def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
+def network(nodes: Rows, edges: Rows, rows: int) -> Filled:
     """The `nodes` and `edges` of `present.network`, `rows` rows high. Pointing at a node highlights its lines."""
+    placed, lines = [_with_span(node) for node in nodes], [_with_ends(edge) for edge in edges]
+    return _network().filled((rows + HEAD) * ROW, nodes=placed, lines=lines, headings=_HEADINGS)
+
+
+@cache
+def _network() -> Plan:
     hover = alt.selection_point(name="node", fields=["Node"], on="pointerover", clear="pointerout", empty=False)
-    placed = data([_with_span(node) for node in nodes])
-    lines = data([_with_ends(edge) for edge in edges])
-    y = alt.Y("Place:Q", scale=alt.Scale(domain=[rows - 0.4, -1.6], nice=False, zero=False), axis=None)
+    y = alt.Y(
+        "Place:Q",
+        scale=alt.Scale(
+            domainMin=-HEAD - 0.4,
+            domainMax=alt.ExprRef(f"height / {ROW} - {HEAD + 0.4}"),
+            reverse=True,
+            nice=False,
+            zero=False,
+        ),
+        axis=None,
+    )
     scale = alt.Scale(domain=[0, 100], nice=False)
     start = alt.X("Start:Q", scale=scale, axis=None)
     at_hand = "indexof(node.Node || [], datum['From node']) >= 0 || indexof(node.Node || [], datum['To node']) >= 0"
     tip = tips("Name:N", "What:N", "Column:N", "Lines:Q")
     joined = (
-        alt.Chart(lines)
+        named("lines")
         .mark_rule(stroke=TEXT)
         .encode(
             x=start,
@@ -47,7 +67,7 @@ def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
             tooltip=tips("From:N", "To:N", "Sites:Q", "Layer:N"),
         )
     )
-    base = alt.Chart(placed)
+    base = named("nodes")
     shelf = base.mark_rule(stroke=TEXT, strokeWidth=1, opacity=0.6).encode(
         x=start, x2=alt.X2("End:Q"), y=y, tooltip=tip
     )
@@ -56,9 +76,8 @@ def network(nodes: Rows, edges: Rows, rows: int) -> alt.LayerChart:
         .encode(x=start, y=y, color=_colour(), tooltip=tip)
         .add_params(hover)
     )
-    layers = alt.layer(joined, shelf, points, *_names(base, start, y, tip), _headings(start, y))
-    chart: alt.LayerChart = layers.properties(height=(rows + 1.2) * ROW)  # type: ignore[assignment]
-    return chart
+    layers = alt.LayerChart(layer=[joined, shelf, points, *_names(base, start, y, tip), _headings(start, y)])
+    return Plan(layers)
 
 
 def _names(base: alt.Chart, start: alt.X, y: alt.Y, tip: list[alt.Tooltip]) -> list[alt.Chart]:
@@ -79,11 +98,7 @@ def _names(base: alt.Chart, start: alt.X, y: alt.Y, tip: list[alt.Tooltip]) -> l
 
 
 def _headings(start: alt.X, y: alt.Y) -> alt.Chart:
-    heads = [
-        {"Name": label, "Start": span[0], "Place": -1.1}
-        for label, span in zip(COLUMN_LABELS.values(), SPANS, strict=True)
-    ]
-    text = alt.Chart(data(heads)).mark_text(align="left", baseline="bottom", fontSize=12, fontWeight="bold")
+    text = named("headings").mark_text(align="left", baseline="bottom", fontSize=12, fontWeight="bold")
     chart: alt.Chart = text.encode(x=start, y=y, text=alt.Text("Name:N"))
     return chart
 

@@ -1,11 +1,12 @@
 """The chart of how long agreements still run (Altair)."""
 
+from functools import lru_cache
 from typing import Final
 
 import altair as alt
 
-from dashboard.present.charts import EDGED, Rows, data, layer_colour, tips
-from dashboard.present.charts.lanes import MARK, lane_place, names
+from dashboard.present.charts import EDGED, PLANS, Filled, Plan, Rows, layer_colour, named, tips
+from dashboard.present.charts.lanes import MARK, lane_place_by_height, named_lanes, written
 from dashboard.present.charts.years import year_axis, year_tip
 from dashboard.present.palette import TEXT
 
@@ -15,7 +16,7 @@ REACH: Final = 35
 """Years ahead that the chart shows; a later end is an arrow at its edge."""
 
 
-def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
+def horizons(rows: Rows, years: tuple[int, int]) -> Filled:
     """The time left of each agreement from the first of the years: a line to its earliest end, a bar to the latest.
 
     `rows` have Name (with the end in words), Layer, Earliest, Latest (years, equal where sources agree) and Source.
@@ -32,9 +33,14 @@ def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
         }
         for number, row in enumerate(rows)
     ]
-    base = alt.Chart(data(placed))
-    y = lane_place("At", len(placed))
-    span = (years[0], last)
+    names = named_lanes([row["Name"] for row in rows])
+    return _horizons((years[0], last)).filled(TERM * len(rows), terms=placed, names=names)
+
+
+@lru_cache(maxsize=PLANS)
+def _horizons(span: tuple[int, int]) -> Plan:
+    base = named("terms")
+    y = lane_place_by_height("At", TERM)
     tip = tips("Site:N", year_tip("Earliest"), year_tip("Latest"), "Source:N")
     seen = {"y": y, "color": layer_colour(key=False), "tooltip": tip}
     ahead = base.mark_rule(strokeWidth=1.5, stroke=TEXT).encode(
@@ -51,6 +57,5 @@ def horizons(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
         .mark_point(shape="triangle-right", size=110, filled=True, opacity=1, **EDGED)
         .encode(x=year_axis("Last", span), **seen)
     )
-    layers = [ahead, between, first, latest, beyond, names([row["Name"] for row in rows])]
-    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=TERM * len(placed), width="container")
-    return chart
+    layers = [ahead, between, first, latest, beyond, written(named("names"), y)]
+    return Plan(alt.LayerChart(layer=layers).properties(width="container"))

@@ -5,36 +5,52 @@ margins, so that the years of one above the other line up.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
+from math import ceil
 from typing import Any, Final
 
 import altair as alt
 
 from dashboard.model.vocabulary import EVENT_KINDS
-from dashboard.present.charts import EDGED, WIDTH, Rows, data, layer_colour, legend, tips
-from dashboard.present.charts.lanes import MARK, NAME, lane_place, written
+from dashboard.present.charts import EDGED, PLANS, WIDTH, Filled, Plan, Rows, layer_colour, legend, named, tips
+from dashboard.present.charts.lanes import MARK, NAME, lane_place, lane_place_by_height, written
 from dashboard.present.charts.years import year_axis, year_tip
 from dashboard.present.palette import EVENT_SIGNS, GREY, INK, OVERLAY_SIGNS, TEXT, WHITE
 
 LANE: Final = 25
 """Height of a lane in pixels: its name, and its bar below."""
+PRESENCE: Final = 104
+"""Height in pixels of the bars of how many sites there were."""
 _SIGNS: Final = {**{EVENT_KINDS[kind]: sign for kind, sign in EVENT_SIGNS.items()}, **OVERLAY_SIGNS}
 _DASHES: Final = {"solid": [1, 0], "dashed": [4, 3], "dotted": [1, 5]}
 _KINDS: Final = legend(orient="top", symbolFillColor=INK)
 
 
-def presence(rows: Rows, years: tuple[int, int], *, key: bool = False) -> alt.LayerChart:
+def presence(rows: Rows, years: tuple[int, int]) -> Filled:
     """How many sites there were in each year: `rows` have Year, Layer and Sites; years without any are left out.
 
-    Dragging selects years: the parameter `period`. With `key` the chart has its own legend of colours.
+    Dragging selects years: the parameter `period`.
     """
+    top, datasets = _presence_data(rows)
+    return _presence(years, top).filled(PRESENCE, **datasets)
+
+
+def _presence_data(rows: Rows) -> tuple[int, dict[str, Rows]]:
+    """The end of the scale, with room for the numbers above the bars, and the data by name."""
     totals: dict[int, int] = {}
     for row in rows:
         totals[row["Year"]] = totals.get(row["Year"], 0) + row["Sites"]
-    top = max(totals.values(), default=1) * 1.25  # room for the numbers
     fifths = [{"Year": year + 0.5, "Sites": total} for year, total in totals.items() if year % 5 == 0]
+    bars = [{**row, "Next": row["Year"] + 1} for row in rows]
+    return ceil(max(totals.values(), default=1) / 8) * 10, {"bars": bars, "fifths": fifths}
+
+
+@lru_cache(maxsize=PLANS)
+def _presence(years: tuple[int, int], top: int, *, key: bool = False) -> Plan:
+    """With `key` the chart has its own legend of colours."""
     period = alt.selection_interval(encodings=["x"], name="period")
     bars = (
-        alt.Chart(data([{**row, "Next": row["Year"] + 1} for row in rows]))
+        named("bars")
         .mark_bar(**EDGED)
         .encode(
             x=year_axis("Year", years, True),
@@ -46,12 +62,11 @@ def presence(rows: Rows, years: tuple[int, int], *, key: bool = False) -> alt.La
         .add_params(period)
     )
     sums = (
-        alt.Chart(data(fifths))
+        named("fifths")
         .mark_text(dy=-6, fontSize=10)
         .encode(x=year_axis("Year", years), y=alt.Y("Sites:Q"), text=alt.Text("Sites:Q"))
     )
-    chart: alt.LayerChart = (bars + sums).properties(height=104, width="container")
-    return chart
+    return Plan(alt.LayerChart(layer=[bars, sums]).properties(width="container"))
 
 
 def timeline(
@@ -62,15 +77,22 @@ def timeline(
     period: tuple[int, int] | None = None,
     *,
     axis: bool = True,
-    key: bool = False,
-) -> alt.LayerChart:
+) -> Filled:
     """One lane per site, in the order given, under the heading of its group; the period is shaded.
 
     `lanes` have Id, Name, Group, Layer, Status and Confidence, From and To (where the bar is drawn), Line (solid, dashed,
     dotted), Left and Right (the sign at its ends: an arrow, ?, or none), Start and End in words. `marks` have Id, Year,
     Kind and What; those `overlaid` have Lane instead of Id, and lanes of their own at the top. Without `axis` the years
-    are in a chart above; with `key` the chart has its own legend, as in a file.
+    are in a chart above.
     """
+    height, datasets = _timeline_data(lanes, marks, overlaid, period)
+    return _timeline(years, axis=axis).filled(height, **datasets)
+
+
+def _timeline_data(
+    lanes: Rows, marks: Rows, overlaid: Rows, period: tuple[int, int] | None
+) -> tuple[int, dict[str, Rows]]:
+    """How high the chart is in pixels, and its data by name."""
     place, headings = _places(lanes, overlaid)
     rows = [{**lane, "Row": place[lane["Id"]]} for lane in lanes]
     happened = _spread(
@@ -78,16 +100,27 @@ def timeline(
     )
     names = [{"Row": row["Row"], "Name": row["Name"]} for row in rows]
     names += [{"Row": place[lane], "Name": lane} for lane in dict.fromkeys(mark["Lane"] for mark in overlaid)]
-    height = len(place) + len(headings)
-    y = lane_place("At", height)
+    return LANE * (len(place) + len(headings)), {
+        "period": [{"First": period[0], "Next": period[1] + 1}] if period else [],
+        "lanes": _at(rows, MARK),
+        "names": _at(names, NAME),
+        "headings": _at(headings, 0.55),
+        "events": _at(happened, MARK),
+    }
+
+
+@lru_cache(maxsize=PLANS)
+def _timeline(years: tuple[int, int], *, axis: bool) -> Plan:
+    return Plan(_lanes(years, lane_place_by_height("At", LANE), axis=axis, key=False))
+
+
+def _lanes(years: tuple[int, int], y: alt.Y, *, axis: bool, key: bool) -> alt.LayerChart:
+    """With `key` the chart has its own legend, as in a file."""
     colour = layer_colour(key=False)
     tip = tips("Name:N", "Layer:N", "Start:N", "End:N", "Status:N", "Confidence:N")
-    bar = _at(rows, MARK)
-    layers: list[alt.Chart] = []
-    if period:
-        span = alt.Chart(data([{"First": period[0], "Next": period[1] + 1}]))
-        shade = span.mark_rect(color=GREY, fillOpacity=0.13, **EDGED)
-        layers.append(shade.encode(x=year_axis("First", years), x2=alt.X2("Next:Q")))
+    bar = named("lanes")
+    shade = named("period").mark_rect(color=GREY, fillOpacity=0.13, **EDGED)
+    layers = [shade.encode(x=year_axis("First", years), x2=alt.X2("Next:Q"))]
     for line, dash in _DASHES.items():
         width = 2 if line == "dotted" else 7
         drawn = bar.transform_filter(alt.datum.Line == line)
@@ -107,9 +140,9 @@ def timeline(
         layers.append(asked.mark_text(text="?", fontSize=13, fontWeight="bold", dx=2 * shift).encode(**encoded))
     shapes = alt.Scale(domain=list(_SIGNS), range=list(_SIGNS.values()))
     layers += [
-        written([{**row, "At": row["Row"] + NAME} for row in names], height),
-        written([{**row, "At": row["Row"] + 0.55} for row in headings], height, size=13, bold=True),
-        _at(happened, MARK)
+        written(named("names"), y),
+        written(named("headings"), y, size=13, bold=True),
+        named("events")
         .mark_point(size=62, filled=True, fill=INK, stroke=WHITE, strokeWidth=0.9, opacity=1)
         .encode(
             x=year_axis("Within", years),
@@ -118,23 +151,26 @@ def timeline(
             tooltip=tips(year_tip("Year"), "Kind:N", "What:N"),
         ),
     ]
-    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=LANE * height, width="container")
+    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(width="container")
     return chart
 
 
 def sheet(
     counts: Rows, lanes: Rows, marks: Rows, years: tuple[int, int], overlaid: Rows, period: tuple[int, int] | None
-) -> alt.VConcatChart:
+) -> Filled:
     """The counts above the lanes with a legend, in one chart: what a file holds."""
-    above = presence(counts, years, key=True).properties(width=WIDTH)
-    below = timeline(lanes, marks, years, overlaid, period, axis=False, key=True)
-    both: alt.VConcatChart = alt.vconcat(above, below.properties(width=WIDTH), spacing=4)
-    return both
+    top, above = _presence_data(counts)
+    height, below = _timeline_data(lanes, marks, overlaid, period)
+    both = (
+        _presence(years, top, key=True).chart.properties(width=WIDTH, height=PRESENCE),
+        _lanes(years, lane_place("At", height // LANE), axis=False, key=True).properties(width=WIDTH, height=height),
+    )
+    return Filled(alt.vconcat(*both, spacing=4).to_dict(validate=False), above | below)
 
 
-def _at(rows: Rows, shift: float) -> alt.Chart:
-    """A chart of rows, each at its lane; `shift` is how far down the lane (0 to 1)."""
-    return alt.Chart(data([{**row, "At": row["Row"] + shift} for row in rows]))
+def _at(rows: Rows, shift: float) -> Rows:
+    """Rows, each at its lane; `shift` is how far down the lane (0 to 1)."""
+    return [{**row, "At": row["Row"] + shift} for row in rows]
 
 
 def _places(lanes: Rows, overlaid: Rows) -> tuple[dict[str, int], list[dict[str, Any]]]:
