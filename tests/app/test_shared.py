@@ -54,10 +54,10 @@ def test_what_a_function_makes_is_named_by_the_function_and_all_it_is_given() ->
     rows = [{"Year": 2010, "Layer": "Russian bases", "Sites": 3}]
     made = named(partial(presence, rows, (1991, 2026)))
     assert made == named(partial(presence, rows, (1991, 2026)))
-    others = (
+    others: tuple[partial[Any], ...] = (
         partial(presence, rows, (1991, 2025)),
         partial(presence, [rows[0] | {"Sites": 4}], (1991, 2026)),
-        partial(timeline, rows, (1991, 2026)),
+        partial(timeline, rows, rows, (1991, 2026)),
         partial(presence, rows, years=(1991, 2026)),
     )
     assert made not in [named(each) for each in others]
