@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 from markupsafe import Markup
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
+from uvicorn.protocols.websockets import websockets_sansio_impl
+from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFactory
 
 from dashboard.api.door import Door
 from dashboard.api.headers import Headers, HonestEncoding
@@ -16,6 +18,10 @@ from dashboard.api.preview import Pages, Parameters, Preview, body_html, head_ht
 
 if TYPE_CHECKING:
     from dashboard.api.views import View, Views
+
+
+WINDOW_BITS: Final = 15
+"""Messages are compressed by the 2 to this power bytes before them: the most that RFC 7692 (7.1.2) allows."""
 
 
 def routes() -> list[BaseRoute]:
@@ -27,6 +33,22 @@ def routes() -> list[BaseRoute]:
 def middleware() -> list[Middleware]:
     """The middleware around routes and pages, the outermost first."""
     return [Middleware(Headers), Middleware(HonestEncoding), Middleware(Preview, pages=_previews)]
+
+
+def widen_compression() -> None:
+    """Compress websocket messages by the 32 kB sent before them, instead of uvicorn's 4.
+
+    A run of a page sends some 13 kB, most of it the same as in the run before. With 4 kB to look back over, all of that is
+    sent again; with 32 kB a change of the year takes 0.9 kB instead of 7.2. It costs 115 kB of memory for each reader.
+    uvicorn (0.54) has no setting for it. Where a later version makes its connections otherwise, nothing changes.
+    """
+    if hasattr(websockets_sansio_impl, "ServerPerMessageDeflateFactory"):
+        websockets_sansio_impl.ServerPerMessageDeflateFactory = _WideDeflate
+
+
+class _WideDeflate(ServerPerMessageDeflateFactory):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "server_max_window_bits": WINDOW_BITS, "client_max_window_bits": WINDOW_BITS})
 
 
 def _prefix() -> str:
