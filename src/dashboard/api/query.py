@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,9 +10,10 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from dashboard.api.collections import EARLIEST, LATEST, Collection, Column
+from dashboard.api.ask import Parameters
 from dashboard.api.cql2_filter import Columns, keep
 from dashboard.api.fault import BadRequestError
+from dashboard.api.tables import EARLIEST, LATEST, Collection, Column
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 from dashboard.selection import Domain, Index, Selection, read_url
@@ -37,8 +38,6 @@ _DATE: Final = re.compile(
     re.ASCII | re.I,
 )
 """RFC 3339, or less of it: GDAL leaves out times and ends with `T`."""
-
-Parameters = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What a page shows, in other forms: the picture of a link, a brief, the formats of downloads, the feed of changes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from dashboard.api.answers import Answer
+from dashboard.api.ask import Parameters
 from dashboard.api.fault import BadRequestError, NotFoundError
 from dashboard.api.shared import Shared
 from dashboard.brief.document import Chosen, bare_map, brief
@@ -33,8 +34,6 @@ BRIEF_POLICY: Final = (
     "base-uri 'none'; form-action 'none'"
 )
 """Of a brief: its scripts and styles are in itself, and tiles come from elsewhere once a reader chooses some."""
-
-Parameters = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
