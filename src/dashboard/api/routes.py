@@ -46,12 +46,15 @@ class Api:
         self._views = views
         self._exercises = exercises
         self._offer: tuple[Shared, Offer] | None = None
+        self._reading = 0
+        """How often the data was read: a file that was damaged may be there the next time, in the same version."""
 
     def name(self, ask: Ask) -> str:
         """What the answer to a request is known by, as long as the data stays the same."""
+        version = self._now()[0].catalog.version
         given = sorted((name, *values) for name, values in ask.given.items())
         accepted = format_of(None, ask.accept, FORMATS)
-        return tag_of(self._shared().catalog.version, ask.base, ask.path, given, accepted)
+        return tag_of(version, self._reading, ask.base, ask.path, given, accepted)
 
     def landing(self, ask: Ask) -> Answer:
         """The landing page."""
@@ -133,6 +136,7 @@ class Api:
         shared = self._shared()
         if self._offer is None or self._offer[0] is not shared:
             self._offer = (shared, Offer.of(shared.catalog, self._exercises))
+            self._reading += 1
         return self._offer
 
     def _collection(self, ask: Ask) -> Collection:

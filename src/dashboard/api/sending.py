@@ -5,6 +5,7 @@ from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from dashboard.api.answers import Answer, is_known, packed, pieces
 from dashboard.api.negotiation import takes_gzip
@@ -42,7 +43,24 @@ def send(request: Request, answer: Answer) -> Response:
         head = Response(status_code=answer.status, headers=headers)
         del head.headers["Content-Length"]  # which an answer to GET is sent without, too
         return head
+    if isinstance(parts, Whole):
+        return _WholeResponse(parts, answer.status, headers)
     return StreamingResponse(_body(parts), status_code=answer.status, headers=headers)
+
+
+class _WholeResponse(Response):
+    """What is held already, sent without the tasks and threads of what is still being made."""
+
+    def __init__(self, parts: Whole, status: int, headers: Mapping[str, str]) -> None:
+        super().__init__(status_code=status, headers=headers)
+        del self.headers["Content-Length"]  # which an answer has none of while it is made, either
+        self._parts = parts
+
+    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        held = tuple(self._parts)
+        for number, piece in enumerate(held, 1):
+            await send({"type": "http.response.body", "body": piece, "more_body": number < len(held)})
 
 
 def fault(status: int, code: str, words: str, headers: Mapping[str, str] | None = None) -> Response:
@@ -63,10 +81,6 @@ def options() -> Response:
 
 
 async def _body(parts: Iterable[bytes]) -> AsyncIterator[bytes]:
-    if isinstance(parts, Whole):
-        for piece in parts:
-            yield piece
-        return
     sent = pieces(parts)
     while (piece := await work(next, sent, None)) is not None:
         yield piece
