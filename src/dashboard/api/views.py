@@ -117,7 +117,10 @@ class Views:
 
     def brief(self, given: Parameters, address: str) -> str:
         """The brief of a selection, or with `embed=true` its bare map; `address` is that of the view."""
-        bare = given.get("embed", ("",))[0] == "true"
+        embed = list(given.get("embed", ("false",)))
+        if embed not in (["true"], ["false"]):
+            raise BadRequestError("embed: give it once, true or false")
+        bare = embed == ["true"]
         view = self.view({name: values for name, values in given.items() if name != "embed"})
         if bare:
             return bare_map(view.chosen(), self._data(), address)
