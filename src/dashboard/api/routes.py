@@ -15,7 +15,8 @@ from dashboard.api import documents, features
 from dashboard.api.answers import Answer, html, json_bytes, tag_of
 from dashboard.api.ask import API, Ask
 from dashboard.api.collections import Offer
-from dashboard.api.fault import BadRequestError, NotFoundError
+from dashboard.api.fault import BadRequestError, BusyError, NotFoundError
+from dashboard.api.gate import Gate
 from dashboard.api.negotiation import format_of, takes_gzip
 from dashboard.api.openapi import openapi
 from dashboard.api.profile_json import profile_json
@@ -157,7 +158,7 @@ def application(
     root: str, shared: Callable[[], Shared], exercises: Callable[[], Sequence[Exercise]], views: Views
 ) -> Starlette:
     """The API as an app of its own, under the path `root`, such as `/api`, with the feed beside it."""
-    api, shelf = Api(shared, exercises, views), Shelf()
+    api, shelf, gate = Api(shared, exercises, views), Shelf(), Gate()
     kept: dict[str, Callable[[Ask], Answer]] = {
         "": api.landing,
         "/": api.landing,
@@ -170,15 +171,14 @@ def application(
         "/collections/{collection}/items": api.items,
         "/collections/{collection}/items/{id:path}": api.item,
     }
-    made: dict[str, Callable[[Ask], Answer]] = {
-        "/sites/{id}": api.profile,
+    heavy: dict[str, Callable[[Ask], Answer]] = {
         "/card.png": api.card,
         "/brief": api.brief,
         "/downloads/{format}": api.download,
     }
     ends = [(root + path, _kept(shelf, api, answer)) for path, answer in kept.items()]
-    ends += [(root + path, _made(answer)) for path, answer in made.items()]
-    ends += [(root.removesuffix(API) + FEED, _made(api.feed))]
+    ends += [(root + path, _gated(gate, answer)) for path, answer in heavy.items()]
+    ends += [(f"{root}/sites/{{id}}", _made(api.profile)), (root.removesuffix(API) + FEED, _made(api.feed))]
     app = Starlette(
         routes=[Route(path, _endpoint(root, end), methods=["GET", "OPTIONS"]) for path, end in ends],
         exception_handlers={HTTPException: _refused, Exception: _failed},
@@ -212,6 +212,16 @@ def _kept(shelf: Shelf, api: Api, answer: Callable[[Ask], Answer]) -> End:
     return end
 
 
+def _gated(gate: Gate, answer: Callable[[Ask], Answer]) -> End:
+    """Make few heavy answers at a time."""
+    make = _made(answer)
+
+    async def end(request: Request, ask: Ask) -> Answer:
+        return await gate.answer(lambda: make(request, ask))
+
+    return end
+
+
 def _endpoint(root: str, end: End) -> Callable[[Request], Any]:
     async def respond(request: Request) -> Response:
         if request.method == "OPTIONS":
@@ -222,6 +232,8 @@ def _endpoint(root: str, end: End) -> Callable[[Request], Any]:
             return fault(400, "InvalidParameterValue", str(error))
         except NotFoundError as error:
             return fault(404, "NotFound", str(error))
+        except BusyError as error:
+            return fault(503, "Busy", str(error), {"Retry-After": "10"})
         except DamagedDataError as error:
             _LOG.exception("The API needs a damaged file")
             words = f"The file {error.path.name} can't be read; `python -m dashboard build` restores it"

@@ -1,5 +1,6 @@
 """Packed answers that are kept, so that many readers of one address cost the server little more than one."""
 
+import threading
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
@@ -28,7 +29,7 @@ class Whole:
         self._shelf = shelf
         self._pieces: list[bytes] = []
         self.size = ENTRY
-        shelf.taken += ENTRY
+        shelf.take(ENTRY)
 
     def __iter__(self) -> Iterator[bytes]:
         """Its pieces."""
@@ -36,25 +37,26 @@ class Whole:
 
     def __del__(self) -> None:
         """Give the room back, once the last reader is done."""
-        self._shelf.taken -= self.size
+        self._shelf.take(-self.size)
 
     def add(self, piece: bytes) -> None:
         """Hold one more piece."""
         self._pieces.append(piece)
         self.size += len(piece)
-        self._shelf.taken += len(piece)
+        self._shelf.take(len(piece))
 
 
 class Shelf:
     """Packed answers under the names of what was asked; those that nobody asked for lately make room for others.
 
-    It is used in one event loop, and needs no lock but the one that lets an answer be made once.
+    It is used in one event loop; only the room may be given back by a thread that was the last to hold an answer.
     """
 
     def __init__(self, room: int = ROOM, largest: int = LARGEST) -> None:
         """Make an empty one; `room` and `largest` in bytes."""
         self.taken = 0
         """Bytes of what is held whole, here or by readers only."""
+        self._counting = threading.Lock()
         self._room = room
         self._largest = largest
         self._held: OrderedDict[str, Answer] = OrderedDict()
@@ -76,6 +78,11 @@ class Shelf:
                     return replace(answer, parts=chain(whole, sent), is_packed=True)
             self._held[name] = replace(answer, parts=whole, is_packed=True)
             return self._held[name]
+
+    def take(self, size: int) -> None:
+        """Count bytes that are held from now on; with a negative number, no more."""
+        with self._counting:
+            self.taken += size
 
     def _has_room(self) -> bool:
         while self.taken > self._room and self._held:
