@@ -40,7 +40,8 @@ def test_base_map_and_sites_are_printed_as_drawn(visit: Visit) -> None:
     assert len(finer) >= len(sizes)  # each canvas, and the transparency of each
     assert b"/Type /Mask" not in printed, "Poppler, and programs that use it, show nothing of a base map under a mask"
     frame.wait_for_function(
-        "(sizes) => [...document.querySelectorAll('canvas')].map((each) => each.width).join() === sizes.join()", arg=sizes
+        "(sizes) => [...document.querySelectorAll('canvas')].map((each) => each.width).join() === sizes.join()",
+        arg=sizes,
     )
 
 
