@@ -36,7 +36,7 @@ CHECKS = [
     unsupported_method,
 ]
 KEEPING = settings(
-    max_examples=10, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=5, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 """Always the same requests, however slow the machine is; on a machine in a hurry Hypothesis would look for others."""
 load_all_checks()
