@@ -29,6 +29,7 @@ test: test-setup
 
 test-setup: .venv/installed-dev
 	sh tests/ui/install-browser
+	sh tests/api/install-qgis
 
 .venv/installed-dev: .venv/installed requirements-dev.txt
 	$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt

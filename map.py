@@ -18,6 +18,7 @@ from dashboard.exports.content import Content
 from dashboard.model.clock import today
 from dashboard.present.hidden import why_hidden
 from dashboard.present.legend import map_legend, slim_legend, status_heading
+from dashboard.present.links import selection_doors
 from dashboard.present.profile import profile_of
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.present.site import site_html
@@ -93,7 +94,10 @@ def take_along() -> None:
 
     with st.container(horizontal=True):
         download_menu(
-            lambda: Content.selected(atlas.catalog, atlas.index, selection, today(), here), key="map", brief=made
+            lambda: Content.selected(atlas.catalog, atlas.index, selection, today(), here),
+            selection_doors(selection, atlas.domain),
+            key="map",
+            brief=made,
         )
         cite_view(atlas.catalog, words, key="map")
 

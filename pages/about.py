@@ -20,7 +20,7 @@ from dashboard.present.audit import audit_words
 from dashboard.present.citation.styles import apa
 from dashboard.present.citation.work import view_work
 from dashboard.present.legend import map_legend
-from dashboard.present.links import REPOSITORY, correction_link
+from dashboard.present.links import REPOSITORY, correction_link, page_link
 from dashboard.present.markdown import plain
 
 STATUS_MEANINGS: dict[Status, str] = {
@@ -133,6 +133,10 @@ site's id and the field. The records are text files that anyone can edit: [{REPO
 > {plain(apa(view_work(catalog, "", f"{root()}/", today())))}
 
 For a single fact, also cite the source that the site names.
+
+## For programs
+[API]({page_link("api")}): everything here as OGC API - Features, for QGIS, GDAL and scripts ([how]({REPOSITORY}/blob/main/docs/api.md)).
+[Feed]({page_link("feed")}): what changed in the data, as Atom; with the parameters of a page's address, of those sites alone.
 
 ## Licences
 Code: MIT. Data: CC BY 4.0. Borders: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0. Points and lines whose

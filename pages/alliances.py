@@ -14,7 +14,7 @@ from dashboard.analysis.alliances import chosen, held, spans, standings
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.caching import context
-from dashboard.app.table import table
+from dashboard.app.table import download_rows, table
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import BLOCS
 from dashboard.present import alliances as alliances_view
@@ -84,7 +84,7 @@ else:
     st.markdown(alliances_view.exercise_counts(listed))
     rows = alliances_view.exercise_rows(catalog, listed)
     table(rows, columns.EXERCISES)
-    chart_view.download_rows(rows, "exercises")
+    download_rows(rows, "exercises")
 
 st.subheader("Which countries exercise together")
 pairs = alliances_view.matrix_rows(held_exercises)

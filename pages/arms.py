@@ -13,7 +13,7 @@ from dashboard.analysis import arms
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, session, shell
 from dashboard.app.caching import context
-from dashboard.app.table import table
+from dashboard.app.table import download_rows, table
 from dashboard.model.vocabulary import ARMS_KINDS
 from dashboard.present import arms as arms_view
 from dashboard.present.charts import arms as arms_charts
@@ -69,11 +69,11 @@ if rows:
         "Most deliveries have no published value, so a low sum does not mean that little was delivered."
     )
     table(totals)
-    chart_view.download_rows(totals, "arms-totals")
+    download_rows(totals, "arms-totals")
     with st.expander("All transfers with sources"):
         transfers = arms_view.transfer_rows(catalog, rows)
         table(transfers, columns.LINK)
-        chart_view.download_rows(transfers, "arms-transfers")
+        download_rows(transfers, "arms-transfers")
 
 st.subheader("Shares of arms imports")
 shares = [row for row in around.arms_shares if not selection.countries or row.recipient in selection.countries]
@@ -101,7 +101,7 @@ training = [
 if training:
     listed = arms_view.training_rows(catalog, training)
     table(listed, columns.LINK)
-    chart_view.download_rows(listed, "training")
+    download_rows(listed, "training")
 else:
     st.info("No training was found for the countries and actors chosen in the sidebar.")
 

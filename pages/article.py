@@ -10,9 +10,9 @@ import numpy as np
 import streamlit as st
 
 from dashboard.analysis.article import article
-from dashboard.app import chart as chart_view
 from dashboard.app import map_frame, session, shell
 from dashboard.app.caching import context
+from dashboard.app.table import download_rows
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import VERDICTS
 from dashboard.present import article as article_view
@@ -60,7 +60,7 @@ if kept:
     claims = article_view.claims_html(catalog, around, kept)
     found = sections(claims)
     st.html(claims)
-    chart_view.download_rows(article_view.rows(catalog, around, kept), "article")
+    download_rows(article_view.rows(catalog, around, kept), "article")
 else:
     st.info("No claim has this topic and verdict: choose others.")
 

@@ -12,9 +12,8 @@ import numpy as np
 import streamlit as st
 
 from dashboard.analysis.difference import compared, difference
-from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
-from dashboard.app.table import table
+from dashboard.app.table import download_rows, table
 from dashboard.evidence.moment import Moment
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import Clock
@@ -86,7 +85,7 @@ if rows:
     st.html(compare_view.sentences_html(sentences(catalog, found, selection.countries)))
     st.subheader("Site by site")
     table(rows, columns.CHANGES)
-    chart_view.download_rows(rows, f"{a.year}-{b.year}")
+    download_rows(rows, f"{a.year}-{b.year}")
 else:
     st.info("No site fits the filters in either year: loosen a filter in the sidebar, or choose other years.")
 

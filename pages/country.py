@@ -39,6 +39,7 @@ names = {Area(code).name: code for code in country_view.area_codes(atlas.domain)
 chosen = st.selectbox("Country", list(names), index=list(names.values()).index("TJK"), key="place", bind="query-params")
 area = Area(names[chosen])
 sites = area.sites(catalog)
+session.name_subject(area.name)
 shell.say(country_view.sentence(area.name, sites), "This page can be printed.")
 st.html(country_view.style_html())
 

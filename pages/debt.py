@@ -15,7 +15,7 @@ from dashboard.analysis.debt import differences, points
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.caching import context
-from dashboard.app.table import table
+from dashboard.app.table import download_rows, table
 from dashboard.map.control import MapControl
 from dashboard.model.countries import country_name
 from dashboard.model.vocabulary import LINK_BASES
@@ -54,6 +54,7 @@ if found:
     if len(drawn) == 1:  # a point alone is no chart
         st.caption("Only one source gives a figure, so there is no chart.")
         table(drawn, columns.LINK | {"When": None})
+        download_rows(drawn, "debt")
     else:
         chart_view.draw(
             partial(debt_charts.debt, drawn, unit),
@@ -64,12 +65,14 @@ if found:
         )
     with st.expander("All figures with sources"):
         table(listed, columns.LINK | {"When": None})
+        download_rows(listed, "debt-figures")
     differing = debt_view.difference_rows(differences(rows, figure))
     if differing:
         st.markdown(
             "**More than one figure for a year.** Only figures for the same day and creditor contradict each other."
         )
         table(differing)
+        download_rows(differing, "debt-differences")
 else:
     st.info(f"No source gives the debt of these countries as {words}: choose another measure, or other countries.")
 
@@ -78,6 +81,7 @@ if whole:
     st.subheader("Total debt, to all creditors")
     st.caption("Shown separately, because it does not say how much is owed to China.")
     table(whole, columns.LINK)
+    download_rows(whole, "debt-in-total")
 
 st.subheader("From a loan to an asset, step by step")
 bases = st.pills(
@@ -111,7 +115,7 @@ if kept:
     st.html(debt_view.chain_html(catalog, chain))
     st.markdown("**All chains**")
     table(overview)
-    chart_view.download_rows(overview, "chains")
+    download_rows(overview, "chains")
 else:
     st.info("No chain fits: loosen the country filter in the sidebar, or the basis above.")
 

@@ -15,7 +15,7 @@ from dashboard.analysis.amounts import Prices
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.caching import context
-from dashboard.app.table import table
+from dashboard.app.table import download_rows, table
 from dashboard.map.control import MapControl
 from dashboard.present import network as network_view
 from dashboard.present import organization as organization_view
@@ -79,6 +79,7 @@ if asked is not None and asked != org:
     )
     st.caption(f"Shown instead: {plain(catalog.organizations[org].name)}, the organization with the most sites.")
 
+session.name_subject(catalog.organizations[org].name)
 members = network.family(catalog, org)
 everywhere = network.involvements(catalog, members)
 mask = index.mask(selection)
@@ -109,7 +110,7 @@ def draw_roles() -> None:
     st.subheader("Sites and roles")
     rows = organization_view.role_rows(catalog, roles)
     table(rows, columns.LINK)
-    chart_view.download_rows(without_links(rows), "roles")
+    download_rows(without_links(rows), "roles")
 
 
 def draw_timeline() -> None:
@@ -137,7 +138,7 @@ def draw_shared() -> None:
         return
     st.caption("Organizations with a role at the same sites. That does not mean that they deal with each other.")
     table(rows, columns.LINK)
-    chart_view.download_rows(without_links(rows), "works-with")
+    download_rows(without_links(rows), "works-with")
 
 
 def draw_money() -> None:
@@ -149,7 +150,7 @@ def draw_money() -> None:
     st.caption(organization_view.money_remark(found, len(shown), prices.base))
     if rows:
         table(rows)
-        chart_view.download_rows(rows, "money")
+        download_rows(rows, "money")
     else:
         st.info("No amount is known for any of these sites.")
 

@@ -15,7 +15,7 @@ from dashboard.analysis.chance.comparison import Chance, compare
 from dashboard.analysis.overlap import SECURITY, Side, overlap
 from dashboard.app import caching, columns, map_frame, session, shell
 from dashboard.app import chart as chart_view
-from dashboard.app.table import table
+from dashboard.app.table import download_rows, table
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import LAYERS
 from dashboard.present import overlap as overlap_view
@@ -74,7 +74,7 @@ if pairs:
     shown = np.array([identity in near for identity in index.ids])
     map_frame.draw_map(MapControl(shown, None, site=selection.site), key="map_overlap", height=420)
     table(rows, columns.LINK)
-    chart_view.download_rows(rows, "overlap")
+    download_rows(rows, "overlap")
 else:
     st.info(
         "No pair is that near: increase the distance, allow less accurate places, or loosen a filter in the sidebar."
@@ -90,7 +90,9 @@ if st.toggle("Compare with random places", key="chance", bind="query-params"):
     else:
         shell.say(overlap_view.verdict(test, left_name, right_name))
         st.caption(overlap_view.basis(test, within_km))
-        table(overlap_view.comparison_rows(test, within_km))
+        compared_rows = overlap_view.comparison_rows(test, within_km)
+        table(compared_rows)
+        download_rows(compared_rows, "overlap-comparison")
         st.caption(
             "Line: pairs within each distance, as they are. Dashes: the mean of the random worlds. Band: 19 of 20 random worlds "
             "stay in it at every distance. Where the line leaves the band, there are more pairs, or fewer, than by chance."
@@ -104,7 +106,7 @@ if st.toggle("Compare with random places", key="chance", bind="query-params"):
                     f"Pairs by distance, compared with {rule}",
                     f"overlap-{rule}",
                 )
-        chart_view.download_rows(curves, "overlap-chance")
+        download_rows(curves, "overlap-chance")
         st.markdown("\n".join(f"- {caveat}" for caveat in overlap_view.CAVEATS))
 
 session.write_address(atlas.domain)

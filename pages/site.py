@@ -20,6 +20,7 @@ from dashboard.model.site import Site
 from dashboard.present.citation.work import source_work, view_work
 from dashboard.present.contents import Section, sections
 from dashboard.present.ledger import source_title
+from dashboard.present.links import site_doors
 from dashboard.present.profile import Profile, profile_of
 from dashboard.present.site import facts_html, page_html, sections_html
 from dashboard.present.templates import render
@@ -44,7 +45,11 @@ def take_along(site: Site, profile: Profile) -> None:
     words = f"Everything on {site.name}."
     sources = {f"{number}. {source_title(each)}": source_work(each) for number, each in enumerate(profile.sources, 1)}
     with st.container(horizontal=True):
-        download_menu(lambda: Content(catalog, [site], selection.moment(), words, today(), address()), key="site")
+        download_menu(
+            lambda: Content(catalog, [site], selection.moment(), words, today(), address()),
+            site_doors(site.id),
+            key="site",
+        )
         claims_download(catalog, profile.every_claim())
         cite(lambda: {"This page": view_work(catalog, words, permalink(catalog), today()), **sources}, key="site")
 

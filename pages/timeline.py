@@ -16,7 +16,7 @@ from dashboard.analysis.leases import horizons
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, session, shell
 from dashboard.app.caching import context
-from dashboard.app.table import table
+from dashboard.app.table import download_rows, table
 from dashboard.present import timeline as timeline_view
 from dashboard.present import timeline_overlay
 from dashboard.present.charts import terms as terms_chart
@@ -86,7 +86,7 @@ if rows:
     if overlaid:
         with st.expander(f"{counted(len(overlaid), 'mark')} also shown, with sources"):
             table(overlaid, columns.LINK)
-            chart_view.download_rows(overlaid, "timeline-context")
+            download_rows(overlaid, "timeline-context")
     elif over:
         st.info("Nothing of that kind was found for the countries and actors chosen in the sidebar.")
 else:
@@ -102,7 +102,7 @@ if events:
     listed = timeline_view.event_rows(catalog, events)
     st.caption(f"{counted(len(listed), 'event')}{timeline_view.span_words(span)}, by date.")
     table(listed, columns.EVENTS)
-    chart_view.download_rows(listed, "chronicle")
+    download_rows(listed, "chronicle")
 else:
     st.info("No event fits: search for other words, or loosen a filter in the sidebar.")
 

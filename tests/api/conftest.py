@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from browser import Server
 from dashboard import paths
 from dashboard.api.door import Door
 from dashboard.api.headers import Headers, HonestEncoding
@@ -25,6 +26,14 @@ def server_app(real: Catalog, index: Index) -> Starlette:
         routes=[Door(["/api", "/feed"], lambda: served(lambda: things, lambda: context.exercises))],
         middleware=[Middleware(Headers, environment={}), Middleware(HonestEncoding)],
     )
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The address of the API on a server of its own process: GDAL would keep a server in this one from answering."""
+    server = Server()
+    yield f"{server.url}/api"
+    server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """Real clients of `streamlit run app.py`: GDAL's driver through pyogrio, OWSLib, many readers at once."""
 
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from urllib.request import urlopen
 
@@ -10,16 +9,7 @@ import pytest
 import shapely
 from owslib.ogcapi.features import Features
 
-from browser import Server
 from dashboard.model.catalog import Catalog
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """The address of the API on a server of its own process: GDAL would keep a server in this one from answering."""
-    server = Server()
-    yield f"{server.url}/api"
-    server.stop()
 
 
 @pytest.fixture(scope="module")

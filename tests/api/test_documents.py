@@ -35,6 +35,10 @@ CHECKS = [
     response_schema_conformance,
     unsupported_method,
 ]
+KEEPING = settings(
+    max_examples=5, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
+"""Always the same requests, however slow the machine is; on a machine in a hurry Hypothesis would look for others."""
 load_all_checks()
 
 
@@ -134,7 +138,7 @@ def test_the_api_keeps_what_its_document_promises(server_app: Starlette) -> None
     assert len(operations) == 4 + 5 * len(COLLECTIONS), "all but the document itself"
     for operation in operations:
 
-        @settings(max_examples=5, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        @settings(KEEPING)
         @given(case=operation.as_strategy())
         def keeps(case: schemathesis.Case[Any]) -> None:
             case.call_and_validate(checks=CHECKS)

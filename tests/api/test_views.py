@@ -50,6 +50,13 @@ def test_what_is_not_known_is_refused_by_name(api: TestClient, path: str) -> Non
     assert "country=XXX, colour" in answer.json()["description"]
 
 
+@pytest.mark.parametrize("embed", ["maybe", "", ["true", "false"]])
+def test_a_brief_is_whole_or_bare(api: TestClient, embed: str | list[str]) -> None:
+    answer = api.get("/brief", params={"embed": embed})
+    assert answer.status_code == 400
+    assert "embed: give it once, true or false" in answer.json()["description"]
+
+
 def test_a_format_that_there_is_not_names_those_there_are(api: TestClient) -> None:
     answer = api.get("/downloads/dbf")
     assert answer.status_code == 404

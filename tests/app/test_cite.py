@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
 from apptest import run
 from dashboard.app.caching import atlas
+from dashboard.app.cite import root
 from dashboard.app.downloads import BRIEF
+from dashboard.app.shell import OWN_CITE, PAGES
 from dashboard.exports.formats import FORMATS
 
 SHAYMAK = "shaymak-kyzylrabot-outpost"
@@ -80,3 +83,38 @@ def test_charts_and_tables_are_cited_by_the_page_that_shows_them(page: str, key:
     (code,) = app.run().code
     assert words in code.value
     assert f"/{page}" in code.value
+
+
+@pytest.mark.parametrize("page", [name for name in PAGES if name not in OWN_CITE])
+def test_every_page_is_cited_as_a_whole(page: str) -> None:
+    app = run(PAGES[page])
+    app.session_state["page_cite"] = True
+    texts = [code.value for code in app.run().code]
+    assert any(f"Presence Atlas: {page.lower()}" in text and f"/{page.lower()}" in text for text in texts)
+
+
+def test_a_page_of_something_says_of_what() -> None:
+    app = run("pages/country.py", place="Uzbekistan")
+    app.session_state["counts_cite"] = app.session_state["page_cite"] = True
+    chart, page = (code.value for code in app.run().code)
+    assert "country, Uzbekistan, counts (Version" in chart
+    assert "country, Uzbekistan (Version" in page
+
+
+@pytest.mark.parametrize(
+    ("url", "page", "wanted"),
+    [
+        ("https://atlas.example/", "Map", "https://atlas.example"),
+        ("https://atlas.example/timeline", "Timeline", "https://atlas.example"),
+        ("https://atlas.example/below/", "Map", "https://atlas.example/below"),
+        ("https://atlas.example/below/site", "Site", "https://atlas.example/below"),
+        ("https://atlas.example/site/", "Map", "https://atlas.example/site"),
+        (None, "Map", ""),
+    ],
+)
+def test_the_address_of_the_atlas_is_that_of_the_page_without_its_path(
+    monkeypatch: pytest.MonkeyPatch, url: str | None, page: str, wanted: str
+) -> None:
+    monkeypatch.setattr("dashboard.app.cite.st.context", SimpleNamespace(url=url))
+    monkeypatch.setattr("dashboard.app.session.page", lambda: page)
+    assert root() == wanted

@@ -107,6 +107,15 @@ def test_it_is_filtered_like_a_selection_and_by_kinds() -> None:
     assert titles(made(new, other, countries=("KGZ",), kinds=["added"])) == []
 
 
+def test_a_picked_site_can_be_followed_alone() -> None:
+    changes = (revision(), revision("other", kind="changed", field="name", before="A", after="B"))
+    gone = revision("gone", kind="removed")
+    root = made(*changes, gone, site="other", countries=("TJK",))
+    assert [each.findtext(f"{ATOM}title") for each in root.findall(f"{ATOM}entry")] == ["An outpost: name"]
+    assert text(root, "subtitle") == "An outpost."
+    assert "site=other" in links(root)[0]["href"]
+
+
 def test_a_site_that_is_gone_leads_to_the_ledger() -> None:
     (entry,) = made(revision("gone", kind="removed")).findall(f"{ATOM}entry")
     assert links(entry)[0]["href"] == "https://atlas.example/ledger?view=What+changed"

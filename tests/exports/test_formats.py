@@ -352,6 +352,15 @@ def test_a_workbook_has_a_sheet_a_table_with_the_same_rows(tmp_path: Path) -> No
     assert about == dict(ALL.about)
 
 
+def test_a_workbook_prints_across_the_paper_with_its_header_on_every_page(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(opened("xlsx", tmp_path))
+    assert {sheet.page_setup.orientation for sheet in book} == {"landscape"}
+    fitted = {name for name in book.sheetnames if book[name].sheet_properties.pageSetUpPr.fitToPage}
+    assert fitted == {"about", "columns"}
+    assert book["sites"].print_title_rows == "$1:$1"
+    assert book["sites"].print_title_cols == "$A:$A"
+
+
 def test_whatever_a_text_looks_like_it_is_text_in_a_workbook(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(opened("xlsx", tmp_path))
     column = [cell.value for cell in book["claims"][1]].index("value") + 1

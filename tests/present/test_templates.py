@@ -19,6 +19,7 @@ from dashboard.model.site import Involvement, Names, Place, Site, StatusChange
 from dashboard.present import alliances, compare, country, debt, ledger, legend, organization, templates
 from dashboard.present import article as article_view
 from dashboard.present.contents import Section, contents_html
+from dashboard.present.links import Door
 from dashboard.present.printed import printed_html
 from dashboard.present.profile import Profile, profile_of
 from dashboard.present.sentence import sentence_html
@@ -133,6 +134,7 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "contents": lambda: contents_html([Section("site", escape(EVIL))]),
     "evidence": lambda: evidence_html(evil_catalog(), evil_site(), evil_catalog().claims),
     "ledger_source": lambda: ledger.source_html(evil_catalog().sources["source"], 2, 1),
+    "doors": lambda: templates.render("doors", doors=[Door("./feed?q=%22", EVIL, EVIL)]),
     "legend": lambda: legend.map_legend(EVIL),
     "lines": lambda: compare.sentences_html([EVIL]),
     "memberships": lambda: alliances.roles_html(

@@ -24,6 +24,7 @@ def test_the_map_is_fitted_to_the_paper_and_is_as_before_afterwards(visit: Visit
     before = frame.evaluate(view)
     assert visit.page.pdf(format="A4").startswith(b"%PDF")
     assert frame.evaluate("printed") == [[680, 460, True]]
+    frame.wait_for_function("atlas.map.getSize().x !== 680")
     assert frame.evaluate(view) == pytest.approx(before, abs=0.001)
     assert "at=" not in visit.page.url
 
@@ -37,6 +38,11 @@ def test_base_map_and_sites_are_printed_as_drawn(visit: Visit) -> None:
     finer = [width for width in pictures if width > 2 * 680]
     assert len({*finer}) == 1
     assert len(finer) >= len(sizes)  # each canvas, and the transparency of each
+    assert b"/Type /Mask" not in printed, "Poppler, and programs that use it, show nothing of a base map under a mask"
+    frame.wait_for_function(
+        "(sizes) => [...document.querySelectorAll('canvas')].map((each) => each.width).join() === sizes.join()",
+        arg=sizes,
+    )
 
 
 def test_on_paper_nothing_is_cut_and_the_legend_stands_below_the_map(visit: Visit) -> None:

@@ -3,13 +3,15 @@
 import csv
 import hashlib
 import io
+import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from dashboard.exports.csv import BYTE_ORDER_MARK, guarded
 from dashboard.model.rows import cell
+from dashboard.present.templates import render
 
 PIECE: Final = 1 << 16
 """Bytes that are put together before they are sent: all that a slow reader holds of an answer."""
@@ -29,6 +31,8 @@ class Answer:
     tag: str
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
+    is_packed: bool = False
+    """Whether the parts are gzip already."""
 
 
 def is_known(tag: str, if_none_match: str) -> bool:
@@ -64,6 +68,11 @@ def pieces(parts: Iterable[bytes]) -> Iterator[bytes]:
     yield b"".join(held)
 
 
+def json_bytes(value: Any) -> bytes:
+    """A value as JSON, in as few bytes as it takes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def collection_json(head: bytes, features: Iterable[bytes]) -> Iterator[bytes]:
     """A GeoJSON FeatureCollection; `head` is a JSON object with its other members."""
     yield head[:-1] + b',"features":['
@@ -73,6 +82,19 @@ def collection_json(head: bytes, features: Iterable[bytes]) -> Iterator[bytes]:
         yield feature
         mark = b",\n"
     yield b"]}"
+
+
+def html(
+    base: str,
+    title: str,
+    document: Any,
+    tag: str,
+    header: Sequence[str] = (),
+    rows: Sequence[tuple[str, Mapping[str, Any]]] | None = None,
+) -> Answer:
+    """A document as an HTML page, with a table of `rows` (each an address and its values) under a `header`."""
+    page = render("api", title=title, base=base, document=document, header=header, rows=rows)
+    return Answer("text/html; charset=utf-8", [str(page).encode()], tag)
 
 
 def csv_line(values: Iterable[object]) -> bytes:

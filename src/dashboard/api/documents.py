@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
-from dashboard.api.collections import GEOMETRY, Collection, Column, Offer
+from dashboard.api.collections import Offer
 from dashboard.api.query import CRS84, LEAST, SELECTION, allowed
+from dashboard.api.tables import GEOMETRY, Collection, Column
 from dashboard.model.attribution import LICENCE, OURS
 from dashboard.selection import Domain
 

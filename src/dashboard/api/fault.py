@@ -7,3 +7,7 @@ class BadRequestError(ValueError):
 
 class NotFoundError(LookupError):
     """There is nothing under an address, with what was looked for in one sentence."""
+
+
+class BusyError(RuntimeError):
+    """Too much is asked at a time, with what to do in one sentence."""

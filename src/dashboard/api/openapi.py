@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from dashboard.api.collections import Collection, Offer
+from dashboard.api.collections import Offer
 from dashboard.api.cql2_filter import LONGEST
 from dashboard.api.documents import (
     CSV,
@@ -19,6 +19,7 @@ from dashboard.api.documents import (
     parameter_schema,
 )
 from dashboard.api.query import CRS84, DEFAULT_LIMIT, FORMATS, FURTHEST, LIMIT, SELECTION, own_parameters
+from dashboard.api.tables import Collection
 from dashboard.selection import Domain
 
 _ONE: Final = ("when", "year", "clock", "undated", "least_confidence", "q")

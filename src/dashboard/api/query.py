@@ -1,8 +1,9 @@
 """What a request for features asks: the parameters of a collection, and the rows they leave."""
 
+import datetime
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,14 +11,15 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from dashboard.api.collections import EARLIEST, LATEST, Collection, Column
+from dashboard.api.ask import Parameters
 from dashboard.api.cql2_filter import Columns, keep
 from dashboard.api.fault import BadRequestError
+from dashboard.api.tables import EARLIEST, LATEST, Collection, Column
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 from dashboard.selection import Domain, Index, Selection, read_url
 from dashboard.selection.index import OPEN_END, OPEN_START
-from dashboard.selection.url import FACETS, LONGEST_ADDRESS, PARAMETERS
+from dashboard.selection.url import FACETS, LONGEST_ADDRESS, PARAMETERS, TIMES
 
 DEFAULT_LIMIT: Final = 100
 LIMIT: Final = 10_000
@@ -33,12 +35,15 @@ FILTER: Final = ("filter", "filter-lang", "filter-crs")
 CRS84: Final = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 _MOMENT: Final = ("year", "clock")
 _DATE: Final = re.compile(
-    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(?:\d{2}(?::\d{2}(?::\d{2}(?:\.\d{1,9})?)?)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?",
+    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(?:(\d{2})(?::(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?",
     re.ASCII | re.I,
 )
 """RFC 3339, or less of it: GDAL leaves out times and ends with `T`."""
-
-Parameters = Mapping[str, Sequence[str]]
+_NUMBER: Final = re.compile(r"[+-]?(\d{1,30}(\.\d{0,30})?|\.\d{1,30})(e[+-]?\d{1,3})?", re.ASCII | re.I)
+"""What Python takes for a number besides (`1_000`, `nan`, other scripts' digits) is none to other clients."""
+_BOOLEANS: Final = {"true": True, "1": True, "false": False, "0": False}
+_KINDS: Final = {"integer": "a whole number", "number": "a number", "boolean": "true or false"}
+_WHOLE: Final = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +140,8 @@ def one(given: Parameters, name: str) -> str | None:
 
 def boxes(text: str) -> list[Any]:
     """A bounding box as polygons of shapely: two where it crosses 180 degrees; raises BadRequestError."""
-    try:
-        corners = [float(each) for each in text.split(",")]
-    except ValueError:
-        corners = []
+    parts = [each.strip() for each in text.split(",", 6)]
+    corners = [float(each) for each in parts] if all(map(_NUMBER.fullmatch, parts)) else []
     if len(corners) == 6:
         corners = [*corners[:2], *corners[3:5]]
     if len(corners) != 4 or not all(map(math.isfinite, corners)):
@@ -166,12 +169,24 @@ def _days(text: str, open_day: int | None) -> tuple[int, int]:
         return open_day, open_day
     found = _DATE.fullmatch(text)
     if found:
-        year, month, day = (int(each) if each else None for each in found.groups())
-        if year is not None and (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31):
+        year, month, day, *times = (int(each) if each else None for each in found.groups())
+        if year and _is_day(year, month or 1, day or 1) and _is_time(*(each or 0 for each in times)):
             return year * 10000 + (month or 1) * 100 + (day or 1), year * 10000 + (month or 12) * 100 + (day or 31)
     raise BadRequestError(
         "datetime: write 2015-01-01T00:00:00Z, or an interval such as 2015-01-01/2019-12-31 or 2015-01-01/.."
     )
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_time(hour: int, minute: int, second: int) -> bool:
+    return hour <= 24 and minute <= 59 and second <= 60  # RFC 3339 has leap seconds, ISO 8601 the end of a day
 
 
 def _touching(collection: Collection, span: tuple[int, int], selection: Selection, index: Index) -> NDArray[np.bool_]:
@@ -191,7 +206,7 @@ def _touching(collection: Collection, span: tuple[int, int], selection: Selectio
 def _selection(given: Parameters, domain: Domain) -> Selection:
     """The selection of the parameters; without a year or a period, all years."""
     asked = {("confidence" if name == LEAST else name): values for name, values in given.items() if name in SELECTION}
-    if not asked.keys() & {"when", "year", "period"}:
+    if not asked.keys() & set(TIMES):
         asked["when"] = ["all"]
     reading = read_url(asked, domain)
     for left in reading.left_out:
@@ -227,16 +242,14 @@ def allowed_words(name: str, domain: Domain) -> str:
 
 def _read(column: Column, text: str) -> Any:
     """The value of a parameter as its column has it."""
-    try:
-        if column.kind == "integer":
-            return int(text)
-        if column.kind == "number":
-            return float(text)
-        if column.kind == "boolean":
-            return {"true": True, "1": True, "false": False, "0": False}[text.lower()]
-    except (ValueError, KeyError) as error:
-        kinds = {"integer": "a whole number", "number": "a number", "boolean": "true or false"}
-        raise BadRequestError(f"{column.name}: {text[:60]!r} is not {kinds[column.kind]}") from error
+    if column.kind == "integer" and _WHOLE.fullmatch(text):
+        return int(text)
+    if column.kind == "number" and _NUMBER.fullmatch(text):
+        return float(text)
+    if column.kind == "boolean" and text.lower() in _BOOLEANS:
+        return _BOOLEANS[text.lower()]
+    if column.kind in _KINDS:
+        raise BadRequestError(f"{column.name}: {text[:60]!r} is not {_KINDS[column.kind]}")
     return text
 
 

@@ -1,11 +1,12 @@
 """What a page shows, in other forms: the picture of a link, a brief, the formats of downloads, the feed of changes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from dashboard.api.answers import Answer
+from dashboard.api.ask import Parameters
 from dashboard.api.fault import BadRequestError, NotFoundError
 from dashboard.api.shared import Shared
 from dashboard.brief.document import Chosen, bare_map, brief
@@ -33,8 +34,6 @@ BRIEF_POLICY: Final = (
     "base-uri 'none'; form-action 'none'"
 )
 """Of a brief: its scripts and styles are in itself, and tiles come from elsewhere once a reader chooses some."""
-
-Parameters = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -118,7 +117,10 @@ class Views:
 
     def brief(self, given: Parameters, address: str) -> str:
         """The brief of a selection, or with `embed=true` its bare map; `address` is that of the view."""
-        bare = given.get("embed", ("",))[0] == "true"
+        embed = list(given.get("embed", ("false",)))
+        if embed not in (["true"], ["false"]):
+            raise BadRequestError("embed: give it once, true or false")
+        bare = embed == ["true"]
         view = self.view({name: values for name, values in given.items() if name != "embed"})
         if bare:
             return bare_map(view.chosen(), self._data(), address)

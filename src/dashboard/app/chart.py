@@ -8,10 +8,8 @@ from typing import Any, Final, cast
 import altair as alt
 import streamlit as st
 
-from dashboard.app import session, shared
-from dashboard.app.caching import atlas
-from dashboard.app.cite import cite_view
-from dashboard.exports.csv import rows_csv
+from dashboard.app import shared
+from dashboard.app.table import download_rows
 from dashboard.present.charts import Filled, Form, image, specification
 from dashboard.present.markdown import plain
 
@@ -78,20 +76,3 @@ def downloads(chart: Making, rows: Sequence[Mapping[str, object]], name: str) ->
 
 def _file(chart: Callable[[], Chart], form: Form) -> bytes:
     return image(chart(), form)
-
-
-@st.fragment
-def download_rows(rows: Sequence[Mapping[str, object]], name: str) -> None:
-    """Draw a button that downloads rows as CSV, and one that cites them; none where there are no rows."""
-    if not rows:
-        return
-    with st.container(horizontal=True):
-        st.download_button(
-            "CSV",
-            lambda: rows_csv(rows, list(rows[0])),
-            f"presence-atlas-{name}.csv",
-            "text/csv",
-            key=f"{name}_csv",
-            on_click="ignore",
-        )
-        cite_view(atlas().catalog, f"{session.page()}, {name.replace('-', ' ')}", key=name)

@@ -16,12 +16,12 @@ Works = Callable[[], Mapping[str, Work]]
 """What can be cited, by the words of a choice."""
 
 
-def cite(works: Works, *, key: str) -> None:
+def cite(works: Works, *, key: str, label: str = "Cite") -> None:
     """Draw the button; the citation is made when it is opened.
 
     Call it in a fragment: opening it runs what is around it again.
     """
-    with st.popover("Cite", key=f"{key}_cite", on_change="rerun") as box:
+    with st.popover(label, key=f"{key}_cite", on_change="rerun") as box:
         if not box.open:
             return
         found = works()
@@ -39,10 +39,22 @@ def cite(works: Works, *, key: str) -> None:
             st.download_button("Save", text, name, form.media_type, key=f"{key}_cite_save", on_click="ignore")
 
 
-def cite_view(catalog: Catalog, words: str, *, key: str) -> None:
+def cite_view(catalog: Catalog, words: str, *, key: str, label: str = "Cite") -> None:
     """Draw the button for what the page shows, in `words`: by its address, with the version of
     the data and the day: a reader who follows it later is told what has changed since."""
-    cite(lambda: {"This view": view_work(catalog, words, permalink(catalog), today())}, key=key)
+    cite(lambda: {"This view": view_work(catalog, words, permalink(catalog), today())}, key=key, label=label)
+
+
+@st.fragment
+def cite_page(catalog: Catalog) -> None:
+    """Draw the button for the page as a whole."""
+    cite_view(catalog, session.subject(), key="page", label="Cite this page")
+
+
+def part_words(name: str) -> str:
+    """Return what a part of the page is called in a citation, by the name of its files."""
+    words = name.replace("-", " ")
+    return session.subject() if words == session.page().lower() else f"{session.subject()}, {words}"
 
 
 def address() -> str:
@@ -59,4 +71,5 @@ def permalink(catalog: Catalog) -> str:
 
 def root() -> str:
     """Return the address of the atlas, without a slash at its end; empty where the browser has not told it."""
-    return (st.context.url or "").rstrip("/")
+    here = (st.context.url or "").rstrip("/")  # with the path of the page
+    return here.removesuffix(f"/{session.page().lower()}") if session.page() != "Map" else here

@@ -1,6 +1,6 @@
 """Downloads of sites: one button that opens all formats, on every page that shows sites."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -8,14 +8,18 @@ import streamlit as st
 
 from dashboard.exports.content import Content
 from dashboard.exports.formats import FORMATS
+from dashboard.present.links import Door
+from dashboard.present.templates import render
 
-BRIEF: Final = "Brief: one page with map, claims, denials and sources, to read, print or send"
+BRIEF: Final = "Brief: one page to read, print or send"
 
 
-def download_menu(content: Callable[[], Content], *, key: str, brief: Callable[[], str] | None = None) -> None:
+def download_menu(
+    content: Callable[[], Content], doors: Sequence[Door], *, key: str, brief: Callable[[], str] | None = None
+) -> None:
     """Draw the button; the formats are listed when it is opened, and a file is made when it is asked for.
 
-    `brief` makes the selection as one HTML file, which is then offered first. Call it in a fragment: opening it runs what is around it again.
+    `doors` lead programs to the same. `brief` makes the selection as one HTML file, which is then offered first. Call it in a fragment: opening it runs what is around it again.
     """
     with st.popover("Download", key=f"{key}_download_menu", on_change="rerun") as menu:
         if menu.open:
@@ -42,3 +46,4 @@ def download_menu(content: Callable[[], Content], *, key: str, brief: Callable[[
                         type="tertiary",
                         on_click="ignore",
                     )
+            st.html(render("doors", doors=doors))

@@ -11,7 +11,7 @@ from dashboard.analysis.todo import todo
 from dashboard.app import columns, session
 from dashboard.app.caching import history
 from dashboard.app.cite import cite, cite_view
-from dashboard.app.table import table
+from dashboard.app.table import download_rows, table
 from dashboard.evidence.health import MEANINGS, health
 from dashboard.evidence.rule import assess
 from dashboard.exports.claim_rows import claims_csv
@@ -19,6 +19,7 @@ from dashboard.exports.revision_rows import revisions_csv
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.properties import PROPERTIES, Property
+from dashboard.model.release import Revision
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import CONFIDENCES, SIDES, STANCES, Side, Stance
 from dashboard.present import ledger as ledger_view
@@ -120,9 +121,13 @@ def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
     st.caption(ledger_view.figures_words(found))
     left, right = st.columns(2)
     with left:
-        table(ledger_view.language_rows(found.languages))
+        languages = ledger_view.language_rows(found.languages)
+        table(languages)
+        download_rows(languages, "languages")
     with right:
-        table(ledger_view.kind_rows(found.kinds))
+        kinds = ledger_view.kind_rows(found.kinds)
+        table(kinds)
+        download_rows(kinds, "kinds-of-source")
 
 
 def health_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
@@ -134,10 +139,14 @@ def health_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
     found = todo(catalog, sites)
     with st.expander(f"What to look for next: {len(found)} of {len(sites)}"):
         st.caption(ORDER)
-        table(todo_rows(found, catalog.newest_year), columns.LINK)
+        rows = todo_rows(found, catalog.newest_year)
+        table(rows, columns.LINK)
+        download_rows(rows, "to-look-for")
     for name, ids in health(sites, catalog.claims_of, catalog.newest_year).rows().items():
         with st.expander(f"{MEANINGS[name]}: {len(ids)} of {len(sites)}"):
-            table(ledger_view.health_rows(catalog, ids))
+            rows = ledger_view.health_rows(catalog, ids)
+            table(rows)
+            download_rows(rows, name.replace("_", "-"))
 
 
 def absence_view(catalog: Catalog, _sites: Sequence[Site], _: Selection) -> None:
@@ -146,7 +155,9 @@ def absence_view(catalog: Catalog, _sites: Sequence[Site], _: Selection) -> None
         "No symbol on the map does not mean that nothing is there: this is what was searched for and what was not. All "
         "sites of all years; the sidebar's filters do not apply. A number alone means that the place was searched in full."
     )
-    table(ledger_view.absence_rows(catalog), columns.ABSENCE, order=ledger_view.ABSENCE_COLUMNS, height=600)
+    rows = ledger_view.absence_rows(catalog)
+    table(rows, columns.ABSENCE, order=ledger_view.ABSENCE_COLUMNS, height=600)
+    download_rows([{name: row.get(name) for name in ledger_view.ABSENCE_COLUMNS} for row in rows], "what-was-searched")
 
 
 def changes_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
@@ -172,14 +183,21 @@ def changes_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) 
     if not found:
         return
     table(revision_rows(catalog, found), columns.REVISIONS, height=480)
-    st.download_button(
-        f"Download {counted(len(found), 'change')} as CSV",
-        lambda: revisions_csv(found),
-        "presence-atlas-changes.csv",
-        "text/csv",
-        key="changes_csv",
-        on_click="ignore",
-    )
+    _take_changes_along(catalog, found, f"{counted(len(found), 'change')} of the data since {chosen}")
+
+
+@st.fragment
+def _take_changes_along(catalog: Catalog, changes: Sequence[Revision], words: str) -> None:
+    with st.container(horizontal=True):
+        st.download_button(
+            f"Download {counted(len(changes), 'change')} as CSV",
+            lambda: revisions_csv(changes),
+            "presence-atlas-changes.csv",
+            "text/csv",
+            key="changes_csv",
+            on_click="ignore",
+        )
+        cite_view(catalog, words, key="changes")
 
 
 VIEWS: Final[dict[str, View]] = {

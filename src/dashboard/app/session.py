@@ -17,6 +17,7 @@ _SELECTION = "selection"
 _ADDRESS = "selection_address"
 _PAGE = "selection_page"
 _READING = "selection_reading"
+_SUBJECT = "page_subject"
 
 
 def selection() -> Selection:
@@ -37,6 +38,17 @@ def page() -> str:
     return name
 
 
+def subject() -> str:
+    """Return what the page is about: its name, and of what it is where it says so."""
+    words: str = st.session_state[_SUBJECT]
+    return words
+
+
+def name_subject(of: str) -> None:
+    """Say of what the page is, such as a country."""
+    st.session_state[_SUBJECT] = f"{page()}, {of}"
+
+
 def restore(page: str, domain: Domain) -> Selection:
     """Make selection and address agree at the start of a page run, and return the selection."""
     address = {key: st.query_params.get_all(key) for key in st.query_params if key in PARAMETERS}
@@ -48,7 +60,7 @@ def restore(page: str, domain: Domain) -> Selection:
         st.session_state[_SELECTION], st.session_state[_READING] = reading.selection, reading
     elif moved:
         st.session_state.pop(_READING, None)
-    st.session_state[_PAGE] = page
+    st.session_state[_PAGE] = st.session_state[_SUBJECT] = page
     write_address(domain)
     return selection()
 

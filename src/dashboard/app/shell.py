@@ -12,6 +12,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from dashboard import paths
 from dashboard.app import arrival, faults, session, sidebar
 from dashboard.app.caching import Atlas, atlas
+from dashboard.app.cite import cite_page
 from dashboard.app.pinned import pinned_notice
 from dashboard.map.static import bundle
 from dashboard.present.contents import Section, contents_html
@@ -35,6 +36,9 @@ PAGES = {
     "Debt": "pages/debt.py",
     "About": "pages/about.py",
 }
+
+OWN_CITE = ("Map", "Site")
+"""Pages that have a button to cite them where they offer their downloads."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,8 @@ def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | 
 
     With `filters=False` the sidebar shows the menu and the `contents` of the page; the selection is kept.
     """
+    if frame.page not in OWN_CITE and not is_embedded():
+        cite_page(frame.atlas.catalog)
     arrival.compare(frame.given)
     if reading := session.reading():
         with faults.contained():  # the releases are read here, and may be damaged

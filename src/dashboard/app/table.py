@@ -1,4 +1,4 @@
-"""A table on a page, and the same table for print."""
+"""A table on a page, the same table for print, and its downloads."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -7,6 +7,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard.app import shared
+from dashboard.app.caching import atlas
+from dashboard.app.cite import cite_view, part_words
+from dashboard.exports.csv import rows_csv
 from dashboard.present.printed import printed_html
 
 
@@ -39,3 +42,20 @@ def _draw(
     if rows:
         shown = [column for column in order or rows[0] if config.get(column, "") is not None]
         st.html(printed_html(rows, shown))
+
+
+@st.fragment
+def download_rows(rows: Sequence[Mapping[str, object]], name: str) -> None:
+    """Draw a button that downloads rows as CSV, and one that cites them; none where there are no rows."""
+    if not rows:
+        return
+    with st.container(horizontal=True):
+        st.download_button(
+            "CSV",
+            lambda: rows_csv(rows, list(rows[0])),
+            f"presence-atlas-{name}.csv",
+            "text/csv",
+            key=f"{name}_csv",
+            on_click="ignore",
+        )
+        cite_view(atlas().catalog, part_words(name), key=name)

@@ -4,6 +4,8 @@ import argparse
 import json
 from typing import Any
 
+from dashboard.commands.atlas import read_atlas
+
 
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
@@ -17,12 +19,10 @@ def run(options: argparse.Namespace) -> int:
     from dashboard import paths
     from dashboard.analysis.article import article, reference
     from dashboard.model.vocabulary import VERDICTS
-    from dashboard.selection import Index
     from dashboard.store.context_files import read_context
-    from dashboard.store.files import read_catalog
 
-    catalog = read_catalog(paths.DATA)
-    judged = article(catalog, read_context(paths.DATA), Index.of(catalog))
+    catalog, index = read_atlas()
+    judged = article(catalog, read_context(paths.DATA), index)
     if options.json:
         content = [
             {

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from dashboard.commands.atlas import read_atlas
 from dashboard.commands.filters import add_filters, in_year, selected
 
 
@@ -23,12 +24,9 @@ def run(options: argparse.Namespace) -> int:
     from dashboard import paths
     from dashboard.brief.document import Chosen, bare_map, brief
     from dashboard.model.clock import today
-    from dashboard.selection import Index
-    from dashboard.store.files import read_catalog
     from dashboard.store.folder import BuiltFolder
 
-    catalog = read_catalog(paths.DATA)
-    index = Index.of(catalog)
+    catalog, index = read_atlas()
     chosen = Chosen(catalog, index, in_year(selected(options, index.domain), options.year, index.domain))
     data = BuiltFolder(paths.DATA)
     address = options.address

@@ -5,6 +5,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from dashboard.commands.atlas import read_atlas
 from dashboard.commands.filters import add_filters, check_year, selected
 
 if TYPE_CHECKING:
@@ -24,15 +25,11 @@ def register(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the difference; raises UnknownValueError where a year or a filter is unknown."""
-    from dashboard import paths
     from dashboard.analysis.difference import compared, difference
     from dashboard.evidence.moment import Moment
     from dashboard.present.difference import sentences
-    from dashboard.selection import Index
-    from dashboard.store.files import read_catalog
 
-    catalog = read_catalog(paths.DATA)
-    index = Index.of(catalog)
+    catalog, index = read_atlas()
     selection = selected(options, index.domain)
     a, b = (Moment(check_year(year, index.domain), selection.clock) for year in (options.a, options.b))
     found = difference(catalog, compared(index, selection, a, b), a, b, undated=selection.undated)

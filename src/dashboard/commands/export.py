@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from dashboard.commands.atlas import read_atlas
 from dashboard.commands.filters import add_filters, check_year, in_year, selected
 from dashboard.exports.formats import FORMATS
 
@@ -24,15 +25,11 @@ def register(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file; raises UnknownValueError where a year or a filter is unknown, OSError where it can't be written."""
-    from dashboard import paths
     from dashboard.exports.content import Content
     from dashboard.model.clock import today
     from dashboard.present.wording import counted
-    from dashboard.selection import Index
-    from dashboard.store.files import read_catalog
 
-    catalog = read_catalog(paths.DATA)
-    index = Index.of(catalog)
+    catalog, index = read_atlas()
     selection = in_year(selected(options, index.domain), options.year, index.domain)
     if options.period is not None:
         first, last = sorted(check_year(year, index.domain) for year in options.period)

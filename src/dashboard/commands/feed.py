@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from dashboard.commands.atlas import read_atlas
 from dashboard.commands.filters import add_filters, selected
 from dashboard.model.vocabulary import REVISION_KINDS
 
@@ -25,12 +26,9 @@ def run(options: argparse.Namespace) -> int:
     """Write the file. Raises UnknownValueError where a filter is unknown, OSError where the file can't be written."""
     from dashboard import paths
     from dashboard.exports.feed import feed
-    from dashboard.selection import Index
-    from dashboard.store.files import read_catalog
     from dashboard.store.history import read_history
 
-    catalog = read_catalog(paths.DATA)
-    index = Index.of(catalog)
+    catalog, index = read_atlas()
     selection, history = selected(options, index.domain), read_history(paths.DATA)
     content = feed(catalog, index, selection, history, options.address, options.kind)
     options.out.write_bytes(content)

@@ -7,6 +7,7 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from dashboard.commands.atlas import read_atlas
 from dashboard.commands.filters import add_filters, selected
 from dashboard.model.vocabulary import LAYERS
 
@@ -39,13 +40,9 @@ def register(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the pairs; 1 where chance can't be tested. Raises UnknownValueError where a filter is unknown."""
-    from dashboard import paths
     from dashboard.analysis.overlap import overlap
-    from dashboard.selection import Index
-    from dashboard.store.files import read_catalog
 
-    catalog = read_catalog(paths.DATA)
-    index = Index.of(catalog)
+    catalog, index = read_atlas()
     kept = index.mask(selected(options, index.domain)).tolist()
     left, right = _sides(catalog, kept, options)
     pairs = overlap(catalog, left, right, options.within_km)

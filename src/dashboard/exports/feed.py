@@ -20,7 +20,7 @@ from dashboard.present.revisions import line, sources_of, summary
 from dashboard.present.sentence import sentence
 from dashboard.present.templates import render
 from dashboard.selection import Domain, Index, Selection, read_url, to_url
-from dashboard.selection.url import PARAMETERS, LeftOut
+from dashboard.selection.url import PARAMETERS, TIMES, LeftOut
 
 MEDIA_TYPE: Final = "application/atom+xml"
 MOST: Final = 100
@@ -31,8 +31,6 @@ NEVER: Final = "1970-01-01"
 """When a feed has changed of data that was never released: Atom asks for a date."""
 KIND: Final = "kind"
 """The parameter of a feed's address that asks for kinds of change; may be repeated."""
-TIMES: Final = ("when", "year", "period")
-"""Parameters that say which years count."""
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 can't hold, not even escaped."""
@@ -70,18 +68,20 @@ def feed(
     address: str,
     kinds: Collection[RevisionKind] = (),
 ) -> bytes:
-    """The releases' changes at the sites of a selection: an entry for each site and release, at most MOST.
+    """The releases' changes at the sites of a selection, or at the picked one alone: an entry for each site and release.
 
+    There are at most MOST.
     The newest release comes first, and of each what has the highest rank. With `kinds` only changes of these kinds count.
 
     `address` is where the atlas is, such as `https://atlas.example`: links lead there. What was changed since the last
     release has no date yet, and no entry.
     """
     address = address.rstrip("/")
-    sites = {site.id for site in index.sites(selection)}
+    picked = catalog.by_id.get(selection.site or "")
+    sites = {picked.id} if picked else {site.id for site in index.sites(selection)}
     entries: dict[tuple[str, str], list[Revision]] = {}
     for each in kept(history.revisions, sites, selection):
-        if each.release and (not kinds or each.kind in kinds):
+        if each.release and (not kinds or each.kind in kinds) and (not picked or each.site == picked.id):
             entries.setdefault((each.release, each.site), []).append(each)
     newest = sorted(entries.items(), key=lambda entry: (min(map(rank, entry[1])), entry[0][1]))
     newest.sort(key=lambda entry: entry[0][0], reverse=True)
@@ -90,7 +90,7 @@ def feed(
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
     _add(root, "id", here)
     _add(root, "title", "Presence Atlas: what changed in the data")
-    _add(root, "subtitle", sentence(catalog, index, selection, len(sites)))
+    _add(root, "subtitle", f"{picked.name}." if picked else sentence(catalog, index, selection, len(sites)))
     _add(root, "updated", _instant(history.releases[-1].date if history.releases else NEVER))
     _link(root, "self", here, type=MEDIA_TYPE)
     _link(root, "alternate", _with(f"{address}/ledger", {"view": ["What changed"], **parameters}), type="text/html")

@@ -13,9 +13,20 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 32_767
 """Letters that a cell can hold."""
-WIDTHS: Final = {"id": 28, "name": 40, "summary": 60, "what": 60, "site_name": 40}
+WIDTHS: Final = {
+    "id": 40,
+    "site": 40,
+    "source": 40,
+    "title": 60,
+    "name": 40,
+    "summary": 60,
+    "what": 60,
+    "site_name": 40,
+}
 """Of columns that are not as wide as most, in letters."""
 USUAL: Final = 16
+A4: Final = 9
+"""The number of the paper, as Excel has it."""
 
 
 def write(content: "Content", path: Path) -> None:
@@ -34,6 +45,7 @@ def write(content: "Content", path: Path) -> None:
         about = book.add_worksheet("about")
         about.set_column(0, 0, USUAL, bold)
         about.set_column(1, 1, 110, wrapped)
+        _print_whole(about)
         for number, (name, text) in enumerate(content.about.items()):
             about.write_string(number, 0, name, bold)
             about.write_string(number, 1, text, wrapped)
@@ -48,6 +60,10 @@ def _sheet(sheet: Any, table: Table, bold: Any) -> None:
         sheet.set_column(place, place, WIDTHS.get(column.name, USUAL))
         sheet.write_string(0, place, column.name, bold)
     sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
     last = 0
     for last, row in enumerate(table.cells(), start=1):
         for place, (name, value) in enumerate(row.items()):
@@ -65,6 +81,8 @@ def _sheet(sheet: Any, table: Table, bold: Any) -> None:
 
 def _columns(sheet: Any, tables: tuple[Table, ...], bold: Any, wrapped: Any) -> None:
     """What each column of each sheet means."""
+    _print_whole(sheet)
+    sheet.repeat_rows(0)
     for place, (name, width) in enumerate((("sheet", USUAL), ("column", 24), ("meaning", 110))):
         sheet.set_column(place, place, width)
         sheet.write_string(0, place, name, bold)
@@ -72,3 +90,10 @@ def _columns(sheet: Any, tables: tuple[Table, ...], bold: Any, wrapped: Any) -> 
     for number, row in enumerate(rows, start=1):
         for place, text in enumerate(row):
             sheet.write_string(number, place, text, wrapped)
+
+
+def _print_whole(sheet: Any) -> None:
+    """Print a sheet across the paper: its columns belong beside each other."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)

@@ -2,18 +2,28 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from dashboard.present.wording import quoted
-from dashboard.selection import Reading
-from dashboard.selection.url import LONGEST_ADDRESS
+from dashboard.selection import Domain, Reading, Selection, to_url
+from dashboard.selection.url import LONGEST_ADDRESS, TIMES
 
 REPOSITORY = "https://github.com/presence-atlas/presence-atlas"
 """Where corrections go; set your own if you run a copy of the atlas."""
 
 MOST_LEFT_OUT: Final = 8
 """How many values a notice names; of more it says how many."""
+
+
+class Door(NamedTuple):
+    """A way into the atlas that is no page."""
+
+    address: str
+    name: str
+    words: str
+    """What is behind it."""
 
 
 def reading_words(reading: Reading) -> str:
@@ -53,6 +63,31 @@ def site_page(site: str) -> str:
 def ledger_link(site: str) -> str:
     """Return the address of the claims of a site (id) in the ledger."""
     return page_link("ledger", view="One site", site=site)
+
+
+def selection_doors(selection: Selection, domain: Domain) -> list[Door]:
+    """Return the ways to the sites of a selection for programs and feed readers.
+
+    The feed is of all years: what ended long ago is news when it is added to the data.
+    """
+    parameters = to_url(replace(selection, site=None), domain)
+    timeless = {name: values for name, values in parameters.items() if name not in TIMES}
+    if not parameters.keys() & set(TIMES):
+        parameters["year"] = [str(selection.year)]  # without a year the API is of all
+    if "confidence" in parameters:
+        parameters["least_confidence"] = parameters.pop("confidence")  # there the name is that of the property
+    return [
+        Door(page_link("api/collections/sites/items", **parameters), "API", "these sites, for programs and GIS"),
+        Door(page_link("feed", **timeless), "Feed", "what changes in the data of such sites"),
+    ]
+
+
+def site_doors(site: str) -> list[Door]:
+    """Return the ways to a site (id) for programs and feed readers."""
+    return [
+        Door(page_link(f"api/sites/{site}"), "API", "everything on this site, for programs"),
+        Door(page_link("feed", site=site), "Feed", "what changes in its data"),
+    ]
 
 
 def correction_link(site: str, field: str = "") -> str:

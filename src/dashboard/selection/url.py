@@ -33,6 +33,8 @@ PARAMETERS: Final = (
     "q",
     "site",
 )
+TIMES: Final = ("when", "year", "period")
+"""Parameters that say which years count."""
 VERSION: Final = "v"
 """The parameter of a link that says with which data it was made; it selects nothing."""
 ALIASES: Final = {"gbao": "gorno-badakhshan", "gorno-badakhshan autonomous region": "gorno-badakhshan"}

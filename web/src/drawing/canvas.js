@@ -9,6 +9,9 @@ export class CanvasLayer extends L.Renderer {
   /** Whether what is drawn is for paper or a picture, finer than the screen. */
   fine = false;
 
+  /** @type {HTMLCanvasElement | null} */
+  sheet = null;
+
   /** @param {L.RendererOptions} options */
   constructor(options) {
     super({ padding: 0.15, ...options });
@@ -45,20 +48,29 @@ export class CanvasLayer extends L.Renderer {
   }
 
   /**
-   * Draws anew for paper, finer, and in one stroke: Chromium (156) prints of a canvas only what was drawn last, and loses
-   * much of what was drawn before, such as the whole base map.
+   * Draws anew for paper, finer, in one stroke on a new sheet, which lies in our place until `takeBack`. Of a canvas that
+   * is drawn on in many strokes Chromium (156) prints only the last; one that was cleared it prints under a mask, and
+   * Poppler shows nothing of the base map then.
    */
   drawForPaper() {
     this.fine = true;
     this._update();
-    const { width, height } = this._container;
-    const sheet = document.createElement("canvas");
-    Object.assign(sheet, { width, height });
-    this.#drawOn(/** @type {CanvasRenderingContext2D} */ (sheet.getContext("2d")));
+    const { width, height, className, style } = this._container;
+    const drawn = Object.assign(document.createElement("canvas"), { width, height });
+    this.#drawOn(/** @type {CanvasRenderingContext2D} */ (drawn.getContext("2d")));
+    this.sheet = Object.assign(document.createElement("canvas"), { width, height, className });
+    this.sheet.style.cssText = style.cssText;
+    this.sheet.getContext("2d")?.drawImage(drawn, 0, 0);
     this.fine = false;
-    this._pen.setTransform(1, 0, 0, 1, 0, 0);
-    this._pen.clearRect(0, 0, width, height);
-    this._pen.drawImage(sheet, 0, 0);
+    this._container.after(this.sheet);
+    style.display = "none";
+  }
+
+  /** Takes the sheet for paper away. */
+  takeBack() {
+    this.sheet?.remove();
+    this.sheet = null;
+    this._container.style.display = "";
   }
 
   redraw() {

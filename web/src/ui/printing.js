@@ -26,10 +26,14 @@ export function fitForPrint(map) {
   };
   const restore = () => {
     if (!before) return;
+    map.eachLayer((layer) => {
+      if (layer instanceof CanvasLayer) layer.takeBack();
+    });
     resize({ width: "", height: "" });
     map.setView(before.centre, before.zoom, { animate: false });
     before = null;
   };
   addEventListener("beforeprint", prepare);
-  addEventListener("afterprint", restore);
+  // Chromium tells of the end before it has taken the pictures of what it prints.
+  addEventListener("afterprint", () => setTimeout(restore));
 }
