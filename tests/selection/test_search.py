@@ -66,12 +66,18 @@ TOWNS = Corpus([["Dushanbe"], ["Khatlon", "Kulob"], ["Karaganda coal"], ["Qarshi
         ("Xushanbe", []),  # the first letter has to be right
         ("Kulab", [1]),
         ("Kula", []),  # too short
+        ("Kul", [1]),  # nothing has it as a whole
         ("2010", []),  # digits are met as they are
         ("电力发站", []),
     ],
 )
 def test_a_word_that_nothing_has_is_taken_for_those_it_resembles(query: str, found: list[int]) -> None:
     assert TOWNS.find(query).rows.nonzero()[0].tolist() == found
+
+
+def test_a_short_word_that_something_has_as_a_whole_is_no_beginning() -> None:
+    assert Corpus([["Osh"], ["Oshakan"]]).find("Osh").rows.tolist() == [True, False]
+    assert Corpus([["Oshakan"]]).find("Osh").rows.tolist() == [True]
 
 
 def test_a_word_that_something_has_finds_nothing_else() -> None:

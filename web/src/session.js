@@ -256,7 +256,7 @@ export class Session {
     this.#refreshNotice(control);
     this.#refreshTooltip();
     this.#list.refreshSoon();
-    if (Object.keys(this.#ahead).length) this.#tellWords();
+    this.#tellWords();
   }
 
   /**

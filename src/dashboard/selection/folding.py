@@ -95,6 +95,7 @@ def _digit(character: str) -> str:
     return str(unicodedata.digit(character)) if character.isdecimal() else character
 
 
+@lru_cache(maxsize=32768)
 def _meeting(word: str) -> str:
     for pattern, meeting in MEETING:
         word = re.sub(pattern, meeting, word)

@@ -1,16 +1,17 @@
 """Search that finds a site by any name, in any script the atlas has names in, however it is transliterated.
 
 Query and names are folded alike (folding.py), so that the usual spellings of one name meet. A word that no site has is
-taken for those it resembles, so that a slip of the finger is forgiven and a word spelled right finds nothing else.
+taken for those it resembles, so that a slip of the finger is forgiven and a word spelled right finds nothing else. Likewise
+a short word that no site has as a whole is taken for a beginning.
 
 The map searches in the browser by the same rule (web/src/rule/search.js), in the same texts; tests/shared/search.json holds
 both to it.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final, Literal
 
 import numpy as np
@@ -57,7 +58,7 @@ REGIONS: Final = {
 }  # fmt: skip
 """First-level regions of Central Asia by their other names and spellings, and as Russian and Chinese readers write them."""
 WHOLE: Final = 3
-"""A word of so few letters has to be met whole: `PLA` is not the beginning of `plant`."""
+"""A word of so few letters has to be met whole, where some site has it: `PLA` is not the beginning of `plant`."""
 
 
 TOLERATED: Final = ((9, 2), (5, 1))
@@ -75,20 +76,23 @@ class Found:
 
 
 class Corpus:
-    """What a search looks through: folded texts, each once, and which of them each site has."""
+    """What a search looks through: folded texts, each once, which of them each site has, and which words each text."""
 
     def __init__(self, texts_of: Iterable[Iterable[str]]) -> None:
         """Take the texts of each site; they are folded here."""
         places: dict[str, int] = {}
+        words_of = lru_cache(maxsize=None)(_words_of)  # sites share most of their texts
         self.of: list[list[int]] = []
         """The places of each site's texts."""
         for texts in texts_of:
-            folded = dict.fromkeys(_words_of(text) for text in texts)
+            folded = dict.fromkeys(words_of(text) for text in texts)
             self.of.append([places.setdefault(text, len(places)) for text in folded if text])
         self.texts: tuple[str, ...] = tuple(places)
-        self._haystacks = [f" {text} " for text in self.texts]
-        pairs = [(row, text) for row, found in enumerate(self.of) for text in found]
-        self._rows, self._texts = np.array(pairs, dtype=np.int32).reshape(-1, 2).T
+        words: dict[str, int] = {}
+        in_texts = [[words.setdefault(word, len(words)) for word in text.split()] for text in self.texts]
+        self._words: tuple[str, ...] = tuple(words)
+        self._text_of_site = _Pairs.of(self.of)
+        self._word_of_text = _Pairs.of(in_texts)
         self._having = lru_cache(maxsize=256)(self._having_word)
 
     @classmethod
@@ -111,28 +115,40 @@ class Corpus:
         if not folded:
             return "signs"
         foreign = {letter for letter in folded if not letter.isascii() and not is_whole(letter)}
-        return "script" if foreign and not any(foreign.intersection(text) for text in self.texts) else None
+        return "script" if foreign and not any(foreign.intersection(word) for word in self._words) else None
 
     def _having_word(self, word: str, abjad: bool) -> Found:
-        holds = _abjad_needle(word) if abjad else _needle(word)
-        having = np.fromiter(map(holds, self._haystacks), dtype=bool, count=len(self.texts))
-        if having.any() or not (slips := tolerated(word)):
-            return Found(self._sites(having), alike=False)
-        near = {other for other in self._words.get(word[0], ()) if begins_alike(word, other, slips)}
-        having = np.array([not near.isdisjoint(text.split()) for text in self.texts], dtype=bool)
-        return Found(self._sites(having), alike=bool(near))
+        meant = self._meant(_abjad_needle(word) if abjad else _needle(word))
+        if not any(meant) and not abjad and _is_short(word):
+            meant = [other.startswith(word) for other in self._words]
+        alike = not any(meant) and (slips := tolerated(word)) > 0
+        if alike:
+            meant = [other[0] == word[0] and begins_alike(word, other, slips) for other in self._words]
+        rows = self._text_of_site.having(self._word_of_text.having(np.array(meant, dtype=bool)))
+        return Found(rows, alike and any(meant))
 
-    def _sites(self, having: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        rows = np.zeros(len(self.of), dtype=bool)
-        rows[self._rows[having[self._texts]]] = True
-        return rows
+    def _meant(self, holds: Callable[[str], bool]) -> list[bool]:
+        return [holds(f" {word} ") for word in self._words]
 
-    @cached_property
-    def _words(self) -> dict[str, set[str]]:
-        """All words by their first letter; made when somebody first searches for one that is not among them."""
-        found: dict[str, set[str]] = {}
-        for word in {word for text in self.texts for word in text.split()}:
-            found.setdefault(word[0], set()).add(word)
+
+@dataclass(frozen=True)
+class _Pairs:
+    """Which holder has which things."""
+
+    holders: NDArray[np.int32]
+    things: NDArray[np.int32]
+    size: int
+
+    @classmethod
+    def of(cls, held: Sequence[Sequence[int]]) -> "_Pairs":
+        pairs = [(holder, thing) for holder, things in enumerate(held) for thing in things]
+        holders, things = np.array(pairs, dtype=np.int32).reshape(-1, 2).T
+        return cls(holders, things, len(held))
+
+    def having(self, wanted: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """The holders of any of the things wanted."""
+        found = np.zeros(self.size, dtype=bool)
+        found[self.holders[wanted[self.things]]] = True
         return found
 
 
@@ -146,9 +162,9 @@ def searched_texts(catalog: Catalog, site: Site) -> list[str]:
     orgs = {
         above for part in (*site.organizations, *site.partners) for above in (part.org, *catalog.ancestors(part.org))
     }
-    own = [site.name, *site.names.scripts().values(), *site.names.alt, site.place or "", site.id.replace("-", " ")]
     return [
-        " ".join(own),
+        " ".join((site.name, *site.names.scripts().values(), *site.names.alt, site.place or "")),
+        site.id.replace("-", " "),
         *(f"{region} {REGIONS.get(region, '')}" for region in site.regions),
         *(" ".join((code, *COUNTRIES.get(code, ()))) for code in site.countries),
         site.category,
@@ -198,11 +214,15 @@ def matches(query: str, haystacks: Iterable[str]) -> list[bool]:
     return [bool(needles) and all(holds(text) for holds in needles) for text in haystacks]
 
 
+def _is_short(word: str) -> bool:
+    return len(word) <= WHOLE and word.isalpha()
+
+
 def _needle(word: str) -> Callable[[str], bool]:
     """Whether a haystack holds a folded word."""
     if is_whole(word):
         needle = word
-    elif len(word) <= WHOLE and word.isalpha():
+    elif _is_short(word):
         needle = f" {word} "
     else:
         needle = f" {word}"
@@ -219,7 +239,7 @@ def _abjad_needle(word: str) -> Callable[[str], bool]:
         "[aeiouv]+" if letter == "u" else "[aeiou]+" if letter in "aei" else f"{letter}[aeiou]*" for letter in stem
     ]
     tail = "" if stem == word else "h?"
-    needle = re.compile(f" [aeiou]*{''.join(letters)}{tail}{' ' if len(word) <= WHOLE and word.isalpha() else ''}")
+    needle = re.compile(f" [aeiou]*{''.join(letters)}{tail}{' ' if _is_short(word) else ''}")
     return lambda text: needle.search(text) is not None
 
 

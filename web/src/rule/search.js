@@ -5,7 +5,7 @@ import { folding, isAbjad } from "./folding.js";
 
 /** @import { Rules } from "./folding.js" */
 
-const WHOLE = 3; // a word of so few letters has to be met whole
+const WHOLE = 3; // a word of so few letters has to be met whole, where some site has it
 const TOLERATED = [
   [9, 2],
   [5, 1],
@@ -16,14 +16,11 @@ const KEPT = 64; // words whose sites are remembered
 
 export class Search {
   #folding;
-  #texts;
-  #rows;
-  #textOf;
-  #size;
+  #words;
+  #textsWith;
+  #sitesWith;
   /** @type {Map<string, Found>} */
   #known = new Map();
-  /** @type {Map<string, string[]> | null} */
-  #words = null;
 
   /**
    * @param {Rules} rules
@@ -32,10 +29,18 @@ export class Search {
    */
   constructor(rules, texts, textsOf) {
     this.#folding = folding(rules);
-    this.#texts = texts.map((text) => ` ${text} `);
-    this.#size = textsOf.length;
-    this.#rows = Uint32Array.from(textsOf.flatMap((places, row) => places.map(() => row)));
-    this.#textOf = Uint32Array.from(textsOf.flat());
+    /** @type {Map<string, number>} */
+    const places = new Map();
+    const wordsOf = texts.map((text) =>
+      text.split(" ").map((word) => {
+        const place = places.get(word) ?? places.size;
+        places.set(word, place);
+        return place;
+      }),
+    );
+    this.#words = [...places.keys()];
+    this.#textsWith = pairsOf(wordsOf);
+    this.#sitesWith = pairsOf(textsOf);
   }
 
   /**
@@ -45,7 +50,7 @@ export class Search {
   find(query) {
     const words = this.#folding.fold(query);
     const found = words.map((word) => this.#having(word, isAbjad(query)));
-    const rows = new Uint8Array(this.#size);
+    const rows = new Uint8Array(this.#sitesWith.size);
     if (words.length)
       for (let row = 0; row < rows.length; row++) rows[row] = found.every((each) => each.rows[row]) ? 1 : 0;
     return { rows, alike: found.some(({ alike }) => alike) };
@@ -64,7 +69,7 @@ export class Search {
       (letter) => letter > "\u007f" && !this.#folding.isWhole(letter),
     );
     if (!foreign.length) return null;
-    return this.#texts.some((text) => foreign.some((letter) => text.includes(letter))) ? null : "script";
+    return this.#words.some((word) => foreign.some((letter) => word.includes(letter))) ? null : "script";
   }
 
   /**
@@ -87,23 +92,47 @@ export class Search {
    */
   #search(word, abjad) {
     const { isWhole } = this.#folding;
-    const holds = abjad ? abjadNeedle(word) : needle(word, isWhole(word));
-    const having = Uint8Array.from(this.#texts, (text) => Number(holds(text)));
-    const slips = having.includes(1) || isWhole(word) ? 0 : tolerated(word);
-    if (!slips) return { rows: this.#sites(having), alike: false };
-    this.#words ??= byFirstLetter(this.#texts);
-    const others = this.#words.get(firstLetter(word)) ?? [];
-    const near = others.filter((other) => beginsAlike(word, other, slips)).map((other) => ` ${other} `);
-    const nearby = Uint8Array.from(this.#texts, (text) => Number(near.some((other) => text.includes(other))));
-    return { rows: this.#sites(nearby), alike: near.length > 0 };
+    let meant = this.#meant(abjad ? abjadNeedle(word) : needle(word, isWhole(word)));
+    if (!meant.includes(1) && !abjad && isShort(word)) meant = this.#meant((other) => other.startsWith(` ${word}`));
+    const slips = meant.includes(1) || isWhole(word) ? 0 : tolerated(word);
+    if (slips) {
+      const first = ` ${firstLetter(word)}`;
+      meant = this.#meant((other) => other.startsWith(first) && beginsAlike(word, other.trim(), slips));
+    }
+    return { rows: having(this.#sitesWith, having(this.#textsWith, meant)), alike: slips > 0 && meant.includes(1) };
   }
 
-  /** @param {Uint8Array} having the texts that have a word */
-  #sites(having) {
-    const rows = new Uint8Array(this.#size);
-    for (let pair = 0; pair < this.#rows.length; pair++) if (having[this.#textOf[pair]]) rows[this.#rows[pair]] = 1;
-    return rows;
+  /**
+   * Marks words of the texts.
+   *
+   * @param {(word: string) => boolean} holds is given a word with a blank on each side
+   */
+  #meant(holds) {
+    return Uint8Array.from(this.#words, (word) => Number(holds(` ${word} `)));
   }
+}
+
+/** @typedef {{ holders: Uint32Array, things: Uint32Array, size: number }} Pairs which of so many holders has which things */
+
+/**
+ * @param {number[][]} held
+ * @returns {Pairs}
+ */
+function pairsOf(held) {
+  const holders = Uint32Array.from(held.flatMap((things, holder) => things.map(() => holder)));
+  return { holders, things: Uint32Array.from(held.flat()), size: held.length };
+}
+
+/**
+ * Marks the holders of any of the things wanted.
+ *
+ * @param {Pairs} pairs
+ * @param {Uint8Array} wanted
+ */
+function having({ holders, things, size }, wanted) {
+  const found = new Uint8Array(size);
+  for (let pair = 0; pair < things.length; pair++) if (wanted[things[pair]]) found[holders[pair]] = 1;
+  return found;
 }
 
 /**
@@ -141,19 +170,6 @@ export function beginsAlike(word, other, slips) {
 function tolerated(word) {
   if (!/^\p{L}+$/u.test(word)) return 0;
   return TOLERATED.find(([letters]) => [...word].length >= letters)?.[1] ?? 0;
-}
-
-/** @param {string[]} texts */
-function byFirstLetter(texts) {
-  /** @type {Map<string, string[]>} */
-  const found = new Map();
-  for (const word of new Set(texts.flatMap((text) => text.trim().split(" ")))) {
-    const first = firstLetter(word);
-    const others = found.get(first);
-    if (others) others.push(word);
-    else found.set(first, [word]);
-  }
-  return found;
 }
 
 /** @param {string} word */
