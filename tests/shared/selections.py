@@ -14,7 +14,7 @@ from dashboard.app.map_frame import control
 from dashboard.map.filters import CHOSEN, filter_payload
 from dashboard.map.payload import site_payload
 from dashboard.model.site import Involvement, Site
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Role
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.selection import Index, Selection, to_url
 from factories import catalog, claim, site, status_changes, step
@@ -45,11 +45,13 @@ def _site(number: int, dice: random.Random) -> Site:
         return dice.choice([None, dice.randint(1995, 2020)])
 
     def part() -> Involvement:
-        role = dice.choice(["lender", "owner", "operator", None])
+        roles: list[Role | None] = ["lender", "owner", "operator", None]
+        role = dice.choice(roles)
         return Involvement(org=dice.choice(["daughter", "parent"]), role=role)
 
-    start, end = sorted(filter(None, (year(), year())))[:1] or [None], year()
-    first, last = start[0], end if end is None or start[0] is None or end >= start[0] else None
+    first, last = year(), year()
+    if first is not None and last is not None:
+        first, last = min(first, last), max(first, last)
     statuses, confidences = list(STATUSES), list(CONFIDENCES)
     steps = sorted(dice.sample(range(1998, 2024), 2))
     return site(
@@ -105,10 +107,11 @@ def _selection(dice: random.Random) -> Selection:
         confidence=dice.choice([*CONFIDENCES, "weak", "weak", "weak", "weak"]),
         q=dice.choice([*QUERIES, *[""] * 12]),
     )
+    chosen: dict[str, Any] = {}
     for field in dice.sample(list(values), dice.choice([0, 1, 1, 2, 3])):
         some = dice.sample(values[field], min(dice.choice([1, 2, 3, 6]), len(values[field])))
-        found = replace(found, **{field: tuple(value for value in values[field] if value in some)})
-    return found
+        chosen[field] = tuple(value for value in values[field] if value in some)
+    return replace(found, **chosen)
 
 
 def content() -> dict[str, Any]:

@@ -155,6 +155,7 @@ function openDoor(map, session, exercises) {
     show: (message) => session.show(message),
     visible: () => layer.rows().map(idOf),
     exercises: () => exercises.visible(),
+    filters: () => session.answersFilters(),
     fanned: () => layer.fan?.rows.map(idOf) ?? [],
     /** @param {string} id */
     pick: (id) => session.pickById(id),

@@ -129,6 +129,11 @@ export class Session {
     this.pick(row);
   }
 
+  /** Whether all filters are followed before the page has run. */
+  answersFilters() {
+    return this.#choices !== null;
+  }
+
   /** The year whose sites are shown, the last of a period; null for all years. */
   year() {
     return this.#control()?.period?.[1] ?? null;
