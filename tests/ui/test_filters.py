@@ -139,7 +139,7 @@ def test_a_list_is_followed_before_the_server_has_answered(
     opened(visit, "/?when=all")
     visit.page.get_by_role("button", name=name, exact=True).click()
     expect(visit.page.locator("[data-test-script-state=notRunning]")).to_be_visible()
-    visit.page.locator(f".st-key-w_{field} input").click()
+    visit.page.locator(f".st-key-w_{field} input").press("ArrowDown")
     option = visit.page.get_by_role("option").last
     label = option.inner_text().rpartition(" · ")[0]
     cut_off()
@@ -156,7 +156,7 @@ def test_the_least_confidence_is_followed_before_the_server_has_answered(
 ) -> None:
     opened(visit, "/?year=2014&clock=known")
     visit.page.get_by_role("button", name="Confidence", exact=True).click()
-    visit.page.locator(".st-key-w_confidence input").click()
+    visit.page.locator(".st-key-w_confidence input").press("ArrowDown")
     cut_off()
     visit.page.get_by_role("option").filter(has_text=re.compile("^Reported")).click()
     asked = {"year": ["2014"], "clock": ["known"], "confidence": ["reported"]}
@@ -204,7 +204,6 @@ def test_the_map_follows_the_slider_of_years_before_the_server_has_answered(
     frame.wait_for_function("atlas.year() === 2002")
     expected = index.mask(from_url({"year": ["2002"], "country": ["TJK"]}, index.domain)).sum()
     assert len(visit.visible()) == expected
-    expect(visit.page.locator(".sentence")).to_contain_text("2010")
 
 
 @pytest.mark.parametrize("address", ["/?when=all", "/?year=2014&clock=known", "/?period=1995&period=2005"])

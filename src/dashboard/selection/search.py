@@ -186,8 +186,7 @@ def begins_alike(word: str, other: str, slips: int) -> bool:
     """Whether a word is the beginning of another but for some slips.
 
     A slip is a letter too many, one too few, one for another, or two neighbours that changed places (the restricted
-    Damerau-Levenshtein distance). rapidfuzz 3.14 and fastest-levenshtein 1.0 measure whole words only, and what a reader
-    has typed so far is the beginning of one.
+    Damerau-Levenshtein distance). Why no library measures it is in docs/decisions/0018-all-filters-in-the-browser.md.
     """
     before: list[int] = []
     row = list(range(len(other) + 1))

@@ -38,6 +38,7 @@ const HTML = ".stHtml"; // what holds a piece of HTML
 const COUNT = " · "; // between the name of a choice and how many sites it would leave
 const WHEN = /** @type {const} */ (["year", "period", "all"]); // in the order of their buttons
 const SETTLED = 1000; // milliseconds after the page has run, by which all that it said has arrived
+const UNTOLD = 5000; // milliseconds after a new choice, by which the page has begun to run for it
 
 /** @typedef {(field: (typeof LISTS)[number] | "confidence") => string[]} Labels what choices are called on their widget */
 
@@ -87,12 +88,13 @@ export function followSidebar({ labels, changed, written, settled }) {
     for (const choice of choices) changed(choice);
     if (overwritten || (turned && ran)) written();
     if (!choices.length && !turned) return;
-    clearTimeout(timer); // a new choice gets its time to be told
+    clearTimeout(timer);
     if (ran) {
+      const patience = choices.length ? UNTOLD : SETTLED; // a new choice gets its time to be told
       timer = setTimeout(() => {
         ran = false;
         settled();
-      }, SETTLED);
+      }, patience);
     }
   });
   const attributeFilter = [YEAR, CHOSEN, RUN, "value"];
