@@ -39,7 +39,11 @@ class App:
     layer: str = ""
     """A filter other than the slider that the map applies itself, where the app has one."""
     search: str = ""
-    """A field of text that the server has to answer, where the app has one."""
+    """A field in which a reader types what to look for, where the app has one."""
+    folded: str = ""
+    """What opens a filter with a long list of choices, where the app has one."""
+    listed: str = ""
+    """The field of that filter in which a reader types and takes a choice by Enter."""
 
 
 OURS = "atlas"
@@ -47,7 +51,7 @@ ECHO = "echo"
 STATIC = "static"
 APPS = [
     App(OURS, "Presence Atlas", COPY / "app.py", "atlas", path=f"/?year={FIRST_YEAR}", slider=".st-key-w_year input[type=range]",
-        layer=".st-key-w_layers button", search=".st-key-w_q input"),
+        layer=".st-key-w_layers button", search=".st-key-w_q input", folded=".st-key-open_countries button", listed=".st-key-w_countries input"),
     App("rebuilt", "streamlit-folium, map rebuilt", HERE / "peers/folium_rebuilt.py", "markers"),
     App("group", "streamlit-folium, feature_group_to_add", HERE / "peers/folium_group.py", "markers"),
     App("deck", "st.pydeck_chart", HERE / "peers/deck.py", "instances"),

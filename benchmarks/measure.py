@@ -83,23 +83,57 @@ def change(page: Page, app: App, wanted: int | None) -> Result:
     return {"repaint_ms": found["at"] - found["key"], "idle_ms": settled - found["key"]}
 
 
-def answers(page: Page, app: App, choice: Locator, text: str, times: int) -> list[float]:
-    """Milliseconds from the Enter key on a filter to the map's repaint; the first is not counted.
+def answers(page: Page, app: App, choice: Locator, times: int) -> list[float]:
+    """Milliseconds from the Enter key on a filter to the map's repaint; the first is not counted."""
+    found = []
+    for step in range(times + 1):
+        choice.focus()
+        took = answer(page, app, "Enter")
+        if step:
+            found.append(took)
+    return found
 
-    With a `text` the filter is a field that has it in turn with nothing.
+
+def letters(page: Page, app: App, field: Locator, word: str, times: int) -> list[float]:
+    """Milliseconds from a letter to the map's repaint: the last of a word, typed and taken out in turn.
+
+    The first is not counted.
+    """
+    field.fill(word[:-1])
+    page.wait_for_timeout(2 * CALM_MS)
+    idle(page)
+    field.focus()
+    took = [answer(page, app, "Backspace" if step % 2 else word[-1]) for step in range(times + 1)]
+    field.fill("")
+    page.wait_for_timeout(2 * CALM_MS)
+    idle(page)
+    return took[1:]
+
+
+def listed(page: Page, app: App, field: Locator, text: str, times: int) -> list[float]:
+    """Milliseconds from the key that takes a choice of a list, or takes it back, to the map's repaint.
+
+    The first is not counted.
     """
     found = []
     for step in range(times + 1):
-        if text:
-            choice.fill(text if step % 2 == 0 else "")
-        choice.focus()
-        page.evaluate("([probe, calm]) => bench.await(probe, null, calm)", [app.probe, CALM_MS])
-        page.keyboard.press("Enter")
-        page.wait_for_function("bench.done !== null", polling=20)
-        idle(page)
+        field.focus()
+        if step % 2 == 0:
+            page.keyboard.type(text)
+            page.wait_for_timeout(CALM_MS)
+        took = answer(page, app, "Backspace" if step % 2 else "Enter")
         if step:
-            found.append(float(page.evaluate("bench.done.at - bench.done.key")))
+            found.append(took)
     return found
+
+
+def answer(page: Page, app: App, key: str) -> float:
+    """Press a key: milliseconds to the map's repaint, once the page is idle again."""
+    page.evaluate("([probe, calm]) => bench.await(probe, null, calm)", [app.probe, CALM_MS])
+    page.keyboard.press(key)
+    page.wait_for_function("bench.done !== null", polling=20)
+    idle(page)
+    return float(page.evaluate("bench.done.at - bench.done.key"))
 
 
 def sent(browser: Browser, app: App, server: Server, times: int) -> tuple[list[int], list[int]]:

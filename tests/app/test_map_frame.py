@@ -4,11 +4,13 @@ import json
 from typing import Any
 
 import numpy as np
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.app.caching import Atlas
 from dashboard.app.map_frame import control
 from dashboard.map.pick import Pick
+from dashboard.model.vocabulary import Clock
 from dashboard.selection import Domain, Index, Selection
 from factories import catalog, site
 
@@ -56,14 +58,17 @@ def test_the_map_applies_time_layers_and_actors_itself() -> None:
     message = control(ATLAS, Selection(year=2020, period=(1991, 2026), layers=("bri_projects",), countries=("KGZ",)))
     assert np.array_equal(message.mask, [False, True])
     assert (message.period, set(message.layers)) == ((2020, 2020), {"bri_projects"})
-    assert message.confidence is None
 
 
-def test_the_map_applies_the_confidence_itself_where_it_depends_on_the_year() -> None:
-    known = Selection(year=2020, period=(1991, 2026), clock="known", confidence="reported")
-    assert control(ATLAS, known).confidence == "reported"
+@pytest.mark.parametrize("clock", ["true", "known"])
+def test_the_map_applies_the_confidence_itself(clock: Clock) -> None:
+    reported = Selection(year=2020, period=(1991, 2026), clock=clock, confidence="reported")
+    assert control(ATLAS, reported).confidence == "reported"
+    assert control(ATLAS, reported).mask.all()
 
 
 def test_only_the_map_page_follows_the_sidebar_at_once() -> None:
     assert control(ATLAS, START).follow is None
-    assert control(ATLAS, START, follow=True).follow == "year"
+    follow = control(ATLAS, START, follow=True).follow
+    assert follow is not None
+    assert follow.when == "year"

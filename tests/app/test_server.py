@@ -12,6 +12,7 @@ from streamlit import config
 from dashboard import paths
 from dashboard.app.caching import atlas
 from dashboard.app.server import middleware, routes
+from dashboard.map.filters import name_of
 
 
 @pytest.fixture(params=["", "atlas", "/a/b/"])
@@ -22,7 +23,7 @@ def below(request: pytest.FixtureRequest) -> Iterator[str]:
     config.set_option("server.baseUrlPath", "")
 
 
-def test_the_api_is_below_the_path_of_the_server_and_answers_from_what_pages_share(
+def test_api_and_filters_are_below_the_path_of_the_server_and_answer_from_what_pages_share(
     below: str,
 ) -> None:
     client = TestClient(Starlette(routes=routes(), middleware=middleware()), base_url="http://atlas.example")
@@ -31,6 +32,8 @@ def test_the_api_is_below_the_path_of_the_server_and_answers_from_what_pages_sha
     assert found["numberMatched"] == len(atlas().catalog.sites)
     assert found["links"][0]["href"] == f"http://atlas.example{root}/collections/sites/items?limit=1"
     assert client.get(f"{root}/collections/exercises/items?limit=1").json()["numberReturned"] == 1
+    filters = f"{root.removesuffix('/api')}/filters/{name_of(atlas().catalog)}"
+    assert len(client.get(filters).json()["parts"]) == len(atlas().catalog.sites)
     assert client.get(f"{root}/nothing").headers["X-Content-Type-Options"] == "nosniff"
 
 

@@ -1,8 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.app.sidebar import COUNT, meant
+from dashboard.app.sidebar import meant
 from dashboard.model.vocabulary import STATUSES
+from dashboard.present.choices import COUNT
 
 NAMES: dict[str, str] = dict(STATUSES.items())
 

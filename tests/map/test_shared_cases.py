@@ -3,10 +3,11 @@
 import pytest
 
 from dashboard.selection import Selection
-from shared import masks, visibility, write
+from dashboard.selection.url import FACETS
+from shared import masks, searches, selections, visibility, write
 
 
-@pytest.mark.parametrize("name", ["visibility.json", "masks.json"])
+@pytest.mark.parametrize("name", ["visibility.json", "masks.json", "selections.json", "searches.json"])
 def test_the_shared_cases_are_what_the_rule_gives(name: str) -> None:
     written = (write.FOLDER / name).read_text("utf-8")
     assert written == write.texts()[name], "run `make shared-cases`, and look at what changed"
@@ -32,3 +33,26 @@ def test_runs_of_a_mask_are_packed_as_runs_where_that_is_shorter() -> None:
     marks = {case["shows"]: case["packed"][0] for case in masks.content()}
     assert marks["every other site"] == "b"
     assert marks["a run of 128 rows, the shortest of two bytes"] == "r"
+
+
+def test_the_selections_drawn_have_every_filter_and_leave_some_sites() -> None:
+    drawn = selections.selections()
+    cases = selections.content()["cases"]
+    assert {name for case in cases for name in case["address"]} >= {
+        "when",
+        "clock",
+        "undated",
+        "confidence",
+        "q",
+        *FACETS,
+    }
+    assert sum(bool(case["shown"]) for case in cases) > len(drawn) / 3
+    assert any("words like" in case["sentence"] for case in cases)
+    assert any("Without the" in case["sentence"] for case in cases)
+    assert any("reset all filters" in case["sentence"] for case in cases)
+
+
+def test_a_text_that_looks_like_coordinates_is_among_the_cases_and_others_are() -> None:
+    found = dict(searches.content()["coordinates"])
+    assert [found[text] for text in searches.NO_COORDINATES] == [False] * len(searches.NO_COORDINATES)
+    assert [found[text] for text in searches.COORDINATES] == [True] * len(searches.COORDINATES)

@@ -115,3 +115,9 @@ def test_coordinates_are_said_as_they_were_read() -> None:
 def test_a_search_that_can_find_nothing_says_what_to_type() -> None:
     assert say(q="?!").endswith("The search holds no letter or digit: type a name, a place or coordinates.")
     assert say(q="שלום").endswith("No name in the atlas is written in the script of the search: try another.")
+
+
+def test_it_says_where_a_word_was_taken_for_others() -> None:
+    assert say(q="tajikistan").startswith("Showing 2 of 4 sites in 2026: matching “tajikistan”.")
+    assert say(q="tajikistam").startswith("Showing 2 of 4 sites in 2026: matching words like “tajikistam”.")
+    assert say(q="37.5, 71.5").startswith("Showing 4 of 4 sites in 2026.")

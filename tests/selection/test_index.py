@@ -126,10 +126,14 @@ def test_time_layer_actor_and_status_are_left_to_the_map(clock: Clock) -> None:
     assert INDEX.base_mask(in_kyrgyzstan).tolist() == [site.countries == ("KGZ",) for site in FOUR]
 
 
-def test_confidence_is_left_to_the_map_by_the_known_clock_alone() -> None:
-    by_year, known = (replace(INDEX.domain.start(), confidence="confirmed", clock=clock) for clock in CLOCKS)
-    assert INDEX.base_mask(by_year).tolist() == [site.confidence == "confirmed" for site in FOUR]
-    assert INDEX.base_mask(known).all()
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_confidence_is_left_to_the_map(clock: Clock) -> None:
+    assert INDEX.base_mask(replace(INDEX.domain.start(), confidence="confirmed", clock=clock)).all()
+
+
+def test_without_the_filter_of_time_all_years_are_shown() -> None:
+    early = replace(INDEX.domain.start(), year=1991, undated=False, countries=("KGZ",))
+    assert INDEX.without(early)["when"] == len(shown(when="all", countries=("KGZ",)))
 
 
 @given(st.lists(SITES, min_size=1, max_size=4), st.none() | st.integers(1991, 2031), st.sampled_from(CLOCKS))

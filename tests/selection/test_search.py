@@ -1,11 +1,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
 from dashboard.selection.folding import fold
-from dashboard.selection.search import COMMODITIES, REGIONS, haystack, matches
+from dashboard.selection.search import COMMODITIES, REGIONS, Corpus, begins_alike, matches
 
 
 @pytest.mark.parametrize(
@@ -36,11 +38,74 @@ def test_signs_and_scripts_without_names_in_the_atlas_find_nothing(index: Index,
     assert not index.mask(replace(index.domain.start(), when="all", q=query)).any()
 
 
-def test_every_site_is_found_by_each_of_its_names_in_every_script(real: Catalog) -> None:
-    for site in real.sites:
-        found = [haystack(real, site)]
+def test_every_site_is_found_by_each_of_its_names_in_every_script(real: Catalog, index: Index) -> None:
+    for row, site in enumerate(real.sites):
         for name in (site.name, *site.names.scripts().values(), *site.names.alt):
-            assert matches(name, found) == [True], (site.id, name)
+            found = index.corpus.find(name)
+            assert (found.rows[row], found.alike) == (True, False), (site.id, name)
+
+
+TOWNS = Corpus([["Dushanbe"], ["Khatlon", "Kulob"], ["Karaganda coal"], ["Qarshi 201"], ["电力发展"]])
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Dushambe", [0]),  # another letter
+        ("Dusanbe", [0]),  # one too few
+        ("Dushanbeh", [0]),  # one too many
+        ("Dushabne", [0]),  # two that changed places
+        ("Dushb", [0]),  # what is typed so far
+        ("Kulobb", [1]),  # spellings meet: no slip
+        ("Khaton", [1]),
+        ("Karagnada coal", [2]),
+        ("Karagnata coal", [2]),
+        ("karakanta", [2]),  # two slips in nine letters
+        ("karakan", [2]),
+        ("karakat", []),  # two in seven
+        ("Xushanbe", []),  # the first letter has to be right
+        ("Kulab", [1]),
+        ("Kula", []),  # too short
+        ("Kul", [1]),  # nothing has it as a whole
+        ("2010", []),  # digits are met as they are
+        ("电力发站", []),
+    ],
+)
+def test_a_word_that_nothing_has_is_taken_for_those_it_resembles(query: str, found: list[int]) -> None:
+    assert TOWNS.find(query).rows.nonzero()[0].tolist() == found
+
+
+def test_a_short_word_that_something_has_as_a_whole_is_no_beginning() -> None:
+    assert Corpus([["Osh"], ["Oshakan"]]).find("Osh").rows.tolist() == [True, False]
+    assert Corpus([["Oshakan"]]).find("Osh").rows.tolist() == [True]
+
+
+def test_a_word_that_something_has_finds_nothing_else() -> None:
+    towns = Corpus([["Karshi"], ["Karsha"]])
+    assert towns.find("Karshi").rows.tolist() == [True, False]
+    assert not towns.find("Karshi").alike
+    assert towns.find("Karsho").rows.tolist() == [True, True]
+    assert towns.find("Karsho").alike
+
+
+@given(st.text("abc", min_size=1, max_size=6), st.text("abc", min_size=1, max_size=6), st.integers(0, 2))
+def test_a_word_resembles_another_if_so_many_slips_make_it_the_beginning(word: str, other: str, slips: int) -> None:
+    beginnings = {other[:end] for end in range(len(other) + 1)}
+    assert begins_alike(word, other, slips) == any(_slips(word, each) <= slips for each in beginnings)
+
+
+def _slips(one: str, other: str) -> int:
+    """The restricted Damerau-Levenshtein distance, as its definition has it."""
+    if not one or not other:
+        return len(one) + len(other)
+    found = [
+        _slips(one[:-1], other) + 1,
+        _slips(one, other[:-1]) + 1,
+        _slips(one[:-1], other[:-1]) + (one[-1] != other[-1]),
+    ]
+    if len(one) > 1 < len(other) and one[-1] == other[-2] and one[-2] == other[-1]:
+        found.append(_slips(one[:-2], other[:-2]) + 1)
+    return min(found)
 
 
 @pytest.mark.parametrize(

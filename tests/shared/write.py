@@ -7,23 +7,31 @@ import json
 from pathlib import Path
 from typing import Any
 
-from shared import masks, visibility
+from shared import masks, searches, selections, visibility
 
 FOLDER = Path(__file__).parent
 
 
 def texts() -> dict[str, str]:
     """The text of each file by its name: a case, and a column of the sites, on a line."""
-    found = visibility.content()
-    parts = {
-        "words": _lines("{}", (f"{_json(name)}: {_json(value)}" for name, value in found["words"].items())),
-        "sites": _lines("{}", (f"{_json(name)}: {_json(value)}" for name, value in found["sites"].items())),
-        "cases": _lines("[]", map(_json, found["cases"])),
-    }
     return {
-        "visibility.json": _lines("{}", (f'"{name}": {part}' for name, part in parts.items())) + "\n",
+        "visibility.json": _parts(visibility.content()),
+        "selections.json": _parts(selections.content()),
+        "searches.json": _parts(searches.content()),
         "masks.json": _lines("[]", map(_json, masks.content())) + "\n",
     }
+
+
+def _parts(content: dict[str, Any]) -> str:
+    """An object whose lists and objects have an entry on a line."""
+    parts = (f'"{name}": {_entries(value)}' for name, value in content.items())
+    return _lines("{}", parts) + "\n"
+
+
+def _entries(value: Any) -> str:
+    if isinstance(value, dict):
+        return _lines("{}", (f"{_json(name)}: {_json(each)}" for name, each in value.items()))
+    return _lines("[]", map(_json, value))
 
 
 def _lines(brackets: str, parts: Any) -> str:

@@ -3,6 +3,7 @@
 web/src/host/ goes through them. When a version below moves, look at the new one and then name it here.
 """
 
+import re
 from importlib.metadata import version
 
 from playwright.sync_api import expect
@@ -28,6 +29,23 @@ def test_the_page_marks_its_theme_its_run_and_what_the_sidebar_chose(visit: Visi
     expect(page.locator(".st-key-w_undated [data-selected]").first).to_be_attached()
     page.locator(".st-key-w_undated label").click()
     expect(page.locator(".st-key-w_undated [data-selected]")).to_have_count(0)
+
+
+def test_the_sidebar_shows_what_is_written_and_what_is_chosen_of_lists(visit: Visit) -> None:
+    visit.open("/?when=all&q=mine&country=TJK&country=KGZ&confidence=reported")
+    page = visit.page
+    expect(page.locator(".st-key-w_q input")).to_have_attribute("value", "mine")
+    page.locator(".st-key-w_q input").fill("mines")
+    expect(page.locator(".st-key-w_q input")).to_have_attribute("value", "mines")
+    page.get_by_role("button", name="Country", exact=True).click()
+    countries = page.locator(".st-key-w_countries")
+    expect(countries.locator("[role=combobox]")).to_have_count(1)
+    expect(countries.locator("[data-tag] [title]")).to_have_count(2)
+    expect(countries.locator("[data-tag] [title]").first).to_have_attribute("title", re.compile(r"^Tajikistan · \d+$"))
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Confidence", exact=True).click()
+    expect(page.locator(".st-key-w_confidence input")).to_have_attribute("value", re.compile(r"^Reported · \d+$"))
+    assert page.locator(".st-key-w_layers button p").first.evaluate("(p) => p.firstChild.nodeName") == "#text"
 
 
 def test_streamlit_folium_keeps_its_state_where_the_map_looks_for_it(visit: Visit) -> None:

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 from urllib.parse import parse_qs, urlparse
 
 import pytest
-from playwright.sync_api import WebSocketRoute, expect
+from playwright.sync_api import Locator, WebSocketRoute, expect
 
 from browser import Visit
+from dashboard.model.catalog import Catalog
 from dashboard.model.vocabulary import ACTORS, LAYERS
+from dashboard.present.choices import labels
+from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.selection import Index, Selection, from_url
 
 
@@ -31,6 +35,162 @@ def expect_sites(visit: Visit, index: Index, selection: Selection) -> None:
     visit.map().wait_for_function(f"atlas.visible().length === {index.mask(selection).sum()}")
 
 
+def opened(visit: Visit, address: str) -> None:
+    """Open the map and wait until it can answer all filters by itself."""
+    with visit.page.expect_response(re.compile("/filters/")):
+        visit.open(address)
+    visit.map().wait_for_function("atlas.filters()")
+
+
+def expect_words(visit: Visit, catalog: Catalog, index: Index, selection: Selection) -> None:
+    """Wait until map, sentence and counts are those of a selection."""
+    expect_sites(visit, index, selection)
+    said = sentence(catalog, index, selection, int(index.mask(selection).sum()))
+    beside = confidence_remark(index, selection)
+    expect(visit.page.locator(".sentence")).to_have_text(f"{said} {beside}".strip())
+    counts = index.counts(selection)
+    for field, names in (("layer", LAYERS), ("actor", ACTORS)):
+        buttons = visit.page.locator(f".st-key-w_{field}s button")
+        expect(buttons).to_have_text([f"{name} · {counts[field][code]}" for code, name in names.items()])
+
+
+def field_of(visit: Visit) -> Locator:
+    """The field of the search."""
+    return visit.page.locator(".st-key-w_q input")
+
+
+def test_map_sentence_and_counts_follow_each_letter_of_a_search_before_the_server_has_answered(
+    visit: Visit, real: Catalog, index: Index, cut_off: Callable[[], None]
+) -> None:
+    opened(visit, "/?when=all&country=TJK")
+    cut_off()
+    field_of(visit).focus()
+    start = from_url({"when": ["all"], "country": ["TJK"]}, index.domain)
+    written = ""
+    for letter in "Dushambe":
+        written += letter
+        visit.page.keyboard.type(letter)
+        expect_words(visit, real, index, replace(start, q=written))
+    assert index.is_alike(written)
+    for _ in written:
+        visit.page.keyboard.press("Backspace")
+    expect_words(visit, real, index, start)
+    assert visit.errors == []
+
+
+def test_a_place_in_numbers_waits_for_the_server(
+    visit: Visit, real: Catalog, index: Index, cut_off: Callable[[], None]
+) -> None:
+    opened(visit, "/?when=all")
+    cut_off()
+    field_of(visit).press_sequentially("dush")
+    expect_sites(visit, index, from_url({"when": ["all"], "q": ["dush"]}, index.domain))
+    field_of(visit).fill("37.44, 74.55")
+    expect_words(visit, real, index, from_url({"when": ["all"]}, index.domain))
+
+
+def test_a_search_is_told_once_the_reader_pauses_and_the_field_is_left_as_it_is(visit: Visit, index: Index) -> None:
+    opened(visit, "/?when=all")
+    visit.with_clock()
+    field = field_of(visit)
+    before = visit.page.evaluate("history.length")
+    field.press_sequentially("kulob ")
+    assert "q=" not in visit.page.url
+    visit.pass_ms(400)
+    expect(visit.page).to_have_url(re.compile(r"q=kulob$"))
+    expect(visit.page.locator("[data-test-script-state=notRunning]")).to_be_visible()
+    expect(field).to_have_value("kulob ")
+    expect(field).to_be_focused()
+    field.press_sequentially("base")
+    visit.pass_ms(400)
+    expect(visit.page).to_have_url(re.compile(r"q=kulob\+base$"))
+    expect_sites(visit, index, from_url({"when": ["all"], "q": ["kulob base"]}, index.domain))
+    assert visit.page.evaluate("history.length") == before + 1
+    visit.page.go_back()
+    expect(field).to_have_value("")
+    expect_sites(visit, index, from_url({"when": ["all"]}, index.domain))
+
+
+def test_the_sentence_is_read_out_once_the_reader_pauses(visit: Visit, cut_off: Callable[[], None]) -> None:
+    opened(visit, "/?when=all")
+    cut_off()
+    field_of(visit).press_sequentially("dush")
+    said = visit.page.locator(".sentence")
+    expect(said).to_contain_text("matching “dush”")
+    expect(said).to_have_attribute("aria-busy", "false")
+    expect(said).to_have_attribute("role", "status")
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("Country", "countries"),
+        ("Region", "regions"),
+        ("Organization", "orgs"),
+        ("Role", "roles"),
+        ("Category", "categories"),
+        ("Commodity", "commodities"),
+        ("Relation to layer", "relations"),
+    ],
+)
+def test_a_list_is_followed_before_the_server_has_answered(
+    visit: Visit, real: Catalog, index: Index, cut_off: Callable[[], None], name: str, field: str
+) -> None:
+    opened(visit, "/?when=all")
+    visit.page.get_by_role("button", name=name, exact=True).click()
+    expect(visit.page.locator("[data-test-script-state=notRunning]")).to_be_visible()
+    visit.page.locator(f".st-key-w_{field} input").press("ArrowDown")
+    option = visit.page.get_by_role("option").last
+    label = option.inner_text().rpartition(" · ")[0]
+    cut_off()
+    option.click()
+    code = next(code for code in getattr(index.domain, field) if labels(real, field)(code) == label)
+    chosen: dict[str, Any] = {field: (code,)}
+    expect_words(visit, real, index, replace(from_url({"when": ["all"]}, index.domain), **chosen))
+    visit.page.keyboard.press("Backspace")
+    expect_words(visit, real, index, from_url({"when": ["all"]}, index.domain))
+
+
+def test_the_least_confidence_is_followed_before_the_server_has_answered(
+    visit: Visit, real: Catalog, index: Index, cut_off: Callable[[], None]
+) -> None:
+    opened(visit, "/?year=2014&clock=known")
+    visit.page.get_by_role("button", name="Confidence", exact=True).click()
+    visit.page.locator(".st-key-w_confidence input").press("ArrowDown")
+    cut_off()
+    visit.page.get_by_role("option").filter(has_text=re.compile("^Reported")).click()
+    asked = {"year": ["2014"], "clock": ["known"], "confidence": ["reported"]}
+    expect_words(visit, real, index, from_url(asked, index.domain))
+
+
+def test_what_the_browser_says_is_what_the_server_confirms(visit: Visit, real: Catalog, index: Index) -> None:
+    opened(visit, "/?year=2014")
+    visit.page.get_by_role("button", name="Status", exact=True).click()
+    visit.page.locator(".st-key-w_statuses button", has_text="Active").click()
+    chosen = from_url({"year": ["2014"], "status": ["active"]}, index.domain)
+    expect_words(visit, real, index, chosen)
+    expect(visit.page).to_have_url(re.compile("status=active"))
+    expect(visit.page.locator("[data-test-script-state=notRunning]")).to_be_visible()
+    visit.page.keyboard.press("Escape")
+    visit.page.get_by_text("As it was known at the time", exact=True).click()
+    expect_words(visit, real, index, replace(chosen, clock="known"))
+    expect(visit.page).to_have_url(re.compile("clock=known"))
+    visit.page.get_by_text("All years", exact=True).click()
+    expect_words(visit, real, index, replace(chosen, clock="known", when="all"))
+    expect(visit.page).to_have_url(re.compile("when=all"))
+    expect_words(visit, real, index, replace(chosen, clock="known", when="all"))
+
+
+def test_without_what_answers_filters_the_map_waits_for_the_server(visit: Visit, index: Index) -> None:
+    visit.page.route("**/filters/*", lambda route: route.fulfill(status=404))
+    visit.open("/?when=all")
+    visit.map()
+    field_of(visit).press_sequentially("kulob")
+    field_of(visit).press("Enter")
+    expect_sites(visit, index, from_url({"when": ["all"], "q": ["kulob"]}, index.domain))
+    expect(visit.page.locator(".sentence")).to_contain_text("matching “kulob”")
+
+
 def test_the_map_follows_the_slider_of_years_before_the_server_has_answered(
     visit: Visit, index: Index, cut_off: Callable[[], None]
 ) -> None:
@@ -44,7 +204,6 @@ def test_the_map_follows_the_slider_of_years_before_the_server_has_answered(
     frame.wait_for_function("atlas.year() === 2002")
     expected = index.mask(from_url({"year": ["2002"], "country": ["TJK"]}, index.domain)).sum()
     assert len(visit.visible()) == expected
-    expect(visit.page.locator(".sentence")).to_contain_text("2010")
 
 
 @pytest.mark.parametrize("address", ["/?when=all", "/?year=2014&clock=known", "/?period=1995&period=2005"])

@@ -43,3 +43,16 @@ async function fetched(address, anew) {
   if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();
 }
+
+/**
+ * Fetch what answers all filters. The reader is not told where that fails: the map then waits for the page's word.
+ *
+ * @param {string | null} address
+ * @returns {Promise<import("./rule/choices.js").Content>}
+ */
+export async function fetchFilters(address) {
+  if (!address) throw new Error("none");
+  const answer = await fetch(address, { priority: "low" });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.json();
+}

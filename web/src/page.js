@@ -1,9 +1,11 @@
 // Runs in the page itself, not in the map's frame.
 
 import { oneEntryPerStay } from "./host/history.js";
+import { tellOnPause } from "./host/typing.js";
 
 const page = /** @type {any} */ (window);
 if (!page.atlasPage) {
   page.atlasPage = true; // streamlit runs this again whenever it draws the page anew
   oneEntryPerStay();
+  tellOnPause();
 }

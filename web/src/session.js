@@ -3,8 +3,11 @@
 
 import { SiteLayer } from "./drawing/sites.js";
 import { tellPage } from "./host/component.js";
-import { enterRecord, followSidebar, hasLostFocus } from "./host/page.js";
-import { controlOf } from "./rule/control.js";
+import { enterRecord, hasLostFocus } from "./host/page.js";
+import { followSidebar } from "./host/sidebar.js";
+import { CHOSEN, Choices } from "./rule/choices.js";
+import { controlOf, periodOf } from "./rule/control.js";
+import { mayBeCoordinates } from "./rule/coordinates.js";
 import { unpack } from "./rule/mask.js";
 import { isKept, isPart } from "./rule/visibility.js";
 import { clicks } from "./ui/clicks.js";
@@ -15,12 +18,16 @@ import { Popup } from "./ui/popup.js";
 import { TimeLapse } from "./ui/timelapse.js";
 import { tooltip } from "./ui/tooltip.js";
 import { fit, fitPart } from "./ui/view.js";
+import { PageWords } from "./ui/words.js";
 
 /** @import { BaseMap } from "./drawing/basemap.js" */
+/** @import { Content } from "./rule/choices.js" */
 /** @import { Choice, Control, Message, Sites, Theme, Words } from "./types.d.ts" */
 /** @import { Exercises } from "./ui/exercises.js" */
 
 const MOST_EXERCISES = 4096;
+const TIMES = /** @type {const} */ (["when", "year", "span"]); // what the years shown follow from
+const ANEW = /** @type {const} */ ([...CHOSEN, "q"]); // filters for which the rows left are found anew
 const CLOSE_BY = 7; // the zoom at which a link to a site opens
 
 export class Session {
@@ -36,6 +43,15 @@ export class Session {
   #refreshTooltip;
   #refreshNotice;
   #list;
+  /** @type {() => Promise<Content>} */
+  #fetchFilters;
+  /** @type {Choices | null} */
+  #choices = null; // until its file has come, the map waits for the page's word on those filters
+  #asked = false; // for that file
+  /** @type {PageWords | null} */
+  #pageWords = null;
+  /** @type {{ key: string, rows: Uint8Array } | null} */
+  #found = null; // the rows found last, and for what
   #reading = false; // whether the focus went from the list to a record
   #opened;
 
@@ -46,13 +62,15 @@ export class Session {
    * @param {BaseMap} parts.base
    * @param {Exercises} parts.exercises
    * @param {Theme} parts.theme
+   * @param {() => Promise<Content>} parts.filters fetches what the map needs to answer all filters by itself
    * @param {boolean} parts.opened whether a link has said where the map looks
    */
-  constructor(map, data, { base, exercises, theme, opened }) {
+  constructor(map, data, { base, exercises, theme, filters, opened }) {
     this.#map = map;
     this.#opened = opened;
     this.#base = base;
     this.#exercises = exercises;
+    this.#fetchFilters = filters;
     this.#rowOf = new Map(data.sites.id.map((id, row) => [id, row]));
     /** @param {number | null} row */
     const pick = (row) => this.pick(row);
@@ -69,13 +87,15 @@ export class Session {
       fanned: () => this.#popup.refresh(),
       openOther: (event) => exercises.open(event),
     });
-    followSidebar(
-      (choice, slider) => {
-        const { follow } = this.#said ?? {};
-        if (follow && (!slider || slider === follow)) this.#goAhead({ ...this.#ahead, ...choice });
+    followSidebar({
+      labels: (field) => (field === "confidence" ? data.words.confidences : (this.#choices?.labels(field) ?? [])),
+      changed: (choice) => this.#follow(choice),
+      written: () => this.#tellWords(),
+      settled: () => {
+        this.#goAhead({});
+        this.#tellWords();
       },
-      () => this.#goAhead({}),
-    );
+    });
   }
 
   /**
@@ -109,6 +129,11 @@ export class Session {
     this.pick(row);
   }
 
+  /** Whether all filters are followed before the page has run. */
+  answersFilters() {
+    return this.#choices !== null;
+  }
+
   /** The year whose sites are shown, the last of a period; null for all years. */
   year() {
     return this.#control()?.period?.[1] ?? null;
@@ -124,9 +149,9 @@ export class Session {
     const before = this.#said;
     const said = controlOf(message, sites.id.length);
     this.#said = said;
-    if (before?.follow !== said.follow) delete this.#ahead.period; // it was another slider's
     this.#ahead = this.#unsaid(this.#ahead);
     this.#draw();
+    if (said.follow) this.#askFilters();
     this.lapse.offer(said.plays === 1 && sites.id.some((_, row) => isKept(sites, row, said)));
     this.#base.setFills(said.fills);
     const elsewhere = this.place.show(said.at);
@@ -141,6 +166,32 @@ export class Session {
     }
     if (row !== this.layer.picked) this.#mark(row, before !== null || !this.#opened);
     if (row === null && this.#reading && hasLostFocus()) this.#leaveRecord();
+  }
+
+  /**
+   * Take in what became of a filter of the sidebar. A search that may be a place waits for the page to say which.
+   *
+   * @param {Choice} choice
+   */
+  #follow(choice) {
+    if (!this.#said?.follow) return;
+    const ahead = { ...this.#ahead, ...choice };
+    if (ahead.q && mayBeCoordinates(ahead.q)) delete ahead.q;
+    this.#goAhead(ahead);
+  }
+
+  /** Fetch, once the browser has nothing else to do, what the map needs to answer all filters by itself. */
+  #askFilters() {
+    if (this.#asked) return;
+    this.#asked = true;
+    const { sites, words } = this.layer;
+    const begin = async () => {
+      this.#choices = new Choices(await this.#fetchFilters());
+      this.#pageWords = new PageWords({ words, sites, choices: this.#choices });
+      if (Object.keys(this.#ahead).length) this.#draw();
+    };
+    const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ act) => setTimeout(act, 1000)); // not in Safari
+    idle(() => begin().catch(() => {})); // without it, the map waits for the page's word
   }
 
   /**
@@ -173,7 +224,31 @@ export class Session {
     if (!this.#said) return null;
     const { year } = this.lapse;
     const control = { ...this.#said, ...this.#ahead };
+    if (this.#isAhead(TIMES)) control.period = periodOf(control);
+    if (this.#isAhead(ANEW) && this.#choices) control.rows = this.#rowsOf(this.#choices, control);
+    if ("q" in this.#ahead) control.read = "";
     return year === null ? control : { ...control, period: [year, year] };
+  }
+
+  /** @param {readonly (keyof Choice)[]} fields */
+  #isAhead(fields) {
+    return fields.some((field) => field in this.#ahead);
+  }
+
+  /**
+   * @param {Choices} choices
+   * @param {Control} control
+   */
+  #rowsOf(choices, control) {
+    const key = JSON.stringify(ANEW.map((field) => control[field]));
+    if (this.#found?.key !== key) this.#found = { key, rows: choices.rows(control) };
+    return this.#found.rows;
+  }
+
+  /** Have the page say what is shown; not while the years play, which the map tells by itself. */
+  #tellWords() {
+    const control = this.lapse.year === null ? this.#control() : null;
+    if (control?.follow) this.#pageWords?.say(control);
   }
 
   #draw() {
@@ -186,6 +261,7 @@ export class Session {
     this.#refreshNotice(control);
     this.#refreshTooltip();
     this.#list.refreshSoon();
+    this.#tellWords();
   }
 
   /**

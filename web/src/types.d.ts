@@ -1,5 +1,7 @@
 // What travels between Python and the browser, and the few shapes that several modules share.
 
+import type { ChosenField } from "./rule/choices.js";
+
 /** The vocabulary, as dashboard/map/payload.py sends it: labels and looks, by a word's place in its list. */
 export interface Words {
   /** First and last year that can be chosen. */
@@ -83,12 +85,33 @@ export interface Filters {
   undated: boolean;
   layers: number[];
   actors: number[];
-  /** The weakest confidence kept, where it depends on the moment shown; else null. */
+  /** The weakest confidence kept; null for any. */
   confidence: number | null;
   statuses: number[];
-  /** 1 for each row left by the filters that only the page knows. */
+  /** 1 for each row left by all other filters. */
   rows: Uint8Array;
 }
+
+/** What is chosen in the filters that are told by lists of choices, by its places there, and the search. */
+export interface Chosen extends Record<ChosenField, number[]> {
+  q: string;
+}
+
+/** What the page says so that the map can follow the sidebar, as dashboard/map/filters.py writes it. */
+export interface Following {
+  /** The sidebar's choice of time, and what its sliders are set to. */
+  when: When;
+  year: number;
+  span: [number, number];
+  /** Without what nothing is chosen of. */
+  chosen: Partial<Record<ChosenField, number[]>>;
+  /** The search; empty where it is none, or a place to go to. */
+  q: string;
+  /** What the search was read as, where it looks like coordinates. */
+  read: string;
+}
+
+export type When = "year" | "period" | "all";
 
 /** What became of a site between two moments. */
 export type Change = "added" | "ended" | "changed";
@@ -99,11 +122,11 @@ export interface Message {
   period: Period;
   layers: number[];
   actors: number[];
-  /** The sidebar's choice of time, if the map follows the sidebar. */
-  follow: string | null;
+  /** What the sidebar says, if the map follows it. */
+  follow: Following | null;
   undated: number;
   known: number;
-  confidence: number | null;
+  confidence: number;
   statuses: number[];
   site: string | null;
   exercises: string | null;
@@ -116,10 +139,20 @@ export interface Message {
 }
 
 /** A message with its mask unpacked. */
-export interface Control extends Omit<Message, "undated" | "known">, Filters {}
+export interface Control
+  extends Omit<Message, "undated" | "known" | "confidence">,
+    Filters,
+    Chosen,
+    Pick<Following, Told> {}
 
-/** What the sidebar chose and the map can apply by itself. */
-export type Choice = Partial<Pick<Filters, "period" | "undated" | "layers" | "actors">>;
+type Told = "when" | "year" | "span" | "read";
+
+/** What the sidebar chose and the page has not said yet. */
+export type Choice = Partial<
+  Pick<Filters, "known" | "undated" | "layers" | "actors" | "statuses" | "confidence"> &
+    Pick<Following, "when" | "year" | "span"> &
+    Chosen
+>;
 
 /** A site at the moment shown. */
 export interface State {

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { address, onAddressChange, replaceAddress } from "../src/host/address.js";
 import { tellPage } from "../src/host/component.js";
-import { chosenIn, enterRecord, followSidebar, hasLostFocus, isDark, showRecord } from "../src/host/page.js";
+import { enterRecord, hasLostFocus, isDark, showRecord } from "../src/host/page.js";
+import { chosenIn, followSidebar } from "../src/host/sidebar.js";
 
 const page = /** @type {any} */ (globalThis);
 
@@ -73,7 +74,7 @@ describe("where the page can't be seen", () => {
   for (const [why, parent] of Object.entries({ "it is another site's": hidden, "its marks are others": unknown })) {
     test(`the map waits for its word: ${why}`, () => {
       page.window = { parent };
-      followSidebar(assert.fail, assert.fail);
+      followSidebar({ labels: () => [], changed: () => assert.fail(), written: assert.fail, settled: assert.fail });
       showRecord();
     });
 
@@ -88,39 +89,77 @@ describe("where the page can't be seen", () => {
 });
 
 describe("a filter of the sidebar is read", () => {
+  /** @type {Record<string, string[]>} */
+  const labels = { countries: ["Kyrgyzstan", "Tajikistan", "Between · both"], confidence: ["Confirmed", "Reported"] };
+
   /**
    * @param {string} field
-   * @param {{ buttons?: boolean[], on?: boolean, thumbs?: string[] }} content
+   * @param {{ buttons?: boolean[], on?: boolean, thumbs?: string[], tags?: string[] | null, value?: string }} content
    */
-  const box = (field, { buttons = [], on = false, thumbs = [] }) =>
-    /** @type {any} */ ({
+  const read = (field, { buttons = [], on = false, thumbs = [], tags = null, value }) => {
+    /** @type {Record<string, unknown[]>} */
+    const found = {
+      button: buttons.map((chosen) => ({ hasAttribute: () => chosen })),
+      "[data-tag] [title]": (tags ?? []).map((title) => ({ getAttribute: () => title })),
+      "[aria-valuetext]": thumbs.map((text) => ({ getAttribute: () => text })),
+    };
+    /** @type {Record<string, unknown>} */
+    const first = {
+      input: value === undefined ? null : { value },
+      "[data-selected]": on ? {} : null,
+      "[role=combobox]": tags && {},
+    };
+    const box = {
       matches: (/** @type {string} */ selector) => selector === `.st-key-w_${field}`,
-      querySelector: () => (on ? {} : null),
-      querySelectorAll: (/** @type {string} */ selector) =>
-        selector === "button"
-          ? buttons.map((chosen) => ({ hasAttribute: () => chosen }))
-          : thumbs.map((text) => ({ getAttribute: () => text })),
-    });
+      querySelector: (/** @type {string} */ selector) => first[selector],
+      querySelectorAll: (/** @type {string} */ selector) => found[selector],
+    };
+    return chosenIn(/** @type {any} */ (box), (each) => labels[each]);
+  };
 
-  test("layers and actors by the places of their chosen buttons", () => {
-    assert.deepEqual(chosenIn(box("layers", { buttons: [true, false, true] })), { choice: { layers: [0, 2] } });
-    assert.deepEqual(chosenIn(box("actors", { buttons: [false, false] })), { choice: { actors: [] } });
+  test("layers, actors and statuses by the places of their chosen buttons", () => {
+    assert.deepEqual(read("layers", { buttons: [true, false, true] }), { layers: [0, 2] });
+    assert.deepEqual(read("actors", { buttons: [false, false] }), { actors: [] });
+    assert.deepEqual(read("statuses", { buttons: [false, true] }), { statuses: [1] });
   });
 
   test("the switch for unknown dates", () => {
-    for (const on of [true, false]) assert.deepEqual(chosenIn(box("undated", { on })), { choice: { undated: on } });
+    for (const on of [true, false]) assert.deepEqual(read("undated", { on }), { undated: on });
   });
 
-  test("a year is a period of its own", () => {
-    const year = { choice: { period: [2010, 2010] }, slider: "year" };
-    assert.deepEqual(chosenIn(box("year", { thumbs: ["2010"] })), year);
-    const period = { choice: { period: [1995, 2005] }, slider: "period" };
-    assert.deepEqual(chosenIn(box("period", { thumbs: ["1995", "2005"] })), period);
+  test("the choice of time, and the sliders for it", () => {
+    assert.deepEqual(read("when", { buttons: [false, false, true] }), { when: "all" });
+    assert.deepEqual(read("year", { thumbs: ["2010"] }), { year: 2010 });
+    assert.deepEqual(read("period", { thumbs: ["1995", "2005"] }), { span: [1995, 2005] });
   });
 
-  test("years that are not there, or are no numbers, tell nothing", () => {
-    assert.equal(chosenIn(box("year", {})), null);
-    assert.equal(chosenIn(box("year", { thumbs: ["January"] })), null);
+  test("the clock", () => {
+    assert.deepEqual(read("clock", { buttons: [true, false] }), { known: false });
+    assert.deepEqual(read("clock", { buttons: [false, true] }), { known: true });
+  });
+
+  test("lists by the labels of their tags, whatever the counts there", () => {
+    assert.deepEqual(read("countries", { tags: ["Tajikistan · 74", "Kyrgyzstan · 3"] }), { countries: [0, 1] });
+    assert.deepEqual(read("countries", { tags: ["Between · both · 1,200"] }), { countries: [2] });
+    assert.deepEqual(read("countries", { tags: [] }), { countries: [] });
+  });
+
+  test("the least confidence by its label", () => {
+    assert.deepEqual(read("confidence", { value: "Reported · 12" }), { confidence: 1 });
+  });
+
+  test("the search, without blanks around it", () => {
+    assert.deepEqual(read("q", { value: " kulob " }), { q: "kulob" });
+  });
+
+  test("what is not there, or is nothing that can be chosen, tells nothing", () => {
+    assert.equal(read("year", {}), null);
+    assert.equal(read("year", { thumbs: ["January"] }), null);
+    assert.equal(read("when", { buttons: [false, false, false] }), null);
+    assert.equal(read("countries", {}), null);
+    assert.equal(read("countries", { tags: ["Atlantis · 1"] }), null);
+    assert.equal(read("confidence", { value: "Rep" }), null);
+    assert.equal(read("q", {}), null);
   });
 });
 

@@ -2,6 +2,8 @@
 
 import { readFileSync } from "node:fs";
 
+/** @import { Content } from "../src/rule/choices.js" */
+/** @import { Rules } from "../src/rule/folding.js" */
 /** @import { Message, Sites, Words } from "../src/types.d.ts" */
 
 /**
@@ -17,6 +19,23 @@ function read(name) {
 
 /** @type {{ words: Words, sites: Sites, cases: Case[] }} */
 export const { words, sites, cases } = read("visibility.json");
+
+/**
+ * What the page says of a selection.
+ *
+ * @typedef {{ address: Record<string, string[]>, control: Message, rows: number[], shown: number[],
+ *   counts: Record<"layers" | "actors" | "statuses" | "confidence", number[]>, sentence: string, remark: string }} Said
+ */
+
+/** @type {{ words: Words, sites: Sites, filters: Content, cases: Said[] }} */
+export const selections = read("selections.json");
+
+/**
+ * @type {{ rules: Rules, texts: string[], textsOf: number[][], folded: [text: string, folded: string][],
+ *   found: { query: string, rows: number[], alike: boolean, trouble: string | null }[],
+ *   coordinates: [text: string, read: boolean][] }}
+ */
+export const searches = read("searches.json");
 
 /** @type {{ shows: string, runs: number[], packed: string }[]} */
 export const masks = read("masks.json");

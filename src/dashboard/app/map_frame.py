@@ -12,9 +12,11 @@ from dashboard.app import faults, session, shell
 from dashboard.app.caching import Atlas, assets, atlas, context
 from dashboard.map.atlas_map import atlas_map
 from dashboard.map.control import ControlGroup, MapControl
+from dashboard.map.filters import Following, name_of
 from dashboard.map.pick import Pick, picked
+from dashboard.present.coordinates import understood
 from dashboard.selection import Selection
-from dashboard.selection.coordinates import Coordinates, coordinates
+from dashboard.selection.coordinates import Coordinates, Unreadable, coordinates
 
 RETURNED = ["last_object_clicked_tooltip", "last_object_clicked_count"]
 """The two values the map reports: what was picked, and a count that distinguishes one pick from the next. Nothing else a
@@ -34,7 +36,7 @@ def control(shared: Atlas, selection: Selection, *, exercises: bool = False, fol
     """Return what the map needs of a selection: the sites left by the filters it can't apply, and the filters it can.
 
     `exercises`: whether to draw joint exercises, those in the selected countries with a selected actor.
-    `follow`: whether the map follows the sidebar's years, layers and actors before the page has run.
+    `follow`: whether the map follows the sidebar before the page has run.
     """
     place = coordinates(selection.q)
     return MapControl(
@@ -42,15 +44,20 @@ def control(shared: Atlas, selection: Selection, *, exercises: bool = False, fol
         period=selection.span(),
         layers=frozenset(selection.layers),
         actors=frozenset(selection.actors),
-        follow=selection.when if follow else None,
+        follow=_following(shared, selection, place) if follow else None,
         undated=selection.undated,
         clock=selection.clock,
-        confidence=selection.confidence if selection.clock == "known" else None,
+        confidence=selection.confidence,
         statuses=frozenset(selection.statuses),
         site=selection.site,
         exercises=exercise_mask(selection) if exercises else None,
         at=(place.lon, place.lat, place.accuracy_m) if isinstance(place, Coordinates) else None,
     )
+
+
+def _following(shared: Atlas, selection: Selection, place: Coordinates | Unreadable | None) -> Following:
+    searches = not isinstance(place, Coordinates)
+    return Following.of(selection, shared.domain, searches=searches, read=understood(selection.q))
 
 
 def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
@@ -76,11 +83,12 @@ def draw_map(
     if st.session_state.pop(_WHOLE_PAGE, False):
         st.rerun(scope="app")
     files, domain = assets(), atlas().domain
+    filters = name_of(atlas().catalog) if shared else None
     if not files.whole:
         st.caption(NOT_WRITTEN)
     faults.name_left_out(files.damaged)
     st_folium(
-        atlas_map(files, link, shared=shared, embedded=shell.is_embedded()).fresh(),
+        atlas_map(files, link, filters=filters, shared=shared, embedded=shell.is_embedded()).fresh(),
         key=key,
         height=height,
         use_container_width=True,

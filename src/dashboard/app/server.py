@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 from markupsafe import Markup
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 from uvicorn.protocols.websockets import websockets_sansio_impl
 from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFactory
 
 from dashboard.api.door import Door
+from dashboard.api.filter_file import FilterFile
 from dashboard.api.headers import Headers, HonestEncoding
 from dashboard.api.preview import Pages, Parameters, Preview, body_html, head_html, page_address, query_of
+from dashboard.map.filters import ADDRESS
 
 if TYPE_CHECKING:
+    from dashboard.api.shared import Shared
     from dashboard.api.views import View, Views
 
 
@@ -27,7 +30,8 @@ WINDOW_BITS: Final = 15
 def routes() -> list[BaseRoute]:
     """The routes beside the pages, below the path that `server.baseUrlPath` names."""
     root = f"{_prefix()}/api"
-    return [Door([root, f"{_prefix()}/feed"], lambda: _api(root))]
+    filters = Route(f"{_prefix()}/{ADDRESS}/{{name}}", FilterFile(_shared).answer)
+    return [filters, Door([root, f"{_prefix()}/feed"], lambda: _api(root))]
 
 
 def middleware() -> list[Middleware]:
@@ -54,6 +58,12 @@ class _WideDeflate(ServerPerMessageDeflateFactory):
 def _prefix() -> str:
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{path}" if path else ""
+
+
+def _shared() -> "Shared":
+    from dashboard.app import caching
+
+    return caching.atlas()
 
 
 def _api(root: str) -> ASGIApp:

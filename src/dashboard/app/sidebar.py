@@ -14,19 +14,8 @@ import streamlit as st
 
 from dashboard.app import session
 from dashboard.app.caching import Atlas
-from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import (
-    ACTORS,
-    CONFIDENCES,
-    LAYERS,
-    RELATIONS,
-    ROLES,
-    STATUSES,
-    Confidence,
-    Relation,
-    Role,
-    Status,
-)
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Confidence
+from dashboard.present.choices import COUNT, labels
 from dashboard.present.markdown import plain
 from dashboard.present.sentence import least_words
 from dashboard.selection import Domain, Selection
@@ -34,8 +23,6 @@ from dashboard.selection import Domain, Selection
 Counts = Mapping[str, int]
 
 WHEN: Final = {"year": "One year", "period": "Period", "all": "All years"}
-COUNT: Final = " · "
-"""Separates the name of an option from the number of sites it would leave."""
 CLOCKS: Final = {"true": "As it was in that year", "known": "As it was known at the time"}
 UNDATED: Final = "Include sites with unknown dates"
 
@@ -44,30 +31,34 @@ def draw(atlas: Atlas, selection: Selection) -> None:
     """Draw every filter for the selection; changing one changes the selection and runs the page again."""
     domain, index = atlas.domain, atlas.index
     counts = index.counts(selection)
-    _text("q", "Search", selection.q, "Name, place, company, coordinates …")
+    name = partial(labels, atlas.catalog)
+
+    def pills(field: str, label: str, options: Sequence[str], facet: str) -> None:
+        _pills(field, label, options, name(field), counts[facet], getattr(selection, field))
+
+    def many(field: str, label: str, facet: str) -> None:
+        _many(field, label, getattr(domain, field), name(field), counts[facet], getattr(selection, field))
+
+    _search(selection.q)
     _when(domain, selection)
-    _pills("layers", "Layer", list(LAYERS), LAYERS, counts["layer"], selection.layers)
-    _pills("actors", "Actor", list(ACTORS), ACTORS, counts["actor"], selection.actors)
+    pills("layers", "Layer", list(LAYERS), "layer")
+    pills("actors", "Actor", list(ACTORS), "actor")
     left, right = st.columns(2, gap="small")
     with left:
-        _many("countries", "Country", domain.countries, country_name, counts["country"], selection.countries)
-        _many("orgs", "Organization", domain.orgs, _organization_name(atlas), counts["org"], selection.orgs)
-        _many("roles", "Role", domain.roles, _role_name, counts["role"], selection.roles)
-        _many("categories", "Category", domain.categories, str.capitalize, counts["category"], selection.categories)
+        many("countries", "Country", "country")
+        many("orgs", "Organization", "org")
+        many("roles", "Role", "role")
+        many("categories", "Category", "category")
         with _folded("Confidence", "confidence", _least(selection)) as fold:
             if fold.open:
                 _confidence(selection, counts["confidence"])
     with right:
-        _many("regions", "Region", domain.regions, _region_name, counts["region"], selection.regions)
-        _many(
-            "commodities", "Commodity", domain.commodities, str.capitalize, counts["commodity"], selection.commodities
-        )
-        with _folded("Status", "statuses", (STATUSES[cast(Status, code)] for code in selection.statuses)) as fold:
+        many("regions", "Region", "region")
+        many("commodities", "Commodity", "commodity")
+        with _folded("Status", "statuses", map(name("statuses"), selection.statuses)) as fold:
             if fold.open:
-                _pills("statuses", "Status", list(STATUSES), STATUSES, counts["status"], selection.statuses)
-        _many(
-            "relations", "Relation to layer", domain.relations, _relation_name, counts["relation"], selection.relations
-        )
+                pills("statuses", "Status", list(STATUSES), "status")
+        many("relations", "Relation to layer", "relation")
     st.button("Reset all filters", key="w_reset", on_click=session.reset, args=(domain,), width="stretch")
 
 
@@ -112,9 +103,21 @@ def _controlled(field: str, value: object) -> str:
     return key
 
 
-def _text(field: str, label: str, value: str, placeholder: str) -> None:
-    key = _controlled(field, value)
-    st.text_input(label, key=key, placeholder=placeholder, on_change=_changed, args=(field, str.strip))
+def _search(query: str) -> None:
+    """Draw the field of the search. What is written there is left alone where it means the selection's search.
+
+    A reader may have written on since the page began to run, or end in a blank that the next word will follow.
+    """
+    key = "w_q"
+    if str(st.session_state.get(key, "")).strip() != query:
+        st.session_state[key] = query
+    st.text_input(
+        "Search",
+        key=key,
+        placeholder="Name, place, company, coordinates …",
+        on_change=_changed,
+        args=("q", str.strip),
+    )
 
 
 def _when(domain: Domain, selection: Selection) -> None:
@@ -149,16 +152,21 @@ def _when(domain: Domain, selection: Selection) -> None:
 
 
 def _pills(
-    field: str, label: str, options: Sequence[str], labels: Mapping[Any, str], counts: Counts, chosen: Sequence[str]
+    field: str,
+    label: str,
+    options: Sequence[str],
+    name: Callable[[str], str],
+    counts: Counts,
+    chosen: Sequence[str],
 ) -> None:
     st.pills(
         label,
         options,
         selection_mode="multi",
         key=_controlled(field, list(chosen)),
-        format_func=lambda code: f"{labels[code]}{COUNT}{counts.get(code, 0)}",
+        format_func=lambda code: f"{name(code)}{COUNT}{counts.get(code, 0)}",
         on_change=_changed,
-        args=(field, partial(_all_meant, options, labels.__getitem__)),
+        args=(field, partial(_all_meant, options, name)),
     )
 
 
@@ -204,19 +212,3 @@ def _confidence(selection: Selection, counts: Counts) -> None:
 
 def _confidence_name(code: str) -> str:
     return CONFIDENCES[cast(Confidence, code)]
-
-
-def _role_name(code: str) -> str:
-    return ROLES[cast(Role, code)]
-
-
-def _relation_name(code: str) -> str:
-    return RELATIONS[cast(Relation, code)]
-
-
-def _region_name(region: str) -> str:
-    return "GBAO (Gorno-Badakhshan)" if region == "Gorno-Badakhshan" else region
-
-
-def _organization_name(atlas: Atlas) -> Callable[[str], str]:
-    return lambda code: atlas.catalog.organizations[code].name

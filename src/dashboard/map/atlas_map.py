@@ -10,7 +10,8 @@ import folium
 from branca.element import Element, Figure
 from folium.template import Template
 
-from dashboard.map.static import Assets, bundle, inline_script
+from dashboard.map.filters import ADDRESS
+from dashboard.map.static import PAGES, Assets, bundle, inline_script
 
 CENTRE: Final = (42.5, 68.0)
 """Latitude and longitude (Leaflet's order) from which all five republics are in sight."""
@@ -33,11 +34,18 @@ class AtlasMap(folium.Map):
     )
 
     def __init__(
-        self, assets: Assets, link: str | None = None, *, shared: bool = False, embedded: bool = False
+        self,
+        assets: Assets,
+        link: str | None = None,
+        *,
+        filters: str | None = None,
+        shared: bool = False,
+        embedded: bool = False,
     ) -> None:
         """Point the map at its files.
 
-        `link`: maps that have the same move together. `shared`: whether the page's address says where the map looks.
+        `link`: maps that have the same move together. `filters`: the name of the file with which the map answers filters
+        before the page has run; None where it need not. `shared`: whether the page's address says where the map looks.
         `embedded`: whether another site shows the page in a frame, so that scrolling is left to that site.
         """
         super().__init__(location=CENTRE, tiles=None)
@@ -54,6 +62,7 @@ class AtlasMap(folium.Map):
             "base": assets.url("base.json"),
             "exercises": assets.url("exercises.json"),
             "picture": assets.url("picture.js"),
+            "filters": filters and f"{PAGES}{ADDRESS}/{filters}",
             "link": link,
             "shared": shared,
             "embedded": embedded,
@@ -86,7 +95,14 @@ class AtlasMap(folium.Map):
         return ""
 
 
-@lru_cache(maxsize=8)
-def atlas_map(assets: Assets, link: str | None = None, *, shared: bool = False, embedded: bool = False) -> AtlasMap:
+@lru_cache(maxsize=32)
+def atlas_map(
+    assets: Assets,
+    link: str | None = None,
+    *,
+    filters: str | None = None,
+    shared: bool = False,
+    embedded: bool = False,
+) -> AtlasMap:
     """Return the map that all readers have in common, to be drawn `fresh` for each."""
-    return AtlasMap(assets, link, shared=shared, embedded=embedded)
+    return AtlasMap(assets, link, filters=filters, shared=shared, embedded=embedded)

@@ -12,6 +12,7 @@ import numpy as np
 from folium.template import Template
 from numpy.typing import NDArray
 
+from dashboard.map.filters import Following
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Confidence
 
 BITS: Final = "b"
@@ -30,13 +31,12 @@ class MapControl:
     """Layers kept; empty for all."""
     actors: frozenset[str] = frozenset()
     """Actors kept; empty for all."""
-    follow: Literal["year", "period", "all"] | None = None
-    """The sidebar's choice of time, if the map follows the sidebar's filters of time, layer and actor before the page has
-    run; None if it does not."""
+    follow: Following | None = None
+    """What the sidebar says, if the map follows it before the page has run; None if it does not."""
     undated: bool = True
     clock: Literal["true", "known"] = "true"
-    confidence: Confidence | None = None
-    """The least confidence, where the map has to apply it itself because it depends on the year (known clock)."""
+    confidence: Confidence = "weak"
+    """The least confidence kept. The map applies it itself, because by the known clock it depends on the year."""
     statuses: frozenset[str] = frozenset()
     """Statuses kept; empty for all. The map applies them itself, because a status depends on the year."""
     site: str | None = None
@@ -61,10 +61,10 @@ class MapControl:
             "period": self.period,
             "layers": _places(self.layers, LAYERS),
             "actors": _places(self.actors, ACTORS),
-            "follow": self.follow,
+            "follow": self.follow and self.follow.message(),
             "undated": int(self.undated),
             "known": int(self.clock == "known"),
-            "confidence": list(CONFIDENCES).index(self.confidence) if self.confidence else None,
+            "confidence": list(CONFIDENCES).index(self.confidence),
             "statuses": _places(self.statuses, STATUSES),
             "site": self.site,
             "exercises": None if self.exercises is None else pack(self.exercises),

@@ -92,7 +92,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "attribution": attribution(sites),
         "contested": [place for place, code in enumerate(confidences) if STRENGTH[code] == "contested"],
     }
-    return _json({"words": words, "sites": columns})
+    return as_json({"words": words, "sites": columns})
 
 
 def base_payload(data: BuiltFolder) -> bytes:
@@ -120,12 +120,12 @@ def base_payload(data: BuiltFolder) -> bytes:
          int(each["properties"]["capital"])]
         for each in towns
     ]  # fmt: skip
-    return _json({"degree": DEGREE, "countries": countries, "regions": regions, "places": places})
+    return as_json({"degree": DEGREE, "countries": countries, "regions": regions, "places": places})
 
 
 def exercise_payload(exercises: Iterable[Exercise]) -> bytes:
     """The exercises as the map draws them, in their order; those without a place keep their row and are not drawn."""
-    return _json({"rows": [_exercise(each) for each in exercises]})
+    return as_json({"rows": [_exercise(each) for each in exercises]})
 
 
 def _exercise(exercise: Exercise) -> dict[str, Any]:
@@ -170,5 +170,6 @@ def _differences(ring: Iterable[Iterable[float]]) -> list[int]:
     return found
 
 
-def _json(content: object) -> bytes:
+def as_json(content: object) -> bytes:
+    """Compact JSON as the browser fetches it."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -21,8 +21,10 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
 from dashboard.store.folder import BuiltFolder, DamagedDataError
 
-ORIGIN: Final = "../../app/static/"
-"""Where streamlit serves static/, as seen from the frame of streamlit-folium, also under a base path."""
+PAGES: Final = "../../"
+"""The path of the pages, as seen from the frame of streamlit-folium, also under a base path."""
+ORIGIN: Final = f"{PAGES}app/static/"
+"""Where streamlit serves static/, as seen from there."""
 LEAFLET: Final = {"leaflet.js": "text/javascript", "leaflet.css": "text/css"}
 """Leaflet's files with their types: each is loaded by an address of its own."""
 

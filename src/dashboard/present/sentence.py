@@ -1,4 +1,7 @@
-"""The selection as one English sentence: the text alternative of the map."""
+"""The selection as one English sentence: the text alternative of the map.
+
+The map writes the same sentence in the browser (web/src/rule/sentence.js); tests/shared/selections.json holds both to it.
+"""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,8 +9,8 @@ from typing import Final
 from markupsafe import Markup
 
 from dashboard.model.catalog import Catalog
-from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, RELATIONS, ROLES, STATUSES, Confidence
+from dashboard.model.vocabulary import CONFIDENCES, Confidence
+from dashboard.present.choices import words
 from dashboard.present.coordinates import understood
 from dashboard.present.templates import render
 from dashboard.present.wording import are, counted, quoted
@@ -40,7 +43,7 @@ MOST_NAMED: Final = 4
 
 def sentence(catalog: Catalog, index: Index, selection: Selection, shown: int) -> str:
     """`Showing 12 of 364 sites in 2016–2024: Chinese, Tajikistan, reported or better.` Plain text, not escaped."""
-    chosen = ", ".join(_chosen(catalog, selection))
+    chosen = ", ".join(_chosen(catalog, index, selection))
     text = f"Showing {shown:,} of {counted(index.size, 'site')} {_time(selection)}{f': {chosen}' if chosen else ''}."
     return " ".join(
         part for part in (text, understood(selection.q), "" if shown else _loosen(index, selection)) if part
@@ -73,31 +76,33 @@ def sentence_html(text: str, remark: str = "") -> Markup:
     return render("sentence", text=text, remark=remark)
 
 
-def _chosen(catalog: Catalog, selection: Selection) -> list[str]:
+def _chosen(catalog: Catalog, index: Index, selection: Selection) -> list[str]:
     """Every choice but the years in words, in the order of the sidebar."""
-    words = [
-        _either([ACTORS[code] for code in selection.actors]),  # type: ignore[index]
-        _either([LAYERS[code] for code in selection.layers]),  # type: ignore[index]
-        _either([country_name(code) for code in selection.countries]),
-        _either(list(selection.regions)),
-        _parties(catalog, selection),
-        _either(list(selection.categories)),
-        _either(list(selection.commodities)),
-        _either([STATUSES[code].lower() for code in selection.statuses]),  # type: ignore[index]
-        _either([f"“{RELATIONS[code]}”" for code in selection.relations]),  # type: ignore[index]
+
+    def some(field: str) -> str:
+        return _either(list(map(words(catalog, field), getattr(selection, field))))
+
+    searched = selection.q and not isinstance(coordinates(selection.q), Coordinates)
+    matching = "matching words like" if searched and index.is_alike(selection.q) else "matching"
+    found = [
+        some("actors"),
+        some("layers"),
+        some("countries"),
+        some("regions"),
+        _parties(some("orgs"), some("roles")),
+        some("categories"),
+        some("commodities"),
+        some("statuses"),
+        some("relations"),
         "" if selection.undated else "without sites with unknown dates",
         "" if selection.confidence == "weak" else least_words(selection.confidence),
-        f"matching {quoted(selection.q)}"
-        if selection.q and not isinstance(coordinates(selection.q), Coordinates)
-        else "",
+        f"{matching} {quoted(selection.q)}" if searched else "",
     ]
-    return [word for word in words if word]
+    return [each for each in found if each]
 
 
-def _parties(catalog: Catalog, selection: Selection) -> str:
+def _parties(orgs: str, roles: str) -> str:
     """`CNPC as operator or owner`, `any organization as lender`."""
-    orgs = _either([catalog.organizations[code].name for code in selection.orgs])
-    roles = _either([ROLES[code].lower() for code in selection.roles])  # type: ignore[index]
     return f"{orgs or 'any organization'} as {roles}" if roles else orgs
 
 

@@ -2,14 +2,15 @@
 
 Cyrillic, Armenian, Georgian and the Arabic script are transliterated letter by letter, accents and apostrophes go, and the
 usual romanizations become one: `Kulyab`, `Kulob` and `Куляб`. Chinese, and any script without a table here, stays as it is,
-so that a text folds to nothing only if it has neither letter nor digit. The libraries tried do not serve: cyrtranslit
+so that a text folds to nothing only if it has neither letter nor digit. The browser folds what a reader types by the same
+rules (web/src/rule/folding.js), which it gets from here. The libraries tried do not serve: cyrtranslit
 1.2.0 leaves Kazakh, Kyrgyz and Uzbek unchanged, Unidecode 1.4.0 writes Kazakh Ә as `@`.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 CYRILLIC: Final = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "j", "з": "z", "и": "i", "й": "y",
@@ -45,10 +46,12 @@ ARABIC: Final = {
     "څ": "ts", "ږ": "zh", "ښ": "sh", "ګ": "g", "ې": "e", "ۍ": "i", "ۇ": "u", "ۆ": "o", "ۈ": "u", "ۋ": "v", "ە": "e",
     "ڭ": "ng", "\u200c": " ", "ـ": "",
 }  # fmt: skip
-_LETTERS: Final = str.maketrans(CYRILLIC | LATIN | ARMENIAN | GEORGIAN | ARABIC)
-_SIGNS: Final = str.maketrans("", "", "'`´′\u2018\u2019\u02b9\u02bb\u02bc\u02be\u02bf-\u2010\u2011\u00ad\u200d")
+LETTERS: Final = CYRILLIC | LATIN | ARMENIAN | GEORGIAN | ARABIC
+_LETTERS: Final = str.maketrans(LETTERS)
+SIGNS: Final = "'`´′\u2018\u2019\u02b9\u02bb\u02bc\u02be\u02bf-\u2010\u2011\u00ad\u200d"
+_SIGNS: Final = str.maketrans("", "", SIGNS)
 """Apostrophes as Uzbek, Tajik and romanizations write them (ʻ ʼ ' ` ’ and their like), and hyphens."""
-_TOGETHER: Final = ((r"եւ|և", "ev"), (r"ու", "u"), (r"\bո", "vo"), (r"\bե", "ye"))
+TOGETHER: Final = ((r"եւ|և", "ev"), (r"ու", "u"), (r"\bո", "vo"), (r"\bե", "ye"))
 """Armenian letters that are read otherwise together or at the beginning of a word."""
 MEETING: Final = (
     (r"dzh", "j"), (r"zh", "j"), (r"gh", "g"), (r"kh", "h"), (r"q", "k"), (r"ph", "f"), (r"iy\b|yy\b|ii\b", "y"),
@@ -61,11 +64,16 @@ _WORD: Final = re.compile(rf"[a-z0-9]+|[{_HAN}]+|[^\W_a-z0-9{_HAN}]+")
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 
 
+def rules() -> dict[str, Any]:
+    """Letters, signs and meeting spellings as JSON-ready values, for the browser."""
+    return {"letters": LETTERS, "signs": SIGNS, "together": TOGETHER, "meeting": MEETING, "han": _HAN}
+
+
 @lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """The folded text: its words, parted by blanks; empty where it has neither letter nor digit."""
     lowered = unicodedata.normalize("NFKC", text.translate(_SIGNS)).casefold()
-    for pattern, meeting in _TOGETHER:
+    for pattern, meeting in TOGETHER:
         lowered = re.sub(pattern, meeting, lowered)
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", lowered).translate(_LETTERS))
     plain = "".join(_digit(each) for each in apart if not unicodedata.category(each).startswith("M"))
@@ -87,6 +95,7 @@ def _digit(character: str) -> str:
     return str(unicodedata.digit(character)) if character.isdecimal() else character
 
 
+@lru_cache(maxsize=32768)
 def _meeting(word: str) -> str:
     for pattern, meeting in MEETING:
         word = re.sub(pattern, meeting, word)

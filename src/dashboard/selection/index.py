@@ -19,7 +19,7 @@ from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.domain import Domain
 from dashboard.selection.model import Selection
-from dashboard.selection.search import haystack, matches, trouble
+from dashboard.selection.search import Corpus, Found
 from dashboard.selection.url import FACETS
 
 Mask = NDArray[np.bool_]
@@ -31,6 +31,7 @@ NOT_KNOWN: Final = -1
 """Stands for a status that is not known."""
 _JOINED: Final = ("org", "role")
 """Facets that are met together, by one organization in one role."""
+_LEFT_TO_MAP: Final = frozenset({"when", "layer", "actor", "status", "confidence"})
 _STATUS: Final[dict[str, int]] = {code: number for number, code in enumerate(STATUSES)}
 _CONFIDENCE: Final[dict[str, int]] = {code: number for number, code in enumerate(CONFIDENCES)}
 
@@ -200,22 +201,19 @@ class Index:
         return bool(mask[self._row[site]])
 
     def base_mask(self, selection: Selection) -> Mask:
-        """The sites left by every filter but time, layer, actor and status, which the map applies itself.
-
-        By the known clock confidence depends on the year too: it is left to the map as well.
-        """
+        """The sites left by every filter but those the map applies itself: time, layer, actor, status and confidence."""
         masks = self._masks(selection)
-        left = {"when", "layer", "actor", "status"} | ({"confidence"} if selection.clock == "known" else set())
-        return _every(mask for facet, mask in masks.items() if facet not in left)
+        return _every(mask for facet, mask in masks.items() if facet not in _LEFT_TO_MAP)
 
     def counts(self, selection: Selection) -> Mapping[str, Mapping[str, int]]:
         """For each facet, how many sites each choice would leave under all the other filters."""
         return self._counted(replace(selection, site=None))
 
     def without(self, selection: Selection) -> dict[str, int]:
-        """How many sites there would be without each filter in turn."""
+        """How many sites there would be without each filter in turn; without that of time, in all years and undated."""
         masks = self._masks(selection)
         found = {facet: int(_every(mask for other, mask in masks.items() if other != facet).sum()) for facet in masks}
+        found["when"] = int(self.mask(replace(selection, when="all", undated=True)).sum())
         # The mask of the one depends on what is chosen of the other.
         found["org"] = int(self.mask(replace(selection, orgs=())).sum())
         found["role"] = int(self.mask(replace(selection, roles=())).sum())
@@ -229,7 +227,11 @@ class Index:
 
     def search_trouble(self, query: str) -> Literal["signs", "script"] | None:
         """Why a search that finds nothing could find nothing."""
-        return trouble(query, self._haystacks)
+        return self.corpus.trouble(query)
+
+    def is_alike(self, query: str) -> bool:
+        """Whether a search has a word that no site has, and that was taken for those it resembles."""
+        return self._query(query).alike
 
     def state(self, selection: Selection) -> State:
         """Years, status and confidence of all sites at the selection's moment."""
@@ -254,7 +256,7 @@ class Index:
         else:
             masks["status"] = np.ones(self.size, dtype=bool)
         masks["confidence"] = state.confidence <= _CONFIDENCE[selection.confidence]
-        masks["q"] = self._query(selection.q)
+        masks["q"] = self._query(selection.q).rows
         return masks
 
     def _counts(self, selection: Selection) -> Mapping[str, Mapping[str, int]]:
@@ -275,15 +277,15 @@ class Index:
         return found
 
     @cached_property
-    def _haystacks(self) -> list[str]:
+    def corpus(self) -> Corpus:
         """What a search looks through; made when somebody first searches."""
-        return [haystack(self._catalog, site) for site in self._catalog.sites]
+        return Corpus.of_sites(self._catalog)
 
-    def _match(self, query: str) -> Mask:
-        """The sites a search finds; coordinates are a place to go to and leave all sites."""
+    def _match(self, query: str) -> Found:
+        """What a search finds; coordinates are a place to go to and leave all sites."""
         if not query or isinstance(coordinates(query), Coordinates):
-            return np.ones(self.size, dtype=bool)
-        return np.array(matches(query, self._haystacks), dtype=bool)
+            return Found(np.ones(self.size, dtype=bool), alike=False)
+        return self.corpus.find(query)
 
     def _true_state(self, year: int) -> State:
         """Today's years and confidence, with the status of a year: that of the last change up to it."""

@@ -1,11 +1,21 @@
 """Search that finds a site by any name, in any script the atlas has names in, however it is transliterated.
 
-Query and names are folded alike (folding.py), so that the usual spellings of one name meet.
+Query and names are folded alike (folding.py), so that the usual spellings of one name meet. A word that no site has is
+taken for those it resembles, so that a slip of the finger is forgiven and a word spelled right finds nothing else. Likewise
+a short word that no site has as a whole is taken for a beginning.
+
+The map searches in the browser by the same rule (web/src/rule/search.js), in the same texts; tests/shared/search.json holds
+both to it.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import COUNTRIES
@@ -48,58 +58,170 @@ REGIONS: Final = {
 }  # fmt: skip
 """First-level regions of Central Asia by their other names and spellings, and as Russian and Chinese readers write them."""
 WHOLE: Final = 3
-"""A word of so few letters has to be met whole: `PLA` is not the beginning of `plant`."""
+"""A word of so few letters has to be met whole, where some site has it: `PLA` is not the beginning of `plant`."""
 
 
-def haystack(catalog: Catalog, site: Site) -> str:
-    """All that can find a site, folded once, with a blank before each word."""
+TOLERATED: Final = ((9, 2), (5, 1))
+"""From how many letters on a folded word may differ from the beginning of another, and by how many slips."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search finds."""
+
+    rows: NDArray[np.bool_]
+    """Which sites, a row each."""
+    alike: bool
+    """Whether a word of the search is one that no site has, and was taken for those it resembles."""
+
+
+class Corpus:
+    """What a search looks through: folded texts, each once, which of them each site has, and which words each text."""
+
+    def __init__(self, texts_of: Iterable[Iterable[str]]) -> None:
+        """Take the texts of each site; they are folded here."""
+        places: dict[str, int] = {}
+        words_of = lru_cache(maxsize=None)(_words_of)  # sites share most of their texts
+        self.of: list[list[int]] = []
+        """The places of each site's texts."""
+        for texts in texts_of:
+            folded = dict.fromkeys(words_of(text) for text in texts)
+            self.of.append([places.setdefault(text, len(places)) for text in folded if text])
+        self.texts: tuple[str, ...] = tuple(places)
+        words: dict[str, int] = {}
+        in_texts = [[words.setdefault(word, len(words)) for word in text.split()] for text in self.texts]
+        self._words: tuple[str, ...] = tuple(words)
+        self._text_of_site = _Pairs.of(self.of)
+        self._word_of_text = _Pairs.of(in_texts)
+        self._having = lru_cache(maxsize=256)(self._having_word)
+
+    @classmethod
+    def of_sites(cls, catalog: Catalog) -> "Corpus":
+        """The corpus of all sites of a catalog, in its order."""
+        return cls(searched_texts(catalog, site) for site in catalog.sites)
+
+    def find(self, query: str) -> Found:
+        """The sites that have every word of a query; a query without a letter or digit finds nothing."""
+        words = fold(query).split()
+        found = [self._having(word, is_abjad(query)) for word in words]
+        rows = np.full(len(self.of), bool(words))
+        for each in found:
+            rows &= each.rows
+        return Found(rows, any(each.alike for each in found))
+
+    def trouble(self, query: str) -> Literal["signs", "script"] | None:
+        """Why a query can find nothing: it has signs alone, or letters of a script that no text has."""
+        folded = fold(query)
+        if not folded:
+            return "signs"
+        foreign = {letter for letter in folded if not letter.isascii() and not is_whole(letter)}
+        return "script" if foreign and not any(foreign.intersection(word) for word in self._words) else None
+
+    def _having_word(self, word: str, abjad: bool) -> Found:
+        meant = self._meant(_abjad_needle(word) if abjad else _needle(word))
+        if not any(meant) and not abjad and _is_short(word):
+            meant = [other.startswith(word) for other in self._words]
+        alike = not any(meant) and (slips := tolerated(word)) > 0
+        if alike:
+            meant = [other[0] == word[0] and begins_alike(word, other, slips) for other in self._words]
+        rows = self._text_of_site.having(self._word_of_text.having(np.array(meant, dtype=bool)))
+        return Found(rows, alike and any(meant))
+
+    def _meant(self, holds: Callable[[str], bool]) -> list[bool]:
+        return [holds(f" {word} ") for word in self._words]
+
+
+@dataclass(frozen=True)
+class _Pairs:
+    """Which holder has which things."""
+
+    holders: NDArray[np.int32]
+    things: NDArray[np.int32]
+    size: int
+
+    @classmethod
+    def of(cls, held: Sequence[Sequence[int]]) -> "_Pairs":
+        pairs = [(holder, thing) for holder, things in enumerate(held) for thing in things]
+        holders, things = np.array(pairs, dtype=np.int32).reshape(-1, 2).T
+        return cls(holders, things, len(held))
+
+    def having(self, wanted: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """The holders of any of the things wanted."""
+        found = np.zeros(self.size, dtype=bool)
+        found[self.holders[wanted[self.things]]] = True
+        return found
+
+
+def _words_of(text: str) -> str:
+    """The folded words of a text, each once: a search asks for words, not for their order."""
+    return " ".join(dict.fromkeys(fold(text).split()))
+
+
+def searched_texts(catalog: Catalog, site: Site) -> list[str]:
+    """All that can find a site: its names, where it is, what it is, and who has a part in it, with those above them."""
     orgs = {
         above for part in (*site.organizations, *site.partners) for above in (part.org, *catalog.ancestors(part.org))
     }
-    texts: list[str] = [
-        site.name,
-        *site.names.scripts().values(),
-        *site.names.alt,
-        site.place or "",
-        *site.regions,
-        *(REGIONS.get(region, "") for region in site.regions),
-        *(word for code in site.countries for word in (code, *COUNTRIES.get(code, ()))),
-        site.category,
-        *site.commodities,
-        *(COMMODITIES.get(commodity, "") for commodity in site.commodities),
-        LAYERS[site.layer],
-        ACTORS[site.actor],
-        *COUNTRIES[site.actor],
+    return [
+        " ".join((site.name, *site.names.scripts().values(), *site.names.alt, site.place or "")),
         site.id.replace("-", " "),
-        *(name for org in sorted(orgs) for name in _organization_names(catalog, org)),
+        *(f"{region} {REGIONS.get(region, '')}" for region in site.regions),
+        *(" ".join((code, *COUNTRIES.get(code, ()))) for code in site.countries),
+        site.category,
+        *(f"{commodity} {COMMODITIES.get(commodity, '')}" for commodity in site.commodities),
+        LAYERS[site.layer],
+        " ".join((ACTORS[site.actor], *COUNTRIES[site.actor])),
+        *(" ".join(_organization_names(catalog, org)) for org in sorted(orgs)),
     ]
-    return f" {' '.join(fold(text) for text in texts)} "
+
+
+def tolerated(word: str) -> int:
+    """How many slips a folded word is forgiven; digits, and scripts that do not part their words, are met as they are."""
+    if not word.isalpha() or is_whole(word):
+        return 0
+    return next((slips for letters, slips in TOLERATED if len(word) >= letters), 0)
+
+
+def begins_alike(word: str, other: str, slips: int) -> bool:
+    """Whether a word is the beginning of another but for some slips.
+
+    A slip is a letter too many, one too few, one for another, or two neighbours that changed places (the restricted
+    Damerau-Levenshtein distance). Why no library measures it is in docs/decisions/0018-all-filters-in-the-browser.md.
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(word, start=1):
+        now = [place]
+        for column, against in enumerate(other, start=1):
+            cost = min(row[column] + 1, now[-1] + 1, row[column - 1] + (letter != against))
+            if place > 1 and column > 1 and letter == other[column - 2] and word[place - 2] == against:
+                cost = min(cost, before[column - 2] + 1)
+            now.append(cost)
+        if min(now) > slips:
+            return False
+        before, row = row, now
+    return min(row) <= slips
 
 
 def matches(query: str, haystacks: Iterable[str]) -> list[bool]:
-    """Which haystacks hold every word of the query: at the start of a word, or anywhere for Chinese.
+    """Which haystacks, folded and with a blank around them, hold every word of the query.
 
-    A query without a letter or digit is found nowhere.
+    A word is met at the start of a word, or anywhere for Chinese, and not tolerantly. A query without a letter or digit is found nowhere.
     """
     needle = _abjad_needle if is_abjad(query) else _needle
     needles = [needle(word) for word in fold(query).split()]
     return [bool(needles) and all(holds(text) for holds in needles) for text in haystacks]
 
 
-def trouble(query: str, haystacks: Iterable[str]) -> Literal["signs", "script"] | None:
-    """Why a query can find nothing: it has signs alone, or letters of a script that no haystack has."""
-    folded = fold(query)
-    if not folded:
-        return "signs"
-    foreign = {letter for letter in folded if not letter.isascii() and not is_whole(letter)}
-    return "script" if foreign and not any(foreign.intersection(text) for text in haystacks) else None
+def _is_short(word: str) -> bool:
+    return len(word) <= WHOLE and word.isalpha()
 
 
 def _needle(word: str) -> Callable[[str], bool]:
     """Whether a haystack holds a folded word."""
     if is_whole(word):
         needle = word
-    elif len(word) <= WHOLE and word.isalpha():
+    elif _is_short(word):
         needle = f" {word} "
     else:
         needle = f" {word}"
@@ -116,7 +238,7 @@ def _abjad_needle(word: str) -> Callable[[str], bool]:
         "[aeiouv]+" if letter == "u" else "[aeiou]+" if letter in "aei" else f"{letter}[aeiou]*" for letter in stem
     ]
     tail = "" if stem == word else "h?"
-    needle = re.compile(f" [aeiou]*{''.join(letters)}{tail}{' ' if len(word) <= WHOLE and word.isalpha() else ''}")
+    needle = re.compile(f" [aeiou]*{''.join(letters)}{tail}{' ' if _is_short(word) else ''}")
     return lambda text: needle.search(text) is not None
 
 

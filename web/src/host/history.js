@@ -1,28 +1,38 @@
-// One entry of the browser's history per stay on the slider of years, not one per step.
+// One entry of the browser's history per stay on the slider of years or in the search, not one per step or pause.
 //
 // Streamlit adds an entry each time the page changes its address, which it does after every step. While the reader stays
-// on the slider, all steps but the first replace the entry of the first.
+// there, all steps but the first replace the entry of the first.
 
-const SLIDER = ".st-key-w_year, .st-key-w_period";
-const YEARS = ["year", "period", "when"];
-const ON_THEIR_WAY = 1500; // milliseconds after the reader has left the slider, in which its last steps may still arrive
+/** Where readers stay, and what of the address their steps there change. */
+export const PLACES = {
+  years: { within: ".st-key-w_year, .st-key-w_period", names: ["year", "period", "when"] },
+  search: { within: ".st-key-w_q", names: ["q"] },
+};
+const ON_THEIR_WAY = 1500; // milliseconds after the reader has left, in which the last steps may still arrive
+
+/** @typedef {typeof PLACES[keyof typeof PLACES]} StayPlace */
 
 /** Keep to one entry per stay from now on. */
 export function oneEntryPerStay() {
   let stay = 0;
+  /** @type {StayPlace | null} */
+  let place = null; // of the stay
   let /** @type {number | null} */ entry = null; // the stay that the newest entry was made in
-  const isSlider = (/** @type {EventTarget | null} */ target) => target instanceof Element && !!target.closest(SLIDER);
-  const begin = () => {
-    stay += 1;
-  };
+  /** @param {EventTarget | null} target */
+  const placeOf = (target) =>
+    (target instanceof Element && Object.values(PLACES).find(({ within }) => target.closest(within))) || null;
   document.addEventListener("focusin", ({ target, relatedTarget }) => {
-    if (isSlider(target) && !isSlider(relatedTarget)) begin();
+    const found = placeOf(target);
+    if (!found || found === placeOf(relatedTarget)) return;
+    stay += 1;
+    place = found;
   });
   document.addEventListener("focusout", ({ target, relatedTarget }) => {
-    if (!isSlider(target) || isSlider(relatedTarget)) return;
-    const left = stay;
+    const left = placeOf(target);
+    if (!left || left === placeOf(relatedTarget)) return;
+    const ended = stay;
     setTimeout(() => {
-      if (stay === left) begin();
+      if (stay === ended) stay += 1;
     }, ON_THEIR_WAY);
   });
   addEventListener("popstate", () => {
@@ -30,7 +40,8 @@ export function oneEntryPerStay() {
   });
   const push = history.pushState.bind(history);
   history.pushState = (state, title, url) => {
-    const steps = stay > 0 && url != null && changesYearsAlone(location.href, new URL(url, location.href).href);
+    const steps =
+      place !== null && url != null && changesAlone(location.href, new URL(url, location.href).href, place.names);
     if (steps && entry === stay) {
       history.replaceState(state, title, url);
       return;
@@ -41,19 +52,23 @@ export function oneEntryPerStay() {
 }
 
 /**
- * Whether two addresses of a page differ in nothing but the years.
+ * Whether two addresses of a page differ in nothing but some parameters.
  *
  * @param {string} before
  * @param {string} after
+ * @param {string[]} names
  */
-export function changesYearsAlone(before, after) {
-  return withoutYears(before) === withoutYears(after);
+export function changesAlone(before, after, names) {
+  return without(before, names) === without(after, names);
 }
 
-/** @param {string} address */
-function withoutYears(address) {
+/**
+ * @param {string} address
+ * @param {string[]} names
+ */
+function without(address, names) {
   const url = new URL(address);
-  for (const name of YEARS) url.searchParams.delete(name);
+  for (const name of names) url.searchParams.delete(name);
   url.searchParams.sort();
   return url.href;
 }

@@ -1,0 +1,166 @@
+// The selection as one English sentence, the same as dashboard/present/sentence.py writes at the top of the page.
+
+import { countsOf } from "./counts.js";
+
+/** @import { Choices, ChosenField } from "./choices.js" */
+/** @import { Counts } from "./counts.js" */
+/** @import { Control, Sites, Words } from "../types.d.ts" */
+
+const MOST_NAMED = 4;
+const LONGEST = 60; // letters of what somebody typed
+const TROUBLES = {
+  signs: "The search holds no letter or digit: type a name, a place or coordinates.",
+  script: "No name in the atlas is written in the script of the search: try another.",
+};
+const NOTHING_HELPS = "No site fits, and loosening one filter alone would not help: reset all filters.";
+
+/** @typedef {{ words: Words, sites: Sites, choices: Choices }} Known what the map has fetched */
+
+/**
+ * @param {Known} known
+ * @param {Control} control
+ * @param {Counts} counts
+ */
+export function sentence(known, control, counts) {
+  const { words, sites, choices } = known;
+  const size = sites.id.length;
+  const chosen = chosenWords(words, choices, control).filter(Boolean).join(", ");
+  const all = `${number(size)} ${size === 1 ? "site" : "sites"}`;
+  const text = `Showing ${number(counts.shown)} of ${all} ${time(control)}${chosen ? `: ${chosen}` : ""}.`;
+  return [text, control.read, counts.shown ? "" : loosen(known, control)].filter(Boolean).join(" ");
+}
+
+/**
+ * `208 are confirmed; 119 are not.` With a least confidence chosen: how many sites it leaves out.
+ *
+ * @param {Words} words
+ * @param {Control} control
+ * @param {Counts} counts
+ */
+export function remark({ confidences }, { confidence }, counts) {
+  const weakest = confidences.length - 1;
+  const total = counts.confidence[weakest];
+  const least = confidence ?? weakest;
+  if (least === weakest) {
+    const confirmed = counts.confidence[0];
+    return total
+      ? `${number(confirmed)} ${are(confirmed)} confirmed; ${number(total - confirmed)} ${are(total - confirmed)} not.`
+      : "";
+  }
+  const leftOut = total - counts.confidence[least];
+  const below = least === 0 ? "not confirmed" : `below “${confidences[least].toLowerCase()}”`;
+  return `${number(leftOut)} more ${are(leftOut)} ${below}.`;
+}
+
+/**
+ * Every choice but the years in words, in the order of the sidebar; empty where nothing is chosen.
+ *
+ * @param {Words} words
+ * @param {Choices} choices
+ * @param {Control} control
+ */
+function chosenWords(words, choices, control) {
+  const { actors, layers, statuses, confidence, q } = control;
+  /** @param {ChosenField} field */
+  const some = (field) => either(control[field].map((place) => choices.words(field)[place]));
+  const least = confidence === null || confidence === words.confidences.length - 1 ? null : confidence;
+  const leastWord = least === null ? "" : words.confidences[least].toLowerCase();
+  const orgs = some("orgs");
+  const roles = some("roles");
+  return [
+    either(actors.map((place) => words.actors[place])),
+    either(layers.map((place) => words.layers[place])),
+    some("countries"),
+    some("regions"),
+    roles ? `${orgs || "any organization"} as ${roles}` : orgs,
+    some("categories"),
+    some("commodities"),
+    either(statuses.map((place) => words.statuses[place].toLowerCase())),
+    some("relations"),
+    control.undated ? "" : "without sites with unknown dates",
+    least ? `${leastWord} or better` : leastWord,
+    q && `${choices.search.find(q).alike ? "matching words like" : "matching"} ${quoted(q)}`,
+  ];
+}
+
+/** @param {Control} control */
+function time({ period, known }) {
+  if (!period) return known ? "in all years, as known today" : "in all years";
+  const years = period[0] === period[1] ? `in ${period[0]}` : `in ${period[0]}–${period[1]}`;
+  return known ? `${years}, as known at the end of ${period[1]}` : years;
+}
+
+/**
+ * Which one filter to loosen, and what that would bring back.
+ *
+ * @param {Known} known
+ * @param {Control} control
+ */
+function loosen({ words, sites, choices }, control) {
+  const trouble = control.q && choices.search.trouble(control.q);
+  if (trouble) return TROUBLES[trouble];
+  /** @type {[name: string, loosened: Partial<Control>][]} */
+  const each = [
+    ["actor", { actors: [] }],
+    ["layer", { layers: [] }],
+    ["country", { countries: [] }],
+    ["region", { regions: [] }],
+    ["category", { categories: [] }],
+    ["commodity", { commodities: [] }],
+    ["relation", { relations: [] }],
+    ["organization", { orgs: [] }],
+    ["role", { roles: [] }],
+    ["year", { period: null, undated: true }],
+    ["status", { statuses: [] }],
+    ["confidence", { confidence: null }],
+    ["search", { q: "" }],
+  ];
+  let best = { name: "", left: 0 };
+  for (const [name, loosened] of each) {
+    if (
+      Object.entries(loosened).every(([field, value]) => isSame(control[/** @type {keyof Control} */ (field)], value))
+    )
+      continue;
+    const filters = { ...control, ...loosened };
+    const left = countsOf(words, sites, { ...filters, rows: choices.rows(filters) }).shown;
+    if (left > best.left) best = { name, left };
+  }
+  if (!best.left) return NOTHING_HELPS;
+  return `No site fits all filters. Without the ${best.name} filter there would be ${number(best.left)}.`;
+}
+
+/** @param {unknown} one @param {unknown} other */
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * `A, B or C`; of a longer list the first few and how many others.
+ *
+ * @param {string[]} values
+ */
+function either(values) {
+  if (values.length > MOST_NAMED + 1) {
+    return `${values.slice(0, MOST_NAMED).join(", ")} or one of ${values.length - MOST_NAMED} others`;
+  }
+  return values.length > 1 ? `${values.slice(0, -1).join(", ")} or ${values[values.length - 1]}` : (values[0] ?? "");
+}
+
+/**
+ * What somebody typed, in quotation marks: without control and formatting characters, and cut where long.
+ *
+ * @param {string} text
+ */
+function quoted(text) {
+  const shown = [
+    ...text
+      .replace(/[\p{C}\p{Z}]/gu, " ")
+      .trim()
+      .replace(/ +/g, " "),
+  ];
+  return shown.length > LONGEST ? `“${shown.slice(0, LONGEST).join("").trimEnd()}…”` : `“${shown.join("")}”`;
+}
+
+/** @param {number} count */
+const are = (count) => (count === 1 ? "is" : "are");
+
+/** @param {number} count */
+const number = (count) => `${count}`.replace(/\B(?=(\d{3})+$)/g, ",");
