@@ -59,7 +59,7 @@ def test_arms_follow_country_and_supplier() -> None:
 def test_debt_is_given_in_three_measures_and_chains_follow_the_country() -> None:
     assert "million US dollars" in sentence(run("pages/debt.py"))
     app = run("pages/debt.py", told_as="Share of GDP", country="DJI")
-    assert "share of GDP (percent): 2 figures for 1 country" in sentence(app)
+    assert "share of GDP (percent): 1 figure for 1 country" in sentence(app)
     assert app.selectbox(key="chain").options == ["Djibouti, from loans to a port to a base"]
     assert "finance minister of Djibouti" in html(app)
 
