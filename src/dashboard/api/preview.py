@@ -7,6 +7,7 @@ and Twitter tags, JSON-LD for search engines, and for readers without JavaScript
 import gzip
 import hashlib
 import re
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
@@ -30,6 +31,8 @@ KEPT: Final = 500
 """Pages that are kept as they are sent, some 10 kB each, of the map 30."""
 MOST: Final = 100
 """Sites that are listed for readers without JavaScript; of more it says how many."""
+SEEN_S: Final = 5
+"""Seconds in which the version of the data is not asked for again."""
 LARGEST: Final = 200_000
 """Bytes of a page: what is larger is none of Streamlit's, and passes as it is."""
 _ROOT_TITLE: Final = b"<title>Streamlit</title>"
@@ -63,15 +66,17 @@ class Preview:
         self._app = app
         self._pages = pages
         self._kept: OrderedDict[tuple[str, ...], _Made] = OrderedDict()
+        self._version: tuple[str, float] = ("", 0)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on; what comes back as a page gets its preview."""
         if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"} or not _wants_html(scope):
             await self._app(scope, receive, send)
             return
-        made: _Made | None = None
-        with move_on_after(PATIENCE_S):
-            made = await to_thread.run_sync(self._made, scope, abandon_on_cancel=True)
+        made = self._found(scope)
+        if made is None:
+            with move_on_after(PATIENCE_S):
+                made = await to_thread.run_sync(self._made, scope, abandon_on_cancel=True)
         if made is None:
             await self._app(scope, receive, send)
             return
@@ -80,15 +85,20 @@ class Preview:
         answer = _Answer(send, made, head_only=scope["method"] == "HEAD", packed=packed)
         await self._app({**scope, "headers": [*asked, (b"accept-encoding", b"identity")]}, receive, answer.send)
 
+    def _found(self, scope: Scope) -> "_Made | None":
+        """What was made before, of the version that was seen last: without a thread, which many readers wait for."""
+        version, seen = self._version
+        return self._kept.get((version, *_asked(scope))) if time.monotonic() - seen < SEEN_S else None
+
     def _made(self, scope: Scope) -> "_Made | None":
         pages = self._pages()
-        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        base, path, query = _asked(scope)
         page = pages.name(path)
-        base = base_of(scope)
-        if page is None or base is None:
+        if page is None or not base:
             return None
-        query = scope.get("query_string", b"").decode("latin-1")
-        key = (pages.version(), base, page, query)
+        version = pages.version()
+        self._version = version, time.monotonic()
+        key = (version, base, path, query)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
@@ -201,6 +211,12 @@ def page_address(base: str, page: str, given: Parameters) -> str:
     path = "" if page == "Map" else page.lower()
     query = urlencode(given, doseq=True)
     return f"{base}/{path}{f'?{query}' if query else ''}"
+
+
+def _asked(scope: Scope) -> tuple[str, str, str]:
+    """The address of the server, empty where it can't be told; the path on it, and the parameters."""
+    path = scope["path"].removeprefix(scope.get("root_path", ""))
+    return base_of(scope) or "", path, scope.get("query_string", b"").decode("latin-1")
 
 
 def _wants_html(scope: Scope) -> bool:

@@ -33,8 +33,9 @@ HALF: Final = (820, 310)
 """Pixels drawn to each side of the middle, and above and below it."""
 HALF_HELD: Final = (820, 560)
 """The same of a view that has to hold something: on a small screen it is drawn smaller."""
+CROWD: Final = 800
+"""From so many sites on, one is drawn of those within CELL pixels: the last, which lies above the others."""
 CELL: Final = 6
-"""Of sites nearer than this many pixels to each other, one is drawn: the last, which lies above the others."""
 MOST: Final = 1500
 """Symbols that are drawn at most."""
 BASES: Final = 40
@@ -141,8 +142,10 @@ def _seen(sites: Sequence[Site], view: View) -> list[Site]:
     if not sites:
         return []
     spots = view.pixels(world(np.array([(site.location.lon, site.location.lat) for site in sites])))
-    inside = np.flatnonzero(((spots >= 0) & (spots <= (view.width, view.height))).all(axis=1))
-    cells = (spots[inside] // CELL).astype(int) @ np.array([1, 10_000])
-    _, last = np.unique(cells[::-1], return_index=True)
-    rows = np.sort(inside[::-1][last])
-    return [sites[row] for row in rows[np.linspace(0, len(rows) - 1, min(len(rows), MOST)).astype(int)]] if len(rows) else []
+    rows = np.flatnonzero(((spots >= 0) & (spots <= (view.width, view.height))).all(axis=1))
+    if len(rows) > CROWD:
+        cells = (spots[rows] // CELL).astype(int) @ np.array([1, view.width])
+        _, last = np.unique(cells[::-1], return_index=True)
+        rows = np.sort(rows[::-1][last])
+    chosen = np.linspace(0, len(rows) - 1, min(len(rows), MOST)).astype(int)
+    return [sites[row] for row in rows[chosen]]
