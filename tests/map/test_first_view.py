@@ -34,7 +34,13 @@ def drawn(sites: list[Site], ground: Ground, opening: Opening) -> ET.Element:
 def spots(found: ET.Element) -> list[tuple[int, int]]:
     """Middles of the symbols, in pixels from the middle of the picture."""
     across, down = map(int, found.get("data-half", "").split())
-    return [(int(each.get("x", "")) + 9 - across, int(each.get("y", "")) + 9 - down) for each in found.iter("use")]
+    places = [
+        place.split()
+        for each in found.iter("path")
+        if each.get("data-sites")
+        for place in each.get("d", "")[1:].split("L")[:-1]
+    ]
+    return [(int(x) - across, int(y) - down) for x, y in places]
 
 
 def test_what_is_in_the_middle_of_the_map_is_in_the_middle_of_the_picture(ground: Ground) -> None:

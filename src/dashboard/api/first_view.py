@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
@@ -39,9 +39,9 @@ class Ahead:
     """Parts of streamlit's own page that the map page needs."""
 
 
-def head_html(pages: Mapping[str, Mapping[str, str]], ahead: Ahead) -> Markup:
+def head_html(pages: Mapping[str, Mapping[str, str]]) -> Markup:
     """What the head holds for it; `pages`: background and text of the page, by theme."""
-    return render("first_view_head", pages=pages, modules=ahead.modules)
+    return render("first_view_head", pages=pages)
 
 
 def body_html(view: "View", ground: "Ground", given: Parameters, root: str, query: str, ahead: Ahead) -> Markup:
@@ -67,7 +67,7 @@ def body_html(view: "View", ground: "Ground", given: Parameters, root: str, quer
         moment=moment,
         api=f"{root}/api",
         query=query,
-        ahead=json.dumps({"data": ahead.data, "scripts": ahead.scripts}, separators=(",", ":")),
+        ahead=json.dumps(asdict(ahead), separators=(",", ":")),
         script=Markup(bundle("first-view.js")),  # noqa: S704 -- our own bundle
     )
 

@@ -85,7 +85,7 @@ class _Previews:
 
         found = ahead()
         first = first_view.body_html(view, _views().ground(view), given, root, query, found)
-        return head + first_view.head_html(_page_colours(), found), first
+        return head + first_view.head_html(_page_colours()), first
 
     def _data(self, page: str, view: "View", address: str, root: str) -> Sequence[Markup]:
         """JSON-LD: the data set on the map and About, the verdicts on the article's claims on its page."""

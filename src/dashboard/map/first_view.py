@@ -15,7 +15,7 @@ from markupsafe import Markup
 from dashboard.analysis.route import along
 from dashboard.evidence.moment import SiteState
 from dashboard.map.atlas_map import CENTRE, ZOOM
-from dashboard.map.still import REGION, Floats, Ground, Look, View, base_map, shapes, symbols, world
+from dashboard.map.still import REGION, Floats, Ground, Look, View, base_map, marks, shapes, world
 from dashboard.model.site import Site
 from dashboard.present.palette import THEMES
 
@@ -40,7 +40,7 @@ MOST: Final = 1500
 """Symbols that are drawn at most."""
 BASES: Final = 40
 """Base maps that are kept, each of one view, some 60 kB each."""
-_LOOK: Final = Look.of({name: f"var(--{name})" for name in THEMES["light"]}, step=2.8, mark="fv")
+_LOOK: Final = Look.of({name: f"var(--{name})" for name in THEMES["light"]}, step=2.8)
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def picture(
         f'<svg x="50%" y="50%" overflow="visible"><g transform="translate({-half[0]} {-half[1]})">'
         f"<g>{_base(ground, view.corner[0], view.corner[1], scale, view.width, view.height)}"
         f"{''.join(shapes(lines, view, _LOOK))}</g>"
-        f"{''.join(symbols(drawn, view, _LOOK))}</g></svg></svg>"
+        f"{''.join(marks(drawn, view, _LOOK))}</g></svg></svg>"
     )
 
 

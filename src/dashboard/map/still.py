@@ -55,8 +55,6 @@ class Look:
     ink: str
     step: float = STEP
     """A line has one bend in so many pixels of its way at most."""
-    mark: str = "k"
-    """How the names of its symbols begin."""
 
     @classmethod
     def of(cls, theme: Mapping[str, str], **others: Any) -> "Look":
@@ -307,16 +305,41 @@ def _names(ground: Ground, view: View, look: Look) -> Iterable[str]:
 
 def symbols(shown: Sequence[tuple[Site, SiteState]], view: View, look: Look) -> Iterable[str]:
     """Each kind of symbol once, then where it stands."""
-    kinds = [
+    kinds = _kinds(shown, look)
+    names = {kind: f"k{number}" for number, kind in enumerate(dict.fromkeys(kinds))}
+    defined = "".join(f'<g id="{name}">{kind}</g>' for kind, name in names.items())
+    yield f"<defs>{defined}</defs>"
+    for kind, (x, y) in zip(kinds, _spots(shown, view, SIZE / 2), strict=True):
+        yield f'<use href="#{names[kind]}" x="{x}" y="{y}"/>'
+
+
+def marks(shown: Sequence[tuple[Site, SiteState]], view: View, look: Look) -> Iterable[str]:
+    """The same as one path a kind, with a symbol at each of its ends and corners: a browser has far less to make of it.
+
+    What is drawn last of a kind lies above the others of that kind, and the kinds above one another.
+    """
+    where: dict[str, list[str]] = {}
+    for kind, (x, y) in zip(_kinds(shown, look), _spots(shown, view, 0), strict=True):
+        where.setdefault(kind, []).append(f"{x} {y}")
+    for number, (kind, spots) in enumerate(where.items()):
+        yield (
+            f'<marker id="mark{number}" markerUnits="userSpaceOnUse" markerWidth="{SIZE}" markerHeight="{SIZE}" '
+            f'refX="{SIZE / 2:g}" refY="{SIZE / 2:g}">{kind}</marker>'
+        )
+        ends = "".join(f' marker-{place}="url(#mark{number})"' for place in ("start", "mid", "end"))
+        yield f'<path data-sites="{len(spots)}" d="M{"L".join([*spots, spots[-1]])}" fill="none"{ends}/>'
+
+
+def _kinds(shown: Sequence[tuple[Site, SiteState]], look: Look) -> list[str]:
+    return [
         symbol(site.layer, site.actor, state.status, state.confidence, ink=look.ink, paper=look.paper)
         for site, state in shown
     ]
-    names = {kind: f"{look.mark}{number}" for number, kind in enumerate(dict.fromkeys(kinds))}
-    defined = "".join(f'<g id="{name}">{kind}</g>' for kind, name in names.items())
-    yield f"<defs>{defined}</defs>"
+
+
+def _spots(shown: Sequence[tuple[Site, SiteState]], view: View, offset: float) -> list[list[int]]:
     if not len(shown):
-        return
+        return []
     places = np.array([(site.location.lon, site.location.lat) for site, _ in shown], dtype=float)
-    corners = np.round(view.pixels(world(places)) - SIZE / 2).astype(int).tolist()
-    for kind, (x, y) in zip(kinds, corners, strict=True):
-        yield f'<use href="#{names[kind]}" x="{x}" y="{y}"/>'
+    found: list[list[int]] = np.round(view.pixels(world(places)) - offset).astype(int).tolist()
+    return found

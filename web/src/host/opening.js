@@ -12,7 +12,6 @@ const COMING = "[data-testid=stSkeleton]"; // a part whose script is on its way
 const SAID = ".stMain :is([data-testid=stException], [data-testid=stAlert])";
 const SIDEBAR = "[data-testid=stSidebar]";
 const DONE = ".atlas-footer";
-const HALF_SYMBOL = 9; // pixels, as present/symbol.py draws it
 const NO_MAP = 1000; // milliseconds after a run without a map in which none comes any more
 const LONGEST = 20_000; // milliseconds after the live page has begun to come
 const LONGEST_SIDEBAR = 6000; // milliseconds after the map has come
@@ -88,14 +87,14 @@ function rescale(picture) {
     shape.setAttribute("vector-effect", "non-scaling-stroke");
     if (shape.tagName === "text") shape.setAttribute("font-size", `${11 / scale}`);
   }
-  for (const symbol of whole.querySelectorAll("use")) {
-    for (const [name, middle] of /** @type {[string, number][]} */ ([
-      ["x", across],
-      ["y", down],
-    ])) {
-      const place = Number(symbol.getAttribute(name)) + HALF_SYMBOL;
-      symbol.setAttribute(name, `${Math.round(middle + (place - middle) * scale - HALF_SYMBOL)}`);
-    }
+  /** @param {string} place */
+  const moved = (place) => {
+    const [x, y] = place.split(" ").map(Number);
+    return `${Math.round(across + (x - across) * scale)} ${Math.round(down + (y - down) * scale)}`;
+  };
+  for (const symbols of whole.querySelectorAll("[data-sites]")) {
+    const places = symbols.getAttribute("d")?.slice(1).split("L") ?? [];
+    symbols.setAttribute("d", `M${places.map(moved).join("L")}`);
   }
 }
 
@@ -155,26 +154,36 @@ function isSidebarComplete() {
 }
 
 /**
- * Fetch what the map will read, while the page is still being made: data is handed over (files.js), scripts are taken from
- * the browser's cache.
+ * Fetch what the map will need, while the page is still being made: data is handed over (files.js), scripts are taken from
+ * the browser's cache, parts of streamlit's page from its modules.
+ *
+ * It begins when streamlit's own scripts are there: they come first.
  *
  * @param {HTMLElement} view
  */
 export function fetchAhead(view) {
-  const { data, scripts } = JSON.parse(view.dataset.ahead ?? '{"data":[],"scripts":[]}');
-  /** @type {Record<string, Promise<unknown>>} */
-  const ahead = {};
-  for (const address of data) {
-    const { href } = new URL(address, location.href);
-    ahead[href] = fetch(href).then((answer) =>
-      answer.ok ? answer.json() : Promise.reject(new Error(`${answer.status}`)),
-    );
-    ahead[href].catch(() => {}); // the map asks again by itself
-  }
-  /** @type {any} */ (window).atlasAhead = ahead;
-  for (const address of scripts) {
-    fetch(address)
-      .then((answer) => answer.blob())
-      .catch(() => {});
-  }
+  /** @type {{ data: string[], scripts: string[], modules: string[] }} */
+  const { data, scripts, modules } = JSON.parse(view.dataset.ahead ?? "");
+  /** @param {string} address */
+  const got = async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer;
+  };
+  const begin = () => {
+    for (const href of modules) {
+      document.head.append(
+        Object.assign(document.createElement("link"), { rel: "modulepreload", crossOrigin: "", href }),
+      );
+    }
+    const ahead = data.map((address) => [
+      new URL(address, location.href).href,
+      got(address).then((answer) => answer.json()),
+    ]);
+    const rest = scripts.map((address) => got(address).then((answer) => answer.blob()));
+    /** @type {any} */ (window).atlasAhead = Object.fromEntries(ahead);
+    Promise.allSettled([...ahead.map(([, found]) => found), ...rest]); // what fails, the map asks for again
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
 }
