@@ -39,9 +39,9 @@ class Ahead:
     """Parts of streamlit's own page that the map page needs."""
 
 
-def head_html(pages: Mapping[str, Mapping[str, str]]) -> Markup:
-    """What the head holds for it; `pages`: background and text of the page, by theme."""
-    return render("first_view_head", pages=pages)
+def head_html(pages: Mapping[str, Mapping[str, str]], font: str) -> Markup:
+    """What the head holds for it; `pages`: background and text of the page, by theme; `font`: its address, or nothing."""
+    return render("first_view_head", pages=pages, font=font)
 
 
 def body_html(view: "View", ground: "Ground", given: Parameters, root: str, query: str, ahead: Ahead) -> Markup:

@@ -22,7 +22,9 @@ TILES: Final = (
 """Where the tiles that a reader may choose come from (web/src/drawing/tiles.js). Nothing else comes from outside."""
 LASTING: Final = "public, max-age=31536000, immutable"
 """`Cache-Control` of a file whose name tells its content: a browser that has it need not ask again."""
-_HASHED: Final = re.compile(r"/app/static/[a-z]+(-[0-9a-f]{12}){1,2}\.\w+|/component/[\w.]+/static/(js|css)/[\w.]+\.[0-9a-f]{8}\.\w+")
+_HASHED: Final = re.compile(
+    r"/app/static/[a-z]+(-[0-9a-f]{12}){1,2}\.\w+$|/component/[\w.]+/static/(js|css)/[\w.]+\.[0-9a-f]{8}\.\w+"
+)
 _SITE: Final = re.compile(r"https?://[A-Za-z0-9*.\-]+(:(\d+|\*))?", re.ASCII)
 
 

@@ -36,6 +36,8 @@ SEEN_S: Final = 5
 LARGEST: Final = 200_000
 """Bytes of a page: what is larger is none of Streamlit's, and passes as it is."""
 _ROOT_TITLE: Final = b"<title>Streamlit</title>"
+_STYLE: Final = re.compile(rb'<link rel="stylesheet"[^>]*>')
+"""Streamlit's style sheet."""
 _NOSCRIPT: Final = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 """What Streamlit says to readers without JavaScript."""
 
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     from dashboard.api.views import View
 
 Parameters = Mapping[str, Sequence[str]]
+FIRST_VIEW: Final = b"<main data-first-view"
+"""How the body begins of a page that has its picture (api/first_view.py)."""
 
 
 class Pages(Protocol):
@@ -127,6 +131,10 @@ class _Made:
         if (of := hashlib.sha256(page).digest()) != self._of:
             head, body = map(gzip.decompress, self._parts)
             whole = _NOSCRIPT.sub(b"", page.replace(_ROOT_TITLE, b""), count=1)
+            if FIRST_VIEW in body and (
+                style := _STYLE.search(whole)
+            ):  # nothing is drawn before a sheet that is in the head
+                whole, body = whole.replace(style[0], b"", 1), body + style[0]
             whole = whole.replace(b"</head>", head + b"</head>", 1).replace(b"<body>", b"<body>" + body, 1)
             self._of, self._whole = of, gzip.compress(whole, LEVEL)
         return self._whole

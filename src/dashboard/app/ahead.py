@@ -5,6 +5,7 @@ one before has run. All addresses here are relative to the page; what can't be f
 """
 
 import re
+import sys
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -31,14 +32,35 @@ def ahead() -> Ahead:
     own = {what: f"./app/static/{name}" for what, name in names.items()}
     return Ahead(
         data=[own[what] for what in DATA if what in own],
-        scripts=[*_component(), *(own[what] for what in MAP if what in own)],
+        scripts=[
+            *(_component() if "streamlit_folium" in sys.modules else ()),
+            *(own[what] for what in MAP if what in own),
+        ],
         modules=_modules(),
     )
 
 
 @cache
+def font() -> str:
+    """The font that streamlit's page asks for at once; empty where there is none."""
+    found = re.search(r'rel="preload"\s+href="(\./static/media/[\w.\-]+\.woff2)"', _index())
+    return found[1] if found else ""
+
+
+@cache
+def _index() -> str:
+    try:
+        return (_STREAMLIT / "index.html").read_text("utf-8")
+    except OSError:
+        return ""
+
+
+@cache
 def _component() -> tuple[str, ...]:
-    """The script of streamlit-folium's frame. The package is not imported here: that declares the component to a page's run."""
+    """The script of streamlit-folium's frame. The package is not imported here: a page's run does, which declares it.
+
+    Before that there is nothing at its address.
+    """
     spec = find_spec("streamlit_folium")
     if spec is None or spec.origin is None:
         return ()
@@ -51,10 +73,7 @@ def _component() -> tuple[str, ...]:
 def _modules() -> tuple[str, ...]:
     """The scripts of PARTS with all they import, but those that streamlit's page asks for at once."""
     folder = _STREAMLIT / "static" / "js"
-    try:
-        known = set(re.findall(r"static/js/([^\"]+\.js)", (_STREAMLIT / "index.html").read_text("utf-8")))
-    except OSError:
-        return ()
+    known = set(re.findall(r"static/js/([^\"]+\.js)", _index()))
     found: list[str] = []
     waiting = [path.name for part in PARTS for path in sorted(folder.glob(f"{part}.*.js"))]
     while waiting:

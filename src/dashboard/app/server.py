@@ -81,11 +81,11 @@ class _Previews:
         head = head_html(title, view.words(), address, root, query, data)
         if page != "Map":
             return head, body_html(view, title, root, query)
-        from dashboard.app.ahead import ahead
+        from dashboard.app.ahead import ahead, font
 
         found = ahead()
         first = first_view.body_html(view, _views().ground(view), given, root, query, found)
-        return head + first_view.head_html(_page_colours()), first
+        return head + first_view.head_html(_page_colours(), font()), first
 
     def _data(self, page: str, view: "View", address: str, root: str) -> Sequence[Markup]:
         """JSON-LD: the data set on the map and About, the verdicts on the article's claims on its page."""

@@ -125,7 +125,7 @@ def picture(
     return Markup(  # noqa: S704 -- numbers and our own drawings; names are escaped
         f'<svg role="img" aria-label="Map of {len(sites)} sites" width="100%" height="100%" '
         f'data-half="{half[0]} {half[1]}" data-zoom="{opening.drawn_at():g}"{held}>'
-        f'<svg x="50%" y="50%" overflow="visible"><g transform="translate({-half[0]} {-half[1]})">'
+        f'<svg x="50%" y="50%" overflow="visible" aria-hidden="true"><g transform="translate({-half[0]} {-half[1]})">'
         f"<g>{_base(ground, view.corner[0], view.corner[1], scale, view.width, view.height)}"
         f"{''.join(shapes(lines, view, _LOOK))}</g>"
         f"{''.join(marks(drawn, view, _LOOK))}</g></svg></svg>"

@@ -57,10 +57,10 @@ class Look:
     """A line has one bend in so many pixels of its way at most."""
 
     @classmethod
-    def of(cls, theme: Mapping[str, str], **others: Any) -> "Look":
+    def of(cls, theme: Mapping[str, str], step: float = STEP) -> "Look":
         """The look of a theme of the palette."""
-        colours = {field.name: theme[field.name] for field in fields(cls) if field.default is MISSING}
-        return cls(**colours, **others)
+        colours: dict[str, Any] = {field.name: theme[field.name] for field in fields(cls) if field.default is MISSING}
+        return cls(**colours, step=step)
 
 
 LIGHT: Final = Look.of(THEMES["light"])
@@ -213,7 +213,9 @@ def _lands(ground: Ground, view: View, look: Look) -> Iterable[str]:
 def _framed(view: View, ring: Floats) -> Floats:
     """A ring in pixels; what lies far outside the picture follows a frame around it, without bends on the way."""
     pixels = np.clip(view.pixels(ring), -BEYOND, (view.width + BEYOND, view.height + BEYOND))
-    same = pixels[1:] == pixels[:-1]  # in pixels with fractions, only what was moved to the frame is level with the next
+    same = (
+        pixels[1:] == pixels[:-1]
+    )  # in pixels with fractions, only what was moved to the frame is level with the next
     kept: Floats = pixels[np.concatenate([[True], ~(same[1:] & same[:-1]).any(axis=1), [True]])]
     return kept
 
@@ -300,7 +302,9 @@ def _names(ground: Ground, view: View, look: Look) -> Iterable[str]:
     for name, place, zoom in ground.towns:
         x, y = view.pixels(place)
         if zoom <= view.zoom and free(x + 5, y, name, 0):
-            yield f'<circle cx="{x:.0f}" cy="{y:.0f}" r="1.8" fill="{look.town}"/>' + text(name, x + 5, y, look.town, "")
+            yield f'<circle cx="{x:.0f}" cy="{y:.0f}" r="1.8" fill="{look.town}"/>' + text(
+                name, x + 5, y, look.town, ""
+            )
 
 
 def symbols(shown: Sequence[tuple[Site, SiteState]], view: View, look: Look) -> Iterable[str]:

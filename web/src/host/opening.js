@@ -25,8 +25,8 @@ export function setScene(view) {
   const root = document.documentElement;
   const theme = themeOf(location, stored(`stActiveTheme-${location.pathname}-v2`));
   if (theme) view.dataset.theme = theme;
-  const width = Number.parseInt(stored("sidebarWidth") ?? "", 10);
-  if (width > 0) root.style.setProperty("--sidebar", `${width}px`);
+  const width = view.classList.contains("embedded") ? 0 : Number.parseInt(stored("sidebarWidth") ?? "300", 10);
+  if (width >= 0) root.style.setProperty("--sidebar", `${width}px`);
   const picture = /** @type {SVGElement | null} */ (view.querySelector("svg[data-extent]"));
   if (picture) rescale(picture);
 }
