@@ -112,20 +112,28 @@ export function handOver(view) {
   let mapless = null;
   /** @type {number | null} */
   let gone = null;
+  let due = false; // in the frame after the next: what has just moved is not to be seen moving
   const look = () => {
     const now = performance.now();
+    const elsewhere = location.pathname !== page;
     if (gone === null) {
       if (begun === null && document.querySelector(PARTS)) begun = now;
       mapless = isMapless() ? (mapless ?? now) : null;
       const late = (begun !== null && now - begun > LONGEST) || (mapless !== null && now - mapless > NO_MAP);
-      if (late || location.pathname !== page || isMapThere() || document.querySelector(SAID)) {
+      const ends = late || elsewhere || isMapThere() || document.querySelector(SAID) !== null;
+      if (ends && due) {
         gone = now;
         view.remove();
         root.classList.remove(WAITS);
       }
-    } else if (now - gone > LONGEST_SIDEBAR || location.pathname !== page || isSidebarComplete()) {
-      root.classList.remove(FILLS);
-      return;
+      due = ends && gone === null;
+    } else {
+      const ends = now - gone > LONGEST_SIDEBAR || elsewhere || isSidebarComplete();
+      if (ends && due) {
+        root.classList.remove(FILLS);
+        return;
+      }
+      due = ends;
     }
     requestAnimationFrame(look);
   };
