@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 
 import pytest
+import streamlit_folium  # noqa: F401 -- as a page's run does, after which there is something at its address
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse
 from starlette.routing import Route

@@ -9,7 +9,7 @@ import pytest
 from dashboard import paths
 from dashboard.evidence.moment import TODAY, SiteState, state_at
 from dashboard.map.atlas_map import CENTRE, ZOOM
-from dashboard.map.first_view import CROWD, MOST, Opening, picture
+from dashboard.map.first_view import CROWD, MOST, WIDE, Opening, picture
 from dashboard.map.still import Ground, world
 from dashboard.model.site import Site
 from dashboard.store.files import read_features
@@ -86,3 +86,6 @@ def test_of_a_crowd_not_every_symbol_is_drawn(ground: Ground) -> None:
     assert len(spots(drawn(few, ground, Opening.first()))) == 20
     assert len(spots(drawn(many, ground, Opening.first()))) == 1
     assert len(spots(drawn(spread, ground, Opening.first()))) <= MOST
+    areas = [replace(each, location=replace(each.location, shape="area")) for each in spread[: 2 * WIDE]]
+    circles = drawn(areas, ground, Opening.first()).iter("circle")
+    assert len([each for each in circles if each.get("fill-opacity")]) == WIDE

@@ -38,6 +38,8 @@ CROWD: Final = 800
 CELL: Final = 6
 MOST: Final = 1500
 """Symbols that are drawn at most."""
+WIDE: Final = 300
+"""Lines and areas that are drawn at most."""
 BASES: Final = 40
 """Base maps that are kept, each of one view, some 60 kB each."""
 _LOOK: Final = Look.of({name: f"var(--{name})" for name in THEMES["light"]}, step=2.8)
@@ -89,9 +91,10 @@ class Opening:
         ] or sites
         if not near:
             return cls.first()
+        fine = len(near) <= CROWD
         places = np.concatenate(
-            [np.array([(site.location.lon, site.location.lat)]) for site in near]
-            + [along(site) for site in near if site.location.route]
+            [np.array([(site.location.lon, site.location.lat) for site in near])]
+            + [along(site) if fine else np.array(site.location.route) for site in near if site.location.route]
         )
         low, high = places.min(axis=0), places.max(axis=0)
         pad = PAD * (high - low)
@@ -116,7 +119,8 @@ def picture(
     scale = 256 * 2 ** opening.drawn_at()
     view = View(np.array(opening.middle) - half / scale, scale, *(2 * half).tolist())
     drawn = [(site, found) for site in _seen(sites, view) if (found := state(site))]
-    lines = [(site, found) for site in sites if site.location.shape != "point" and (found := state(site))]
+    wide = _some([site for site in sites if site.location.shape != "point"], WIDE)
+    lines = [(site, found) for site in wide if (found := state(site))]
     held = (
         f' data-extent="{opening.extent[0]:.9f} {opening.extent[1]:.9f}" data-most="{opening.zoom:g}"'
         if opening.extent
@@ -147,5 +151,9 @@ def _seen(sites: Sequence[Site], view: View) -> list[Site]:
         cells = (spots[rows] // CELL).astype(int) @ np.array([1, view.width])
         _, last = np.unique(cells[::-1], return_index=True)
         rows = np.sort(rows[::-1][last])
-    chosen = np.linspace(0, len(rows) - 1, min(len(rows), MOST)).astype(int)
-    return [sites[row] for row in rows[chosen]]
+    return _some([sites[row] for row in rows.tolist()], MOST)
+
+
+def _some(sites: Sequence[Site], most: int) -> list[Site]:
+    """So many of the sites at most, evenly."""
+    return [sites[row] for row in np.linspace(0, len(sites) - 1, min(len(sites), most)).astype(int).tolist()]

@@ -5,6 +5,7 @@ Web Mercator, as the live map; sites are drawn with the same symbols.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -28,6 +29,8 @@ STEP: Final = 0.9
 """A line has one bend in so many pixels of its way at most."""
 BEYOND: Final = 40
 """How far beyond the picture its outlines go on, in pixels: what is farther off is drawn along that frame."""
+WAYS: Final = 1000
+"""Lines that are kept as they lie on the projected world, some kB each."""
 FAINT: Final = 60
 """Areas of a larger radius in pixels are hardly tinted: a whole country is not tinted by one record."""
 GLYPH: Final = 8.0
@@ -238,7 +241,7 @@ def shapes(shown: Iterable[tuple[Site, SiteState]], view: View, look: Look) -> I
     for site, state in shown:
         colour, shape = COLOURS[site.layer], site.location.shape
         if site.location.route:
-            path = _path(view.pixels(world(along(site))), closed=False, step=look.step)
+            path = _path(view.pixels(_way(site)), closed=False, step=look.step)
             if not path:
                 continue
             dash = ' stroke-dasharray="8 5"' if state.confidence.endswith("reported") and shape == "line" else ""
@@ -251,6 +254,11 @@ def shapes(shown: Iterable[tuple[Site, SiteState]], view: View, look: Look) -> I
                 f'fill-opacity="{0.08 if radius < FAINT else 0.02}" stroke="{colour}" stroke-opacity=".4" '
                 f'stroke-dasharray="4"/>'
             )
+
+
+@lru_cache(WAYS)
+def _way(site: Site) -> Floats:
+    return world(along(site))
 
 
 def _circle(site: Site, view: View) -> tuple[float, float, float]:
