@@ -12,10 +12,13 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.api import preview
+from dashboard.api import first_view, preview
+from dashboard.api.first_view import Parameters
 from dashboard.app.server import middleware
 from dashboard.present.palette import THEMES
+from factories import catalog, site
 from hostile import HTML
+from served import shared, views
 
 PAGE = "<!doctype html><html><head><title>Streamlit</title></head><body><div id='root'></div></body></html>"
 LARGEST = 60_000
@@ -30,13 +33,13 @@ def client() -> Iterator[TestClient]:
         yield found
 
 
-def first_view(client: TestClient, query: str = "") -> str:
+def shown_first(client: TestClient, query: str = "") -> str:
     (found,) = re.findall(r"<main data-first-view.*?</main>", client.get(f"/{query}").text, re.DOTALL)
     return str(found)
 
 
 def test_the_page_has_a_picture_the_sentence_and_the_sites(client: TestClient) -> None:
-    html = first_view(client, "?country=TJK&layer=chinese_presence&year=2020")
+    html = shown_first(client, "?country=TJK&layer=chinese_presence&year=2020")
     assert sum(map(int, re.findall(r'data-sites="(\d+)"', html))) >= 5
     assert "in 2020: Chinese security presence, Tajikistan." in html
     assert "Shaymak–Kyzylrabot outpost" in html
@@ -44,7 +47,7 @@ def test_the_page_has_a_picture_the_sentence_and_the_sites(client: TestClient) -
 
 
 def test_the_picture_says_what_it_is_to_who_does_not_see_it(client: TestClient) -> None:
-    html = first_view(client, "?country=TJK&layer=chinese_presence")
+    html = shown_first(client, "?country=TJK&layer=chinese_presence")
     assert re.search(r'<svg role="img" aria-label="Map of \d+ sites"', html)
     assert 'role="status"' not in html  # the live page says the sentence
 
@@ -61,11 +64,11 @@ def test_colours_are_those_of_the_themes_and_the_page(client: TestClient) -> Non
         assert f"--sea: {theme['sea']}" in html
     assert "--page: #ffffff" in html
     assert "--page: #171614" in html
-    assert 'fill="var(--land)"' in first_view(client)
+    assert 'fill="var(--land)"' in shown_first(client)
 
 
 def test_embedded_it_has_what_the_embedded_page_has(client: TestClient) -> None:
-    html = first_view(client, "?embed=true&country=TJK")
+    html = shown_first(client, "?embed=true&country=TJK")
     assert html.startswith('<main data-first-view class="embedded"')
     assert 'class="legend"' not in html
 
@@ -96,6 +99,19 @@ def test_text_stays_text_and_the_page_comes(client: TestClient, query: str) -> N
     assert "<div id='root'>" in html
     assert HTML not in html
     assert 'class="">' not in html
+
+
+@pytest.mark.parametrize("query", [{}, {"site": ["one"]}])
+def test_what_comes_from_data_is_escaped(query: Parameters) -> None:
+    evil = site("one", name=HTML, place=HTML, summary=HTML)
+    things = shared(catalog([evil]))
+    made = views(lambda: things)
+    view = made.view(query, strict=False)
+    html = first_view.body_html(
+        view, made.ground(view), query, f"http://a/{HTML}", f"?{HTML}", first_view.Ahead([HTML])
+    )
+    assert HTML not in html
+    assert "&lt;img" in html
 
 
 def test_another_page_has_none(client: TestClient) -> None:
