@@ -64,21 +64,15 @@ def opened(server: Server, browser: Browser) -> Iterator[Opened]:
         page.add_init_script(WATCH)
         if before:
             before(page)
-        ready(server, page, path)
-        page.goto(server.url + path, wait_until="commit")
-        return visit
+        for _ in range(10):  # while the server is busy, a page comes without its picture
+            answer = page.goto(server.url + path, wait_until="commit")
+            if answer and "data-first-view" in answer.text():
+                return visit
+        raise AssertionError(f"{path} has no first view")
 
     yield open_page
     for context in contexts:
         context.close()
-
-
-def ready(server: Server, page: Page, path: str) -> None:
-    """Wait until the server has made the page: while it is busy, a page comes without its picture."""
-    for _ in range(40):
-        if "data-first-view" in page.request.get(server.url + path, headers={"Accept": "text/html"}).text():
-            return
-    raise AssertionError(f"{path} has no first view")
 
 
 def without_streamlit(page: Page) -> None:

@@ -14,7 +14,7 @@ const SIDEBAR = "[data-testid=stSidebar]";
 const DONE = ".atlas-footer";
 const NO_MAP = 1000; // milliseconds after a run without a map in which none comes any more
 const LONGEST = 20_000; // milliseconds after the live page has begun to come
-const LONGEST_SIDEBAR = 6000; // milliseconds after the map has come
+const LONGEST_SIDEBAR = 10_000; // milliseconds after the map has come
 
 /**
  * Give the picture its theme, room for the sidebar and the scale of the live map.
