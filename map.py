@@ -75,6 +75,7 @@ def map_and_site() -> None:
 
 map_and_site()
 
+
 @st.fragment
 def take_along() -> None:
     """Draw buttons that download the selected sites, and cite the view of them."""
