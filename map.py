@@ -29,7 +29,10 @@ MAP_HEIGHT = 600
 
 frame = shell.open_page("Map")
 atlas, selection = frame.atlas, frame.selection
-head = st.container()  # filled after the map, so that the map is on the screen first
+mask = atlas.index.mask(selection)
+words = sentence(atlas.catalog, atlas.index, selection, int(mask.sum()))
+shell.introduce()
+shell.say(words, confidence_remark(atlas.index, selection))
 
 
 @st.fragment
@@ -45,6 +48,7 @@ def map_and_site() -> None:
             height=MAP_HEIGHT,
             shared=True,
         )
+    map_frame.head_start()
     session.write_address(atlas.domain)
     site = atlas.catalog.by_id.get(session.selection().site or "")
     with right, st.container(height="content" if embedded else MAP_HEIGHT, border=False):
@@ -74,12 +78,6 @@ def map_and_site() -> None:
 
 map_and_site()
 
-mask = atlas.index.mask(selection)
-words = sentence(atlas.catalog, atlas.index, selection, int(mask.sum()))
-with head:
-    shell.introduce()
-    shell.say(words, confidence_remark(atlas.index, selection))
-
 
 @st.fragment
 def take_along() -> None:
@@ -102,14 +100,11 @@ def take_along() -> None:
         cite_view(atlas.catalog, words, key="map")
 
 
-along = st.container()  # filled after the map's head start, since its buttons have to be fetched too
+if not shell.is_embedded():  # there the whole page is a link away, and nothing may scroll but the host
+    take_along()
 
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:
         site_table(atlas.catalog, atlas.index.sites(selection), key="map_table", moment=selection.moment())
 
-map_frame.head_start()
-if not shell.is_embedded():  # there the whole page is a link away, and nothing may scroll but the host
-    with along:
-        take_along()
 shell.close_page(frame)

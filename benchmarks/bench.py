@@ -101,11 +101,14 @@ def measured(
         found["server_mb"] = server.memory_mb()
         with measure.opened(browser, server.url + app.path) as page:
             measure.drawn(page, app)
-        found["warm_s"] = []
-        for _ in range(repeat):
-            found["warm_s"].append(measure.warm_start(browser, app, server))
-            if found["warm_s"][-1] > measure.SLOW_S:
-                break
+        for where in ("", "_link"):
+            pictured, live = found[f"picture{where}_s"], found[f"warm{where}_s"] = [], []
+            for _ in range(repeat):
+                first, last = measure.warm_start(browser, app, server, link=bool(where))
+                pictured.append(first)
+                live.append(last)
+                if last > measure.SLOW_S:
+                    break
         slow = found["warm_s"][-1] > measure.SLOW_S
         samples = 1 if slow else repeat
         with measure.opened(browser, server.url + app.path) as page:

@@ -23,14 +23,22 @@ SLOW_S = 10
 Result = dict[str, Any]
 
 
+LINK = {"offline": False, "latency": 100, "downloadThroughput": 10e6 / 8, "uploadThroughput": 10e6 / 8}
+"""A link of 100 ms and 10 Mbit/s, as Chromium emulates it: milliseconds and bytes a second."""
+
+
 @contextmanager
-def opened(browser: Browser, url: str) -> Iterator[Page]:
-    """A page of a browser that has never been here."""
+def opened(browser: Browser, url: str, *, link: bool = False) -> Iterator[Page]:
+    """A page of a browser that has never been here; `link`: over an emulated LINK."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     try:
         context.add_init_script(PROBES)
         page = context.new_page()
         page.set_default_timeout(LONGEST_MS)
+        if link:
+            session = context.new_cdp_session(page)
+            session.send("Network.enable")
+            session.send("Network.emulateNetworkConditions", LINK)
         page.goto(url, wait_until="commit")
         yield page
     finally:
@@ -63,11 +71,16 @@ def cold_start(browser: Browser, app: App, data: Path) -> float:
         server.stop()
 
 
-def warm_start(browser: Browser, app: App, server: Server) -> float:
-    """Seconds from the request of a new reader to the first site."""
+def warm_start(browser: Browser, app: App, server: Server, *, link: bool = False) -> tuple[float, float]:
+    """Seconds from the request of a new reader to the first sites in sight, of a picture or the map, and to those of the map.
+
+    `link`: over an emulated LINK.
+    """
     start = time.time()
-    with opened(browser, server.url + app.path) as page:
-        return drawn(page, app) - start
+    with opened(browser, server.url + app.path, link=link) as page:
+        live = drawn(page, app)
+        pictured: float | None = page.evaluate("bench.pictured ?? null")
+        return min(live, pictured / 1000 if pictured else live) - start, live - start
 
 
 def change(page: Page, app: App, wanted: int | None) -> Result:

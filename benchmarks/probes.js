@@ -10,6 +10,7 @@
       if (bench.frames.length > 20000) bench.frames.splice(0, 10000);
       for (const what of ["arcs", "elements"]) if (bench[what][0] < bench.frame - 1 && bench[what][1]) { bench.last[what] = bench[what][1]; }
       bench.watch?.();
+      if (!bench.pictured && bench.read.picture() > 0) bench.pictured = Date.now();
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
@@ -26,6 +27,8 @@
       arcs: () => bench.last.arcs,
       text: () => Number(/Year (\d{4})/.exec(document.querySelector("[data-testid=stMain]")?.textContent ?? "")?.[1] ?? 0),
       page: () => window.drawn ?? 0,
+      // Sites of a picture that is in the page before its map is.
+      picture: () => sum([...document.querySelectorAll("[data-first-view] [data-sites]")].filter((each) => each.checkVisibility()).map((each) => Number(each.dataset.sites))),
     };
     // The time at which the probe first reads `wanted`; without it, the time of its last change before a quiet `calm`.
     bench.await = (probe, wanted, calm) => {

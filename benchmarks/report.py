@@ -24,6 +24,10 @@ FOLLOWED = 0.3
 """What the browser answers by itself, beside a round trip of the echo app."""
 BYTES_LIMITS = {300: 3000, 20000: 6000}
 COLD_FACTOR = 1.2
+WARM_FACTORS = {300: 1.0, 5000: 1.0, 20000: 1.2}
+"""Of the hello-map, by size."""
+PICTURE_FACTORS = {"picture": 0.3, "picture_link": 0.15}
+"""Of the echo's first text: from a warm server on this machine, and over the emulated link."""
 
 METHOD = """Every app gets the same sites, generated from the real ones by jitter, and the same slider of years from 1991 to 2026
 at 2008. One app after the other, in the same headless Chromium, which reaches nothing but this machine. A cell is
@@ -58,7 +62,12 @@ def _change(key: str) -> Callable[[Run], list[float]]:
 
 MEASURES = (
     Measure("cold", "First site after a cold server start, s", _plain("cold_s"), 2),
-    Measure("warm", "First site from a warm server, s", _plain("warm_s"), 2),
+    Measure("picture", "First picture of sites from a warm server, s", _plain("picture_s"), 2),
+    Measure("warm", "First live map from a warm server, s", _plain("warm_s"), 2),
+    Measure(
+        "picture_link", "First picture of sites over a link of 100 ms and 10 Mbit/s, s", _plain("picture_link_s"), 2
+    ),
+    Measure("warm_link", "First live map over a link of 100 ms and 10 Mbit/s, s", _plain("warm_link_s"), 2),
     Measure("repaint", "Filter change to repaint, ms", _change("repaint_ms"), capped=True),
     Measure("idle", "Filter change to the end of the server's work, ms", _change("idle_ms"), capped=True),
     Measure("layer", "Change of a layer, to repaint, ms", _plain("layer_ms")),
@@ -211,6 +220,16 @@ def _against_floors(results: Results, size: int) -> Iterator[Row | None]:
     yield _at_most(
         f"Cold start within {COLD_FACTOR:g}× of the hello-map {at}", ours("cold"), theirs("hello", "cold"), COLD_FACTOR
     )
+    if size in WARM_FACTORS:
+        limit = WARM_FACTORS[size]
+        title = f"First live map within {limit:g}× of the hello-map {at}"
+        yield _at_most(title, ours("warm"), theirs("hello", "warm"), limit)
+    for key, limit in PICTURE_FACTORS.items():
+        over = " over the link" if key.endswith("link") else ""
+        title = f"First picture{over} within {limit:g}× of echo's first text {at}"
+        yield _at_most(title, ours(key), theirs(ECHO, key), limit)
+    title = f"First picture no later than the static page's {at}"
+    yield _at_most(title, ours("picture"), theirs(STATIC, "picture"), 1)
     if size in BYTES_LIMITS:
         sent, limit_kb = ours("map_bytes"), BYTES_LIMITS[size] / 1000
         title = f"The map is given less than {limit_kb:g} kB per change {at}"

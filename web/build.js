@@ -45,7 +45,7 @@ const built = await Promise.all([
     banner: { js: `/* ${MADE} It holds:\n\n${await licensesOf(["svgcanvas"])}*/` },
   }),
   build({ ...options, entryPoints: ["src/page.js"], banner: { js: `/* ${MADE} */` } }),
-  build({ ...options, entryPoints: ["src/guard.js"] }), // without a line on its making: the guard is sent often
+  build({ ...options, entryPoints: ["src/guard.js", "src/first-view.js"] }), // sent often: without a line on their making
 ]);
 
 for (const { path, text } of built.flatMap(({ outputFiles }) => outputFiles ?? [])) {

@@ -9,7 +9,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard import paths
-from dashboard.api.headers import FRAME_ANCESTORS, TILES, Headers, frame_ancestors
+from dashboard.api.headers import FRAME_ANCESTORS, LASTING, TILES, Headers, frame_ancestors
 
 
 def client(**environment: str) -> TestClient:
@@ -71,3 +71,22 @@ def test_the_hosts_of_tiles_are_those_the_map_offers() -> None:
     for host in TILES:
         assert host.replace("https://*", "https://{s}") + "/" in code
     assert code.count('"https://') == len(TILES) + 1, "two of the five are of one host"
+
+
+@pytest.mark.parametrize(("path", "lasting"), [
+    ("/app/static/sites-0123456789ab.json", True),
+    ("/base/app/static/base-0123456789ab-0123456789ab.json", True),
+    ("/component/streamlit_folium.st_folium/static/js/main.0123abcd.js", True),
+    ("/component/streamlit_folium.st_folium/index.html", False),
+    ("/app/static/notes.json", False),
+    ("/app/static/sites-0123456789ab.json/missing", False),
+])  # fmt: skip
+def test_a_file_with_a_hash_in_its_name_may_be_kept(path: str, lasting: bool) -> None:
+    app = Starlette(
+        routes=[Route(path, lambda _: PlainTextResponse("a"))], middleware=[Middleware(Headers, environment={})]
+    )
+    assert (TestClient(app).get(path).headers.get("Cache-Control") == LASTING) == lasting
+
+
+def test_that_a_file_is_missing_is_not_kept() -> None:
+    assert "Cache-Control" not in client().get("/app/static/sites-0123456789ab.json").headers

@@ -67,9 +67,10 @@ def test_what_is_contested_says_so_before_anything_else(client: TestClient) -> N
 
 
 def test_without_javascript_a_reader_gets_the_sentence_the_sites_and_the_way_to_the_api(client: TestClient) -> None:
-    html = client.get("/?country=TJK&layer=chinese_presence").text
+    html = client.get("/timeline?country=TJK&layer=chinese_presence").text
     (words,) = re.findall(r"<noscript>(.*?)</noscript>", html, re.DOTALL)
     assert "Turn it on" not in html
+    assert "data-first-view" not in html
     assert "Shaymak–Kyzylrabot outpost" in words
     assert "/api/brief?" in words
     assert "/api/collections/sites/items" in words

@@ -154,7 +154,7 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "site_page_facts": lambda: facts_html(evil_profile()),
     "site_page_sections": lambda: sections_html(evil_profile()),
 }
-INCLUDED = {"claims", "known", "links", "site_evidence", "site_facts", "site_head", "site_sections"}
+INCLUDED = {"claims", "known", "links", "preview_list", "site_evidence", "site_facts", "site_head", "site_sections"}
 """Fragments that are parts of others."""
 WITHOUT_DATA: dict[str, dict[str, Any]] = {
     "country": {},
@@ -164,7 +164,7 @@ WITHOUT_DATA: dict[str, dict[str, Any]] = {
     "timeline": {},
 }
 """Fragments that show nothing of the data, with what they need."""
-DOCUMENTS = {"api", "bare_map", "brief", "feed_entry", "preview_body", "preview_head"}
+DOCUMENTS = {"api", "bare_map", "brief", "feed_entry", "first_view", "first_view_head", "preview_body", "preview_head"}
 """Whole documents, and parts of others: tests/api, tests/brief and tests/exports look at what comes from data."""
 
 

@@ -40,6 +40,8 @@ import { moveTogether } from "./ui/view.js";
 
 /** @import { Place, View } from "./rule/link.js" */
 
+const LONGEST_WITHOUT_SIZE = 1000; // milliseconds
+
 /** @type {Message | null} */
 let pending = null; // what the page says before the data has come
 
@@ -82,7 +84,8 @@ function open(id, settings) {
   applyTheme();
   onPageChange(applyTheme);
   fetched("base").then((found) => base.setData(found));
-  fetched("sites").then((data) => {
+  fetched("sites").then(async (data) => {
+    await hasSize(map);
     const { picture, filters: address } = settings;
     const filters = () => fetchFilters(address);
     session = new Session(map, data, { base, exercises, theme, filters, opened: opened.at !== null });
@@ -120,6 +123,23 @@ function openMap(id, { centre, zoom }, at) {
   map.createPane("atlas-sites").style.zIndex = "450";
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
   return map;
+}
+
+/**
+ * Wait until the page has given the map its height: what is brought into view depends on it.
+ *
+ * @param {L.Map} map
+ */
+async function hasSize(map) {
+  const container = map.getContainer();
+  if (!container.clientHeight) {
+    await new Promise((resolve) => {
+      const observer = new ResizeObserver(() => container.clientHeight && resolve(null));
+      observer.observe(container);
+      setTimeout(resolve, LONGEST_WITHOUT_SIZE);
+    });
+  }
+  map.invalidateSize({ animate: false });
 }
 
 /**
@@ -167,7 +187,8 @@ function openDoor(map, session, exercises) {
     play: () => lapse.play(),
     pause: () => lapse.pause(),
   });
-  if (pending) session.show(pending);
+  const message = pending;
+  if (message) layer.together(() => session.show(message));
   window.atlas.ready = true;
 }
 

@@ -14,6 +14,8 @@ const PAUSES = [1000, 3000, 9000]; // milliseconds before a file is asked for ag
 export async function load(address, what, failed, pauses = PAUSES) {
   const { inline } = window.atlas;
   if (inline) return inline[`${what}.json`];
+  const ahead = await fetchedAhead(address);
+  if (ahead) return ahead;
   let goOn = () => {};
   /** @type {(() => void) | null} */
   let recovered = null;
@@ -29,6 +31,20 @@ export async function load(address, what, failed, pauses = PAUSES) {
         if (tries < pauses.length) setTimeout(goOn, pauses[tries]);
       });
     }
+  }
+}
+
+/**
+ * What the page has fetched ahead (host/opening.js); null where it has not, or could not.
+ *
+ * @param {string} address
+ */
+async function fetchedAhead(address) {
+  try {
+    const { atlasAhead } = /** @type {any} */ (window.parent);
+    return (await atlasAhead?.[new URL(address, location.href).href]) ?? null;
+  } catch {
+    return null;
   }
 }
 

@@ -6,6 +6,8 @@ import type { ChosenField } from "./rule/choices.js";
 export interface Words {
   /** First and last year that can be chosen. */
   years: [number, number];
+  /** West, south, east and north, in degrees: what a link to a part of the sites opens on. */
+  region: [number, number, number, number];
   layers: string[];
   actors: string[];
   statuses: string[];

@@ -35,6 +35,19 @@ test("a file is taken from the browser's copy, and nothing is told", async () =>
   assert.deepEqual(asked, ["force-cache"]);
 });
 
+test("what the page has fetched ahead is taken, and what it could not is asked for", async () => {
+  page.location = { href: "http://atlas.example/component/map/index.html" };
+  const atlasAhead = {
+    "http://atlas.example/app/static/a": Promise.resolve("ahead"),
+    "http://atlas.example/b": Promise.reject(new Error("404")),
+  };
+  page.window.parent = { atlasAhead };
+  assert.equal(await load("../../app/static/a", "sites", silent), "ahead");
+  answers = [good];
+  assert.equal(await load("../../b", "sites", silent), "data");
+  delete page.location;
+});
+
 test("what travelled inside the map is not asked for", async () => {
   page.window.atlas.inline = { "sites.json": "inside" };
   assert.equal(await load("a", "sites", silent), "inside");

@@ -20,6 +20,11 @@ TILES: Final = (
     "https://server.arcgisonline.com",
 )
 """Where the tiles that a reader may choose come from (web/src/drawing/tiles.js). Nothing else comes from outside."""
+LASTING: Final = "public, max-age=31536000, immutable"
+"""`Cache-Control` of a file whose name tells its content: a browser that has it need not ask again."""
+_HASHED: Final = re.compile(
+    r"/app/static/[a-z]+(-[0-9a-f]{12}){1,2}\.\w+$|/component/[\w.]+/static/(js|css)/[\w.]+\.[0-9a-f]{8}\.\w+"
+)
 _SITE: Final = re.compile(r"https?://[A-Za-z0-9*.\-]+(:(\d+|\*))?", re.ASCII)
 
 
@@ -68,7 +73,11 @@ def page_policy(ancestors: str) -> str:
 
 
 class Headers:
-    """Middleware that adds the headers to each answer; one that an answer already has is left as it is."""
+    """Middleware that adds the headers to each answer; one that an answer already has is left as it is.
+
+    Files with a hash in their name may be kept for good, whatever the answer says: streamlit says nothing of that for ours
+    and for those of a component.
+    """
 
     def __init__(self, app: ASGIApp, environment: Mapping[str, str] = os.environ) -> None:
         """Read who may embed the atlas; raises ValueError where that can't be understood."""
@@ -83,9 +92,13 @@ class Headers:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and the answer back with the headers."""
 
+        hashed = scope["type"] == "http" and _HASHED.search(scope["path"])
+
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                if hashed and message["status"] in {200, 304}:
+                    headers["Cache-Control"] = LASTING
                 for name, value in self._headers.items():
                     headers.setdefault(name, value)
             await send(message)

@@ -5,7 +5,9 @@ and Twitter tags, JSON-LD for search engines, and for readers without JavaScript
 """
 
 import gzip
+import hashlib
 import re
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
@@ -26,12 +28,16 @@ from dashboard.selection import to_url
 PATIENCE_S: Final = 0.4
 """Seconds a page waits for its preview. While a server starts, or is very busy, it goes without: the page comes first."""
 KEPT: Final = 500
-"""Previews that are kept, some 20 kB each."""
+"""Pages that are kept as they are sent, some 10 kB each, of the map 30."""
 MOST: Final = 100
 """Sites that are listed for readers without JavaScript; of more it says how many."""
+SEEN_S: Final = 5
+"""Seconds in which the version of the data is not asked for again."""
 LARGEST: Final = 200_000
 """Bytes of a page: what is larger is none of Streamlit's, and passes as it is."""
 _ROOT_TITLE: Final = b"<title>Streamlit</title>"
+_STYLE: Final = re.compile(rb'<link rel="stylesheet"[^>]*>')
+"""Streamlit's style sheet."""
 _NOSCRIPT: Final = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 """What Streamlit says to readers without JavaScript."""
 
@@ -39,6 +45,8 @@ if TYPE_CHECKING:
     from dashboard.api.views import View
 
 Parameters = Mapping[str, Sequence[str]]
+FIRST_VIEW: Final = b"<main data-first-view"
+"""How the body begins of a page that has its picture (api/first_view.py)."""
 
 
 class Pages(Protocol):
@@ -61,33 +69,40 @@ class Preview:
         """`pages` may take its time: it is asked in a thread."""
         self._app = app
         self._pages = pages
-        self._kept: OrderedDict[tuple[str, ...], tuple[bytes, bytes]] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, ...], _Made] = OrderedDict()
+        self._version: tuple[str, float] = ("", 0)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on; what comes back as a page gets its preview."""
         if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"} or not _wants_html(scope):
             await self._app(scope, receive, send)
             return
-        parts: tuple[bytes, bytes] | None = None
-        with move_on_after(PATIENCE_S):
-            parts = await to_thread.run_sync(self._made, scope, abandon_on_cancel=True)
-        if parts is None:
+        made = self._found(scope)
+        if made is None:
+            with move_on_after(PATIENCE_S):
+                made = await to_thread.run_sync(self._made, scope, abandon_on_cancel=True)
+        if made is None:
             await self._app(scope, receive, send)
             return
         asked = [(name, value) for name, value in scope["headers"] if name not in _CONDITIONS]
         packed = takes_gzip(Headers(scope=scope).get("accept-encoding", ""))
-        answer = _Answer(send, parts, head_only=scope["method"] == "HEAD", packed=packed)
+        answer = _Answer(send, made, head_only=scope["method"] == "HEAD", packed=packed)
         await self._app({**scope, "headers": [*asked, (b"accept-encoding", b"identity")]}, receive, answer.send)
 
-    def _made(self, scope: Scope) -> tuple[bytes, bytes] | None:
+    def _found(self, scope: Scope) -> "_Made | None":
+        """What was made before, of the version that was seen last: without a thread, which many readers wait for."""
+        version, seen = self._version
+        return self._kept.get((version, *_asked(scope))) if time.monotonic() - seen < SEEN_S else None
+
+    def _made(self, scope: Scope) -> "_Made | None":
         pages = self._pages()
-        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        base, path, query = _asked(scope)
         page = pages.name(path)
-        base = base_of(scope)
-        if page is None or base is None:
+        if page is None or not base:
             return None
-        query = scope.get("query_string", b"").decode("latin-1")
-        key = (pages.version(), base, page, query)
+        version = pages.version()
+        self._version = version, time.monotonic()
+        key = (version, base, path, query)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
@@ -96,20 +111,42 @@ class Preview:
         except ValueError:
             given = {}
         head, body = pages.parts(page, given, base)
-        made = head.encode(), body.encode()
+        made = _Made(gzip.compress(head.encode(), LEVEL), gzip.compress(body.encode(), LEVEL))
         self._kept[key] = made
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         return made
 
 
+class _Made:
+    """What goes into a page, packed; and the page it went into last, since that is the same for all readers."""
+
+    def __init__(self, head: bytes, body: bytes) -> None:
+        self._parts = head, body
+        self._of = b""
+        self._whole = b""
+
+    def into(self, page: bytes) -> bytes:
+        """The page with its preview, packed."""
+        if (of := hashlib.sha256(page).digest()) != self._of:
+            head, body = map(gzip.decompress, self._parts)
+            whole = _NOSCRIPT.sub(b"", page.replace(_ROOT_TITLE, b""), count=1)
+            if FIRST_VIEW in body and (
+                style := _STYLE.search(whole)
+            ):  # nothing is drawn before a sheet that is in the head
+                whole, body = whole.replace(style[0], b"", 1), body + style[0]
+            whole = whole.replace(b"</head>", head + b"</head>", 1).replace(b"<body>", b"<body>" + body, 1)
+            self._of, self._whole = of, gzip.compress(whole, LEVEL)
+        return self._whole
+
+
 class _Answer:
     """Collects a page, and sends it on with its preview."""
 
-    def __init__(self, send: Send, parts: tuple[bytes, bytes], *, head_only: bool, packed: bool) -> None:
+    def __init__(self, send: Send, made: _Made, *, head_only: bool, packed: bool) -> None:
         self._send = send
         self._packed = packed
-        self._parts = parts
+        self._made = made
         self._head_only = head_only
         self._start: Message | None = None
         self._body = b""
@@ -130,16 +167,15 @@ class _Answer:
             await self._send(start)
             await self._send({**message, "body": self._body})
             return
-        head, words = self._parts
-        body = _NOSCRIPT.sub(b"", self._body.replace(_ROOT_TITLE, b""), count=1)
-        body = body.replace(b"</head>", head + b"</head>", 1).replace(b"<body>", b"<body>" + words, 1)
+        body = self._made.into(self._body)
         headers = MutableHeaders(scope=start)
         for name in ("etag", "last-modified", "accept-ranges"):
             if name in headers:
                 del headers[name]
         if self._packed:
-            body = gzip.compress(body, LEVEL)
             headers["content-encoding"] = "gzip"
+        else:
+            body = gzip.decompress(body)
         headers.add_vary_header("Accept-Encoding")
         headers["content-length"] = str(len(body))
         await self._send(start)
@@ -183,6 +219,12 @@ def page_address(base: str, page: str, given: Parameters) -> str:
     path = "" if page == "Map" else page.lower()
     query = urlencode(given, doseq=True)
     return f"{base}/{path}{f'?{query}' if query else ''}"
+
+
+def _asked(scope: Scope) -> tuple[str, str, str]:
+    """The address of the server, empty where it can't be told; the path on it, and the parameters."""
+    path = scope["path"].removeprefix(scope.get("root_path", ""))
+    return base_of(scope) or "", path, scope.get("query_string", b"").decode("latin-1")
 
 
 def _wants_html(scope: Scope) -> bool:

@@ -115,6 +115,10 @@ class Views:
         parameters = to_url(view.selection, view.shared.domain)
         return self._card(view.shared.catalog.version, tuple((name, *values) for name, values in parameters.items()))
 
+    def ground(self, view: View) -> Ground:
+        """The base map, projected."""
+        return self._ground(view.shared.catalog.version)
+
     def brief(self, given: Parameters, address: str) -> str:
         """The brief of a selection, or with `embed=true` its bare map; `address` is that of the view."""
         embed = list(given.get("embed", ("false",)))

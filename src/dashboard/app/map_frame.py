@@ -25,9 +25,9 @@ reader does on the map, such as zooming or panning, runs the page again."""
 NOT_WRITTEN = (
     "This server can't write the map's files, so they are sent inside the map. That is slower, but nothing is lost."
 )
-HEAD_START_S = 0.5
-"""Seconds the rest of a reader's first page waits, so that the map comes before the filters. The browser's React shows a
-component that had to be loaded only half a second after the last such request, and each filter is one."""
+HEAD_START_S = 0.7
+"""Seconds the rest of a reader's first page waits, so that the map comes before legend and filters. The browser's React
+shows a component that had to be loaded only half a second after the last such request, and each filter is one."""
 _BEGUN = "map_begun"
 _WHOLE_PAGE = "map_asks_for_whole_page"
 

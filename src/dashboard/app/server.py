@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.websockets import websockets_sansio_impl
 from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFactory
 
+from dashboard.api import first_view
 from dashboard.api.door import Door
 from dashboard.api.filter_file import FilterFile
 from dashboard.api.headers import Headers, HonestEncoding
@@ -109,7 +110,14 @@ class _Previews:
         title = view.title() if page in {"Map", "Site"} else f"{page} · {view.title()}"
         address, query = page_address(root, page, given), query_of(view)
         data = self._data(page, view, address, root)
-        return head_html(title, view.words(), address, root, query, data), body_html(view, title, root, query)
+        head = head_html(title, view.words(), address, root, query, data)
+        if page != "Map":
+            return head, body_html(view, title, root, query)
+        from dashboard.app.ahead import ahead, font
+
+        found = ahead()
+        first = first_view.body_html(view, _views().ground(view), given, root, query, found)
+        return head + first_view.head_html(_page_colours(), font()), first
 
     def _data(self, page: str, view: "View", address: str, root: str) -> Sequence[Markup]:
         """JSON-LD: the data set on the map and About, the verdicts on the article's claims on its page."""
@@ -132,6 +140,14 @@ class _Previews:
             ]
             return [Markup(web_json(dataset(catalog, work, files)))]  # noqa: S704 -- escaped there
         return []
+
+
+def _page_colours() -> dict[str, dict[str, str]]:
+    """Background and text of the page by theme, as .streamlit/config.toml has them."""
+    return {
+        theme: {name: str(st.get_option(f"theme.{theme}.{name}Color") or "") for name in ("background", "text")}
+        for theme in ("light", "dark")
+    }
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Final
 from markupsafe import escape
 
 from dashboard.evidence.moment import SiteState
-from dashboard.map.still import LABEL, Ground, still
+from dashboard.map.still import LIGHT, Ground, still
 from dashboard.model.site import Site
 from dashboard.present.symbol import INK
 
@@ -45,7 +45,7 @@ def card(
         f'<text x="28" y="44" {_FACE} font-size="30" font-weight="700" fill="{INK}">{escape(title)}</text>{words}'
         f'<svg y="{_HEAD}" width="{WIDTH}" height="{HEIGHT - _HEAD - _FOOT}">'
         f"{still(shown, ground, WIDTH, HEIGHT - _HEAD - _FOOT, whole=whole)}</svg>"
-        f'<text x="28" y="{HEIGHT - 12}" {_FACE} font-size="14" fill="{LABEL}">{escape(credit)}</text></svg>'
+        f'<text x="28" y="{HEIGHT - 12}" {_FACE} font-size="14" fill="{LIGHT.label}">{escape(credit)}</text></svg>'
     )
     picture: bytes = vl_convert.svg_to_png(drawing)
     return picture

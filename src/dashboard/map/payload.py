@@ -7,6 +7,7 @@ from typing import Any
 from dashboard.analysis.route import along
 from dashboard.evidence.staleness import STALE_YEARS
 from dashboard.evidence.valid_time import status_steps
+from dashboard.map.still import REGION
 from dashboard.model.attribution import attribution
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
@@ -77,6 +78,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
     }  # fmt: skip
     words = {
         "years": years,
+        "region": REGION,
         "layers": list(LAYERS.values()),
         "actors": list(ACTORS.values()),
         "statuses": list(STATUSES.values()),

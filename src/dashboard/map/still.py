@@ -3,8 +3,9 @@
 Web Mercator, as the live map; sites are drawn with the same symbols.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, fields
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -14,11 +15,9 @@ from numpy.typing import NDArray
 from dashboard.analysis.route import along
 from dashboard.evidence.moment import SiteState
 from dashboard.model.site import Site
-from dashboard.present.palette import COLOURS
+from dashboard.present.palette import COLOURS, THEMES
 from dashboard.present.symbol import SIZE, symbol
 
-SEA, LAND, FOCUS, BORDER, LABEL, TOWN = "#dfe7ec", "#fbfaf6", "#ffffff", "#a9b0b5", "#5b646b", "#3c4247"
-"""Colours of the light base map (web/src/drawing/themes.js)."""
 HOME: Final = ("KAZ", "KGZ", "TJK", "UZB", "TKM")
 REGION: Final = (45.0, 34.5, 90.0, 56.0)
 """West, south, east and north of what is shown of the region, in degrees."""
@@ -27,7 +26,13 @@ FAR: Final = 6.0
 EQUATOR_M: Final = 40_075_016.7
 """Length of the equator in WGS 84, metres."""
 STEP: Final = 0.9
-"""Bends nearer than this to the one before are left out, in pixels."""
+"""A line has one bend in so many pixels of its way at most."""
+BEYOND: Final = 40
+"""How far beyond the picture its outlines go on, in pixels: what is farther off is drawn along that frame."""
+WAYS: Final = 1000
+"""Lines that are kept as they lie on the projected world, some kB each."""
+FAINT: Final = 60
+"""Areas of a larger radius in pixels are hardly tinted: a whole country is not tinted by one record."""
 GLYPH: Final = 8.0
 """Pixels a letter of a name takes, at most."""
 FROM_ZOOM: Final = 3.5
@@ -36,6 +41,32 @@ PADDING: Final = 0.12
 """The share of the picture that stays free around the outermost sites, on each side."""
 
 Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours of the base map and of what surrounds a symbol, as SVG has them."""
+
+    sea: str
+    land: str
+    focus: str
+    border: str
+    label: str
+    town: str
+    halo: str
+    paper: str
+    ink: str
+    step: float = STEP
+    """A line has one bend in so many pixels of its way at most."""
+
+    @classmethod
+    def of(cls, theme: Mapping[str, str], step: float = STEP) -> "Look":
+        """The look of a theme of the palette."""
+        colours: dict[str, Any] = {field.name: theme[field.name] for field in fields(cls) if field.default is MISSING}
+        return cls(**colours, step=step)
+
+
+LIGHT: Final = Look.of(THEMES["light"])
 
 
 @dataclass(frozen=True)
@@ -57,7 +88,7 @@ class Land:
     rings: tuple[Ring, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ground:
     """The base map, projected once."""
 
@@ -141,12 +172,11 @@ def still(
     places = np.array([(site.location.lon, site.location.lat) for site, _ in shown], dtype=float)
     view = View.of(None if whole else places, width, height)
     parts = [
-        f'<rect width="{width}" height="{height}" fill="{SEA}"/>',
-        *_lands(ground, view),
-        *_lines(shown, view),
+        f'<rect width="{width}" height="{height}" fill="{LIGHT.sea}"/>',
+        *base_map(ground, view, LIGHT),
+        *shapes(shown, view, LIGHT),
         *(_accuracy(shown[0][0], view) if len(shown) == 1 else ()),
-        *_names(ground, view),
-        *_symbols(shown, places, view),
+        *symbols(shown, view, LIGHT),
     ]
     return Markup(  # noqa: S704 -- numbers and our own drawings; names are escaped
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
@@ -164,57 +194,93 @@ def _ring(ring: list[list[float]]) -> Ring:
     return Ring(places, places.min(axis=0), places.max(axis=0))
 
 
-def _lands(ground: Ground, view: View) -> Iterable[str]:
+def base_map(ground: Ground, view: View, look: Look) -> Iterable[str]:
+    """The countries of the base map and its names, as elements."""
+    yield from _lands(ground, view, look)
+    yield from _names(ground, view, look)
+
+
+def _lands(ground: Ground, view: View, look: Look) -> Iterable[str]:
     low, high = view.corner, view.corner + np.array([view.width, view.height]) / view.scale
     for land in ground.lands:
         seen = [ring for ring in land.rings if (ring.high >= low).all() and (ring.low <= high).all()]
-        paths = [path for ring in seen if (path := _path(view.pixels(ring.places), closed=True))]
+        paths = [path for ring in seen if (path := _path(_framed(view, ring.places), closed=True, step=look.step))]
         if paths:
             home = land.code in HOME
             yield (
-                f'<path d="{"".join(paths)}" fill="{FOCUS if home else LAND}" fill-rule="evenodd" stroke="{BORDER}" '
-                f'stroke-width="{1.3 if home else 0.8}" stroke-linejoin="round"/>'
+                f'<path d="{"".join(paths)}" fill="{look.focus if home else look.land}" fill-rule="evenodd" '
+                f'stroke="{look.border}" stroke-width="{1.3 if home else 0.8}" stroke-linejoin="round"/>'
             )
 
 
-def _path(pixels: Floats, *, closed: bool) -> str:
+def _framed(view: View, ring: Floats) -> Floats:
+    """A ring in pixels; what lies far outside the picture follows a frame around it, without bends on the way."""
+    pixels = np.clip(view.pixels(ring), -BEYOND, (view.width + BEYOND, view.height + BEYOND))
+    same = (
+        pixels[1:] == pixels[:-1]
+    )  # in pixels with fractions, only what was moved to the frame is level with the next
+    kept: Floats = pixels[np.concatenate([[True], ~(same[1:] & same[:-1]).any(axis=1), [True]])]
+    return kept
+
+
+def _path(pixels: Floats, *, closed: bool, step: float = STEP) -> str:
     """Path data of a line in whole pixels, each place as the step from the one before."""
+    if not len(pixels):
+        return ""
     whole = np.round(pixels).astype(int)
-    kept = np.concatenate([[True], (np.abs(np.diff(whole, axis=0)).sum(axis=1) > STEP)])
-    whole = whole[kept]
+    way = np.concatenate([[0], np.cumsum(np.abs(np.diff(whole, axis=0)).sum(axis=1))])
+    whole = whole[np.diff(np.floor(way / step), prepend=-1) > 0]
     if len(whole) < (3 if closed else 2):
         return ""
-    steps = "".join(f"l{x} {y}" for x, y in np.diff(whole, axis=0).tolist())
+    steps = "".join([f"l{x} {y}" for x, y in np.diff(whole, axis=0).tolist()])
     return f"M{whole[0][0]} {whole[0][1]}{steps}{'z' if closed else ''}"
 
 
-def _lines(shown: Sequence[tuple[Site, SiteState]], view: View) -> Iterable[str]:
+def shapes(shown: Iterable[tuple[Site, SiteState]], view: View, look: Look) -> Iterable[str]:
+    """Areas, bands and lines, as elements."""
     for site, state in shown:
-        if not site.location.route:
-            continue
-        path = _path(view.pixels(world(along(site))), closed=False)
-        colour, soft = COLOURS[site.layer], site.location.shape != "line"
-        if path:
-            dash = ' stroke-dasharray="8 5"' if state.confidence.endswith("reported") and not soft else ""
-            look = 'stroke-width="9" stroke-opacity=".22"' if soft else f'stroke-width="2.4"{dash}'
-            yield f'<path d="{path}" fill="none" stroke="{colour}" {look} stroke-linejoin="round" stroke-linecap="round"/>'
+        colour, shape = COLOURS[site.layer], site.location.shape
+        if site.location.route:
+            path = _path(view.pixels(_way(site)), closed=False, step=look.step)
+            if not path:
+                continue
+            dash = ' stroke-dasharray="8 5"' if state.confidence.endswith("reported") and shape == "line" else ""
+            style = f'stroke-width="2.4"{dash}' if shape == "line" else 'stroke-width="9" stroke-opacity=".22"'
+            yield f'<path d="{path}" fill="none" stroke="{colour}" {style} stroke-linejoin="round" stroke-linecap="round"/>'
+        elif shape == "area":
+            x, y, radius = _circle(site, view)
+            yield (
+                f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{max(8, radius):.0f}" fill="{colour}" '
+                f'fill-opacity="{0.08 if radius < FAINT else 0.02}" stroke="{colour}" stroke-opacity=".4" '
+                f'stroke-dasharray="4"/>'
+            )
+
+
+@lru_cache(WAYS)
+def _way(site: Site) -> Floats:
+    return world(along(site))
+
+
+def _circle(site: Site, view: View) -> tuple[float, float, float]:
+    """Middle and radius, in pixels, of the circle within which a site lies."""
+    ((x, y),) = view.pixels(world(np.array([(site.location.lon, site.location.lat)])))
+    metres_per_world = EQUATOR_M * np.cos(np.radians(site.location.lat))
+    return x, y, site.location.accuracy_m / metres_per_world * view.scale
 
 
 def _accuracy(site: Site, view: View) -> Iterable[str]:
     """The circle within which the only site lies, if it is a point."""
-    if site.location.route:
+    if site.location.shape != "point":
         return
-    place = np.array([(site.location.lon, site.location.lat)])
-    ((x, y),) = view.pixels(world(place))
-    metres_per_world = EQUATOR_M * np.cos(np.radians(site.location.lat))
-    radius, colour = site.location.accuracy_m / metres_per_world * view.scale, COLOURS[site.layer]
+    x, y, radius = _circle(site, view)
+    colour = COLOURS[site.layer]
     yield (
         f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{radius:.0f}" fill="{colour}" fill-opacity=".1" stroke="{colour}" '
         f'stroke-opacity=".6"/>'
     )
 
 
-def _names(ground: Ground, view: View) -> Iterable[str]:
+def _names(ground: Ground, view: View, look: Look) -> Iterable[str]:
     """Names of the five states, of other countries, of towns; one that would lie on another is left out."""
     taken: list[tuple[float, float, float, float]] = []
 
@@ -228,34 +294,64 @@ def _names(ground: Ground, view: View) -> Iterable[str]:
         taken.append(box)
         return True
 
+    def text(words: str, x: float, y: float, colour: str, style: str) -> str:
+        return (
+            f'<text x="{x:.0f}" y="{y:.0f}" dy=".35em" font-family="system-ui, sans-serif" font-size="11" '
+            f'fill="{colour}" stroke="{look.halo}" stroke-width="2.5" paint-order="stroke" {style}>{escape(words)}</text>'
+        )
+
     for land in sorted(ground.lands, key=lambda land: land.code not in HOME):
         x, y = view.pixels(land.label)
         home = land.code in HOME
         wanted = home or (view.zoom >= FROM_ZOOM and not land.code.startswith("X"))
         if wanted and free(x, y, land.name, 0.5):
             weight = ' font-weight="600"' if home else ""
-            yield _text(land.name.upper(), x, y, LABEL, f'text-anchor="middle"{weight}')
+            yield text(land.name.upper(), x, y, look.label, f'text-anchor="middle"{weight}')
     for name, place, zoom in ground.towns:
         x, y = view.pixels(place)
         if zoom <= view.zoom and free(x + 5, y, name, 0):
-            yield f'<circle cx="{x:.0f}" cy="{y:.0f}" r="1.8" fill="{TOWN}"/>' + _text(name, x + 5, y, TOWN, "")
+            yield f'<circle cx="{x:.0f}" cy="{y:.0f}" r="1.8" fill="{look.town}"/>' + text(
+                name, x + 5, y, look.town, ""
+            )
 
 
-def _text(words: str, x: float, y: float, colour: str, look: str) -> str:
-    return (
-        f'<text x="{x:.0f}" y="{y:.0f}" dy=".35em" font-family="system-ui, sans-serif" font-size="11" fill="{colour}" '
-        f'stroke="{LAND}" stroke-width="2.5" paint-order="stroke" {look}>{escape(words)}</text>'
-    )
-
-
-def _symbols(shown: Sequence[tuple[Site, SiteState]], places: Floats, view: View) -> Iterable[str]:
+def symbols(shown: Sequence[tuple[Site, SiteState]], view: View, look: Look) -> Iterable[str]:
     """Each kind of symbol once, then where it stands."""
-    kinds = [symbol(site.layer, site.actor, state.status, state.confidence) for site, state in shown]
+    kinds = _kinds(shown, look)
     names = {kind: f"k{number}" for number, kind in enumerate(dict.fromkeys(kinds))}
     defined = "".join(f'<g id="{name}">{kind}</g>' for kind, name in names.items())
     yield f"<defs>{defined}</defs>"
-    if not len(shown):
-        return
-    corners = np.round(view.pixels(world(places)) - SIZE / 2).astype(int).tolist()
-    for kind, (x, y) in zip(kinds, corners, strict=True):
+    for kind, (x, y) in zip(kinds, _spots(shown, view, SIZE / 2), strict=True):
         yield f'<use href="#{names[kind]}" x="{x}" y="{y}"/>'
+
+
+def marks(shown: Sequence[tuple[Site, SiteState]], view: View, look: Look) -> Iterable[str]:
+    """The same as one path a kind, with a symbol at each of its ends and corners: a browser has far less to make of it.
+
+    What is drawn last of a kind lies above the others of that kind, and the kinds above one another.
+    """
+    where: dict[str, list[str]] = {}
+    for kind, (x, y) in zip(_kinds(shown, look), _spots(shown, view, 0), strict=True):
+        where.setdefault(kind, []).append(f"{x} {y}")
+    for number, (kind, spots) in enumerate(where.items()):
+        yield (
+            f'<marker id="mark{number}" markerUnits="userSpaceOnUse" markerWidth="{SIZE}" markerHeight="{SIZE}" '
+            f'refX="{SIZE / 2:g}" refY="{SIZE / 2:g}">{kind}</marker>'
+        )
+        ends = "".join(f' marker-{place}="url(#mark{number})"' for place in ("start", "mid", "end"))
+        yield f'<path data-sites="{len(spots)}" d="M{"L".join([*spots, spots[-1]])}" fill="none"{ends}/>'
+
+
+def _kinds(shown: Sequence[tuple[Site, SiteState]], look: Look) -> list[str]:
+    return [
+        symbol(site.layer, site.actor, state.status, state.confidence, ink=look.ink, paper=look.paper)
+        for site, state in shown
+    ]
+
+
+def _spots(shown: Sequence[tuple[Site, SiteState]], view: View, offset: float) -> list[list[int]]:
+    if not len(shown):
+        return []
+    places = np.array([(site.location.lon, site.location.lat) for site, _ in shown], dtype=float)
+    found: list[list[int]] = np.round(view.pixels(world(places)) - offset).astype(int).tolist()
+    return found

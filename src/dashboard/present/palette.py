@@ -4,6 +4,8 @@ Colour shows the layer (Okabe-Ito, distinguishable with any colour vision), shap
 status: colour alone never carries meaning.
 """
 
+import json
+from pathlib import Path
 from typing import Final
 
 from dashboard.analysis.alliances import State
@@ -40,6 +42,9 @@ WHITE: Final = "#ffffff"
 """Ink and white: marks of ink with a white edge are legible on any bar, numbers in ink on any cell of a heat map."""
 HEAT: Final = ("#deebf7", "#6baed6")
 """The cells of a heat map, from none to most: all pale enough for the number in ink that each holds."""
+
+THEMES: Final[dict[str, dict[str, str]]] = json.loads(Path(__file__).with_name("themes.json").read_text("utf-8"))
+"""Colours of the base map and of what surrounds a symbol, light and dark; the live map reads the same file."""
 
 COLOURS: Final[dict[Layer, str]] = {
     "russian_bases": VERMILION,

@@ -7,18 +7,22 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.model.vocabulary import STRENGTH, Actor, Confidence, Layer, Status
-from dashboard.present.palette import COLOURS, DASHES, GREY, SHAPES, STATUS_MARKS, WHITE
+from dashboard.present.palette import COLOURS, DASHES, GREY, SHAPES, STATUS_MARKS, THEMES
 
 SIZE: Final = 18
-INK: Final = "#22272b"
+INK: Final = THEMES["light"]["ink"]
 """What surrounds a symbol that is filled, as on the light map."""
+PAPER: Final = THEMES["light"]["paper"]
+"""What is inside a symbol that is not."""
 
 
-def symbol(layer: Layer, actor: Actor, status: Status | None, confidence: Confidence) -> str:
+def symbol(
+    layer: Layer, actor: Actor, status: Status | None, confidence: Confidence, *, ink: str = INK, paper: str = PAPER
+) -> str:
     """The symbol, as elements within a box of SIZE pixels."""
     colour, shape = COLOURS[layer], SHAPES[actor]
     full = status == "active"
-    drawn = outline(shape, INK if full else colour, fill=colour if full else WHITE, dash=DASHES[confidence])
+    drawn = outline(shape, ink if full else colour, fill=colour if full else paper, dash=DASHES[confidence])
     mark = "" if full else STATUS_MARKS[status].replace(GREY, colour)
     if shape == "square" and status == "under_construction":
         mark = f'<rect x="3.5" y="9" width="11" height="5.5" fill="{colour}"/>'

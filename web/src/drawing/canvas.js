@@ -8,6 +8,8 @@ export const FINE = 3;
 export class CanvasLayer extends L.Renderer {
   /** Whether what is drawn is for paper or a picture, finer than the screen. */
   fine = false;
+  /** Whether nothing is drawn for now, because more is to come. */
+  held = false;
 
   /** @type {HTMLCanvasElement | null} */
   sheet = null;
@@ -74,7 +76,22 @@ export class CanvasLayer extends L.Renderer {
   }
 
   redraw() {
-    if (this._map && this._bounds) this.#drawOn(this._pen);
+    if (this._map && this._bounds && !this.held) this.#drawOn(this._pen);
+  }
+
+  /**
+   * Draw once what several steps change.
+   *
+   * @param {() => void} steps
+   */
+  together(steps) {
+    this.held = true;
+    try {
+      steps();
+    } finally {
+      this.held = false;
+      this.redraw();
+    }
   }
 
   /** @param {CanvasRenderingContext2D} pen of a canvas as large as ours */

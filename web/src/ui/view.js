@@ -21,16 +21,16 @@ export function fit(map, layer, rows = layer.rows()) {
 }
 
 /**
- * A link to a part of the sites opens on that part: on what of it lies in the first view, else on all of it.
+ * A link to a part of the sites opens on that part: on what of it lies in the region, else on all of it.
  *
  * @param {L.Map} map
  * @param {SiteLayer} layer
  */
 export function fitPart(map, layer) {
   const { lat, lon } = layer.sites;
+  const [west, south, east, north] = layer.words.region;
   const rows = layer.rows();
-  const bounds = map.getBounds();
-  const near = rows.filter((row) => bounds.contains([lat[row], lon[row]]));
+  const near = rows.filter((row) => west <= lon[row] && lon[row] <= east && south <= lat[row] && lat[row] <= north);
   fit(map, layer, near.length ? near : rows);
 }
 
