@@ -65,11 +65,11 @@ def test_a_sum_with_a_lower_bound_is_one() -> None:
 @pytest.mark.parametrize(
     ("org", "kind", "usd_m", "shared"),
     [
-        ("tbea", "whole_cost", 557.0, ("upper-kumarg-gold-mine",)),  # 349 for Dushanbe-2 and the mine, 208 for Datka
+        ("tbea", "whole_cost", 349.0, ("upper-kumarg-gold-mine",)),  # for Dushanbe-2 and the mine
         (  # 350 for tunnel and railway, 129.8 for sections of two roads
             "export-import-bank-of-china",
             "loan",
-            13_839.308,
+            14_783.708,
             ("kamchiq-railway-tunnel", "osh-batken-isfana-road-crbc"),
         ),
         ("export-import-bank-of-china", "price_paid", 2600.0, ()),  # of a facility of 3,000
