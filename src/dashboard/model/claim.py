@@ -1,7 +1,7 @@
 """A claim: one speaker saying one thing about one site in one source. And a citation: what a source is cited for."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Final
 
 from typing_extensions import Doc
 
@@ -18,6 +18,11 @@ class About:
     to_year: Annotated[Year | None, Key("to"), Doc("Last year the claim is about; empty: open")] = None
 
 
+THIS_SITE: Final = "this site"
+"""The value of a claim of existence that is of the site as a whole. The record's name would put its words into the
+speaker's mouth: that a mine is "Chinese-financed", or a barracks a "garrison", where the source only tells of the mine or the base."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One speaker saying one thing about one site in one source. With `denies`, the value is what is denied."""
@@ -25,7 +30,12 @@ class Claim:
     id: Annotated[str, Doc("The site's id and the place in its record, from 0")] = derived("")
     site: Annotated[str, Doc("Id of the site it is about")] = derived("")
     property: Annotated[Property, Doc("What the claim is about")]
-    value: Annotated[Value, Doc("A number, a range `[low, high]`, or words; with `denies`, what is denied")]
+    value: Annotated[
+        Value,
+        Doc(
+            "A number, a range `[low, high]`, or words; of existence, `this site` for the site itself; with `denies`, what is denied"
+        ),
+    ]
     unit: Annotated[Text | None, Doc("Unit of the value where the property does not give it")] = None
     about: Annotated[About, Doc("The years the claim is about")] = About()
     what: Annotated[

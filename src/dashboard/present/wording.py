@@ -5,7 +5,7 @@ from dashboard.analysis.timeline import Lane
 from dashboard.evidence.conflicts import Conflict
 from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.evidence.rule import Assessment
-from dashboard.model.claim import Claim
+from dashboard.model.claim import THIS_SITE, Claim
 from dashboard.model.context import Exercise
 from dashboard.model.countries import country_name
 from dashboard.model.properties import PROPERTIES
@@ -245,7 +245,7 @@ def claim_said(claim: Claim, site: Site) -> str:
 
     The name of the site is not repeated.
     """
-    named = claim.property == "existence" and claim.value == site.name
+    named = claim.property == "existence" and claim.value == THIS_SITE
     verb = "is planned" if claim.what == "plan" else "exists"
     words = claim_value(claim) if not claim.what else f"{claim_value(claim)} ({THINGS[claim.what].lower()})"
     if claim.stance == "asserts":

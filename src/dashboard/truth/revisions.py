@@ -5,13 +5,13 @@ part of a claim was corrected by what is left of it.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from difflib import SequenceMatcher
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from dashboard.model.catalog import Catalog
-from dashboard.model.claim import Claim
+from dashboard.model.claim import THIS_SITE, Claim
 from dashboard.model.history import History
 from dashboard.model.properties import PROPERTIES, SAID_BY
 from dashboard.model.release import ReleasedClaim, ReleasedEvent, ReleasedSite, Revision
@@ -100,7 +100,8 @@ def _changed(then: ReleasedSite, today: ReleasedSite, catalog: Catalog) -> Itera
 
 
 def _claims(then: ReleasedSite, today: ReleasedSite) -> Iterator[Revision]:
-    for old, new in _paired(then.claims, today.claims, CLAIM_KEYS):
+    before = [_of_this_site(claim, then.name) for claim in then.claims]
+    for old, new in _paired(before, today.claims, CLAIM_KEYS):
         shown = new or old
         assert shown  # noqa: S101 -- a pair is never of two blanks
         facts = {name: getattr(shown, name) for name in ("property", "stance", "speaker")}
@@ -112,6 +113,12 @@ def _claims(then: ReleasedSite, today: ReleasedSite) -> Iterator[Revision]:
             for field, before, after in _parts(old, new):
                 told = {"kind": "claim_changed", "field": field, "before": before, "after": after}
                 yield _at(today, sources=(new.source,), **told, **facts)
+
+
+def _of_this_site(claim: ReleasedClaim, name: str) -> ReleasedClaim:
+    """A claim as it is written today: until November 2026 those of the site as a whole repeated its name."""
+    of_site = claim.property == "existence" and claim.value == name
+    return replace(claim, value=THIS_SITE) if of_site else claim
 
 
 def _events(then: ReleasedSite, today: ReleasedSite, catalog: Catalog) -> Iterator[Revision]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.model.claim import Claim
+from dashboard.model.claim import THIS_SITE, Claim
 from dashboard.model.clock import today
 from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Record
@@ -49,6 +49,7 @@ def claim_problems(truth: Truth) -> Iterator[Problem]:
             for fault in (
                 *_misfits(claim),
                 *_existence_only(claim),
+                *_repeats_name(record, claim),
                 *_ahead(truth, claim),
                 *_answers(record, claim),
                 *_unmarked_denial(claim),
@@ -116,6 +117,12 @@ def _ahead(truth: Truth, claim: Claim) -> Iterator[Fault]:
         return
     if said and begins and begins > year_of(said):
         yield Fault("what", f"about years from {begins}, said in {year_of(said)}", "plan, or the years it was said of")
+
+
+def _repeats_name(record: Record, claim: Claim) -> Iterator[Fault]:
+    """The record's name is ours: a claim of existence says `this site`, or what the source says in its words."""
+    if claim.property == "existence" and claim.value == record.name:
+        yield Fault("value", "repeats the record's name", f"{THIS_SITE!r}, or what the source tells of, in its words")
 
 
 def _borrowed_year(truth: Truth, record: Record, claim: Claim) -> Iterator[Fault]:
