@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.evidence.conflicts import conflicts
 from dashboard.evidence.rule import assess
+from dashboard.model.claim import THIS_SITE
 from dashboard.model.site import Search
 from dashboard.present import wording
 from factories import claim, exercise, site
@@ -121,14 +122,10 @@ def test_why_tells_what_is_established_and_that_a_denial_is_general() -> None:
 
 
 def test_a_claim_of_existence_says_whether_of_a_plan_and_a_denial_whether_in_general_terms() -> None:
-    there = site(name="Base")
-    assert wording.claim_said(claim(value="Base", what="plan"), there) == "The site is planned"
-    assert (
-        wording.claim_said(claim(value="40 soldiers", what="troops"), there)
-        == "40 soldiers (troops or other personnel)"
-    )
-    denial = claim(value="Base", stance="denies", scope="general")
-    assert wording.claim_said(denial, there) == "Denies: that the site exists (denied in general terms)"
+    assert wording.claim_said(claim(value=THIS_SITE, what="plan")) == "The site is planned"
+    assert wording.claim_said(claim(value="40 soldiers", what="troops")) == "40 soldiers (troops or other personnel)"
+    denial = claim(value=THIS_SITE, stance="denies", scope="general")
+    assert wording.claim_said(denial) == "Denies: that the site exists (denied in general terms)"
 
 
 @pytest.mark.parametrize(

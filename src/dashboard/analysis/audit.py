@@ -48,8 +48,8 @@ def draw(values: Sequence[Drawable], count: int, seed: int) -> list[Drawable]:
 
 
 def last_audit(audits: Iterable[Audit]) -> Audit | None:
-    """The audit drawn last; None where there is none."""
-    return max(audits, key=lambda audit: audit.drawn, default=None)
+    """The audit drawn last, of two on one day the one whose id comes last; None where there is none."""
+    return max(audits, key=lambda audit: (audit.drawn, audit.id), default=None)
 
 
 def verdicts(audit: Audit) -> dict[AuditVerdict, int]:

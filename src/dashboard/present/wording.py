@@ -240,10 +240,10 @@ def claim_value(claim: Claim) -> str:
     return text + (f"{'' if unit.startswith('%') else ' '}{unit}" if unit else "")
 
 
-def claim_said(claim: Claim, site: Site) -> str:
+def claim_said(claim: Claim) -> str:
     """What a claim says, below the heading of its property: `40`, `Corrects: 1,000`, `The site exists`.
 
-    The name of the site is not repeated.
+    Of the site itself it says no more than that it exists, or is planned.
     """
     named = claim.property == "existence" and claim.value == THIS_SITE
     verb = "is planned" if claim.what == "plan" else "exists"

@@ -100,8 +100,8 @@ def _changed(then: ReleasedSite, today: ReleasedSite, catalog: Catalog) -> Itera
 
 
 def _claims(then: ReleasedSite, today: ReleasedSite) -> Iterator[Revision]:
-    before = [_of_this_site(claim, then.name) for claim in then.claims]
-    for old, new in _paired(before, today.claims, CLAIM_KEYS):
+    earlier = [_of_this_site(claim, then.name) for claim in then.claims]
+    for old, new in _paired(earlier, today.claims, CLAIM_KEYS):
         shown = new or old
         assert shown  # noqa: S101 -- a pair is never of two blanks
         facts = {name: getattr(shown, name) for name in ("property", "stance", "speaker")}
