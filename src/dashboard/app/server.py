@@ -12,7 +12,6 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.websockets import websockets_sansio_impl
 from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFactory
 
-from dashboard.api import first_view
 from dashboard.api.door import Door
 from dashboard.api.filter_file import FilterFile
 from dashboard.api.headers import Headers, HonestEncoding
@@ -113,6 +112,7 @@ class _Previews:
         head = head_html(title, view.words(), address, root, query, data)
         if page != "Map":
             return head, body_html(view, title, root, query)
+        from dashboard.api import first_view  # loads folium, and with it pandas, which starting the server does without
         from dashboard.app.ahead import ahead, font
 
         found = ahead()
