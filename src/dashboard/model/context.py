@@ -99,7 +99,7 @@ class Exercise(Row):
     place: Annotated[Text | None, Doc("Nearest place, in words")] = None
     location: Annotated[Spot | None, Doc("Where, and how exactly; empty: no place is known")] = None
     lead: Annotated[Lead, Doc("Who led it")]
-    participants: Annotated[tuple[Country, ...], Doc("Countries that took part, or were to")]
+    participants: Annotated[tuple[Country, ...], Doc("Countries that took part, or were to; empty: not known")] = ()
     troops: Annotated[Count | None, Doc("How many soldiers")] = None
     kind: Annotated[ExerciseKind, Doc("Kind of exercise")]
     status: Annotated[ExerciseStatus, Doc("Held, only announced, or cancelled")]

@@ -465,9 +465,10 @@ ARMS_STATUSES: Final[dict[ArmsStatus, str]] = {
     "planned": "Planned",
 }
 
-TrainingKind = Literal["military academy", "police", "special forces", "border"]
+TrainingKind = Literal["troops", "military academy", "police", "special forces", "border"]
 TRAINING_KINDS: Final[dict[TrainingKind, str]] = {
-    "military academy": "Troops and academies",
+    "troops": "Troops",
+    "military academy": "Military schools",
     "police": "Police",
     "special forces": "Special forces",
     "border": "Border guards",

@@ -204,7 +204,7 @@ def exercise_lines(exercise: Exercise) -> list[str]:
     lines = [
         f"{EXERCISE_STATUSES[exercise.status]}; {EXERCISE_KINDS[exercise.kind].lower()}, {days(exercise)}",
         f"Led by {LEADS[exercise.lead]}" if exercise.lead != "joint" else LEADS["joint"],
-        f"{'Took part' if exercise.status == 'held' else 'Expected to take part'}: {names}",
+        f"{'Took part' if exercise.status == 'held' else 'Expected to take part'}: {names or 'not known'}",
         f"{exercise.troops:,} troops" if exercise.troops is not None else "Number of troops not known",
     ]
     if exercise.location:
