@@ -75,7 +75,6 @@ def test_the_torpedo_range_was_dated_to_1955_before_anybody_told_of_1943(real: C
 @pytest.mark.parametrize(
     ("site", "year", "start"),
     [
-        ("201st-base-dushanbe", 2005, 2005),
         ("201st-base-dushanbe", 2007, 2004),
         ("201st-base-dushanbe", 2015, 2005),
         ("boguty-tungsten-mine", 2024, 2022),
