@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlparse
 
 import pytest
 from playwright.sync_api import Locator, WebSocketRoute, expect
+from playwright.sync_api import TimeoutError as NotInTime
 
 from browser import Visit
 from dashboard.model.catalog import Catalog
@@ -40,6 +42,30 @@ def opened(visit: Visit, address: str) -> None:
     with visit.page.expect_response(re.compile("/filters/")):
         visit.open(address)
     visit.map().wait_for_function("atlas.filters()")
+    settled(visit)
+
+
+def settled(visit: Visit) -> None:
+    """Wait until nothing of the page is still to come: what comes late takes the place of what was opened or written."""
+    expect(visit.page.locator("[data-testid=stSkeleton]")).to_have_count(0, timeout=60_000)
+    expect(visit.page.locator("[data-test-script-state=notRunning]")).to_be_visible(timeout=60_000)
+
+
+def choice(visit: Visit, list_: str, field: str, words: str = "") -> Locator:
+    """Open a folded list, and return its last choice, or the one that begins with some words."""
+    visit.page.get_by_role("button", name=list_, exact=True).click()
+    inside = visit.page.locator(f".st-key-w_{field} input")
+    expect(inside).to_be_visible(timeout=60_000)
+    settled(visit)
+    option = visit.page.get_by_role("option").filter(has_text=re.compile(f"^{words}")).last
+    for _ in range(
+        20
+    ):  # the box that a button opens takes the focus for itself when it has come, which closes the list
+        inside.press("ArrowDown")
+        with suppress(NotInTime):
+            option.wait_for(timeout=1_000)
+            break
+    return option
 
 
 def expect_words(visit: Visit, catalog: Catalog, index: Index, selection: Selection) -> None:
@@ -137,10 +163,7 @@ def test_a_list_is_followed_before_the_server_has_answered(
     visit: Visit, real: Catalog, index: Index, cut_off: Callable[[], None], name: str, field: str
 ) -> None:
     opened(visit, "/?when=all")
-    visit.page.get_by_role("button", name=name, exact=True).click()
-    expect(visit.page.locator("[data-test-script-state=notRunning]")).to_be_visible()
-    visit.page.locator(f".st-key-w_{field} input").press("ArrowDown")
-    option = visit.page.get_by_role("option").last
+    option = choice(visit, name, field)
     label = option.inner_text().rpartition(" · ")[0]
     cut_off()
     option.click()
@@ -155,10 +178,10 @@ def test_the_least_confidence_is_followed_before_the_server_has_answered(
     visit: Visit, real: Catalog, index: Index, cut_off: Callable[[], None]
 ) -> None:
     opened(visit, "/?year=2014&clock=known")
-    visit.page.get_by_role("button", name="Confidence", exact=True).click()
-    visit.page.locator(".st-key-w_confidence input").press("ArrowDown")
+    option = choice(visit, "Confidence", "confidence", "Reported")
+    expect(option).to_be_visible()
     cut_off()
-    visit.page.get_by_role("option").filter(has_text=re.compile("^Reported")).click()
+    option.click()
     asked = {"year": ["2014"], "clock": ["known"], "confidence": ["reported"]}
     expect_words(visit, real, index, from_url(asked, index.domain))
 
