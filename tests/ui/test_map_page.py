@@ -77,7 +77,7 @@ AYNI = "ayni-gissar-air-base"
 def test_what_is_told_of_a_site_is_what_was_known_then(visit: Visit) -> None:
     visit.open("/?clock=known&year=2006&country=TJK&q=ayni")
     frame = visit.map()
-    told = re.compile(r"Ayni .*Russian bases, planned, years not known, plan reported")
+    told = re.compile(r"Ayni .*Russian bases, planned, years not known, plan confirmed")
     option = frame.get_by_role("option", name=told)
     option.wait_for(state="attached")
     spot = frame.evaluate(
