@@ -4,6 +4,7 @@ It stands beside the API and not behind its door: every visitor asks for it, and
 load. It is no file in `static/` either: with thousands of sites it takes a second to make, and a server would start later.
 """
 
+import gzip
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -32,16 +33,13 @@ class FilterFile:
         name = name_of(self._shared().catalog)
         if request.path_params["name"] != name:
             return Response("there is no such file: reload the page", 404)
-        headers = {"Cache-Control": KEPT, "Vary": "Accept-Encoding"}
+        body, headers = self._packed(name), {"Cache-Control": KEPT, "Vary": "Accept-Encoding"}
         if takes_gzip(request.headers.get("accept-encoding", "")):
-            return Response(
-                self._packed(name), headers={**headers, "Content-Encoding": "gzip"}, media_type="application/json"
-            )
-        return Response(self._made(), headers=headers, media_type="application/json")
+            headers["Content-Encoding"] = "gzip"
+        else:
+            body = gzip.decompress(body)
+        return Response(body, headers=headers, media_type="application/json")
 
     def _make(self, _name: str) -> bytes:
-        return b"".join(packed([self._made()]))
-
-    def _made(self) -> bytes:
         shared = self._shared()
-        return filter_payload(shared.catalog, shared.index)
+        return b"".join(packed([filter_payload(shared.catalog, shared.index)]))

@@ -159,15 +159,7 @@ def _pills(
     counts: Counts,
     chosen: Sequence[str],
 ) -> None:
-    st.pills(
-        label,
-        options,
-        selection_mode="multi",
-        key=_controlled(field, list(chosen)),
-        format_func=lambda code: f"{name(code)}{COUNT}{counts.get(code, 0)}",
-        on_change=_changed,
-        args=(field, partial(_all_meant, options, name)),
-    )
+    st.pills(label, options, selection_mode="multi", **_several(field, options, name, counts, chosen))
 
 
 def _many(
@@ -189,14 +181,23 @@ def _many(
         st.multiselect(
             label,
             offered,
-            key=_controlled(field, list(chosen)),
-            format_func=lambda code: f"{name(code)}{COUNT}{counts.get(code, 0)}",
             placeholder="Any",
             filter_mode="contains",
             select_all=False,
-            on_change=_changed,
-            args=(field, partial(_all_meant, options, name)),
+            **_several(field, options, name, counts, chosen),
         )
+
+
+def _several(
+    field: str, options: Sequence[str], name: Callable[[str], str], counts: Counts, chosen: Sequence[str]
+) -> dict[str, Any]:
+    """What widgets of several choices have in common: each choice with its count, and what a change of them does."""
+    return {
+        "key": _controlled(field, list(chosen)),
+        "format_func": lambda code: f"{name(code)}{COUNT}{counts.get(code, 0)}",
+        "on_change": _changed,
+        "args": (field, partial(_all_meant, options, name)),
+    }
 
 
 def _confidence(selection: Selection, counts: Counts) -> None:
