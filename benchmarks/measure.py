@@ -76,9 +76,9 @@ def warm_start(browser: Browser, app: App, server: Server, *, link: bool = False
 
     `link`: over an emulated LINK.
     """
-    start = time.time()
     with opened(browser, server.url + app.path, link=link) as page:
         live = drawn(page, app)
+        start: float = page.evaluate("performance.timeOrigin") / 1000
         pictured: float | None = page.evaluate("bench.pictured ?? null")
         return min(live, pictured / 1000 if pictured else live) - start, live - start
 
