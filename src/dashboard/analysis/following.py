@@ -144,7 +144,9 @@ def following(
         return None
     hard = np.array([site.id in hard_ids for site in kept])
     names = sorted({name for site in kept for name in places[site.id]})
-    names += sorted({name for shares in (people, land) for host in hosts for name in (shares or {}).get(host, {})} - {*names})
+    names += sorted(
+        {name for shares in (people, land) for host in hosts for name in (shares or {}).get(host, {})} - {*names}
+    )
     there = np.array([[name in places[site.id] for name in names] for site in kept])
     moments = drawn([span for site in kept if (span := spans[site.id])], draws, np.random.default_rng(seed))
 
@@ -202,7 +204,9 @@ def shares_of_people(towns: Mapping[str, Towns], outlines: Mapping[str, Mapping[
 def shares_of_land(outlines: Mapping[str, Mapping[str, BaseGeometry]]) -> Shares:
     """The share of each region in the area of its country, on the WGS 84 ellipsoid."""
     return {
-        country: _as_shares({name: abs(_geod().geometry_area_perimeter(outline)[0]) for name, outline in regions.items()})
+        country: _as_shares(
+            {name: abs(_geod().geometry_area_perimeter(outline)[0]) for name, outline in regions.items()}
+        )
         for country, regions in outlines.items()
     }
 
@@ -230,9 +234,7 @@ def _shuffled(hard: Bools, groups: Sequence[tuple[str, ...]], rounds: int, rando
     return worlds
 
 
-def _put(
-    hosts: Sequence[str], shares: Shares, names: Sequence[str], rounds: int, random: np.random.Generator
-) -> Bools:
+def _put(hosts: Sequence[str], shares: Shares, names: Sequence[str], rounds: int, random: np.random.Generator) -> Bools:
     """Which place each security site is put into, shape (rounds, sites, places)."""
     put = np.zeros((rounds, len(hosts), len(names)), dtype=bool)
     for number, host in enumerate(hosts):

@@ -108,7 +108,9 @@ def start_of(site: Site) -> Span | None:
     exact = [
         change.since
         for change in site.statuses
-        if change.status in {"under_construction", "active"} and change.since and year_of(change.since) == site.start_year
+        if change.status in {"under_construction", "active"}
+        and change.since
+        and year_of(change.since) == site.start_year
     ]
     return min(map(span_of, exact), default=span_of(str(site.start_year)))
 
@@ -135,9 +137,7 @@ def lags(catalog: Catalog, sites: Iterable[Site]) -> Lags:
         elif report is None:
             no_report += 1
         else:
-            every.append(
-                Lag(site.id, site.layer, site.countries[0], start, report, site.is_unverified("start_year"))
-            )
+            every.append(Lag(site.id, site.layer, site.countries[0], start, report, site.is_unverified("start_year")))
     return Lags(
         tuple(lag for lag in every if not lag.announced),
         tuple(lag for lag in every if lag.announced),

@@ -5,12 +5,13 @@ asked for are left out and counted.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final, Literal, cast, get_args
 
 import numpy as np
 
+from dashboard.analysis import arms
 from dashboard.analysis.distance import Floats
 from dashboard.analysis.lag import report_of, start_of
 from dashboard.analysis.spans import Span, earlier, earliest, span_of, years_span
@@ -84,23 +85,24 @@ def steps(catalog: Catalog, context: Context, sites: Iterable[Site]) -> tuple[St
     """
     found = [step for site in sites for step in _of_site(catalog, site)]
     drilled = {
-        (code, step.thing.first_year) for step in found if step.kind == "drill" and step.thing for code in step.countries
+        (code, step.thing.first_year)
+        for step in found
+        if step.kind == "drill" and step.thing
+        for code in step.countries
     }
     drills = (_drill(catalog, row) for row in context.exercises if row.status == "held")
     found += [each for each in drills if each.actors and not _is_there(each, drilled)]
     found += [
         _arms(catalog, row)
         for row in context.arms_transfers
-        if row.status == "delivered" and row.supplier in ACTORS and row.part_of is None
+        if row.status in arms.HAPPENED and row.supplier in ACTORS and row.part_of is None
     ]
     return tuple(found)
 
 
 def of_place(found: Iterable[Step], country: str, region: str | None = None) -> tuple[Step, ...]:
     """The steps in a country (ISO code), or in one of its regions."""
-    return tuple(
-        step for step in found if country in step.countries and (region is None or region in step.regions)
-    )
+    return tuple(step for step in found if country in step.countries and (region is None or region in step.regions))
 
 
 def dated(found: Iterable[Step], dating: Dating) -> tuple[Step, ...]:
@@ -162,15 +164,27 @@ def _by(step: Step, dating: Dating) -> tuple[float, float, str]:
 
 
 def _of_site(catalog: Catalog, site: Site) -> Iterable[Step]:
-    where = {"actors": (site.actor,), "countries": site.countries, "regions": site.regions, "site": site.id}
-    kind = "drill" if site.category == DRILL_SITE else _LAYER_KINDS[site.layer]
-    yield Step(kind=kind, what=site.name, thing=start_of(site), report=report_of(catalog, site), sources=(), **where)
+    itself = Step(
+        kind="drill" if site.category == DRILL_SITE else _LAYER_KINDS[site.layer],
+        what=site.name,
+        actors=(site.actor,),
+        countries=site.countries,
+        regions=site.regions,
+        thing=start_of(site),
+        report=report_of(catalog, site),
+        sources=(),
+        site=site.id,
+    )
+    yield itself
     for event in catalog.events_of.get(site.id, ()):
         if event.kind == "loan":
-            report = earliest(catalog.sources[source].date for source in event.sources)
-            words = f"{site.name}: {event.what}"
-            yield Step(
-                kind="loan", what=words, thing=span_of(event.date), report=report, sources=event.sources, **where
+            yield replace(
+                itself,
+                kind="loan",
+                what=f"{site.name}: {event.what}",
+                thing=span_of(event.date),
+                report=_reported(catalog, event.sources),
+                sources=event.sources,
             )
 
 
@@ -197,14 +211,14 @@ def _drill(catalog: Catalog, row: Exercise) -> Step:
 
 
 def _arms(catalog: Catalog, row: ArmsTransfer) -> Step:
-    years = row.years or ((row.year, row.year) if row.year else None)
+    years = arms.years(row)
     return Step(
         kind="arms",
         what=row.item,
         actors=(cast(Actor, row.supplier),),
         countries=(row.recipient,),
         regions=(),
-        thing=years_span(years[0], years[1]) if years and years[1] else None,
+        thing=years_span(*years) if years else None,
         report=_reported(catalog, row.source_ids),
         sources=row.source_ids,
     )

@@ -86,7 +86,9 @@ def earlier(spans: Sequence[Span]) -> Floats:
 
     def area(moments: Floats) -> Floats:
         """The integral of that share up to each moment, times the length of the first span."""
-        found: Floats = (np.clip(moments, begins, ends) - begins) ** 2 / 2 + np.maximum(moments - ends, 0) * (ends - begins)
+        found: Floats = (np.clip(moments, begins, ends) - begins) ** 2 / 2 + np.maximum(moments - ends, 0) * (
+            ends - begins
+        )
         return found
 
     shares: Floats = (area(end) - area(first)) / ((end - first) * (ends - begins))
