@@ -13,7 +13,7 @@ import streamlit as st
 from dashboard import paths
 from dashboard.analysis.following import Following, Level, Shares, following, shares_of_land, shares_of_people
 from dashboard.analysis.lag import lags
-from dashboard.analysis.sequence import ROUNDS, Dating, of_place, orders, steps
+from dashboard.analysis.sequence import ROUNDS, Dating, Step, of_place, orders, steps
 from dashboard.app import caching, columns, session, shell
 from dashboard.app import chart as chart_view
 from dashboard.app.table import download_rows, table
@@ -22,6 +22,7 @@ from dashboard.model.site import Site
 from dashboard.present import lag as lag_view
 from dashboard.present import sequence as sequence_view
 from dashboard.present.charts.sequence import sequence
+from dashboard.present.context import Cells
 from dashboard.present.sentence import sentence
 from dashboard.present.wording import counted
 from dashboard.store.ground import read_ground, read_regions
@@ -47,12 +48,26 @@ def compared(sites: tuple[str, ...], dating: Dating, level: Level, rounds: int) 
     )
 
 
+@st.cache_resource(show_spinner=False, max_entries=50)
+def found_steps(sites: tuple[str, ...], actors: tuple[str, ...]) -> tuple[Step, ...]:
+    """The steps of sites (ids) and actors, the same for all readers."""
+    catalog = caching.atlas().catalog
+    found = steps(catalog, caching.context(), [catalog.by_id[each] for each in sites])
+    return tuple(step for step in found if not actors or set(step.actors) & set(actors))
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def order_rows(
+    sites: tuple[str, ...], actors: tuple[str, ...], country: str, region: str | None, dating: Dating
+) -> list[Cells]:
+    """Which kind came before which in a place, the same for all readers."""
+    return sequence_view.order_rows(orders(of_place(found_steps(sites, actors), country, region), dating))
+
+
 def draw_first(sites: list[Site]) -> None:
     """Draw the sequence of a place, that of all places, and the test of what follows what."""
-    around = caching.context()
-    found = steps(catalog, around, sites)
-    if selection.actors:
-        found = tuple(step for step in found if set(step.actors) & set(selection.actors))
+    ids, actors = tuple(site.id for site in sites), selection.actors
+    found = found_steps(ids, actors)
     held = {site.countries[0] for site in sites}
     names = {
         country_name(code): code
@@ -90,7 +105,7 @@ def draw_first(sites: list[Site]) -> None:
             listed = sequence_view.step_rows(catalog, here, dating)
             table(listed, columns.LINK)
             download_rows(listed, "sequence-steps")
-        if ordered := sequence_view.order_rows(orders(here, dating)):
+        if ordered := order_rows(ids, actors, country, region, dating):
             st.markdown("**Which kind came before which**")
             st.caption(
                 "Of all pairs of one of each kind, the percentage in this order; two of the same year count half. By chance: the "

@@ -131,11 +131,12 @@ def orders(found: Iterable[Step], dating: Dating, rounds: int = ROUNDS, seed: in
     before = earlier([cast(Span, step.when(dating)) for step in known])
     random = np.random.default_rng(seed)
     worlds = np.concatenate([kinds[np.newaxis], random.permuted(np.tile(kinds, (rounds, 1)), axis=1)])
+    on = {kind: (worlds == kind).astype(float) for kind in sorted(set(kinds.tolist()))}
+    after = {kind: each @ before for kind, each in on.items()}  # how many of the kind are before each step
     made = []
-    for a, b in combinations(sorted(set(kinds.tolist())), 2):
-        on_a, on_b = (worlds == a).astype(float), (worlds == b).astype(float)
-        counts = (int(on_a[0].sum()), int(on_b[0].sum()))
-        shares = ((on_a @ before) * on_b).sum(axis=1) / (counts[0] * counts[1])
+    for a, b in combinations(on, 2):
+        counts = (int(on[a][0].sum()), int(on[b][0].sum()))
+        shares = np.einsum("ws,ws->w", after[a], on[b]) / (counts[0] * counts[1])
         low, high = expected(shares[1:])
         made.append(Order(KINDS[a], KINDS[b], counts, float(shares[0]), (low, high), p_of(shares[0], shares[1:])))
     return tuple(made)

@@ -1,12 +1,13 @@
 """The chart of what came first: a lane for each kind of step, each step as long as its date is uncertain (Altair)."""
 
+from functools import lru_cache
 from typing import Final
 
 import altair as alt
 
 from dashboard.model.vocabulary import ACTORS
-from dashboard.present.charts import EDGED, Rows, data, legend, shapes, tips
-from dashboard.present.charts.lanes import lane_place, written
+from dashboard.present.charts import EDGED, PLANS, Filled, Plan, Rows, legend, named, shapes, tips
+from dashboard.present.charts.lanes import lane_place_by_height, written
 from dashboard.present.charts.years import year_axis
 from dashboard.present.palette import ACTOR_COLOURS, BLUE, SHAPES
 
@@ -23,42 +24,38 @@ _COLOURS: Final = {**{ACTORS[code]: colour for code, colour in ACTOR_COLOURS.ite
 _SHAPES: Final = {**{ACTORS[code]: shape for code, shape in SHAPES.items()}, BOTH: "diamond"}
 
 
-def sequence(rows: Rows, years: tuple[int, int]) -> alt.LayerChart:
+def sequence(rows: Rows, years: tuple[int, int]) -> Filled:
     """Steps on a line of years: a bar over all that the date may be, a sign at its middle.
 
     `rows` have Kind, What, Whose, From, To (decimal years), When and First report (in words). Kinds are lanes in the order
     they are given in; what ended before the first of the years is an arrow at the edge.
     """
     placed, names, height = _placed(rows, years)
-    y = lane_place("At", height)
+    return _sequence(years).filled(height, steps=placed, names=names)
+
+
+@lru_cache(maxsize=PLANS)
+def _sequence(years: tuple[int, int]) -> Plan:
+    y = lane_place_by_height("At", 1)
     tip = tips("Kind:N", "What:N", "Whose:N", "When:N", "First report:N")
-    colour = alt.Color(
-        "Whose:N",
-        scale=alt.Scale(domain=list(_COLOURS), range=list(_COLOURS.values())),
-        legend=legend(160),
-    )
-    shape = alt.Shape(
-        "Whose:N",
-        scale=alt.Scale(domain=list(_SHAPES), range=list(_SHAPES.values())),
-        legend=shapes(160),
-    )
-    base = alt.Chart(data(placed))
-    bars = base.mark_rule(strokeWidth=3, opacity=0.55).encode(
-        x=year_axis("From", years, True, grid=True), x2=alt.X2("To:Q"), y=y, color=colour, tooltip=tip
-    )
-    signs = base.transform_filter("!datum.Earlier").mark_point(size=42, filled=True, opacity=1, **EDGED)
+    colours = alt.Scale(domain=list(_COLOURS), range=list(_COLOURS.values()))
+    signs = alt.Scale(domain=list(_SHAPES), range=list(_SHAPES.values()))
+    seen = {"y": y, "color": alt.Color("Whose:N", scale=colours, legend=legend(160)), "tooltip": tip}
+    base = named("steps")
+    within = base.transform_filter("!datum.Earlier").mark_point(size=42, filled=True, opacity=1, **EDGED)
     older = base.transform_filter("datum.Earlier").mark_point(
         shape="triangle-left", size=60, filled=True, opacity=1, **EDGED
     )
-    x = year_axis("Middle", years)
+    middle = year_axis("Middle", years)
     layers = [
-        bars,
-        signs.encode(x=x, y=y, color=colour, shape=shape, tooltip=tip),
-        older.encode(x=x, y=y, color=colour, tooltip=tip),
-        written(alt.Chart(data(names)), y, bold=True),
+        base.mark_rule(strokeWidth=3, opacity=0.55).encode(
+            x=year_axis("From", years, True, grid=True), x2=alt.X2("To:Q"), **seen
+        ),
+        within.encode(x=middle, shape=alt.Shape("Whose:N", scale=signs, legend=shapes(160)), **seen),
+        older.encode(x=middle, **seen),
+        written(named("names"), y, bold=True),
     ]
-    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(width="container", height=height)
-    return chart
+    return Plan(alt.LayerChart(layer=layers).properties(width="container"))
 
 
 def _placed(rows: Rows, years: tuple[int, int]) -> tuple[Rows, Rows, int]:
