@@ -23,12 +23,13 @@ from dashboard.present import lag as lag_view
 from dashboard.present import sequence as sequence_view
 from dashboard.present.charts.sequence import sequence
 from dashboard.present.context import Cells
+from dashboard.present.markdown import plain
 from dashboard.present.sentence import sentence
 from dashboard.present.wording import counted
 from dashboard.store.ground import read_ground, read_regions
 
 WHOLE = "All districts"
-FIRST, UNKNOWN = "What came first", "How long it stayed unknown"
+FIRST, FOLLOWING, UNKNOWN = "What came first", "Hard after soft power?", "How long it stayed unknown"
 
 
 @st.cache_resource(show_spinner=False)
@@ -39,13 +40,11 @@ def shares() -> tuple[Shares, Shares]:
 
 
 @st.cache_resource(show_spinner="Comparing with random worlds …", max_entries=50)
-def compared(sites: tuple[str, ...], dating: Dating, level: Level, rounds: int) -> Following | None:
+def compared(sites: tuple[str, ...], dating: Dating, level: Level) -> Following | None:
     """The order of soft and hard power among sites (ids), the same for all readers."""
     catalog = caching.atlas().catalog
-    people, land = shares() if rounds else ({}, {})
-    return following(
-        catalog, [catalog.by_id[each] for each in sites], dating, level, people=people, land=land, rounds=rounds
-    )
+    people, land = shares()
+    return following(catalog, [catalog.by_id[each] for each in sites], dating, level, people=people, land=land)
 
 
 @st.cache_resource(show_spinner=False, max_entries=50)
@@ -82,11 +81,7 @@ def draw_first(sites: list[Site]) -> None:
         country = names[name]
         districts = sorted({region for site in sites if country in site.countries for region in site.regions})
         district = st.selectbox("District", [WHOLE, *districts], key="district", bind="query-params")
-        told = st.segmented_control(
-            "Order by", list(sequence_view.DATINGS.values()), default=sequence_view.DATINGS["thing"], required=True,
-            key="order_by", bind="query-params",
-        )  # fmt: skip
-    dating: Dating = next(code for code, words in sequence_view.DATINGS.items() if words == told)
+        dating = dating_chosen()
     region = None if district == WHOLE else district
     place = sequence_view.place_words(country, region)
     here = of_place(found, country, region)
@@ -124,33 +119,38 @@ def draw_first(sites: list[Site]) -> None:
     table(overview)
     download_rows(overview, "sequence-firsts")
 
-    st.subheader("Does hard power follow soft power?")
+
+def draw_following(sites: list[Site]) -> None:
+    """Draw whether hard power follows soft power, and how that compares with chance."""
     chosen = tuple(site.id for site in sites if site.countries[0] in CENTRAL_ASIA)
-    compare = st.toggle("Compare with chance", key="following", bind="query-params")
-    levels: tuple[Level, ...] = ("region", "country") if compare else ("region",)
-    tests = [
-        test
-        for level in levels
-        for each in sequence_view.DATINGS
-        if (test := compared(chosen, each, level, ROUNDS if compare else 0))
-    ]
+    levels: tuple[Level, ...] = ("region", "country")
+    tests = [test for level in levels for dating in sequence_view.DATINGS if (test := compared(chosen, dating, level))]
     if not tests:
         st.info("None of the selected sites in Central Asia is a Chinese security site with a date and a district.")
         return
-    if compare:
-        shell.say(sequence_view.verdict(tests))
-    st.markdown("\n".join(f"- {sequence_view.following_words(test)}" for test in tests))
-    if not compare:
-        st.caption(
-            "Alone this says little: where nearly every district has a project early, nearly everything has one before it. "
-            "The comparison with chance asks how often that would be so anyway."
-        )
-        return
+    shell.say(sequence_view.verdict(tests), everything)
+    st.info(sequence_view.NOTICE)
+    st.markdown("\n".join(f"- {plain(sequence_view.following_words(test))}" for test in tests))
     compared_rows = sequence_view.following_rows(tests)
     table(compared_rows)
     st.caption(sequence_view.basis(tests[0]))
     download_rows(compared_rows, "sequence-following")
+    st.subheader("Each security site")
+    dating = dating_chosen()
+    rows = sequence_view.lead_rows(catalog, [catalog.by_id[each] for each in chosen], dating)
+    table(rows, columns.LINK)
+    st.caption(plain(" ".join(sequence_view.left_out_words(catalog, test) for test in tests if test.level == "region")))
+    download_rows(rows, "sequence-leads")
     st.markdown("\n".join(f"- {caveat}" for caveat in sequence_view.CAVEATS))
+
+
+def dating_chosen() -> Dating:
+    """Draw the choice of the date that counts."""
+    told = st.segmented_control(
+        "Order by", list(sequence_view.DATINGS.values()), default=sequence_view.DATINGS["thing"], required=True,
+        key="order_by", bind="query-params",
+    )  # fmt: skip
+    return next(code for code, words in sequence_view.DATINGS.items() if words == told)
 
 
 def draw_unknown(sites: list[Site]) -> None:
@@ -182,13 +182,10 @@ mask = index.mask(selection)
 selected = [site for site, kept in zip(catalog.sites, mask, strict=True) if kept]
 everything = sentence(catalog, index, selection, len(selected))
 question = st.segmented_control(
-    "Question", [FIRST, UNKNOWN], default=FIRST, required=True, key="question", bind="query-params",
+    "Question", [FIRST, FOLLOWING, UNKNOWN], default=FIRST, required=True, key="question", bind="query-params",
     label_visibility="collapsed",
 )  # fmt: skip
-if question == FIRST:
-    draw_first(selected)
-else:
-    draw_unknown(selected)
+{FIRST: draw_first, FOLLOWING: draw_following, UNKNOWN: draw_unknown}[question](selected)
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

@@ -36,7 +36,7 @@ from dashboard.model.towns import Towns
 
 SOFT: Final = Side(layers=("bri_projects", "mine_concessions"), actors=("CHN",), whole=True)
 HARD: Final = Side(layers=SECURITY.layers, actors=("CHN",))
-DRAWS: Final = 50
+DRAWS: Final = 20
 Level = Literal["region", "country"]
 Null = Literal["order", "country", "people", "land"]
 NULLS: Final[tuple[Null, ...]] = get_args(Null)
@@ -103,6 +103,18 @@ class Following:
     seed: int
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A security site and the first soft-power site of its place."""
+
+    site: str
+    places: tuple[str, ...]
+    first: str | None
+    """Id of the soft-power site; None where no dated one is there."""
+    years: tuple[float, float] | None
+    """From that to the security site, as few and as many as the dates allow; negative where it came later."""
+
+
 @dataclass(frozen=True)
 class _World:
     """Security sites and the first soft-power site of each place, in several worlds and one draw of dates."""
@@ -134,9 +146,9 @@ def following(
     place. The order of the sites makes no difference.
     """
     hard_ids, soft_ids = set(HARD.of(sites)), set(SOFT.of(sites))
-    spans = {site.id: _span(catalog, site, dating) for site in sites if site.id in hard_ids | soft_ids}
-    places = {site.id: site.regions if level == "region" else site.countries[:1] for site in sites}
-    ordered = sorted((site for site in sites if site.id in spans), key=lambda site: site.id)
+    ordered = sorted((site for site in sites if site.id in hard_ids | soft_ids), key=lambda site: site.id)
+    spans = {site.id: date_of(catalog, site, dating) for site in ordered}
+    places = {site.id: _places(site, level) for site in ordered}
     used = [site for site in ordered if spans[site.id] and places[site.id]]
     hosts = {site.countries[0] for site in used if site.id in hard_ids}
     kept = [site for site in used if site.countries[0] in hosts]
@@ -187,6 +199,26 @@ def following(
     )
 
 
+def leads(catalog: Catalog, sites: Sequence[Site], dating: Dating, level: Level = "region") -> tuple[Lead, ...]:
+    """Every security site that has a date and a place, with the first soft-power site there, by the middles of dates."""
+    hard_ids, soft_ids = set(HARD.of(sites)), set(SOFT.of(sites))
+    soft = [(span, site) for site in sites if site.id in soft_ids and (span := date_of(catalog, site, dating))]
+    soft.sort(key=lambda each: (each[0].middle, each[0].first, each[1].id))
+    found = []
+    for site in sites:
+        span, places = date_of(catalog, site, dating), _places(site, level)
+        if site.id in hard_ids and span and places:
+            first, there = next((each for each in soft if {*places} & {*_places(each[1], level)}), (None, None))
+            years = ((span.first - first.end) / YEAR, (span.end - first.first) / YEAR) if first else None
+            found.append(Lead(site.id, places, there.id if there else None, years))
+    return tuple(found)
+
+
+def date_of(catalog: Catalog, site: Site, dating: Dating) -> Span | None:
+    """The date of a site that counts: its start, or the first report of it."""
+    return start_of(site) if dating == "thing" else report_of(catalog, site)
+
+
 def shares_of_people(towns: Mapping[str, Towns], outlines: Mapping[str, Mapping[str, BaseGeometry]]) -> Shares:
     """The share of each region in the townspeople of its country.
 
@@ -221,8 +253,8 @@ def _as_shares(amounts: Mapping[str, float]) -> dict[str, float]:
     return {name: amount / whole for name, amount in amounts.items()}
 
 
-def _span(catalog: Catalog, site: Site, dating: Dating) -> Span | None:
-    return start_of(site) if dating == "thing" else report_of(catalog, site)
+def _places(site: Site, level: Level) -> tuple[str, ...]:
+    return site.regions if level == "region" else site.countries[:1]
 
 
 def _shuffled(hard: Bools, groups: Sequence[tuple[str, ...]], rounds: int, random: np.random.Generator) -> Bools:

@@ -19,7 +19,8 @@ GROUPINGS: Final[dict[str, Grouping]] = {
     "Layer and country": "layer_country",
 }
 CAVEATS: Final = (
-    "A lag is the time from a site's start to the first source gathered here that speaks of it, whatever that says of it. An older "
+    "A lag is the time from a site's start to the first source gathered here that is cited for it, whatever it says: one on what "
+    "was there before counts too. An older "
     "report that nobody gathered would make it shorter: the lag is at most what was to be learned from these sources.",
     "It is about sites that became known. What nobody has reported has no lag and is not here, so the real blind spots are longer, "
     "and may be elsewhere.",

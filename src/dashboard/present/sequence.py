@@ -4,11 +4,12 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard.analysis.following import Among, Following, Level, Measure, Null
+from dashboard.analysis.following import Among, Following, Level, Measure, Null, date_of, leads
 from dashboard.analysis.sequence import Dating, Order, Step, StepKind, dated, firsts, of_place
 from dashboard.analysis.spans import Span, decimal_year
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
+from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS
 from dashboard.present.charts.sequence import BOTH
 from dashboard.present.context import Cells
@@ -35,15 +36,15 @@ KINDS_NOTE: Final = (
     "are of whole countries, so a district has only those that are sites."
 )
 MEASURES: Final[dict[Measure, str]] = {
-    "share": "Security sites with soft power before them",
-    "lead": "Median years from the first soft-power site to the security site",
-    "places": "Places where soft power came first",
+    "share": "With soft power before",
+    "lead": "Median lead",
+    "places": "Places with soft power first",
 }
 NULLS: Final[dict[Null, str]] = {
-    "order": "order alone: kinds shuffled among the sites of each district",
-    "country": "kinds shuffled among the sites of each country",
-    "people": "security sites put into districts by townspeople",
-    "land": "security sites put into districts by area",
+    "order": "kinds, within districts",
+    "country": "kinds, within countries",
+    "people": "district, by townspeople",
+    "land": "district, by area",
 }
 LEVELS: Final[dict[Level, str]] = {"region": "district", "country": "country"}
 ALPHA: Final = 0.05
@@ -60,7 +61,7 @@ CAVEATS: Final = (
     "Townspeople: each security site keeps its date and is put into a district of its country, more often where more people live "
     "in towns (GeoNames, places of at least 1,000; the rural half is not in it). It is no grid, and knows no roads. Land: by area. "
     "Both ignore that border posts stand at borders. Districts are those of the base map, Kazakhstan's those before 2018.",
-    "Dates: where a year or month alone is known, a day in it is drawn, 50 times, the same for all worlds. A project counts from "
+    "Dates: where a year or month alone is known, a day in it is drawn, 20 times, the same for all worlds. A project counts from "
     "the year work began, not from its loan, which is earlier. Sites without a date or district are left out; soft-power sites "
     "among them could be earlier than all that count.",
     "p: twice the share of worlds, the real one included, at least as large, or as small if that is rarer; at most 1. It holds for "
@@ -125,11 +126,11 @@ def first_rows(found: Sequence[Step], places: Sequence[tuple[str, str | None]], 
                 {
                     "Country": country_name(country),
                     "District": region or "all",
-                    "In this order": ", ".join(lowered(KINDS[kind]) for kind in first),
                     **{
                         label: span_words(first[kind].when(dating)) if kind in first else ""
                         for kind, label in KINDS.items()
                     },
+                    "In this order": ", ".join(lowered(KINDS[kind]) for kind in first),
                     "Dated": len(dated(here, dating)),
                     "Undated": len(here) - len(dated(here, dating)),
                 }
@@ -190,24 +191,38 @@ def verdict(tests: Sequence[Following]) -> str:
 
 
 def following_rows(tests: Sequence[Following]) -> list[Cells]:
-    """One row per date, comparison and measure."""
+    """One row per measure, what is left to chance, and date."""
     return [
         {
-            "Dates": DATINGS[test.dating],
-            "Place": LEVELS[test.level],
             "Measure": MEASURES[each.measure],
+            "Left to chance": NULLS[each.null],
             "Real": _value(each.measure, test.found[each.measure].value),
-            "Compared with": NULLS[each.null]
-            if test.level == "region"
-            else "kinds shuffled among the sites of each country",
             "By chance": _value(each.measure, each.mean),
             "19 of 20": f"{_value(each.measure, each.low).split()[0]} to {_value(each.measure, each.high)}",
-            "Real is": _direction(test, each),
             "p": f"{each.p_value:.3f}",
+            "Real is": _direction(test, each),
+            "Dates": DATINGS[test.dating],
+            "Place": LEVELS[test.level],
             "Worlds": each.worlds,
         }
         for test in tests
         for each in test.among
+    ]
+
+
+def lead_rows(catalog: Catalog, sites: Sequence[Site], dating: Dating) -> list[Cells]:
+    """One row per Chinese security site of the sites: the first soft-power site of its district, and by how many years."""
+    return [
+        {
+            "Security site": catalog.by_id[lead.site].name,
+            "District": ", ".join(lead.places),
+            DATINGS[dating]: span_words(date_of(catalog, catalog.by_id[lead.site], dating)),
+            "First soft-power site there": catalog.by_id[lead.first].name if lead.first else "none with a date",
+            "Its date": span_words(date_of(catalog, catalog.by_id[lead.first], dating)) if lead.first else "",
+            "Years before": f"{lead.years[0]:.1f} to {lead.years[1]:.1f}" if lead.years else "",
+            "Link": site_link(lead.site),
+        }
+        for lead in leads(catalog, sites, dating)
     ]
 
 
@@ -216,9 +231,10 @@ def basis(test: Following) -> str:
     return f"{test.rounds} random worlds per comparison, {test.draws} draws of dates, seed {test.seed}."
 
 
-def following_sites(catalog: Catalog, test: Following) -> str:
-    """The security sites left out, by name."""
-    return ", ".join(catalog.by_id[identity].name for identity in test.hard_left_out)
+def left_out_words(catalog: Catalog, test: Following) -> str:
+    """The security sites left out, by name; nothing where there are none."""
+    names = ", ".join(catalog.by_id[identity].name for identity in test.hard_left_out)
+    return f"Left out, {DATED[test.dating]}: {names}." if names else ""
 
 
 def _chart_row(step: Step, span: Span) -> Cells:
@@ -259,7 +275,7 @@ def _whole(value: float) -> str:
 
 def _spread(low: float, high: float) -> str:
     words = (f"{low:.1f}", f"{high:.1f}")
-    return f" ({words[0]} to {words[1]} as the dates allow)" if words[0] != words[1] else ""
+    return f" ({words[0]} to {words[1]} in the draws of dates)" if words[0] != words[1] else ""
 
 
 def _places(level: Level) -> str:

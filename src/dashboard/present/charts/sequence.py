@@ -6,8 +6,8 @@ from typing import Final
 import altair as alt
 
 from dashboard.model.vocabulary import ACTORS
-from dashboard.present.charts import EDGED, PLANS, Filled, Plan, Rows, legend, named, shapes, tips
-from dashboard.present.charts.lanes import lane_place_by_height, written
+from dashboard.present.charts import EDGED, PLANS, Filled, Plan, Rows, legend, named, tips
+from dashboard.present.charts.lanes import lane_place, written
 from dashboard.present.charts.years import year_axis
 from dashboard.present.palette import ACTOR_COLOURS, BLUE, SHAPES
 
@@ -18,8 +18,12 @@ ROW: Final = 10
 """Height of a row of steps."""
 GAP: Final = 8
 """Space below a lane."""
+AROUND: Final = 56
+"""Height of the legend and the years above the lanes."""
 APART: Final = 1.1
 """Years that two steps in one row are apart at least, so that their marks do not touch on a phone either."""
+_KEY: Final = legend(150, orient="top", symbolOpacity=1)
+"""One legend of colours and shapes together, since both are of whose a step is."""
 _COLOURS: Final = {**{ACTORS[code]: colour for code, colour in ACTOR_COLOURS.items()}, BOTH: BLUE}
 _SHAPES: Final = {**{ACTORS[code]: shape for code, shape in SHAPES.items()}, BOTH: "diamond"}
 
@@ -31,16 +35,16 @@ def sequence(rows: Rows, years: tuple[int, int]) -> Filled:
     they are given in; what ended before the first of the years is an arrow at the edge.
     """
     placed, names, height = _placed(rows, years)
-    return _sequence(years).filled(height, steps=placed, names=names)
+    return _sequence(years, height).filled(height + AROUND, steps=placed, names=names)
 
 
 @lru_cache(maxsize=PLANS)
-def _sequence(years: tuple[int, int]) -> Plan:
-    y = lane_place_by_height("At", 1)
+def _sequence(years: tuple[int, int], height: int) -> Plan:
+    y = lane_place("At", height)
     tip = tips("Kind:N", "What:N", "Whose:N", "When:N", "First report:N")
     colours = alt.Scale(domain=list(_COLOURS), range=list(_COLOURS.values()))
     signs = alt.Scale(domain=list(_SHAPES), range=list(_SHAPES.values()))
-    seen = {"y": y, "color": alt.Color("Whose:N", scale=colours, legend=legend(160)), "tooltip": tip}
+    seen = {"y": y, "color": alt.Color("Whose:N", scale=colours, legend=_KEY), "tooltip": tip}
     base = named("steps")
     within = base.transform_filter("!datum.Earlier").mark_point(size=42, filled=True, opacity=1, **EDGED)
     older = base.transform_filter("datum.Earlier").mark_point(
@@ -51,7 +55,7 @@ def _sequence(years: tuple[int, int]) -> Plan:
         base.mark_rule(strokeWidth=3, opacity=0.55).encode(
             x=year_axis("From", years, True, grid=True), x2=alt.X2("To:Q"), **seen
         ),
-        within.encode(x=middle, shape=alt.Shape("Whose:N", scale=signs, legend=shapes(160)), **seen),
+        within.encode(x=middle, shape=alt.Shape("Whose:N", scale=signs, legend=_KEY), **seen),
         older.encode(x=middle, **seen),
         written(named("names"), y, bold=True),
     ]
