@@ -67,7 +67,7 @@ def draw_first(sites: list[Site]) -> None:
     """Draw the sequence of a place, that of all places, and the test of what follows what."""
     ids, actors = tuple(site.id for site in sites), selection.actors
     found = found_steps(ids, actors)
-    held = {site.countries[0] for site in sites}
+    held = {site.countries[0] for site in sites} & {*(selection.countries or atlas.domain.countries)}
     names = {
         country_name(code): code
         for code in sorted(held, key=lambda code: (code not in CENTRAL_ASIA, country_name(code)))
@@ -160,7 +160,7 @@ def draw_unknown(sites: list[Site]) -> None:
     if not found.found:
         st.info("Loosen a filter in the sidebar.")
         return
-    st.markdown(lag_view.blind_spots(found.found))
+    st.markdown(plain(lag_view.blind_spots(found.found)))
     by = st.segmented_control(
         "Group by", list(lag_view.GROUPINGS), default="Layer", required=True, key="lag_by", bind="query-params"
     )

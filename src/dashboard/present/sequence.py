@@ -48,6 +48,8 @@ NULLS: Final[dict[Null, str]] = {
 }
 LEVELS: Final[dict[Level, str]] = {"region": "district", "country": "country"}
 ALPHA: Final = 0.05
+CHANCE: Final = "as chance often gives"
+"""How a measure compares where chance may do as much."""
 CAVEATS: Final = (
     "Soft power here: Chinese Belt and Road projects and mine concessions that are what their layer says, by their start. Hard "
     "power: all Chinese security sites with a start, be they posts, drills, camera systems or housing for officers.",
@@ -65,7 +67,8 @@ CAVEATS: Final = (
     "the year work began, not from its loan, which is earlier. Sites without a date or district are left out; soft-power sites "
     "among them could be earlier than all that count.",
     "p: twice the share of worlds, the real one included, at least as large, or as small if that is rarer; at most 1. It holds for "
-    "one line. Of twenty lines, one falls below 0.05 by chance.",
+    "one line. Of twenty lines, one falls below 0.05 by chance, and posts of one district, all counted from its first project, "
+    "make it smaller than it is. So a measure counts as different only if all comparisons find it.",
     "Order is no cause. China's border with Tajikistan and Afghanistan, and the war there, are reasons for posts that no "
     "loan explains; this test knows nothing of them.",
 )
@@ -171,22 +174,38 @@ def following_words(test: Following) -> str:
 
 
 def verdict(tests: Sequence[Following]) -> str:
-    """What the comparisons say together, in one sentence."""
+    """What the comparisons say together: a measure differs from chance only where all comparisons find it to."""
     lines = [each for test in tests for each in test.among]
     if not lines:
         return "There is nothing to compare with chance: no other order of these sites is possible."
-    found = [each for each in lines if each.p_value <= ALPHA]
-    if not found:
-        mostly = all(test.found["share"].value > 0.5 for test in tests)
+    beyond = [each for each in lines if each.p_value <= ALPHA]
+    alone = ", ".join(dict.fromkeys(f"{lowered(MEASURES[each.measure])} ({NULLS[each.null]})" for each in beyond))
+    agreed = [
+        f"{lowered(MEASURES[measure])} {DATED[test.dating]}, {found.pop()}"
+        for test in tests
+        if test.level == "region"
+        for measure in MEASURES
+        if len(same := [_direction(test, each) for each in test.among if each.measure == measure]) > 1
+        if len(found := {*same}) == 1 and CHANCE not in found
+    ]
+    if agreed:
         return (
-            ("Soft power came first for most security sites, but no" if mostly else "No")
-            + f" comparison finds that it did so more often, or by more years, than chance gives (p {min(each.p_value for each in lines):.2f} "
-            f"to {max(each.p_value for each in lines):.2f})."
-            + (" The order fits “hard power follows soft power”, and does not show it." if mostly else "")
+            f"By all comparisons of districts this differs from what chance gives: {'; '.join(agreed)}. "
+            "Order shows no cause, in this neither."
         )
+    sizes = sorted({test.hard for test in tests})
+    mostly = all(test.found["share"].value > 0.5 for test in tests)
+    p_values = [each.p_value for each in lines]
     return (
-        f"{len(found)} of {counted(len(lines), 'comparison')} {are(len(found))} beyond what chance often gives (p up to {ALPHA}); "
-        "of twenty, one is by chance alone. Order shows no cause in any of them."
+        ("Soft power came first for most security sites, but it" if mostly else "It")
+        + " can't be said that it did so more often, or by more years, than chance gives "
+        + (
+            f"(p {min(p_values):.2f} to {max(p_values):.2f}). "
+            if not beyond
+            else f"({len(beyond)} of {counted(len(lines), 'comparison')} {are(len(beyond))} beyond it, the others not: {alone}). "
+        )
+        + f"With {sizes[0]}{f' to {sizes[-1]}' if len(sizes) > 1 else ''} sites in few places it could hardly be found."
+        + (" The order fits “hard power follows soft power”, and does not show it." if mostly else "")
     )
 
 
@@ -288,6 +307,6 @@ def _value(measure: Measure, value: float) -> str:
 
 def _direction(test: Following, each: Among) -> str:
     if each.p_value > ALPHA:
-        return "as chance often gives"
+        return CHANCE
     more, less = ("longer", "shorter") if each.measure == "lead" else ("more", "fewer")
     return more if test.found[each.measure].value > each.mean else less
