@@ -1,7 +1,6 @@
 """Does hard power follow soft power? What is measured, and what chance makes of it."""
 
 import random
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,11 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import box
 
-from dashboard import paths
 from dashboard.analysis.following import Following, following, leads, shares_of_land, shares_of_people
 from dashboard.model.site import Site
 from dashboard.model.towns import Towns
-from dashboard.store.ground import read_regions
 from factories import catalog, claim, site
 
 REGIONS = ("Sughd", "Khatlon", "Gorno-Badakhshan")
@@ -119,11 +116,6 @@ def test_shares_of_regions_are_of_townspeople_and_of_area() -> None:
     assert shares_of_people(towns, outlines) == {"TJK": {"West": 0.25, "East": 0.75}}
     land = shares_of_land(outlines)["TJK"]
     assert land["West"] == pytest.approx(2 / 3, abs=1e-4)
-
-
-def test_the_regions_of_the_base_map_are_read_by_country_and_name() -> None:
-    found = read_regions(Path(paths.DATA) / "geo")
-    assert "Gorno-Badakhshan" in found["TJK"]
 
 
 @st.composite

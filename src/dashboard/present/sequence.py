@@ -64,7 +64,7 @@ CAVEATS: Final = (
     "in towns (GeoNames, places of at least 1,000; the rural half is not in it). It is no grid, and knows no roads. Land: by area. "
     "Both ignore that border posts stand at borders. Districts are those of the base map, Kazakhstan's those before 2018.",
     "Dates: where a year or month alone is known, a day in it is drawn, 20 times, the same for all worlds. A project counts from "
-    "the year work began, not from its loan, which is earlier. Sites without a date or district are left out; soft-power sites "
+    "the year work began, not from its loan, which is often earlier. Sites without a date or district are left out; soft-power sites "
     "among them could be earlier than all that count.",
     "p: twice the share of worlds, the real one included, at least as large, or as small if that is rarer; at most 1. It holds for "
     "one line. Of twenty lines, one falls below 0.05 by chance, and posts of one district, all counted from its first project, "
