@@ -81,7 +81,7 @@ class Order:
 def steps(catalog: Catalog, context: Context, sites: Iterable[Site]) -> tuple[Step, ...]:
     """Every step of the sites, and every drill held and arms delivered by Russia or China, with a date or without.
 
-    A drill that is a site too is there once, as the site.
+    A drill that is a site too is there once, as the site; a package of arms once, without its parts.
     """
     found = [step for site in sites for step in _of_site(catalog, site)]
     drilled = {
