@@ -22,6 +22,7 @@ def notices(path: str, **parameters: object) -> list[str]:
         ("map.py", {"verdict": "Supported"}, "parameter verdict"),
         ("pages/ledger.py", {"stance": ["Denies", "Doubts"], "view": "Sums"}, "view Sums, stance Doubts"),
         ("pages/overlap.py", {"within": "9999", "accuracy": "nan"}, "within 9999, accuracy nan"),
+        ("pages/sequence.py", {"district": "Atlantis"}, "district Atlantis"),
         ("pages/compare.py", {"a": "3000", "b": "2012"}, "a 3000"),
         ("pages/country.py", {"place": "Atlantis"}, "place Atlantis"),
         ("pages/about.py", {"country": "XXX"}, "country XXX"),

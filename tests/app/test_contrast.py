@@ -14,7 +14,7 @@ from apptest import specs
 from dashboard import paths
 from dashboard.present.palette import HEAT, INK
 
-PAGES = ("alliances", "arms", "debt", "country", "organization", "timeline")
+PAGES = ("alliances", "arms", "debt", "country", "organization", "sequence", "timeline")
 SVG = "{http://www.w3.org/2000/svg}"
 STREAMLIT = {  # what streamlit's own theme sets where a chart says nothing: greys of its own, and black text
     "light": {"label": "#808495", "background": "#ffffff"},

@@ -23,8 +23,8 @@ from dashboard.model.vocabulary import LAYERS
 SITE = "kant-air-base"
 NEEDS = {
     "memberships": {"Alliances", "Country"},
-    "exercises": {"Alliances", "Country", "Map", "Compare", "Debt", "Overlap", "Organization"},
-    "arms_transfers": {"Arms", "Country"},
+    "exercises": {"Alliances", "Country", "Map", "Compare", "Debt", "Overlap", "Organization", "Sequence"},
+    "arms_transfers": {"Arms", "Country", "Sequence"},
     "arms_shares": {"Arms"},
     "training": {"Arms", "Country"},
     "debt": {"Debt", "Country"},

@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Locator
 
 from browser import Server, Visit
 
-PAGES = {"alliances": 3, "arms": 2, "debt": 2, "country": 1, "organization": 2, "timeline": 3}
+PAGES = {"alliances": 3, "arms": 2, "debt": 2, "country": 1, "organization": 2, "sequence": 1, "timeline": 3}
 WIDTHS = """svg => {
     const frame = svg.getBoundingClientRect(), room = svg.closest('[data-testid=stElementContainer]').getBoundingClientRect();
     const marks = [...svg.querySelectorAll('.role-mark:not(.mark-text) path, .role-mark line')].map(

@@ -27,6 +27,7 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
         *("property", "stance", "side", "source_kind", "language", "publisher", "published"),
     ),
     "Overlap": ("left", "right", "within", "accuracy", "chance"),
+    "Sequence": ("question", "in_country", "district", "order_by", "lag_by"),
     "About": (),
 }
 """The parameters of each page's own widgets, as docs/links.md lists them."""

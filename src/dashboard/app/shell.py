@@ -26,6 +26,7 @@ PAGES = {
     "Timeline": "pages/timeline.py",
     "Compare": "pages/compare.py",
     "Overlap": "pages/overlap.py",
+    "Sequence": "pages/sequence.py",
     "Site": "pages/site.py",
     "Country": "pages/country.py",
     "Organization": "pages/organization.py",

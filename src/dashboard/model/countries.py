@@ -76,6 +76,8 @@ COUNTRIES: Final = {
     "VNM": ("Vietnam", "Вьетнам", "越南"),
     "ZAF": ("South Africa", "ЮАР", "南非"),
 }
+CENTRAL_ASIA: Final = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+"""The five states that the atlas is about first of all."""
 COUNTRY_GROUPS: Final = ("CIS", "CSTO", "SCO", "WORLD", "EUROPE", "CENTRAL_ASIA")
 """What may stand where a source names a group of countries instead of one."""
 

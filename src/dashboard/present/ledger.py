@@ -10,7 +10,7 @@ from dashboard.analysis.ledger import Figures
 from dashboard.evidence.published import known
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
-from dashboard.model.countries import country_name
+from dashboard.model.countries import CENTRAL_ASIA, country_name
 from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Site
 from dashboard.model.source import Source
@@ -22,7 +22,6 @@ from dashboard.present.links import is_web_address
 from dashboard.present.templates import render
 from dashboard.present.wording import claim_value, counted, field_words, source_words
 
-CENTRAL_ASIA: Final = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 ABSENCE_COLUMNS: Final = ("Where", *LAYERS.values(), "Notes")
 
 

@@ -28,3 +28,16 @@ def read_ground(geo: Path) -> Ground:
     except ValueError as error:
         raise ValueError(f"towns.csv: {error}") from None
     return Ground(land, towns)
+
+
+def read_regions(geo: Path) -> Mapping[str, Mapping[str, BaseGeometry]]:
+    """Read the outlines of first-level regions (WGS 84 degrees) from `regions.geojson`, by country and name.
+
+    Raises OSError or ValueError where it can't be read.
+    """
+    features = json.loads((geo / "regions.geojson").read_text("utf-8"))["features"]
+    found: dict[str, dict[str, BaseGeometry]] = {}
+    for feature in features:
+        about = feature["properties"]
+        found.setdefault(about["country"], {})[about["name"]] = shape(feature["geometry"])
+    return found

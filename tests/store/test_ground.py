@@ -1,0 +1,12 @@
+"""The ground that sites could be on."""
+
+from dashboard import paths
+from dashboard.store.ground import read_regions
+
+
+def test_regions_are_read_by_country_and_name() -> None:
+    found = read_regions(paths.DATA / "geo")
+    assert set(found) == {"KAZ", "KGZ", "TJK", "TKM", "UZB"}
+    pamir = found["TJK"]["Gorno-Badakhshan"]
+    assert 36 < pamir.centroid.y < 40
+    assert 71 < pamir.centroid.x < 75
