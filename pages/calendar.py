@@ -30,7 +30,7 @@ chosen = st.pills(
 kinds = [labels[label] for label in chosen]
 shown = [entry for entry in entries if not kinds or entry.kind in kinds]
 with head:
-    shell.say(calendar_view.sentence(catalog, selection, shown), "The filters of the sidebar apply.")
+    shell.say(calendar_view.sentence(catalog, selection, shown), calendar_view.kinds_words(shown))
     st.caption(calendar_view.LIMITS)
 address = calendar_view.file_address(selection, atlas.domain, kinds)
 found = []

@@ -35,6 +35,8 @@ class Said:
     """None where the source itself reports it."""
     words: str = ""
     """What was said, as far as that is not just the date."""
+    note: str | None = None
+    """What a reader should know of it."""
     denies: bool = False
 
 
@@ -154,7 +156,7 @@ class _View:
         lease = lease_at(self.catalog, site, self.selection.moment())
         for term in lease.terms if lease else ():
             if term.end is not None:
-                said = Said(term.source, term.published, term.speaker, term.words or term.note or "")
+                said = Said(term.source, term.published, term.speaker, term.words, term.note)
                 yield "term", str(term.end), "", said
 
     def _plans(self, site: Site) -> "_Found":
@@ -174,7 +176,7 @@ class _View:
             year = _PLANNED[claim.property](claim) if claim.property in _PLANNED else None
             if year is not None and self._before(claim.published, str(year)):
                 words = claim.value if isinstance(claim.value, str) and claim.value != THIS_SITE else ""
-                said = Said(claim.source, claim.published, claim.speaker, words, claim.stance == "denies")
+                said = Said(claim.source, claim.published, claim.speaker, words, claim.note, claim.stance == "denies")
                 yield "works", str(year), "" if said.denies else words, said
 
     def _cited(self, sources: Iterable[str]) -> Iterator[Said]:

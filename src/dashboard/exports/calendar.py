@@ -82,7 +82,11 @@ def _description(catalog: Catalog, context: Context, entry: Entry) -> Iterator[s
     for each in entry.said:
         verb = "Denied" if each.denies else "Announced" if each.speaker else "Reported"
         url = catalog.sources[each.source].url
-        yield f"{verb} by {words.said_words(catalog, each)}" + (f": {url}" if is_web_address(url) else "")
+        yield (
+            f"{verb} by {words.said_words(catalog, each)}"
+            + (f": {url}" if is_web_address(url) else "")
+            + (f" {each.note}" if each.note else "")
+        )
 
 
 def _text(text: str) -> str:

@@ -18,7 +18,7 @@ from dashboard.present.contents import anchor
 from dashboard.present.context import Cells, party
 from dashboard.present.links import page_link, site_page
 from dashboard.present.templates import render
-from dashboard.present.wording import counted, source_words
+from dashboard.present.wording import counted, lowered, source_words
 from dashboard.selection import Domain, Selection, to_url
 
 LIMITS: Final = (
@@ -40,26 +40,31 @@ class Group(NamedTuple):
 
 
 def groups(entries: Iterable[Entry], today: datetime.date | None) -> tuple[Group, ...]:
-    """The entries by the year they end in; before them those whose date has passed by `today`, where that is given."""
+    """The entries by the year they end in; after them those whose date has passed by `today`, where that is given."""
     found: dict[str, list[Entry]] = {}
+    passed: list[Entry] = []
     for entry in entries:
-        passed = today is not None and entry.ends < today
-        found.setdefault(PASSED if passed else str(year_of(entry.last)), []).append(entry)
+        over = today is not None and entry.ends < today
+        (passed if over else found.setdefault(str(year_of(entry.last)), [])).append(entry)
+    if passed:
+        found[PASSED] = passed
     return tuple(Group(heading, tuple(each)) for heading, each in found.items())
 
 
 def sentence(catalog: Catalog, selection: Selection, entries: Sequence[Entry]) -> str:
-    """`62 entries ahead, by what is known today: 20 leases …`; of a past year, what was ahead at its end."""
-    moment = selection.moment()
+    """`62 dates ahead, as known on 1 May 2026.` Of a past year, what was ahead at its end."""
+    moment, count = selection.moment(), counted(len(entries), "date")
     if moment.year is None or moment.year >= catalog.newest_year:
-        when = f"What is ahead, by what had been published up to {seen_from(catalog, selection)}"
-    elif moment.clock == "known":
-        when = f"What was ahead at the end of {moment.year}, as known at the time"
-    else:
-        when = f"What was ahead at the end of {moment.year}, by all that is known today"
+        return f"{count} ahead, as known on {_date(str(seen_from(catalog, selection)))}."
+    known = "as known at the time" if moment.clock == "known" else "by all that is known today"
+    return f"{count} ahead at the end of {moment.year}, {known}."
+
+
+def kinds_words(entries: Sequence[Entry]) -> str:
+    """How many entries there are of each kind: `Lease or concession ends: 20; works planned: 33.`"""
     counts = Counter(entry.kind for entry in entries)
-    kinds = ", ".join(f"{AHEAD_KINDS[kind].lower()} ({counts[kind]})" for kind in AHEAD_KINDS if counts[kind])
-    return f"{when}: {counted(len(entries), 'entry', 'entries')}{f': {kinds}' if kinds else ''}."
+    words = "; ".join(f"{lowered(label)}: {counts[kind]}" for kind, label in AHEAD_KINDS.items() if counts[kind])
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
 def file_address(selection: Selection, domain: Domain, kinds: Sequence[AheadKind]) -> str:
@@ -104,6 +109,7 @@ def rows(catalog: Catalog, context: Context, entries: Iterable[Entry]) -> list[C
             "Standing": standing_words(context, entry),
             "Announced by": "; ".join(said_words(catalog, each) for each in entry.said if not each.denies),
             "Denied by": "; ".join(said_words(catalog, each) for each in entry.said if each.denies),
+            "Note": " ".join(each.note for each in entry.said if each.note),
             "Link": catalog.sources[entry.said[0].source].url,
             "Site": entry.site or "",
             "Row": entry.row or "",
@@ -144,18 +150,18 @@ def place_words(catalog: Catalog, context: Context, entry: Entry) -> str:
 
 def standing_words(context: Context, entry: Entry) -> str:
     """How well the site is established, or whether the drill is more than announced."""
-    if entry.state:
-        return CONFIDENCES[entry.state.confidence]
+    if entry.site:
+        return CONFIDENCES[entry.state.confidence] if entry.state else ""
     row = context.rows[entry.row or ""]
     return EXERCISE_STATUSES[row.status] if isinstance(row, Exercise) else ""
 
 
 def said_words(catalog: Catalog, said: Said) -> str:
-    """Who announced it, when: `The mayor, 2026-02-09 (24.kg)`, `Trend, 2026-01-29`."""
+    """Who announced what, when: `The mayor, 2026-02-09: open by autumn (24.kg)`, `Trend, 2026-01-29`."""
     source = catalog.sources[said.source]
     if said.speaker is None:
         return source_words(source)
-    words = f", “{said.words}”" if said.words else ""
+    words = f": {said.words}" if said.words else ""
     return f"{said.speaker}, {said.published or 'undated'}{words} ({source.publisher})"
 
 
