@@ -14,6 +14,7 @@ from dashboard.selection.url import PARAMETERS, VERSION, LeftOut
 OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "Map": ("exercises",),
     "Article": ("topic", "verdict"),
+    "Story": ("story", "step", "all"),
     "Alliances": ("bloc", "drills"),
     "Arms": ("supplier", "kind", "all_years"),
     "Debt": ("told_as", "owing", "basis", "chain"),

@@ -32,6 +32,7 @@ PAGES = {
     "Ledger": "pages/ledger.py",
     "Calendar": "pages/calendar.py",
     "Article": "pages/article.py",
+    "Story": "pages/story.py",
     "Alliances": "pages/alliances.py",
     "Arms": "pages/arms.py",
     "Debt": "pages/debt.py",
