@@ -25,8 +25,7 @@ from dashboard.store.folder import BuiltFolder
 
 STORY, STEP = "story", "step"
 HEIGHT = 480
-PICTURE = (680, 400)
-"""Width and height of a picture, in pixels."""
+PICTURE = (680, 400)  # width and height in pixels
 
 frame = shell.open_page("Story")
 atlas = frame.atlas
@@ -58,17 +57,18 @@ def draw_step(steps: tuple[ShownStep, ...], story: Story) -> None:
     """Draw the map of one step, and its text beside it; the reader's own selection stays what it is."""
     number = asked(story)
     step = steps[number - 1]
+    shell.say(story.title, story.summary if number == 1 else "")
     with st.container(horizontal=True, key="story_steps"):
         st.button("Back", key="back", on_click=go_to, args=(number - 1,), disabled=number == 1, shortcut="Left")
         st.button("Next", key="next", on_click=go_to, args=(number + 1,), disabled=number == len(steps),
                   shortcut="Right", type="primary")  # fmt: skip
     left, right = st.columns([1.6, 1], gap="medium")
-    with left:
+    with left, st.container(key="story_map"):
         message = replace(map_frame.control(atlas, step.selection), aim=step.aim, fit=step.aim is None, plays=False)
         map_frame.draw_map(message, key="map_story", height=HEIGHT, picks=False)
-        st.html(slim_legend())
     with right:
         st.html(story_view.step_html(catalog, around, step, number, len(steps)))
+    st.html(slim_legend())
 
 
 def draw_all(steps: tuple[ShownStep, ...]) -> None:
@@ -87,11 +87,14 @@ def draw(story: Story) -> None:
     """Draw a story: one step with its map, or all of them."""
     judged = {each.claim.id: each for each in article(catalog, around, atlas.index)}
     steps = shown(catalog, around, atlas.index, judged, story)
+    body = st.container()
     everything = st.toggle("All steps on one page, for print", key="all", bind="query-params")
-    if everything:
-        draw_all(steps)
-    else:
-        draw_step(steps, story)
+    with body:
+        if everything:
+            shell.say(story.title, story.summary)
+            draw_all(steps)
+        else:
+            draw_step(steps, story)
     download_rows(story_view.rows(catalog, around, steps), "story")
 
 
@@ -105,7 +108,6 @@ if stories:
         st.selectbox(
             "Story", list(names), list(names).index(chosen.id), names.__getitem__, key="story_picked", on_change=choose
         )
-    shell.say(chosen.title, chosen.summary)
     st.fragment(draw)(chosen)
 else:
     st.info("No story is written yet: docs/data.md says how to write one.")

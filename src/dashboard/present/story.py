@@ -1,5 +1,6 @@
 """A story for a reader: its steps as HTML, and as rows."""
 
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from urllib.parse import parse_qsl, urlencode
 
@@ -23,14 +24,15 @@ def step_html(
 ) -> Markup:
     """Return one step, the `number` of `count`: its text, and what supports and corrects it.
 
-    `picture`: its map as an `svg` element, where it is not beside it.
+    `picture`: its map as an `svg` element, where it is not beside it. It becomes an image of its own: several pictures of
+    a page would take each other's symbols.
     """
     return render(
         "story_step",
         step=step,
         number=number,
         count=count,
-        picture=picture or Markup(),
+        picture=picture and f"data:image/svg+xml;base64,{b64encode(picture.encode()).decode()}",
         map_link=map_link(step.step),
         claim_link=claim_link,
         catalog=catalog,
