@@ -40,10 +40,10 @@ if shown:
         st.link_button("Save as .ics", address)
     past = selection.moment().year
     now = today() if past is None or past >= catalog.newest_year else None
-    html = calendar_view.calendar_html(catalog, around, calendar_view.groups(shown, now))
+    html = calendar_view.calendar_html(catalog, calendar_view.groups(shown, now))
     found = sections(html)
     st.html(html)
-    download_rows(calendar_view.rows(catalog, around, shown), "calendar")
+    download_rows(calendar_view.rows(catalog, shown), "calendar")
 else:
     st.info("Nothing dated lies ahead of these sites: loosen a filter, or choose another year.")
 

@@ -61,7 +61,7 @@ def draw_step(steps: tuple[ShownStep, ...], story: Story) -> None:
     with st.container(horizontal=True, key="story_steps"):
         st.button("Back", key="back", on_click=go_to, args=(number - 1,), disabled=number == 1, shortcut="Left")
         st.button("Next", key="next", on_click=go_to, args=(number + 1,), disabled=number == len(steps),
-                  shortcut="Right", type="primary")  # fmt: skip
+                  shortcut="Right")  # fmt: skip
     left, right = st.columns([1.6, 1], gap="medium")
     with left, st.container(key="story_map"):
         message = replace(map_frame.control(atlas, step.selection), aim=step.aim, fit=step.aim is None, plays=False)

@@ -95,7 +95,7 @@ def test_a_drill_announced_before_it_is_ahead_and_one_called_off_is_not() -> Non
     announced = exercise("a", year=2026, start="2026-09", status="planned")
     drills = (announced, replace(announced, id="b", status="cancelled"), exercise("c"))
     (only,) = ahead(things(), context(exercises=drills))
-    assert (only.row, only.first, only.last, only.site) == ("exercises/a", "2026-09", "2026-09", None)
+    assert (only.subject, only.first, only.last, only.site) == ("exercises/a", "2026-09", "2026-09", None)
 
 
 def test_a_programme_over_years_is_ahead_until_its_last() -> None:

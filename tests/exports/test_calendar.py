@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dashboard.analysis.calendar import Entry, Said
 from dashboard.exports.calendar import LONGEST, ics
 from dashboard.present.calendar import date_words, exactness
-from factories import catalog, context, site
+from factories import catalog, site
 from hostile import EVERYTHING
 
 THINGS = catalog([site("base", name="A base; with, signs \\ and Шаймак")])
@@ -23,7 +23,7 @@ def entry(first: str = "2032", last: str = "", **facts: Any) -> Entry:
 
 
 def made(*entries: Entry) -> bytes:
-    return ics(THINGS, context(), entries, "Of everything.", "https://atlas.example/", DAY)
+    return ics(THINGS, entries, "Of everything.", "https://atlas.example/", DAY)
 
 
 def events(content: bytes) -> list[Any]:

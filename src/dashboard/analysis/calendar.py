@@ -54,13 +54,14 @@ class Entry:
     site: str | None = None
     state: SiteState | None = None
     """Of the site, at the moment of the calendar."""
-    row: str | None = None
-    """`<table>/<id>` of a context row, where it is of no site."""
+    table: str | None = None
+    row: Row | None = None
+    """The row of a context table, where it is of no site."""
 
     @property
     def subject(self) -> str:
-        """The id of its site, or of its row."""
-        return self.site or self.row or ""
+        """The id of its site, or `<table>/<id>` of its row."""
+        return self.site or (f"{self.table}/{self.row.id}" if self.row else "")
 
     @property
     def id(self) -> str:
@@ -149,7 +150,7 @@ class _View:
     def _row(self, kind: AheadKind, table: str, row: Row, first: str, last: str, what: str) -> Iterator[Entry]:
         said = tuple(each for each in self._cited(row.source_ids) if self._before(each.published, first))
         if said and days_of(last)[1] >= self.day:
-            yield Entry(kind, first, last, what, said, row=f"{table}/{row.id}")
+            yield Entry(kind, first, last, what, said, table=table, row=row)
 
     def _terms(self, site: Site) -> "_Found":
         """Ends of agreements."""

@@ -171,7 +171,7 @@ class Views:
         entries = [entry for entry in found if not wanted.kinds or entry.kind in wanted.kinds]
         view = View(shared, wanted.selection)
         day = seen_from(shared.catalog, wanted.selection)
-        made = calendar_file.ics(shared.catalog, context, entries, view.chosen().sentence(), base, day)
+        made = calendar_file.ics(shared.catalog, entries, view.chosen().sentence(), base, day)
         saved = {"Content-Disposition": f'inline; filename="{calendar_file.FILE_NAME}"'}
         return Answer(calendar_file.MEDIA_TYPE, [made], "", headers=saved)
 

@@ -13,7 +13,6 @@ from typing import Final
 from dashboard.analysis.calendar import Entry
 from dashboard.model.attribution import OURS
 from dashboard.model.catalog import Catalog
-from dashboard.model.context import Context
 from dashboard.model.values import days_of
 from dashboard.model.vocabulary import AHEAD_KINDS
 from dashboard.present import calendar as words
@@ -31,9 +30,7 @@ _CONTROL: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
 """Characters that a text can't hold (3.3.11), but the line feed, which is escaped."""
 
 
-def ics(
-    catalog: Catalog, context: Context, entries: Iterable[Entry], description: str, address: str, day: datetime.date
-) -> bytes:
+def ics(catalog: Catalog, entries: Iterable[Entry], description: str, address: str, day: datetime.date) -> bytes:
     """The entries as one calendar, described in words.
 
     `address` is where the atlas is, such as `https://atlas.example`: links lead there. `day` is when an entry counts as
@@ -48,16 +45,16 @@ def ics(
         *(f"{name}:{_text(f'{description} {words.LIMITS} {OURS}')}" for name in ("DESCRIPTION", "X-WR-CALDESC")),
         f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}",
         f"X-PUBLISHED-TTL:{REFRESH}",
-        *(line for entry in entries for line in _event(catalog, context, entry, address.rstrip("/"), day)),
+        *(line for entry in entries for line in _event(catalog, entry, address.rstrip("/"), day)),
         "END:VCALENDAR",
     ]
     return b"".join(part + b"\r\n" for line in lines for part in _folded(line))
 
 
-def _event(catalog: Catalog, context: Context, entry: Entry, address: str, day: datetime.date) -> Iterator[str]:
+def _event(catalog: Catalog, entry: Entry, address: str, day: datetime.date) -> Iterator[str]:
     """One entry. Its id is the same at every address of the atlas."""
     exactness = words.exactness(entry)
-    title = f"{words.title(catalog, context, entry)}: {lowered(AHEAD_KINDS[entry.kind])}"
+    title = f"{words.title(catalog, entry)}: {lowered(AHEAD_KINDS[entry.kind])}"
     written = max((days_of(each.published)[0] for each in entry.said if each.published), default=day)
     yield "BEGIN:VEVENT"
     yield f"UID:{uuid.uuid5(uuid.NAMESPACE_URL, f'{REPOSITORY}/calendar/{entry.id}')}"
@@ -65,8 +62,8 @@ def _event(catalog: Catalog, context: Context, entry: Entry, address: str, day: 
     yield f"DTSTART;VALUE=DATE:{days_of(entry.first)[0]:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{entry.ends + datetime.timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_text(title + (f' ({exactness})' if exactness else ''))}"
-    yield f"DESCRIPTION:{_text(chr(10).join(_description(catalog, context, entry)))}"
-    yield f"LOCATION:{_text(words.place_words(catalog, context, entry))}"
+    yield f"DESCRIPTION:{_text(chr(10).join(_description(catalog, entry)))}"
+    yield f"LOCATION:{_text(words.place_words(catalog, entry))}"
     yield f"CATEGORIES:{_text(AHEAD_KINDS[entry.kind])}"
     yield f"URL:{address}/{words.link(entry).removeprefix('./')}"
     yield "STATUS:TENTATIVE"
@@ -74,10 +71,10 @@ def _event(catalog: Catalog, context: Context, entry: Entry, address: str, day: 
     yield "END:VEVENT"
 
 
-def _description(catalog: Catalog, context: Context, entry: Entry) -> Iterator[str]:
+def _description(catalog: Catalog, entry: Entry) -> Iterator[str]:
     if entry.what:
         yield f"{entry.what}."
-    if standing := words.standing_words(context, entry):
+    if standing := words.standing_words(entry):
         yield f"How well it is established: {lowered(standing)}."
     for each in entry.said:
         verb = "Denied" if each.denies else "Announced" if each.speaker else "Reported"

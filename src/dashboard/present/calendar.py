@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dashboard.analysis.calendar import Entry, Said, seen_from
 from dashboard.model.catalog import Catalog
-from dashboard.model.context import ArmsTransfer, Context, Exercise, Training
+from dashboard.model.context import ArmsTransfer, Exercise, Training
 from dashboard.model.values import year_of
 from dashboard.model.vocabulary import AHEAD_KINDS, CONFIDENCES, EXERCISE_STATUSES, AheadKind
 from dashboard.present.article import PAGES
@@ -80,7 +80,7 @@ def subscription(root: str, address: str) -> str:
     return re.sub(r"^https?:", "webcal:", root) + address.removeprefix(".") if root else address
 
 
-def calendar_html(catalog: Catalog, context: Context, found: Iterable[Group]) -> Markup:
+def calendar_html(catalog: Catalog, found: Iterable[Group]) -> Markup:
     """Return the entries under their headings, each with who announced it and who denies it."""
     return render(
         "calendar",
@@ -88,31 +88,31 @@ def calendar_html(catalog: Catalog, context: Context, found: Iterable[Group]) ->
         anchor=anchor,
         catalog=catalog,
         date_words=date_words,
-        title=lambda entry: title(catalog, context, entry),
-        place=lambda entry: place_words(catalog, context, entry),
-        standing=lambda entry: standing_words(context, entry),
+        title=lambda entry: title(catalog, entry),
+        place=lambda entry: place_words(catalog, entry),
+        standing=standing_words,
         said=lambda each: said_words(catalog, each),
         link=link,
     )
 
 
-def rows(catalog: Catalog, context: Context, entries: Iterable[Entry]) -> list[Cells]:
+def rows(catalog: Catalog, entries: Iterable[Entry]) -> list[Cells]:
     """One row per entry."""
     return [
         {
             "From": entry.first,
             "To": entry.last,
             "Kind": AHEAD_KINDS[entry.kind],
-            "Name": title(catalog, context, entry),
-            "Where": place_words(catalog, context, entry),
+            "Name": title(catalog, entry),
+            "Where": place_words(catalog, entry),
             "What": entry.what,
-            "Standing": standing_words(context, entry),
+            "Standing": standing_words(entry),
             "Announced by": "; ".join(said_words(catalog, each) for each in entry.said if not each.denies),
             "Denied by": "; ".join(said_words(catalog, each) for each in entry.said if each.denies),
             "Note": " ".join(each.note for each in entry.said if each.note),
             "Link": catalog.sources[entry.said[0].source].url,
             "Site": entry.site or "",
-            "Row": entry.row or "",
+            "Row": "" if entry.site else entry.subject,
         }
         for entry in entries
     ]
@@ -130,30 +130,29 @@ def exactness(entry: Entry) -> str:
     return "" if exact == len("2032-01-01") else f"some time in {date_words(entry)}"
 
 
-def title(catalog: Catalog, context: Context, entry: Entry) -> str:
+def title(catalog: Catalog, entry: Entry) -> str:
     """What it is about: the name of the site or of the exercise, or what is supplied or taught."""
     if entry.site:
         return catalog.by_id[entry.site].name
-    row = context.rows[entry.row or ""]
+    row = entry.row
     if isinstance(row, Exercise):
         return row.name
-    return row.item if isinstance(row, ArmsTransfer) else row.what if isinstance(row, Training) else row.id
+    return row.item if isinstance(row, ArmsTransfer) else row.what if isinstance(row, Training) else entry.subject
 
 
-def place_words(catalog: Catalog, context: Context, entry: Entry) -> str:
+def place_words(catalog: Catalog, entry: Entry) -> str:
     """The countries it is in or concerns."""
     if entry.site:
         return ", ".join(map(party, catalog.by_id[entry.site].countries))
-    row = context.rows[entry.row or ""]
+    row = entry.row
     return ", ".join(map(party, row.countries if isinstance(row, Exercise) else [getattr(row, "recipient", "")]))
 
 
-def standing_words(context: Context, entry: Entry) -> str:
+def standing_words(entry: Entry) -> str:
     """How well the site is established, or whether the drill is more than announced."""
     if entry.site:
         return CONFIDENCES[entry.state.confidence] if entry.state else ""
-    row = context.rows[entry.row or ""]
-    return EXERCISE_STATUSES[row.status] if isinstance(row, Exercise) else ""
+    return EXERCISE_STATUSES[entry.row.status] if isinstance(entry.row, Exercise) else ""
 
 
 def said_words(catalog: Catalog, said: Said) -> str:
@@ -167,7 +166,7 @@ def said_words(catalog: Catalog, said: Said) -> str:
 
 def link(entry: Entry) -> str:
     """Where the atlas has more of it."""
-    return site_page(entry.site) if entry.site else page_link(PAGES[(entry.row or "").partition("/")[0]])
+    return site_page(entry.site) if entry.site else page_link(PAGES[entry.table or ""])
 
 
 def _date(date: str) -> str:
