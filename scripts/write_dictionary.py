@@ -33,6 +33,7 @@ from dashboard.model import (
     site,
     source,
     speaker,
+    story,
     values,
     vocabulary,
 )
@@ -42,7 +43,20 @@ from dashboard.model.values import SpanColumns
 
 DOCS: Final = paths.ROOT / "docs"
 PART: Final = re.compile(r"(<!-- (\w+): (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
-MODULES: Final = (site, claim, speaker, source, organization, coverage, aiddata, context, argument, audit, release)
+MODULES: Final = (
+    site,
+    claim,
+    speaker,
+    source,
+    organization,
+    coverage,
+    aiddata,
+    context,
+    argument,
+    story,
+    audit,
+    release,
+)
 CLASSES: Final[Mapping[str, type[Any]]] = {
     name: each
     for module in MODULES

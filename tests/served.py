@@ -13,6 +13,7 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
 from dashboard.model.history import History
 from dashboard.selection import Index
+from dashboard.store.context_files import read_context
 from dashboard.store.folder import BuiltFolder
 from dashboard.store.history import read_history
 
@@ -26,9 +27,9 @@ def shared(catalog: Catalog, index: Index | None = None) -> Any:
 def views(things: Callable[[], Any], history: Callable[[], History] | None = None) -> Views:
     """The other forms of what pages show."""
     read = history or (lambda: read_history(paths.DATA))
-    return Views(things, read, lambda: BuiltFolder(paths.DATA))
+    return Views(things, read, lambda: read_context(paths.DATA), lambda: BuiltFolder(paths.DATA))
 
 
 def served(things: Callable[[], Any], exercises: Callable[[], Sequence[Exercise]] = lambda: ()) -> Starlette:
-    """The app under /api, with the feed beside it."""
+    """The app under /api, with the feed and the calendar beside it."""
     return application("/api", things, exercises, views(things))

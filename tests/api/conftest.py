@@ -23,7 +23,7 @@ def server_app(real: Catalog, index: Index) -> Starlette:
     things = shared(real, index)
     context = read_context(paths.DATA)
     return Starlette(
-        routes=[Door(["/api", "/feed"], lambda: served(lambda: things, lambda: context.exercises))],
+        routes=[Door(["/api", "/feed", "/calendar.ics"], lambda: served(lambda: things, lambda: context.exercises))],
         middleware=[Middleware(Headers, environment={}), Middleware(HonestEncoding)],
     )
 

@@ -135,7 +135,7 @@ def test_the_api_keeps_what_its_document_promises(server_app: Starlette) -> None
     """Each operation is asked what its parameters allow, and what they do not."""
     described = schemathesis.openapi.from_asgi("/api/openapi", server_app)
     operations = [found.ok() for found in described.get_all_operations() if isinstance(found, Ok)]
-    assert len(operations) == 4 + 5 * len(COLLECTIONS), "all but the document itself"
+    assert len(operations) == 5 + 5 * len(COLLECTIONS), "all but the document itself"
     for operation in operations:
 
         @settings(KEEPING)

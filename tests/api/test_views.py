@@ -71,3 +71,16 @@ def test_the_feed_is_beside_the_api_and_of_the_selection(server_app: Starlette) 
     assert "Tajikistan" in (feed.findtext("atom:subtitle", None, ATOM) or "")
     assert client.get("/feed", params={"kind": "gossip"}).status_code == 400
     assert client.get("/feed/more").status_code == 404
+
+
+def test_the_calendar_is_beside_the_api_and_of_the_selection(server_app: Starlette) -> None:
+    client = TestClient(server_app, base_url="http://atlas.example")
+    answer = client.get("/calendar.ics", params={"country": "KGZ", "kind": "term"})
+    assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    assert answer.text.startswith("BEGIN:VCALENDAR\r\n")
+    assert "URL:http://atlas.example/site?site=kant-air-base" in answer.text
+    assert "CATEGORIES:Works planned" not in answer.text
+    same = client.get("/calendar.ics?country=KGZ&kind=term", headers={"If-None-Match": answer.headers["ETag"]})
+    assert same.status_code == 304
+    assert client.get("/calendar.ics", params={"kind": "gossip"}).status_code == 400
+    assert client.get("/calendar.ics", params={"country": "XXX"}).status_code == 400

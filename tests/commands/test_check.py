@@ -59,3 +59,22 @@ def test_no_data_at_all_is_named(tmp_path: Path, folder: TruthFolder, capsys: Ou
     lines = capsys.readouterr().out.splitlines()
     assert "data/records: -: -: no files, records/<layer>/<id>.yaml" in lines
     assert "data/organizations.yaml: -: -: the file is missing, restore it; `[]` is an empty list" in lines
+
+
+@pytest.mark.parametrize(
+    ("view", "wrong"),
+    [
+        ("country=XXX", "country can't be 'XXX'"),
+        ("colour=red", "no parameter colour"),
+        ("at=99,74,7", "at can't be '99,74,7'"),
+        ("year=1066", "year can't be '1066'"),
+        ("site=nowhere", "site can't be 'nowhere'"),
+    ],
+)
+def test_a_view_of_a_story_that_no_address_can_ask_for_is_named(
+    folder: TruthFolder, capsys: Output, view: str, wrong: str
+) -> None:
+    step = {"id": "first", "title": "A step", "text": "A text.", "view": view, "claims": ["presence"]}
+    folder.write("stories/walk.yaml", {"id": "walk", "title": "A walk", "summary": "Of one step.", "steps": [step]})
+    assert main(["check"]) == 1
+    assert f"data/stories/walk.yaml: walk: steps.first.view: {wrong}, " in capsys.readouterr().out

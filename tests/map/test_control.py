@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.map.control import BITS, RUNS, ControlGroup, MapControl, pack
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
+from dashboard.selection.aim import Aim
 
 
 def unpack(text: str, size: int) -> list[bool]:
@@ -74,3 +75,9 @@ def test_a_place_to_go_to_is_sent_to_the_metre() -> None:
     control = MapControl(np.ones(3, dtype=bool), None, at=(74.55000012345, 37.44, 556.6))
     assert control.message()["at"] == [74.55, 37.44, 557]
     assert MapControl(np.ones(3, dtype=bool), None).message()["at"] is None
+
+
+def test_a_message_may_say_where_the_map_looks() -> None:
+    control = MapControl(np.ones(3, dtype=bool), None, aim=Aim(38.5, 72.5, 7))
+    assert list(control.message()["aim"]) == [38.5, 72.5, 7]
+    assert MapControl(np.ones(3, dtype=bool), None).message()["aim"] is None

@@ -13,6 +13,7 @@ from dashboard.map.card import HEIGHT, WIDTH, card
 from dashboard.map.still import REGION, Ground, View, still, world
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
+from dashboard.selection.aim import Aim
 from dashboard.store.files import read_features
 from dashboard.store.folder import BuiltFolder
 from factories import site
@@ -80,6 +81,12 @@ def test_without_sites_the_region_is_shown(ground: Ground) -> None:
     assert corners.min() >= -1
     assert (corners <= (601, 401)).all()
     assert spots(drawn([], ground)) == []
+
+
+def test_a_picture_can_look_where_the_live_map_does() -> None:
+    view = View.at(Aim(38.5, 72.5, 7), 600, 400)
+    assert view.zoom == pytest.approx(7)
+    assert view.pixels(world(np.array([(72.5, 38.5)])))[0] == pytest.approx((300, 200))
 
 
 def test_names_do_not_lie_on_one_another_and_are_escaped(ground: Ground) -> None:

@@ -3,7 +3,8 @@ import re
 import pytest
 
 from dashboard import paths
-from dashboard.map.view import AT, BASE, BASES, is_view
+from dashboard.map.view import BASE, BASES, is_view
+from dashboard.selection.aim import AT
 
 
 @pytest.mark.parametrize("text", ["38.25,72.5,7.5", "-85,180,2", "0,0,17"])

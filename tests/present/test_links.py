@@ -32,14 +32,17 @@ def test_the_api_gives_the_sites_that_the_page_shows(
     client: TestClient, index: Index, chosen: dict[str, object]
 ) -> None:
     selection: Selection = replace(index.domain.start(), **chosen)  # type: ignore[arg-type]
-    api, feed = selection_doors(selection, index.domain)
+    api, feed, calendar = selection_doors(selection, index.domain)
     answer = client.get(f"{api.address.removeprefix('.')}").json()
     assert answer["numberMatched"] == len(index.sites(selection))
     assert client.get(feed.address.removeprefix(".")).status_code == 200
+    assert client.get(calendar.address.removeprefix(".")).status_code == 200
     assert not parse_qs(urlsplit(feed.address).query).keys() & {"when", "year", "period", "site"}
 
 
 def test_a_site_has_a_door_of_its_own(client: TestClient) -> None:
-    api, feed = site_doors("kant-air-base")
+    api, feed, calendar = site_doors("kant-air-base")
     assert client.get(api.address.removeprefix(".")).json()["site"]["id"] == "kant-air-base"
     assert client.get(feed.address.removeprefix(".")).status_code == 200
+    assert "338th" not in client.get(calendar.address.removeprefix(".")).text
+    assert "Kant Air Base" in client.get(calendar.address.removeprefix(".")).text

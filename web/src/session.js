@@ -156,7 +156,10 @@ export class Session {
     this.#base.setFills(said.fills);
     const elsewhere = this.place.show(said.at);
     const row = (said.site === null ? null : this.#rowOf.get(said.site)) ?? null;
-    if (said.fit) {
+    if (said.aim) {
+      const [lat, lon, zoom] = said.aim;
+      if (!same(said.aim, before?.aim)) this.#map.setView([lat, lon], zoom, { animate: false });
+    } else if (said.fit) {
       if (said.mask !== before?.mask) fit(this.#map, this.layer);
     } else if (elsewhere && (before || row === null)) {
       this.place.goThere();

@@ -136,6 +136,8 @@ export interface Message {
   /** A place to go to and mark, and within how many metres it lies. */
   at: [lon: number, lat: number, accuracy: number] | null;
   fit: number;
+  /** Where to look, once this changes. */
+  aim: [lat: number, lon: number, zoom: number] | null;
   plays: number;
   marks: Partial<Record<Change, number[]>> | null;
 }

@@ -75,11 +75,12 @@ _STRENGTHS: Final[Mapping[str, Strength]] = {
 
 
 def _judged(catalog: Catalog, context: Context, index: Index, claim: ArticleClaim) -> Judged:
-    evidence = tuple(_weighed(catalog, context, index, item) for item in claim.evidence)
+    evidence = tuple(weighed(catalog, context, index, item) for item in claim.evidence)
     return Judged(claim, verdict(evidence), evidence, claim.since)
 
 
-def _weighed(catalog: Catalog, context: Context, index: Index, item: Evidence) -> Weighed:
+def weighed(catalog: Catalog, context: Context, index: Index, item: Evidence) -> Weighed:
+    """A piece of evidence with how well it is backed itself."""
     if item.site:
         return Weighed(item, _STRENGTHS[STRENGTH[catalog.by_id[item.site].confidence]], (item.site,))
     if item.row:

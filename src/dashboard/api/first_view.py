@@ -10,11 +10,12 @@ from markupsafe import Markup
 from dashboard.evidence.moment import SiteState, state_at
 from dashboard.map.first_view import CLOSE_BY, Opening, picture
 from dashboard.map.static import bundle
-from dashboard.map.view import AT, is_view
+from dashboard.map.view import is_view
 from dashboard.model.site import Site
 from dashboard.present.legend import map_legend, slim_legend, status_heading
 from dashboard.present.sentence import confidence_remark
 from dashboard.present.templates import render
+from dashboard.selection.aim import AT
 from dashboard.selection.coordinates import Coordinates, coordinates
 
 if TYPE_CHECKING:

@@ -1,7 +1,9 @@
 """The description of the API as OpenAPI 3.0, without references to other documents."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from dashboard.api.ask import API
 from dashboard.api.collections import Offer
 from dashboard.api.cql2_filter import LONGEST
 from dashboard.api.documents import (
@@ -18,8 +20,9 @@ from dashboard.api.documents import (
     feature_schema,
     parameter_schema,
 )
-from dashboard.api.query import CRS84, DEFAULT_LIMIT, FORMATS, FURTHEST, LIMIT, SELECTION, own_parameters
+from dashboard.api.query import CRS84, DEFAULT_LIMIT, FORMATS, FURTHEST, LEAST, LIMIT, SELECTION, own_parameters
 from dashboard.api.tables import Collection
+from dashboard.model.vocabulary import AHEAD_KINDS
 from dashboard.selection import Domain
 
 _ONE: Final = ("when", "year", "clock", "undated", "least_confidence", "q")
@@ -51,6 +54,7 @@ def openapi(base: str, version: str, offer: Offer, domain: Domain) -> Document:
             html=False,
         ),
     }
+    paths["/calendar.ics"] = _calendar(base, domain)
     schemas: Document = {}
     parameters: Document = {}
     for collection in offer.all():
@@ -82,6 +86,30 @@ def openapi(base: str, version: str, offer: Offer, domain: Domain) -> Document:
             },
         },
     }
+
+
+def _calendar(base: str, domain: Domain) -> Document:
+    """The calendar, which is beside the API: `confidence` means there what it does in the address of a page."""
+    parameters = [*_selection(domain, {LEAST: "confidence"})]
+    parameters.append(_query("site", "The calendar of this site alone", _choice(domain.sites)))
+    kinds = {"type": "array", "items": _choice(AHEAD_KINDS)}
+    parameters.append(_query("kind", "Any of these kinds of entries", kinds))
+    words = "What is ahead: leases that end, works and drills announced, as iCalendar (RFC 5545)"
+    made = _path("calendar", words, {"type": "string"}, parameters, media="text/calendar", html=False)
+    return {"servers": [{"url": base.removesuffix(API)}], **made}
+
+
+def _selection(domain: Domain, names: Mapping[str, str]) -> Iterator[Document]:
+    """The parameters of a selection; `names` has those that are called otherwise."""
+    for name in SELECTION:
+        schema = parameter_schema(name, domain)
+        words = schema.pop("description")
+        called = names.get(name, name)
+        yield _query(called, words, schema if name in _ONE else {"type": "array", "items": schema})
+
+
+def _choice(values: Iterable[str]) -> Document:
+    return {"type": "string", "enum": list(values)}
 
 
 def _of_collection(given: Collection, kind: str, parameters: list[str]) -> Document:
@@ -157,10 +185,7 @@ def _items(given: Collection, domain: Domain) -> list[Document]:
         ),
     ]
     if given.table.sites is not None:
-        for name in SELECTION:
-            schema = parameter_schema(name, domain)
-            words = schema.pop("description")
-            found.append(_query(name, words, schema if name in _ONE else {"type": "array", "items": schema}))
+        found += _selection(domain, {})
     for column in own_parameters(given):
         schema = column_schema(column)
         words = schema.pop("description")

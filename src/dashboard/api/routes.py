@@ -33,6 +33,8 @@ from dashboard.store.folder import DamagedDataError
 
 FEED: Final = "/feed"
 """The path of the feed below that of the pages."""
+CALENDAR: Final = "/calendar.ics"
+"""The path of the calendar, likewise."""
 KEPT: Final = "public, max-age=3600"
 """How long the picture of a link may be shown without asking again."""
 _LOG: Final = logging.getLogger(__name__)
@@ -130,6 +132,11 @@ class Api:
         made = self._views.feed(ask.given, ask.root)
         return replace(made, tag=self._tag(ask, "feed"))
 
+    def calendar(self, ask: Ask) -> Answer:
+        """What is ahead."""
+        made = self._views.calendar(ask.given, ask.root)
+        return replace(made, tag=self._tag(ask, "calendar"))
+
     def _tag(self, ask: Ask, *more: object) -> str:
         return tag_of(self.name(ask), *more)
 
@@ -157,7 +164,7 @@ class Api:
 def application(
     root: str, shared: Callable[[], Shared], exercises: Callable[[], Sequence[Exercise]], views: Views
 ) -> Starlette:
-    """The API as an app of its own, under the path `root`, such as `/api`, with the feed beside it."""
+    """The API as an app of its own, under the path `root`, such as `/api`, with the feed and the calendar beside it."""
     api, shelf, gate = Api(shared, exercises, views), Shelf(), Gate()
     kept: dict[str, Callable[[Ask], Answer]] = {
         "": api.landing,
@@ -178,7 +185,9 @@ def application(
     }
     ends = [(root + path, _kept(shelf, api, answer)) for path, answer in kept.items()]
     ends += [(root + path, _gated(gate, answer)) for path, answer in heavy.items()]
-    ends += [(f"{root}/sites/{{id}}", _made(api.profile)), (root.removesuffix(API) + FEED, _made(api.feed))]
+    pages = root.removesuffix(API)
+    ends += [(f"{root}/sites/{{id}}", _made(api.profile)), (pages + FEED, _made(api.feed))]
+    ends += [(pages + CALENDAR, _kept(shelf, api, api.calendar))]
     app = Starlette(
         routes=[Route(path, _endpoint(root, end), methods=["GET", "OPTIONS"]) for path, end in ends],
         exception_handlers={HTTPException: _refused, Exception: _failed},

@@ -1,16 +1,20 @@
-"""What a page shows, in other forms: the picture of a link, a brief, the formats of downloads, the feed of changes."""
+"""What a page shows, in other forms: the picture of a link, a brief, downloads, the feed of changes, the calendar."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from dashboard.analysis.calendar import calendar, seen_from
 from dashboard.api.answers import Answer
 from dashboard.api.ask import Parameters
 from dashboard.api.fault import BadRequestError, NotFoundError
 from dashboard.api.shared import Shared
 from dashboard.brief.document import Chosen, bare_map, brief
 from dashboard.evidence.moment import SiteState, state_at
+from dashboard.exports import asking
+from dashboard.exports import calendar as calendar_file
+from dashboard.exports.asking import Asked, Kind
 from dashboard.exports.content import Content
 from dashboard.exports.feed import MEDIA_TYPE, asked, feed
 from dashboard.exports.formats import FORMATS
@@ -18,8 +22,10 @@ from dashboard.map.card import card
 from dashboard.map.still import Ground
 from dashboard.model.attribution import attribution
 from dashboard.model.clock import today
+from dashboard.model.context import Context
 from dashboard.model.history import History
 from dashboard.model.site import Site
+from dashboard.model.vocabulary import AHEAD_KINDS
 from dashboard.present.wording import moment_words, state_words
 from dashboard.selection import Selection, read_url, to_url
 from dashboard.selection.url import PARAMETERS
@@ -84,11 +90,16 @@ class Views:
     """Makes the other forms of what a page shows, from what the pages share."""
 
     def __init__(
-        self, shared: Callable[[], Shared], history: Callable[[], History], data: Callable[[], BuiltFolder]
+        self,
+        shared: Callable[[], Shared],
+        history: Callable[[], History],
+        context: Callable[[], Context],
+        data: Callable[[], BuiltFolder],
     ) -> None:
         """All are asked for with each request, since the cache that holds them may be emptied."""
         self._shared = shared
         self._history = history
+        self._context = context
         self._data = data
         self._card = lru_cache(CARDS)(self._drawn)
         self._ground = lru_cache(1)(self._projected)
@@ -148,12 +159,21 @@ class Views:
     def feed(self, given: Parameters, base: str) -> Answer:
         """What changed, as Atom; `base` is the address of the atlas."""
         shared = self._shared()
-        wanted = asked(given, shared.domain)
-        if wanted.left_out:
-            wrong = ", ".join(f"{each.parameter}={each.value[:40]}" for each in wanted.left_out[:8])
-            raise BadRequestError(f"can't be understood: {wrong}")
+        wanted = _understood(asked(given, shared.domain))
         made = feed(shared.catalog, shared.index, wanted.selection, self._history(), base, wanted.kinds)
         return Answer(MEDIA_TYPE, [made], "")
+
+    def calendar(self, given: Parameters, base: str) -> Answer:
+        """What is ahead, as iCalendar; `base` is the address of the atlas."""
+        shared, context = self._shared(), self._context()
+        wanted = _understood(asking.asked(given, shared.domain, AHEAD_KINDS))
+        found = calendar(shared.catalog, context, shared.index, wanted.selection)
+        entries = [entry for entry in found if not wanted.kinds or entry.kind in wanted.kinds]
+        view = View(shared, wanted.selection)
+        day = seen_from(shared.catalog, wanted.selection)
+        made = calendar_file.ics(shared.catalog, entries, view.chosen().sentence(), base, day)
+        saved = {"Content-Disposition": f'inline; filename="{calendar_file.FILE_NAME}"'}
+        return Answer(calendar_file.MEDIA_TYPE, [made], "", headers=saved)
 
     def _drawn(self, version: str, parameters: tuple[tuple[str, ...], ...]) -> bytes:
         view = self.view({name: values for name, *values in parameters}, strict=False)
@@ -163,3 +183,11 @@ class Views:
     def _projected(self, _version: str) -> Ground:
         data = self._data()
         return Ground.of(read_features(data, "countries"), read_features(data, "places"))
+
+
+def _understood(wanted: Asked[Kind]) -> Asked[Kind]:
+    """What an address asks for; raises BadRequestError where a part of it can't be given."""
+    if wanted.left_out:
+        wrong = ", ".join(f"{each.parameter}={each.value[:40]}" for each in wanted.left_out[:8])
+        raise BadRequestError(f"can't be understood: {wrong}")
+    return wanted

@@ -7,13 +7,14 @@ from typing import Final, get_args
 import streamlit as st
 
 from dashboard.app import session
-from dashboard.map.view import AT, BASE, is_view
+from dashboard.map import view as map_view
 from dashboard.model.release import Version
 from dashboard.selection.url import PARAMETERS, VERSION, LeftOut
 
 OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "Map": ("exercises",),
     "Article": ("topic", "verdict"),
+    "Story": ("story", "step", "all"),
     "Alliances": ("bloc", "drills"),
     "Arms": ("supplier", "kind", "all_years"),
     "Debt": ("told_as", "owing", "basis", "chain"),
@@ -26,12 +27,13 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
         *("view", "picked_only", "since"),
         *("property", "stance", "side", "source_kind", "language", "publisher", "published"),
     ),
+    "Calendar": ("kind",),
     "Overlap": ("left", "right", "within", "accuracy", "chance"),
     "Sequence": ("question", "in_country", "district", "order_by", "lag_by"),
     "About": (),
 }
 """The parameters of each page's own widgets, as docs/links.md lists them."""
-VIEW: Final[Mapping[str, tuple[str, ...]]] = {"Map": (AT, BASE)}
+VIEW: Final[Mapping[str, tuple[str, ...]]] = {"Map": map_view.VIEW}
 """Parameters that the map of a page reads and writes by itself."""
 ANSWERED_BY_PAGE: Final = ("organization",)
 """Parameters for which the page itself says what is wrong."""
@@ -60,7 +62,7 @@ def receive(page: str) -> Given:
     session.leave_out(LeftOut("parameter", name) for name in unknown if not name.lower().startswith(TRACKERS))
     for name in view:
         value = st.query_params.get(name, "")
-        if value and not is_view(name, value):
+        if value and not map_view.is_view(name, value):
             session.leave_out([LeftOut(name, value)])
             del st.query_params[name]
     return {name: st.query_params.get_all(name) for name in OWN[page] if name in st.query_params}

@@ -31,7 +31,8 @@ def routes() -> list[BaseRoute]:
     """The routes beside the pages, below the path that `server.baseUrlPath` names."""
     root = f"{_prefix()}/api"
     filters = Route(f"{_prefix()}/{ADDRESS}/{{name}}", FilterFile(_shared).answer)
-    return [filters, Door([root, f"{_prefix()}/feed"], lambda: _api(root))]
+    beside = [f"{_prefix()}/feed", f"{_prefix()}/calendar.ics"]
+    return [filters, Door([root, *beside], lambda: _api(root))]
 
 
 def middleware() -> list[Middleware]:
@@ -80,7 +81,7 @@ def _views() -> "Views":
     from dashboard.app import caching
     from dashboard.store.folder import BuiltFolder
 
-    return Views(caching.atlas, caching.history, lambda: BuiltFolder(paths.DATA))
+    return Views(caching.atlas, caching.history, caching.context, lambda: BuiltFolder(paths.DATA))
 
 
 class _Previews:

@@ -1,9 +1,12 @@
 """`check`: everything wrong in the data, all at once."""
 
 import argparse
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.commands.wording import counted
+
+if TYPE_CHECKING:
+    from dashboard.truth.reading import Problem, Truth
 
 REBUILD: Final = "run: python -m dashboard build"
 
@@ -25,6 +28,8 @@ def run(options: argparse.Namespace) -> int:
     truth = read_truth(paths.DATA)
     found = [*problems(truth), *unsettled(truth)]
     if not found:
+        found = _views(truth)
+    if not found:
         files = built_files(truth)
         found = [
             *(Problem(f"data/{path}", "-", "-", "out of date", REBUILD) for path in outdated(truth.root, files)),
@@ -40,3 +45,18 @@ def run(options: argparse.Namespace) -> int:
         return 1
     print(f"{counted(len(truth.records), 'record')}, {counted(len(truth.sources), 'source')}, no problems")
     return 0
+
+
+def _views(truth: "Truth") -> "list[Problem]":
+    """What the views of stories ask for and can't be given."""
+    from dashboard.analysis.story import view_faults
+    from dashboard.selection import Domain
+    from dashboard.truth.catalog import catalog_of
+    from dashboard.truth.reading import Problem
+
+    domain = Domain.of(catalog_of(truth))
+    return [
+        Problem(f"data/stories/{stem}.yaml", story.id, f"steps.{fault.step}.view", fault.wrong, fault.right)
+        for stem, story in truth.stories.items()
+        for fault in view_faults(story, domain)
+    ]

@@ -3,11 +3,13 @@
 import re
 import uuid
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import urlencode
 from xml.etree import ElementTree as ET
 
 from dashboard.analysis.revisions import kept, rank
+from dashboard.exports import asking
+from dashboard.exports.asking import KIND, Asked
 from dashboard.model.attribution import OURS
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
@@ -19,8 +21,8 @@ from dashboard.present.links import REPOSITORY, is_web_address
 from dashboard.present.revisions import line, sources_of, summary
 from dashboard.present.sentence import sentence
 from dashboard.present.templates import render
-from dashboard.selection import Domain, Index, Selection, read_url, to_url
-from dashboard.selection.url import PARAMETERS, TIMES, LeftOut
+from dashboard.selection import Domain, Index, Selection, to_url
+from dashboard.selection.url import TIMES
 
 MEDIA_TYPE: Final = "application/atom+xml"
 MOST: Final = 100
@@ -29,35 +31,18 @@ MOST_LISTED: Final = 25
 """Changes that an entry lists; of more it says how many."""
 NEVER: Final = "1970-01-01"
 """When a feed has changed of data that was never released: Atom asks for a date."""
-KIND: Final = "kind"
-"""The parameter of a feed's address that asks for kinds of change; may be repeated."""
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 can't hold, not even escaped."""
 
 
-class Asked(NamedTuple):
-    """What the address of a feed asks for."""
-
-    selection: Selection
-    kinds: tuple[RevisionKind, ...]
-    """Kinds of change; empty for all."""
-    left_out: tuple[LeftOut, ...]
-    """What it asks for and can't be given."""
-
-
-def asked(parameters: Mapping[str, Sequence[str]], domain: Domain) -> Asked:
+def asked(parameters: Mapping[str, Sequence[str]], domain: Domain) -> Asked[RevisionKind]:
     """What the address of a feed asks for: a selection, of all years unless it names some, and kinds of change (`kind`).
 
     What ended long ago is news when it is added to the data.
     """
     timeless = {} if any(map(parameters.get, TIMES)) else {"when": ["all"]}
-    reading = read_url({**parameters, **timeless}, domain)
-    given = parameters.get(KIND, ())
-    wrong = (LeftOut(KIND, each) for each in given if each not in REVISION_KINDS)
-    unknown = (LeftOut("parameter", name) for name in parameters if name not in {*PARAMETERS, KIND})
-    kinds = tuple(kind for kind in REVISION_KINDS if kind in given)
-    return Asked(reading.selection, kinds, (*reading.left_out, *wrong, *unknown))
+    return asking.asked({**parameters, **timeless}, domain, REVISION_KINDS)
 
 
 def feed(

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from dashboard.map.filters import Following
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Confidence
+from dashboard.selection.aim import Aim
 
 BITS: Final = "b"
 RUNS: Final = "r"
@@ -49,6 +50,8 @@ class MapControl:
     """A place to go to and mark: longitude and latitude in WGS 84 degrees, and how far off it may be in metres."""
     fit: bool = False
     """Whether to bring the visible sites into view when they change."""
+    aim: Aim | None = None
+    """Where the map is to look, from the moment this changes on; None leaves that to the reader."""
     plays: bool = True
     """Whether the years can be played: not where the map itself is about set years."""
     marks: Mapping[str, Sequence[int]] = field(default_factory=dict)
@@ -71,6 +74,7 @@ class MapControl:
             "fills": dict(self.fills) or None,
             "at": None if self.at is None else [round(self.at[0], 6), round(self.at[1], 6), round(self.at[2])],
             "fit": int(self.fit),
+            "aim": self.aim,
             "plays": int(self.plays),
             "marks": {kind: list(rows) for kind, rows in self.marks.items() if rows} or None,
         }

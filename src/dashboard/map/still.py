@@ -17,6 +17,7 @@ from dashboard.evidence.moment import SiteState
 from dashboard.model.site import Site
 from dashboard.present.palette import COLOURS, THEMES
 from dashboard.present.symbol import SIZE, symbol
+from dashboard.selection.aim import Aim
 
 HOME: Final = ("KAZ", "KGZ", "TJK", "UZB", "TKM")
 REGION: Final = (45.0, 34.5, 90.0, 56.0)
@@ -144,6 +145,13 @@ class View:
         scale = float(min(width / extent[0], height / extent[1]))
         return cls(middle - np.array([width, height]) / 2 / scale, scale, width, height)
 
+    @classmethod
+    def at(cls, aim: Aim, width: int, height: int) -> "View":
+        """The view of the live map that looks there."""
+        scale = 256 * 2**aim.zoom
+        (middle,) = world(np.array([(aim.lon, aim.lat)]))
+        return cls(middle - np.array([width, height]) / 2 / scale, scale, width, height)
+
     def pixels(self, projected: Floats) -> Floats:
         """Where places of the projected world stand in the picture."""
         seen: Floats = (projected - self.corner) * self.scale
@@ -163,14 +171,21 @@ def world(places: Floats) -> Floats:
 
 
 def still(
-    shown: Sequence[tuple[Site, SiteState]], ground: Ground, width: int, height: int, *, whole: bool = False
+    shown: Sequence[tuple[Site, SiteState]],
+    ground: Ground,
+    width: int,
+    height: int,
+    *,
+    whole: bool = False,
+    aim: Aim | None = None,
 ) -> Markup:
     """An `svg` element of the sites in their states on the base map, `width` x `height` pixels; needs nothing else.
 
-    `whole`: show the region whatever the sites, as the live map does where nothing is filtered.
+    `whole`: show the region whatever the sites, as the live map does where nothing is filtered. `aim`: show what is
+    there.
     """
     places = np.array([(site.location.lon, site.location.lat) for site, _ in shown], dtype=float)
-    view = View.of(None if whole else places, width, height)
+    view = View.at(aim, width, height) if aim else View.of(None if whole else places, width, height)
     parts = [
         f'<rect width="{width}" height="{height}" fill="{LIGHT.sea}"/>',
         *base_map(ground, view, LIGHT),

@@ -14,6 +14,7 @@ from typing_extensions import Doc
 from dashboard.model.argument import ArticleClaim, Chain
 from dashboard.model.audit import Audit
 from dashboard.model.claim import Citation
+from dashboard.model.story import Story
 from dashboard.model.values import (
     Count,
     Country,
@@ -228,7 +229,7 @@ class Context:
     """
 
     def __init__(self, read: Callable[[str], tuple[Any, ...]]) -> None:
-        """`read` returns the rows of a table of TABLES, of `article`, `chains` or `audits`, by that name."""
+        """`read` returns the rows of a table of TABLES, of `article`, `chains`, `stories` or `audits`, by that name."""
         self._read = read
 
     @cached_property
@@ -290,6 +291,11 @@ class Context:
     def chains(self) -> tuple[Chain, ...]:
         """Chains from a loan to an asset."""
         return self._read("chains")
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """Walks through the map, by their ids."""
+        return self._read("stories")
 
     @cached_property
     def rows(self) -> Mapping[str, Row]:

@@ -4,6 +4,7 @@ A rule is written once, as an annotation: reading the truth enforces it (pydanti
 the data package publishes it. Nothing here imports pydantic before a file is checked, so that pages need not wait for it.
 """
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass, field
@@ -187,3 +188,13 @@ Value = Annotated[
 def year_of(date: str) -> int:
     """The calendar year of a partial date."""
     return int(date[:4])
+
+
+def days_of(date: str) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day that a partial date may mean."""
+    year, *rest = map(int, date.split("-"))
+    if len(rest) == 2:
+        day = datetime.date(year, *rest)
+        return day, day
+    first, last = (rest[0], rest[0]) if rest else (1, 12)
+    return datetime.date(year, first, 1), datetime.date(year, last, calendar.monthrange(year, last)[1])

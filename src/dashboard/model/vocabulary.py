@@ -220,6 +220,15 @@ EVENT_KINDS: Final[dict[EventKind, str]] = {
     "other": "Other",
 }
 
+AheadKind = Literal["term", "works", "drill", "programme"]
+AHEAD_KINDS: Final[dict[AheadKind, str]] = {
+    "term": "Lease or concession ends",
+    "works": "Works planned",
+    "drill": "Drill announced",
+    "programme": "Arms or training programme ends",
+}
+"""What may lie ahead: the kinds of entries of the calendar."""
+
 Role = Literal[
     "owner",
     "operator",

@@ -72,6 +72,7 @@ def selection_doors(selection: Selection, domain: Domain) -> list[Door]:
     """
     parameters = to_url(replace(selection, site=None), domain)
     timeless = {name: values for name, values in parameters.items() if name not in TIMES}
+    calendar = page_link("calendar.ics", **parameters)
     if not parameters.keys() & set(TIMES):
         parameters["year"] = [str(selection.year)]  # without a year the API is of all
     if "confidence" in parameters:
@@ -79,6 +80,7 @@ def selection_doors(selection: Selection, domain: Domain) -> list[Door]:
     return [
         Door(page_link("api/collections/sites/items", **parameters), "API", "these sites, for programs and GIS"),
         Door(page_link("feed", **timeless), "Feed", "what changes in the data of such sites"),
+        Door(calendar, "Calendar", "what is ahead of these sites, for calendar programs"),
     ]
 
 
@@ -87,6 +89,7 @@ def site_doors(site: str) -> list[Door]:
     return [
         Door(page_link(f"api/sites/{site}"), "API", "everything on this site, for programs"),
         Door(page_link("feed", site=site), "Feed", "what changes in its data"),
+        Door(page_link("calendar.ics", site=site), "Calendar", "what is ahead of it, for calendar programs"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Reading the built context tables, the article's claims, the chains and the audits, with the standard library alone."""
+"""Reading the built context tables, the article's claims, the chains, the stories and the audits, with the standard library alone."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -9,6 +9,7 @@ from dashboard.model.argument import ArticleClaim, Chain, ChainClaim, ChainLink,
 from dashboard.model.audit import Audit, AuditedValue
 from dashboard.model.claim import Citation
 from dashboard.model.context import TABLES, Context
+from dashboard.model.story import Story, StoryStep
 from dashboard.store.files import Row, read_parts, read_table
 from dashboard.store.folder import BuiltFolder, OnDamage, refuse
 
@@ -34,6 +35,8 @@ class _Reader:
             return tuple(self._article())
         if name == "chains":
             return tuple(self._chains())
+        if name == "stories":
+            return tuple(self._stories())
         if name == "audits":
             values = read_parts(self.folder, "audited_values", AuditedValue, "audit")
             return tuple(read_table(self.folder, "audits", Audit, _with(values=values)))
@@ -48,6 +51,14 @@ class _Reader:
         evidence = read_parts(self.folder, "evidence", Evidence, "claim")
         since = read_parts(self.folder, "since", Change, "claim")
         return read_table(self.folder, "article", ArticleClaim, _with(evidence=evidence, since=since))
+
+    def _stories(self) -> Iterator[Story]:
+        evidence = read_parts(self.folder, "story_evidence", Evidence, "step")
+        steps = {
+            story: [{**row, "evidence": evidence.get(f"{story}/{row['id']}", ())} for row in found]
+            for story, found in read_parts(self.folder, "story_steps", StoryStep, "story").items()
+        }
+        return read_table(self.folder, "stories", Story, _with(steps=steps))
 
     def _chains(self) -> Iterator[Chain]:
         steps = read_parts(self.folder, "chain_steps", ChainStep, "chain")

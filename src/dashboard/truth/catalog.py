@@ -55,6 +55,7 @@ def context_of(truth: Truth) -> Context:
         "article": tuple(truth.article.values()),
         "chains": tuple(_chain(truth, chain) for chain in truth.chains.values()),
         "audits": tuple(truth.audits.values()),
+        "stories": tuple(truth.stories.values()),
     }
     return Context(found.__getitem__)
 

@@ -13,6 +13,7 @@ from dashboard.model.organization import Organization
 from dashboard.model.site import Record
 from dashboard.model.source import Publisher
 from dashboard.model.speaker import Speaker
+from dashboard.model.story import Story
 from dashboard.model.vocabulary import LAYERS
 
 
@@ -38,6 +39,7 @@ PARTS: Final = (
     Part("article.yaml", ArticleClaim, False),
     Part("chains.yaml", Chain, False),
     Part("audits/*.yaml", Audit, True),
+    Part("stories/*.yaml", Story, True),
 )
 
 

@@ -18,6 +18,7 @@ from dashboard.model.release import Release, ReleasedSite, Revision
 from dashboard.model.site import Record
 from dashboard.model.source import Publisher, Source
 from dashboard.model.speaker import Speaker
+from dashboard.model.story import Story
 from dashboard.model.vocabulary import Level
 from dashboard.truth.layout import RELEASES
 from dashboard.truth.loading import LARGEST, UnreadableError, read
@@ -63,6 +64,8 @@ class Truth:
     chains: dict[str, Chain] = field(default_factory=dict)
     audits: dict[str, Audit] = field(default_factory=dict)
     """By file name, without its ending."""
+    stories: dict[str, Story] = field(default_factory=dict)
+    """Likewise."""
     releases: dict[str, Release] = field(default_factory=dict)
     """By file name, without its ending: oldest first."""
     last_release: Release | None = None
@@ -111,6 +114,9 @@ def read_truth(root: Path) -> Truth:
     for path in sorted(root.glob("audits/*.yaml")):  # there may be none
         if audit := _entry(truth, path, Audit):
             truth.audits[path.stem] = audit
+    for path in sorted(root.glob("stories/*.yaml")):  # likewise
+        if story := _entry(truth, path, Story):
+            truth.stories[path.stem] = story
     _read_releases(truth)
     return truth
 

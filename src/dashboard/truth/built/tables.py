@@ -19,6 +19,7 @@ from dashboard.model.release import Release, Revision
 from dashboard.model.site import Event, Involvement, Search, Site, StatusChange
 from dashboard.model.source import Publisher, Source
 from dashboard.model.speaker import Speaker
+from dashboard.model.story import Story, StoryStep
 from dashboard.truth.built.column import Column, column_of
 from dashboard.truth.built.table import Reference, Table, joined, prefixed, table_of
 from dashboard.truth.reading import Truth
@@ -49,6 +50,7 @@ def tables(truth: Truth, catalog: Catalog, context: Context) -> tuple[Table, ...
         *_registers(truth, catalog),
         *_context(context),
         *_argument(context),
+        *_stories(context),
         *_audits(context),
         *_history(truth, catalog),
     )
@@ -215,6 +217,19 @@ def _argument(context: Context) -> Iterator[Table]:
     link = Column("link", "string", "The link: `<chain>/<of>/<to>`", required=True)
     title = "Which site and source a link of a chain rests on"
     yield prefixed(link, table_of("chain_claims", title, ChainClaim, claims), owners, [SITE, SOURCE])
+
+
+def _stories(context: Context) -> Iterator[Table]:
+    stories = context.stories
+    yield table_of("stories", "Walks through the map", Story, stories, key=["id"], references=[SOURCE])
+    story = Column("story", "string", "Id of the story", required=True)
+    owners, steps = joined({each.id: each.steps for each in stories})
+    plain = table_of("story_steps", "Stories step by step", StoryStep, steps, key=["story", "id"])
+    yield prefixed(story, plain, owners, [Reference(("story",), "stories")])
+    step = Column("step", "string", "The step: `<story>/<id>`", required=True)
+    owners, evidence = joined({f"{each.id}/{step.id}": step.evidence for each in stories for step in each.steps})
+    title = "What bears on the steps of the stories"
+    yield prefixed(step, table_of("story_evidence", title, Evidence, evidence), owners, [SITE, SOURCE])
 
 
 def _audits(context: Context) -> Iterator[Table]:

@@ -15,6 +15,7 @@ from dashboard.truth.checks.registers import register_problems
 from dashboard.truth.checks.releases import release_problems
 from dashboard.truth.checks.shares import share_problems
 from dashboard.truth.checks.speakers import speaker_problems
+from dashboard.truth.checks.stories import story_problems
 from dashboard.truth.reading import Problem, Truth
 
 __all__ = ["problems"]
@@ -35,6 +36,7 @@ def problems(truth: Truth) -> list[Problem]:
             *aiddata_problems(truth),
             *context_problems(truth, outlines),
             *argument_problems(truth),
+            *story_problems(truth),
             *gazetteer_problems(truth),
             *plan_problems(truth),
             *share_problems(truth),

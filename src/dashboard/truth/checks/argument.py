@@ -5,7 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Final
 from urllib.parse import parse_qsl
 
-from dashboard.model.argument import Chain, ChainClaim
+from dashboard.model.argument import Chain, ChainClaim, Evidence
 from dashboard.model.context import TABLES
 from dashboard.truth.reading import Problem, Truth
 from dashboard.truth.validation import Fault
@@ -28,19 +28,25 @@ def argument_problems(truth: Truth) -> Iterator[Problem]:
 
 def _article(truth: Truth) -> Iterator[Problem]:
     for claim in truth.article.values():
-        for place, item in enumerate(claim.evidence):
-            sources = [item.source] if item.source else []
-            for field, wrong, right in _pointers(truth, item.site, item.row, sources):
-                yield Problem(ARTICLE, claim.id, f"evidence.{place}.{field}", wrong, right)
-            unknown = {key for key, _ in parse_qsl(item.selection or "", keep_blank_values=True)} - PARAMETERS
-            if unknown:
-                wrong = f"no parameter {', '.join(sorted(unknown))}"
-                yield Problem(ARTICLE, claim.id, f"evidence.{place}.selection", wrong, ", ".join(sorted(PARAMETERS)))
+        for fault in evidence_faults(truth, claim.evidence):
+            yield Problem(ARTICLE, claim.id, *fault)
         for place, change in enumerate(claim.since):
             for field, wrong, right in _pointers(truth, change.site, change.row, change.sources):
                 yield Problem(ARTICLE, claim.id, f"since.{place}.{field}", wrong, right)
             if not (change.site or change.row or change.sources):
                 yield Problem(ARTICLE, claim.id, f"since.{place}", "backed by nothing", "a site, a row or sources")
+
+
+def evidence_faults(truth: Truth, evidence: Sequence[Evidence]) -> Iterator[Fault]:
+    """What is wrong in a list `evidence`: what it names is not there, or its selection uses another parameter."""
+    for place, item in enumerate(evidence):
+        sources = [item.source] if item.source else []
+        for field, wrong, right in _pointers(truth, item.site, item.row, sources):
+            yield Fault(f"evidence.{place}.{field}", wrong, right)
+        unknown = {key for key, _ in parse_qsl(item.selection or "", keep_blank_values=True)} - PARAMETERS
+        if unknown:
+            wrong = f"no parameter {', '.join(sorted(unknown))}"
+            yield Fault(f"evidence.{place}.selection", wrong, ", ".join(sorted(PARAMETERS)))
 
 
 def _steps(truth: Truth, chain: Chain) -> Iterator[Fault]:
