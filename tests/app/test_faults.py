@@ -24,8 +24,16 @@ SITE = "kant-air-base"
 NEEDS = {
     "memberships": {"Alliances", "Country"},
     "exercises": {
-        "Alliances", "Calendar", "Country", "Map", "Compare", "Debt", "Overlap", "Organization", "Sequence"
-    },  # fmt: skip
+        "Alliances",
+        "Calendar",
+        "Country",
+        "Map",
+        "Compare",
+        "Debt",
+        "Overlap",
+        "Organization",
+        "Sequence",
+    },
     "arms_transfers": {"Arms", "Calendar", "Country", "Sequence"},
     "arms_shares": {"Arms"},
     "training": {"Arms", "Calendar", "Country"},
