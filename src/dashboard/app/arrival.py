@@ -26,6 +26,7 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
         *("view", "picked_only", "since"),
         *("property", "stance", "side", "source_kind", "language", "publisher", "published"),
     ),
+    "Denials": ("outcome", "denied_by", "against"),
     "Overlap": ("left", "right", "within", "accuracy", "chance"),
     "About": (),
 }

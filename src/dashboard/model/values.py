@@ -6,6 +6,7 @@ the data package publishes it. Nothing here imports pydantic before a file is ch
 
 import datetime
 import re
+from calendar import monthrange
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -187,3 +188,13 @@ Value = Annotated[
 def year_of(date: str) -> int:
     """The calendar year of a partial date."""
     return int(date[:4])
+
+
+def days_of(date: str) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day that a partial date may stand for: of `2019-02` the 1st and the 28th."""
+    year, *rest = map(int, date.split("-"))
+    month = rest[0] if rest else None
+    last_month = month or 12
+    first = datetime.date(year, month or 1, rest[1] if len(rest) > 1 else 1)
+    last = first if len(rest) > 1 else datetime.date(year, last_month, monthrange(year, last_month)[1])
+    return first, last
