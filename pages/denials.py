@@ -18,6 +18,9 @@ from dashboard.present import docket as docket_view
 from dashboard.present.sentence import sentence
 from dashboard.present.wording import counted
 
+FEW = 12
+"""Rows of a table that needs no scrolling of its own."""
+
 frame = shell.open_page("Denials")
 atlas, selection = frame.atlas, frame.selection
 catalog, index = atlas.catalog, atlas.index
@@ -56,7 +59,7 @@ with head:
     st.caption(docket_view.LIMITS)
 if entries:
     rows = docket_view.rows(catalog, entries)
-    table(rows, columns.DENIALS, height=480)
+    table(rows, columns.DENIALS, height=480 if len(rows) > FEW else "content")
     download_rows(rows, "denials")
     with st.expander("The same to read, with all that followed", key="in_full", on_change="rerun") as in_full:
         if in_full.open:

@@ -15,8 +15,10 @@ CLAIMS: Final = LINK | {
 DENIALS: Final = LINK | {
     "Site": st.column_config.Column(width=200),
     "Page": st.column_config.LinkColumn(display_text="claims", help="The site with all its claims in the ledger"),
-    "What": st.column_config.Column(width=280, help="What is denied; of a correction the value it gives"),
-    "Speaker": st.column_config.Column(width=180),
+    "What": st.column_config.Column(width=230, help="What is denied; of a correction the value it gives"),
+    "Speaker": st.column_config.Column(width=170),
+    "Published": st.column_config.Column(width=95),
+    "Stance": st.column_config.Column(width=75),
     "Outcome": st.column_config.Column(width=220, help="What became of it, as far as gathered"),
     "Since": st.column_config.Column(width=90, help="The date of the first claim that shows it"),
     "After": st.column_config.Column(width=120, help="How long after the denial; a range where a date is not exact"),

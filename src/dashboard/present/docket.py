@@ -37,6 +37,15 @@ OUTCOME_MEANINGS: Final[dict[Outcome, str]] = {
     "related": "later claims are on the same property, and may be of another thing",
     "nothing": "the atlas has no later claim; others may",
 }
+_COUNTED: Final[dict[Outcome, str]] = {
+    "acknowledged": "{} acknowledged later by the same side",
+    "dropped": "{} where the claim was dropped later",
+    "asserted": "{} where it was asserted again later",
+    "taken_up": "{} where the correction was repeated later",
+    "unordered": "{} of which the order is not known",
+    "related": "{} with later claims on the same subject only",
+    "nothing": "{} with nothing gathered since",
+}
 LIMITS: Final = (
     "What came after a denial is listed by date and does not say who was right; the atlas knows only what was gathered."
 )
@@ -61,11 +70,11 @@ def rows(catalog: Catalog, entries: Iterable[Entry]) -> list[Cells]:
 
 
 def summary(entries: Sequence[Entry]) -> str:
-    """`60 denials and 12 corrections at 20 sites: 2 acknowledged later by the same side; 4 dropped later …`."""
+    """`60 denials and 12 corrections at 20 sites: 2 acknowledged later by the same side; 70 with nothing gathered since.`"""
     stances = Counter(entry.denial.stance for entry in entries)
     sites = len({entry.denial.site for entry in entries})
     outcomes = Counter(entry.outcome for entry in entries)
-    told = "; ".join(f"{outcomes[each]:,} {_small(each)}" for each in OUTCOMES if outcomes[each])
+    told = "; ".join(_COUNTED[each].format(f"{outcomes[each]:,}") for each in OUTCOMES if outcomes[each])
     return (
         f"{counted(stances['denies'], 'denial')} and {counted(stances['corrects'], 'correction')} at "
         f"{counted(sites, 'site')}{f': {told}' if told else ''}."
@@ -122,13 +131,11 @@ def _row(catalog: Catalog, entry: Entry) -> Cells:
     denial = entry.denial
     site, source = catalog.by_id[denial.site], catalog.sources[denial.source]
     return {
+        "Published": denial.published or "undated",
         "Site": site.name,
-        "Page": ledger_link(site.id),
+        "Speaker": denial.speaker,
         "Stance": STANCES[denial.stance],
         "What": denied_words(denial),
-        "Speaker": denial.speaker,
-        "Side": SIDES[denial.side],
-        "Published": denial.published or "undated",
         "Outcome": OUTCOME_NAMES[entry.outcome],
         "Since": entry.since,
         "After": elapsed_words(entry.elapsed),
@@ -138,17 +145,14 @@ def _row(catalog: Catalog, entry: Entry) -> Cells:
         "Order not known": len(entry.unordered),
         "Same subject later": len(entry.related),
         "Denied again": len(entry.again),
+        "Side": SIDES[denial.side],
         "Publisher": source.publisher,
         "Link": source.url if is_web_address(source.url) else None,
         "Grade": denial.reliability,
         "Note": denial.note,
+        "Page": ledger_link(site.id),
         "Id": denial.id,
     }
-
-
-def _small(outcome: Outcome) -> str:
-    name = OUTCOME_NAMES[outcome]
-    return name[:1].lower() + name[1:]
 
 
 class _Words:

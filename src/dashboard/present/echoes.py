@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -10,13 +11,14 @@ from dashboard.model.claim import Claim
 from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Site
 from dashboard.model.source import Source
-from dashboard.model.vocabulary import LAYERS, STANCES, THINGS
+from dashboard.model.vocabulary import LAYERS, THINGS
 from dashboard.present.context import Cells
 from dashboard.present.links import site_page
 from dashboard.present.templates import render
 from dashboard.present.wording import counted
 
-MEANING = (
+AGAINST: Final = {"denies": "denied", "corrects": "corrected"}
+MEANING: Final = (
     "A report is what others repeat, or all that a publisher says of itself: it counts once, however many articles carry it. "
     "Only articles gathered here are counted."
 )
@@ -45,7 +47,7 @@ def branches(claims: Iterable[Claim]) -> tuple[Branch, ...]:
     grouped: dict[str, list[Claim]] = {}
     every = list(claims)
     for code in PROPERTIES:
-        for claim in (each for each in every if each.property == code):
+        for claim in sorted((each for each in every if each.property == code), key=lambda each: each.stance):
             grouped.setdefault(_heading(claim), []).append(claim)
     return tuple(Branch(heading, echoes(found)) for heading, found in grouped.items())
 
@@ -58,9 +60,9 @@ def tree_html(claims: Sequence[Claim], sources: Mapping[str, Source]) -> Markup:
 
 
 def rows(sites: Iterable[Site], claims_of: Mapping[str, Sequence[Claim]]) -> list[Cells]:
-    """One row per site with a claim, those with the most articles per report first."""
+    """One row per site with a claim, those with the most articles beyond their reports first."""
     found = [_row(site, claims) for site in sites if (claims := claims_of.get(site.id))]
-    return sorted(found, key=lambda row: (-float(str(row["Articles per report"])), str(row["Site"])))
+    return sorted(found, key=lambda row: (int(str(row["Reports"])) - int(str(row["Articles"])), str(row["Site"])))
 
 
 def _row(site: Site, claims: Sequence[Claim]) -> Cells:
@@ -83,4 +85,4 @@ def _row(site: Site, claims: Sequence[Claim]) -> Cells:
 def _heading(claim: Claim) -> str:
     label = PROPERTIES[claim.property].label
     thing = f" ({THINGS[claim.what].lower()})" if claim.what else ""
-    return f"{label}{thing}" if claim.stance == "asserts" else f"{label}{thing}, {STANCES[claim.stance].lower()}"
+    return f"{label}{thing}" if claim.stance == "asserts" else f"{label}{thing}, {AGAINST[claim.stance]}"
