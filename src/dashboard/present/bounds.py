@@ -1,5 +1,6 @@
 """Counts with bounds for a reader: the range in words, and the sites between its ends with why each is there."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from dashboard.model.vocabulary import CONFIDENCES, LAYERS, RELATIONS
 from dashboard.present.context import Cells
 from dashboard.present.links import site_page
 from dashboard.present.templates import render
-from dashboard.present.wording import lowered, status_words, years
+from dashboard.present.wording import counted, lowered, status_words, years
 
 MEANING: Final = (
     "The lower bound counts only confirmed sites that are more than a plan, were there in these years by the dates known, and "
@@ -32,6 +33,13 @@ def range_words(found: Bounds) -> str:
     return f"{found.high:,}" if found.low == found.high else f"{found.low:,} to {found.high:,}"
 
 
+def several_words(found: Mapping[str, Bounds]) -> str:
+    """`By what you count: in 2012 20 to 60, in 2026 40 to 90.` Empty where nothing is between any bounds."""
+    if all(each.low == each.high for each in found.values()):
+        return ""
+    return f"By what you count: {', '.join(f'{name} {range_words(each)}' for name, each in found.items())}."
+
+
 def rows(catalog: Catalog, found: Bounds, moment: Moment) -> list[Cells]:
     """One row per site between the bounds, with why it is not certain to count."""
     return [
@@ -48,10 +56,21 @@ def rows(catalog: Catalog, found: Bounds, moment: Moment) -> list[Cells]:
     ]
 
 
+def between_words(found: Bounds, of: str = "") -> str:
+    """`4 to 9: the 5 sites between`; `of` names what is counted."""
+    sites = found.high - found.low
+    return f"{f'{of}, ' if of else ''}{range_words(found)}: the {counted(sites, 'site')} between"
+
+
 def between_html(catalog: Catalog, found: Bounds, moment: Moment) -> Markup:
-    """Return the sites between the bounds as a table that folds; nothing where there are none."""
-    listed = rows(catalog, found, moment)
-    return render("between", rows=listed, words=range_words(found), meaning=MEANING) if listed else Markup()
+    """Return the sites between the bounds as a list, with what the bounds are."""
+    return render("between", rows=rows(catalog, found, moment), meaning=MEANING)
+
+
+def between_fold(catalog: Catalog, found: Bounds, moment: Moment) -> Markup:
+    """Return the same list below a line that opens it."""
+    listed = between_html(catalog, found, moment)
+    return Markup("<details><summary>{}</summary>{}</details>").format(between_words(found), listed)
 
 
 def _why(catalog: Catalog, site: Site, doubt: Doubt, moment: Moment) -> str:
