@@ -18,8 +18,7 @@ from dashboard.present import docket as docket_view
 from dashboard.present.sentence import sentence
 from dashboard.present.wording import counted
 
-FEW = 12
-"""Rows of a table that needs no scrolling of its own."""
+FEW = 12  # rows of a table that needs no scrolling of its own
 
 frame = shell.open_page("Denials")
 atlas, selection = frame.atlas, frame.selection

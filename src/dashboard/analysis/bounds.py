@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from dashboard.model.vocabulary import CONFIDENCES, NOT_BUILT, STATUSES
+from dashboard.model.vocabulary import CONFIDENCES, LASTING, NOT_BUILT, STATUSES
 from dashboard.selection.index import OPEN_END, OPEN_START, Index, Mask, State
 from dashboard.selection.model import Selection
 
@@ -18,6 +18,7 @@ Doubt = Literal["confidence", "plan", "years", "relation"]
 there then, or it is not quite what its layer says."""
 _CONFIRMED: Final = list(CONFIDENCES).index("confirmed")
 _NOT_BUILT: Final = [place for place, code in enumerate(STATUSES) if code in NOT_BUILT]
+_GOING_ON: Final = [place for place, code in enumerate(STATUSES) if code in LASTING - NOT_BUILT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def bounds(index: Index, selection: Selection) -> Bounds:
     found: dict[Doubt, Mask] = {
         "confidence": state.confidence != _CONFIRMED,
         "plan": np.isin(state.status, _NOT_BUILT),
-        "years": ~_surely_touching(state, span),
+        "years": ~(_surely_touching(state, span) | _there_at_the_end(index, state, selection)),
         "relation": index.related & (not selection.relations),
     }
     counted = index.mask(selection)
@@ -89,6 +90,16 @@ def bounds(index: Index, selection: Selection) -> Bounds:
         possible=index.mask(replace(selection, confidence="weak", undated=True)),
         doubts=found,
     )
+
+
+def _there_at_the_end(index: Index, state: State, selection: Selection) -> Mask:
+    """Whether the status at the end of the span is that of something that is there.
+
+    The newest year has the status of today, known time the one known then; in other years a status may have no date.
+    """
+    tells = selection.clock == "known" or selection.moment().year == index.domain.years[1]
+    there: Mask = np.isin(state.status, _GOING_ON) & tells
+    return there
 
 
 def _surely_touching(state: State, span: tuple[int, int] | None) -> Mask:

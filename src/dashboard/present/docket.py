@@ -92,11 +92,11 @@ def entries_html(catalog: Catalog, entries: Sequence[Entry]) -> Markup:
 
 
 def denied_words(claim: Claim) -> str:
-    """What is denied, or the value a correction gives: `Existence (base or post): Chinese base; in general terms`."""
-    label = PROPERTIES[claim.property].label
+    """What is denied, or the value a correction gives: `Chinese base (plan, offer or talks)`, `Status: withdrawal agreed`."""
     thing = f" ({THINGS[claim.what].lower()})" if claim.what else ""
     value = "that the site exists" if claim.value == THIS_SITE else claim_value(claim)
-    return f"{label}{thing}: {value}" + (f" ({SCOPES['general'].lower()})" if claim.scope == "general" else "")
+    words = f"{value}{thing}" if claim.property == "existence" else f"{PROPERTIES[claim.property].label}: {value}"
+    return words + (f" ({SCOPES['general'].lower()})" if claim.scope == "general" else "")
 
 
 def elapsed_words(elapsed: Elapsed | None) -> str:

@@ -8,14 +8,17 @@
  * @param {Sites} sites
  * @param {number} row
  * @param {State} state
- * @param {Pick<Filters, "period"> & Pick<Control, "relations">} filters
+ * @param {Pick<Filters, "period" | "known"> & Pick<Control, "relations">} filters
  */
-export function isCertain({ notBuilt }, sites, row, state, { period, relations }) {
-  const { status, confidence } = state;
+export function isCertain(words, sites, row, state, { period, known, relations }) {
+  const { notBuilt, lasting, years } = words;
+  const { status, confidence, year } = state;
+  const goesOn = status !== null && lasting.includes(status) && !notBuilt.includes(status);
+  const thereAtTheEnd = goesOn && (known || year === years[1]); // in other years a status may have no date
   return (
     confidence === 0 && // the strongest comes first
     (status === null || !notBuilt.includes(status)) &&
-    surelyTouches(state, period) &&
+    (thereAtTheEnd || surelyTouches(state, period)) &&
     (relations.length > 0 || sites.relation[row] === null)
   );
 }
