@@ -27,7 +27,7 @@ class Between:
 
     site: str
     doubts: tuple[Doubt, ...]
-    """Why it is not certain to count; at least one."""
+    """Why it is not certain to count; none where its unknown dates alone leave it out."""
     counted: bool
     """Whether the selection counts it; else only its confidence or its unknown dates leave it out."""
 

@@ -23,6 +23,10 @@ MEANING: Final = (
 )
 
 
+UNDATED: Final[tuple[Doubt, ...]] = ("years",)
+"""What leaves out a site of which nothing else is in doubt."""
+
+
 def bounds_words(found: Bounds) -> str:
     """`By what you count: 4 to 9.` Empty where the bounds are the same."""
     return "" if found.low == found.high else f"By what you count: {range_words(found)}."
@@ -47,7 +51,7 @@ def rows(catalog: Catalog, found: Bounds, moment: Moment) -> list[Cells]:
             "Site": site.name,
             "Layer": LAYERS[site.layer],
             "Country": ", ".join(map(country_name, site.countries)),
-            "Why": "; ".join(_why(catalog, site, doubt, moment) for doubt in each.doubts),
+            "Why": "; ".join(_why(catalog, site, doubt, moment) for doubt in each.doubts or UNDATED),
             "Counted": "yes" if each.counted else "no",
             "Link": site_page(site.id),
         }
