@@ -29,7 +29,10 @@ def asked(**fields: Any) -> tuple[Bounds, Selection]:
 
 def why(**fields: Any) -> dict[str, tuple[object, object]]:
     found, selection = asked(**fields)
-    return {str(row["Link"]).rpartition("=")[2]: (row["Why"], row["Counted"]) for row in rows(world(), found, selection.moment())}
+    return {
+        str(row["Link"]).rpartition("=")[2]: (row["Why"], row["Counted"])
+        for row in rows(world(), found, selection.moment())
+    }
 
 
 def test_the_range_is_told_only_where_it_is_one() -> None:
