@@ -43,7 +43,7 @@ class Entry:
     asserted: tuple[Claim, ...]
     """All later assertions of the same thing; where a correction gives a value, of that value."""
     new_origins: tuple[str, ...]
-    """Origins of these that had not asserted it before."""
+    """Origins of these without a dated assertion from before."""
     unordered: tuple[Claim, ...]
     """Assertions of the same thing of which the dates do not tell whether they came before or after."""
     related: tuple[Claim, ...]
@@ -83,6 +83,7 @@ def _entry(denial: Claim, claims: Sequence[Claim], cancelled: StatusChange | Non
     withdrawn = tuple(claim for claim in against if claim.speaker in speakers and claim.speaker != denial.speaker)
     unordered = tuple(claim for claim in before if claim not in acknowledged and not _follows(denial, claim))
     related = tuple(c for c in others if c.stance == "asserts" and c not in said and _follows(c, denial))
+    earlier = {claim.origin for claim in before if claim.published}
     found: dict[Outcome, str | None] = {}
     if acknowledged:
         found["acknowledged"] = acknowledged[0].published
@@ -107,9 +108,7 @@ def _entry(denial: Claim, claims: Sequence[Claim], cancelled: StatusChange | Non
         acknowledged=acknowledged,
         withdrawn=withdrawn,
         asserted=asserted,
-        new_origins=tuple(
-            dict.fromkeys(c.origin for c in asserted if c.origin not in {each.origin for each in before})
-        ),
+        new_origins=tuple(dict.fromkeys(claim.origin for claim in asserted if claim.origin not in earlier)),
         unordered=unordered,
         related=related,
         again=tuple(claim for claim in against if claim.side == denial.side and claim.stance == "denies"),
