@@ -22,7 +22,7 @@ from dashboard.map.control import MapControl
 from dashboard.present import network as network_view
 from dashboard.present import organization as organization_view
 from dashboard.present import timeline as timeline_view
-from dashboard.present.bounds import bounds_words
+from dashboard.present.bounds import several_words
 from dashboard.present.charts import network as network_chart
 from dashboard.present.charts import timeline as timeline_chart
 from dashboard.present.context import Cells
@@ -93,7 +93,9 @@ address = to_url(selection, atlas.domain)
 ranges = bounds(index, selection).among(np.array([identity in own for identity in index.ids]))
 shell.say(
     organization_view.sentence(catalog, org, members, len(own), len(shown)),
-    f"{sentence(catalog, index, selection, int(mask.sum()))} {bounds_words(ranges)}" if own else "",
+    f"{sentence(catalog, index, selection, int(mask.sum()))} {several_words({catalog.organizations[org].name: ranges})}"
+    if own
+    else "",
 )
 between(catalog, ranges, selection.moment(), "organization")
 

@@ -44,13 +44,20 @@ def test_the_tree_of_reports_is_on_the_page_of_a_site() -> None:
     assert "Washington Post 2019: 4 articles</summary>" in shown
 
 
+def test_the_page_of_a_site_says_what_became_of_its_denials() -> None:
+    shown = " ".join(html(run("pages/site.py", site="shaymak-kyzylrabot-outpost")).split())
+    assert "Denials and what became of them" in shown
+    assert "Asserted again later, 2019-04-18 (54 days later)" in shown
+    assert "Denials and what became of them" not in html(run("pages/site.py", site="kant-air-base-nowhere"))
+
+
 def test_the_ledger_lists_the_echoes_of_all_sites() -> None:
     rows = run("pages/ledger.py", view="Echoes").dataframe[0].value
     assert (rows["Articles"] >= 1).all()
     assert (rows["Reports"] >= 1).all()
 
 
-@pytest.mark.parametrize("path", ["map.py", "pages/timeline.py", "pages/organization.py"])
+@pytest.mark.parametrize("path", ["map.py", "pages/ledger.py", "pages/timeline.py", "pages/organization.py"])
 def test_counts_have_bounds(path: str) -> None:
     assert "By what you count: " in sentence(run(path))
 

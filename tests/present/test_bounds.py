@@ -53,7 +53,7 @@ def test_several_ranges_are_told_together() -> None:
 def test_each_site_between_says_why_it_is_there() -> None:
     assert why() == {
         "told": ("reported", "yes"),
-        "alleged": ("claim alleged, not shown", "yes"),
+        "alleged": ("Claim alleged, not shown", "yes"),
         "planned": ("plan confirmed; planned; years not known", "yes"),
     }
 
@@ -66,4 +66,4 @@ def test_what_the_filters_leave_out_is_said_not_to_be_counted() -> None:
 
 def test_by_known_time_the_reasons_are_those_of_that_time() -> None:
     found, selection = asked(clock="known", year=2020)
-    assert [row["Why"] for row in rows(world(), found, selection.moment())] == ["reported; claim alleged, not shown"]
+    assert [row["Why"] for row in rows(world(), found, selection.moment())] == ["reported; Claim alleged, not shown"]

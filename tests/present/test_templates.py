@@ -144,6 +144,7 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "chain": evil_chain,
     "contents": lambda: contents_html([Section("site", escape(EVIL))]),
     "docket": lambda: docket.entries_html(evil_catalog(), docket.entries_of(evil_catalog(), [evil_site()], None)),
+    "docket_short": lambda: docket.short_html(evil_site(), evil_catalog().claims),
     "echoes": lambda: tree_html(evil_catalog().claims, evil_catalog().sources),
     "evidence": lambda: evidence_html(evil_catalog(), evil_site(), evil_catalog().claims),
     "ledger_source": lambda: ledger.source_html(evil_catalog().sources["source"], 2, 1),

@@ -80,7 +80,7 @@ def between_fold(catalog: Catalog, found: Bounds, moment: Moment) -> Markup:
 def _why(catalog: Catalog, site: Site, doubt: Doubt, moment: Moment) -> str:
     state = state_at(site, moment, catalog.newest_year)
     if doubt == "relation":
-        return lowered(RELATIONS[site.relation]) if site.relation else ""
+        return RELATIONS[site.relation] if site.relation else ""
     if state is None:
         return "not known then"
     if doubt == "confidence":

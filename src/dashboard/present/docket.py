@@ -91,6 +91,12 @@ def entries_html(catalog: Catalog, entries: Sequence[Entry]) -> Markup:
     return render("docket", entries=entries, sites=catalog.by_id, sources=catalog.sources, view=_Words)
 
 
+def short_html(site: Site, claims: Sequence[Claim]) -> Markup:
+    """Return the denials of one site in a line each, with what became of them; nothing where none is recorded."""
+    entries = docket(claims, site.statuses)
+    return render("docket_short", entries=entries, site=site, view=_Words, limits=LIMITS) if entries else Markup()
+
+
 def denied_words(claim: Claim) -> str:
     """What is denied, or the value a correction gives: `Chinese base (plan, offer or talks)`, `Status: withdrawal agreed`."""
     thing = f" ({THINGS[claim.what].lower()})" if claim.what else ""
