@@ -9,7 +9,9 @@ if (source := str(Path(__file__).parent / "src")) not in sys.path:  # Community 
 import streamlit as st
 
 from dashboard import paths
+from dashboard.analysis.bounds import bounds
 from dashboard.app import faults, map_frame, session, shell
+from dashboard.app.between import between
 from dashboard.app.cite import address, cite_view
 from dashboard.app.downloads import download_menu
 from dashboard.app.nearest import nearest_sites
@@ -102,6 +104,8 @@ def take_along() -> None:
 
 if not shell.is_embedded():  # there the whole page is a link away, and nothing may scroll but the host
     take_along()
+
+between(atlas.catalog, bounds(atlas.index, selection), selection.moment(), "map")
 
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:

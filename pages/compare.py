@@ -11,16 +11,19 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
+from dashboard.analysis.bounds import bounds
 from dashboard.analysis.difference import compared, difference
 from dashboard.app import columns, map_frame, session, shell
+from dashboard.app.between import between
 from dashboard.app.table import download_rows, table
 from dashboard.evidence.moment import Moment
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import Clock
 from dashboard.present import compare as compare_view
+from dashboard.present.bounds import several_words
 from dashboard.present.difference import label, sentences
 from dashboard.present.legend import compare_legend
-from dashboard.present.wording import moment_words
+from dashboard.present.wording import lowered, moment_words
 
 MAP_HEIGHT = 480
 CLOCKS: dict[str, Clock] = {"True in": "true", "Known by": "known"}  # these labels are part of addresses
@@ -54,7 +57,11 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 a, b = Moment(year_a, CLOCKS[clock_a]), Moment(year_b, CLOCKS[clock_b])
 found = difference(catalog, compared(index, selection, a, b), a, b, undated=selection.undated)
-shell.say(f"{label(a, b)}: {compare_view.summary(found)}.", compare_view.remark(found))
+ranges = {moment: bounds(index, selection.at(moment)) for moment in (a, b)}
+shell.say(
+    f"{label(a, b)}: {compare_view.summary(found)}.",
+    f"{compare_view.remark(found)} {several_words({lowered(moment_words(each)): ranges[each] for each in ranges})}",
+)
 
 row = {identity: number for number, identity in enumerate(index.ids)}
 marks = {kind: [row[site] for site in getattr(found, kind)] for kind in ("added", "ended", "changed")}
@@ -78,6 +85,9 @@ else:
             st.markdown(f"**{moment_words(moment)}**")
             control = replace(map_frame.control(atlas, at), plays=False)
             map_frame.draw_map(control, key=key, height=MAP_HEIGHT, link=link)
+
+for name, moment in {"a": a, "b": b}.items():
+    between(catalog, ranges[moment], moment, name, of=moment_words(moment))
 
 st.subheader("By country")
 rows = compare_view.rows(catalog, found)

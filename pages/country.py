@@ -12,6 +12,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.analysis import arms
+from dashboard.analysis.bounds import bounds
 from dashboard.analysis.counts import over_years, undated
 from dashboard.analysis.leases import horizons
 from dashboard.app import chart as chart_view
@@ -40,6 +41,10 @@ chosen = st.selectbox("Country", list(names), index=list(names.values()).index("
 area = Area(names[chosen])
 sites = area.sites(catalog)
 session.name_subject(area.name)
+now = atlas.domain.start()
+identities = {site.id for site in sites}
+here = np.array([identity in identities for identity in index.ids])
+ranges = bounds(index, now).among(here)
 shell.say(country_view.sentence(area.name, sites), "This page can be printed.")
 st.html(country_view.style_html())
 
@@ -60,10 +65,8 @@ def part(heading: str, rows: list[dict[str, object]], empty: str, *, links: bool
 
 left, right = st.columns([1.5, 1], gap="small")
 with left:
-    here = {site.id for site in sites}
-    mask = np.array([identity in here for identity in index.ids])
     exercises_here = np.array([area.country in each.countries for each in around.exercises])
-    control = MapControl(mask, None, site=frame.selection.site, exercises=exercises_here, fit=True)
+    control = MapControl(here, None, site=frame.selection.site, exercises=exercises_here, fit=True)
     map_frame.draw_map(control, key="map_country", height=360)
 with right:
     part("Alliances", country_view.membership_rows(around, area.country, year), "No membership is recorded.")
@@ -83,6 +86,7 @@ if counted:
         "counts",
     )
 
+draw(country_view.bounds_part(catalog, ranges, now.moment()))
 part(
     "Sites",
     country_view.site_rows(catalog, sites),

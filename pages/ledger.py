@@ -8,7 +8,9 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 
 import streamlit as st
 
+from dashboard.analysis.bounds import bounds
 from dashboard.app import ledger, shell
+from dashboard.app.between import between
 from dashboard.present.sentence import confidence_remark, sentence
 
 frame = shell.open_page("Ledger")
@@ -32,4 +34,6 @@ with head:
         )
 ledger.VIEWS[view](atlas.catalog, [picked] if picked and only else sites, selection)
 
+if not (picked and only):
+    between(atlas.catalog, bounds(atlas.index, selection), selection.moment(), "ledger")
 shell.close_page(frame)

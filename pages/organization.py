@@ -12,14 +12,17 @@ import streamlit as st
 
 from dashboard.analysis import network, timeline
 from dashboard.analysis.amounts import Prices
+from dashboard.analysis.bounds import bounds
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, map_frame, session, shell
+from dashboard.app.between import between
 from dashboard.app.caching import context
 from dashboard.app.table import download_rows, table
 from dashboard.map.control import MapControl
 from dashboard.present import network as network_view
 from dashboard.present import organization as organization_view
 from dashboard.present import timeline as timeline_view
+from dashboard.present.bounds import several_words
 from dashboard.present.charts import network as network_chart
 from dashboard.present.charts import timeline as timeline_chart
 from dashboard.present.context import Cells
@@ -87,10 +90,14 @@ own = {role.site for role in everywhere}
 shown = {identity for identity, kept in zip(index.ids, mask, strict=True) if kept and identity in own}
 roles = [role for role in everywhere if role.site in shown]
 address = to_url(selection, atlas.domain)
+ranges = bounds(index, selection).among(np.array([identity in own for identity in index.ids]))
 shell.say(
     organization_view.sentence(catalog, org, members, len(own), len(shown)),
-    sentence(catalog, index, selection, int(mask.sum())) if own else "",
+    f"{sentence(catalog, index, selection, int(mask.sum()))} {several_words({catalog.organizations[org].name: ranges})}"
+    if own
+    else "",
 )
+between(catalog, ranges, selection.moment(), "organization")
 
 left, right = st.columns([1.6, 1], gap="small")
 with left:

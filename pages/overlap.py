@@ -11,14 +11,17 @@ import numpy as np
 import streamlit as st
 
 from dashboard import paths
+from dashboard.analysis.bounds import bounds
 from dashboard.analysis.chance.comparison import Chance, compare
 from dashboard.analysis.overlap import SECURITY, Side, overlap
 from dashboard.app import caching, columns, map_frame, session, shell
 from dashboard.app import chart as chart_view
+from dashboard.app.between import between
 from dashboard.app.table import download_rows, table
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import LAYERS
 from dashboard.present import overlap as overlap_view
+from dashboard.present.bounds import several_words
 from dashboard.present.charts.nearness import nearness
 from dashboard.present.sentence import sentence
 from dashboard.store.ground import Ground, read_ground
@@ -59,9 +62,14 @@ left, right = sides[left_name].of(sites), against[right_name].of(sites)
 pairs = overlap(catalog, left, right, within_km)
 rows = overlap_view.rows(catalog, pairs)
 
+exact = np.array([site.location.accuracy_m <= accuracy_km * 1000 for site in catalog.sites])
+ranges = {
+    name: bounds(index, selection).among(exact & np.isin(index.ids, side.of(catalog.sites)))
+    for name, side in ((left_name, sides[left_name]), (right_name, against[right_name]))
+}
 shell.say(
     overlap_view.answer(left_name, right_name, (len(left), len(right)), pairs, within_km),
-    sentence(catalog, index, selection, int(mask.sum())),
+    f"{sentence(catalog, index, selection, int(mask.sum()))} {several_words(ranges)}",
 )
 st.info(overlap_view.NOTICE)
 st.caption(
@@ -79,6 +87,9 @@ else:
     st.info(
         "No pair is that near: increase the distance, allow less accurate places, or loosen a filter in the sidebar."
     )
+
+for number, (name, each) in enumerate(ranges.items()):
+    between(catalog, each, selection.moment(), f"side_{number}", of=name)
 
 st.subheader("Is that more than chance?")
 if st.toggle("Compare with random places", key="chance", bind="query-params"):

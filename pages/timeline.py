@@ -12,13 +12,16 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import streamlit as st
 
 from dashboard.analysis import timeline
+from dashboard.analysis.bounds import bounds
 from dashboard.analysis.leases import horizons
 from dashboard.app import chart as chart_view
 from dashboard.app import columns, session, shell
+from dashboard.app.between import between
 from dashboard.app.caching import context
 from dashboard.app.table import download_rows, table
 from dashboard.present import timeline as timeline_view
 from dashboard.present import timeline_overlay
+from dashboard.present.bounds import bounds_words
 from dashboard.present.charts import terms as terms_chart
 from dashboard.present.charts import timeline as timeline_chart
 from dashboard.present.legend import timeline_legend
@@ -45,10 +48,16 @@ def take_period() -> None:
 
 
 mask = index.mask(selection)
+counted_between = bounds(index, selection)
 chosen = [identity for identity, kept in zip(index.ids, mask, strict=True) if kept]
 shell.say(
     sentence(catalog, index, selection, len(chosen)),
-    "This page shows all years up to the one chosen in the sidebar." if frame.selection.when == "year" else "",
+    " ".join(
+        (
+            "This page shows all years up to the one chosen in the sidebar." if frame.selection.when == "year" else "",
+            bounds_words(counted_between),
+        )
+    ),
 )
 
 with st.container(horizontal=True):
@@ -91,6 +100,8 @@ if rows:
         st.info("Nothing of that kind was found for the countries and actors chosen in the sidebar.")
 else:
     st.info("No site fits the filters: loosen one in the sidebar.")
+
+between(catalog, counted_between, selection.moment(), "timeline")
 
 st.subheader("Chronicle")
 query = st.text_input(

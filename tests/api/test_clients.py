@@ -76,7 +76,7 @@ def test_gdal_knows_the_types_of_fields_whatever_the_first_features_hold(layers:
 
 def test_owslib_reads_the_collections_and_finds_by_box_time_and_filter(address: str) -> None:
     client = Features(address)
-    assert {"sites", "claims", "events", "sources", "exercises"} <= set(client.feature_collections())
+    assert {"sites", "claims", "denials", "events", "sources", "exercises"} <= set(client.feature_collections())
     assert "start_year" in client.collection_queryables("sites")["properties"]
     found = client.collection_items("sites", bbox=[68, 36, 75, 41], datetime="2015-01-01/..", country="TJK", limit=5)
     assert found["numberReturned"] == 5 < found["numberMatched"]

@@ -26,7 +26,7 @@ from dashboard.selection.url import PARAMETERS
 
 COLLECTIONS = (
     *("sites", "russian_bases", "chinese_presence", "bri_projects", "mine_concessions"),
-    *("events", "claims", "sources", "exercises"),
+    *("events", "claims", "denials", "sources", "exercises"),
 )
 CHECKS = [
     not_a_server_error,

@@ -206,7 +206,7 @@ def test_every_format_has_the_same_features(api: TestClient) -> None:
 def test_every_feature_has_every_property_in_its_type(api: TestClient) -> None:
     """GDAL guesses the fields of a layer from its first features."""
     types = {"string": str, "integer": int, "number": float, "boolean": bool, "array": list}
-    for collection in ("sites", "claims", "events", "sources", "exercises"):
+    for collection in ("sites", "claims", "denials", "events", "sources", "exercises"):
         schema = api.get(f"/collections/{collection}/schema").json()["properties"]["properties"]["properties"]
         for feature in found(api, collection)["features"]:
             assert list(feature["properties"]) == list(schema)

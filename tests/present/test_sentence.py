@@ -82,14 +82,14 @@ def test_a_long_list_is_cut_to_the_first_few() -> None:
 
 
 def test_the_remark_says_how_many_sites_are_confirmed() -> None:
-    assert remark(when="all") == "2 are confirmed; 2 are not."
-    assert remark(when="all", countries=("KGZ",)) == "0 are confirmed; 1 is not."
+    assert remark(when="all") == "2 are confirmed; 2 are not. By what you count: 1 to 4."
+    assert remark(when="all", countries=("KGZ",)) == "0 are confirmed; 1 is not. By what you count: 0 to 1."
     assert remark(when="all", q="xyzzy") == ""
 
 
 def test_with_a_least_confidence_the_remark_says_how_many_sites_it_leaves_out() -> None:
-    assert remark(when="all", confidence="confirmed") == "2 more are not confirmed."
-    assert remark(when="all", confidence="reported") == "1 more is below “reported”."
+    assert remark(when="all", confidence="confirmed") == "2 more are not confirmed. By what you count: 1 to 4."
+    assert remark(when="all", confidence="reported") == "1 more is below “reported”. By what you count: 1 to 4."
 
 
 def test_a_role_is_said_with_the_organizations_that_have_it() -> None:

@@ -1,6 +1,7 @@
 """Every fragment of HTML escapes what comes from data, and no address but http(s) becomes a link."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,18 @@ from markupsafe import Markup, escape
 
 from dashboard.analysis.alliances import standings
 from dashboard.analysis.article import article
+from dashboard.analysis.bounds import bounds
 from dashboard.analysis.chains import chains
 from dashboard.evidence.moment import Moment
 from dashboard.model.argument import Change
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
 from dashboard.model.site import Involvement, Names, Place, Site, StatusChange
-from dashboard.present import alliances, compare, country, debt, ledger, legend, organization, templates
+from dashboard.present import alliances, compare, country, debt, docket, ledger, legend, organization, templates
 from dashboard.present import article as article_view
+from dashboard.present import bounds as bounds_view
 from dashboard.present.contents import Section, contents_html
+from dashboard.present.echoes import tree_html
 from dashboard.present.links import Door
 from dashboard.present.printed import printed_html
 from dashboard.present.profile import Profile, profile_of
@@ -127,11 +131,21 @@ def evil_profile() -> Profile:
     return profile_of(evil_catalog(), evil_site(), Moment(2020, "known"))
 
 
+def evil_between() -> Markup:
+    index = Index.of(evil_catalog())
+    everything = replace(index.domain.start(), when="all")
+    return bounds_view.between_html(evil_catalog(), bounds(index, everything), everything.moment())
+
+
 FRAGMENTS: dict[str, Callable[[], Markup]] = {
+    "between": evil_between,
     "article": evil_article,
     "article_intro": lambda: templates.render("article_intro", article=evil_catalog().sources["source"]),
     "chain": evil_chain,
     "contents": lambda: contents_html([Section("site", escape(EVIL))]),
+    "docket": lambda: docket.entries_html(evil_catalog(), docket.entries_of(evil_catalog(), [evil_site()], None)),
+    "docket_short": lambda: docket.short_html(evil_site(), evil_catalog().claims),
+    "echoes": lambda: tree_html(evil_catalog().claims, evil_catalog().sources),
     "evidence": lambda: evidence_html(evil_catalog(), evil_site(), evil_catalog().claims),
     "ledger_source": lambda: ledger.source_html(evil_catalog().sources["source"], 2, 1),
     "doors": lambda: templates.render("doors", doors=[Door("./feed?q=%22", EVIL, EVIL)]),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
+from dashboard.analysis.bounds import bounds
 from dashboard.app.caching import Atlas
 from dashboard.app.map_frame import control
 from dashboard.map.filters import CHOSEN, filter_payload
@@ -127,12 +128,14 @@ def _case(selection: Selection) -> dict[str, Any]:
     index = found.index
     mask = index.mask(selection)
     counts = index.counts(selection)
+    between = bounds(index, selection)
     return {
         "address": to_url(selection, found.domain),
         "control": control(found, selection, follow=True).message(),
         "rows": index.base_mask(selection).nonzero()[0].tolist(),
         "shown": mask.nonzero()[0].tolist(),
         "counts": {field: list(counts[facet].values()) for field, facet in COUNTED.items()},
+        "bounds": [between.low, between.high],
         "sentence": sentence(found.catalog, index, selection, int(mask.sum())),
         "remark": confidence_remark(index, selection),
     }

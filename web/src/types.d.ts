@@ -16,6 +16,8 @@ export interface Words {
   unknownStatus: string;
   /** The places of the statuses that go on until something is reported. */
   lasting: number[];
+  /** The places of the statuses of what is no more than a plan. */
+  notBuilt: number[];
   /** From how many years after the last evidence on such a status is stale. */
   staleYears: number;
   confidences: string[];

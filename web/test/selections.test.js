@@ -14,7 +14,7 @@ const choices = new Choices(filters);
 const known = { words, sites, choices };
 
 describe("the map and the page agree on a selection drawn by chance", () => {
-  for (const { address, control: message, rows, shown, counts, sentence: said, remark: beside } of cases) {
+  for (const { address, control: message, rows, shown, counts, bounds, sentence: said, remark: beside } of cases) {
     test(JSON.stringify(address), () => {
       const told = controlOf(message, sites.id.length);
       const control = { ...told, rows: choices.rows(told) };
@@ -23,11 +23,13 @@ describe("the map and the page agree on a selection drawn by chance", () => {
       assert.deepEqual(periodOf(control), message.period);
       const visible = sites.id.flatMap((_, row) => (isVisible(sites, row, control) ? [row] : []));
       assert.deepEqual(visible, shown);
-      const { shown: count, ...found } = countsOf(words, sites, control);
+      const counted = countsOf(words, sites, control);
+      const { shown: count, low, high, ...found } = counted;
       assert.equal(count, shown.length);
       assert.deepEqual(found, counts);
-      assert.equal(sentence(known, control, { ...found, shown: count }), said);
-      assert.equal(remark(words, control, { ...found, shown: count }), beside);
+      assert.deepEqual([low, high], bounds);
+      assert.equal(sentence(known, control, counted), said);
+      assert.equal(remark(words, control, counted), beside);
     });
   }
 });

@@ -24,7 +24,8 @@ export const { words, sites, cases } = read("visibility.json");
  * What the page says of a selection.
  *
  * @typedef {{ address: Record<string, string[]>, control: Message, rows: number[], shown: number[],
- *   counts: Record<"layers" | "actors" | "statuses" | "confidence", number[]>, sentence: string, remark: string }} Said
+ *   counts: Record<"layers" | "actors" | "statuses" | "confidence", number[]>, bounds: [low: number, high: number],
+ *   sentence: string, remark: string }} Said
  */
 
 /** @type {{ words: Words, sites: Sites, filters: Content, cases: Said[] }} */

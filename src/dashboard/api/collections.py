@@ -12,9 +12,12 @@ from numpy.typing import NDArray
 
 from dashboard.api.cql2_filter import Kind
 from dashboard.api.tables import EARLIEST, LATEST, Collection, Column, Days, Table
+from dashboard.evidence.docket import docket
 from dashboard.evidence.moment import Moment
 from dashboard.exports.claim_rows import COLUMNS as CLAIM_COLUMNS
 from dashboard.exports.claim_rows import claim_row
+from dashboard.exports.denial_rows import COLUMNS as DENIAL_COLUMNS
+from dashboard.exports.denial_rows import denial_row
 from dashboard.exports.geojson import geometry
 from dashboard.exports.site_rows import COLUMNS as SITE_COLUMNS
 from dashboard.exports.site_rows import site_row, sources_of
@@ -66,6 +69,7 @@ class Offer:
                 **{code: layer(code) for code in LAYERS},
                 "events": _once(lambda: _events(catalog)),
                 "claims": _once(lambda: _claims(catalog)),
+                "denials": _once(lambda: _denials(catalog)),
                 "sources": _once(lambda: _sources(catalog)),
                 "exercises": _once(lambda: _exercises(exercises())),
             }
@@ -129,6 +133,20 @@ def _claims(catalog: Catalog) -> Collection:
     )
     words = "Who says what about a site, in which source; each with the place of its site. `denies` is a denial"
     return _whole("claims", "Claims", words, table, "the day a claim was published")
+
+
+def _denials(catalog: Catalog) -> Collection:
+    known = _downloaded(DENIAL_COLUMNS)
+    entries = [entry for site in catalog.sites for entry in docket(catalog.claims_of.get(site.id, ()), site.statuses)]
+    table = _about_sites(
+        catalog,
+        known,
+        [(entry.denial.id, entry.denial.site) for entry in entries],
+        [entry.denial.published for entry in entries],
+        lambda place: denial_row(catalog, entries[place]),
+    )
+    words = "Denials and corrections with what was gathered after them, as known today; no verdict on who was right"
+    return _whole("denials", "Denials and what became of them", words, table, "the day of a denial")
 
 
 def _events(catalog: Catalog) -> Collection:

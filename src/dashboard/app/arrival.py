@@ -28,6 +28,7 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
         *("property", "stance", "side", "source_kind", "language", "publisher", "published"),
     ),
     "Calendar": ("kind",),
+    "Denials": ("outcome", "denied_by", "against"),
     "Overlap": ("left", "right", "within", "accuracy", "chance"),
     "Sequence": ("question", "in_country", "district", "order_by", "lag_by"),
     "About": (),

@@ -6,10 +6,24 @@ import streamlit as st
 
 LINK: Final = {"Link": st.column_config.LinkColumn(display_text="open")}
 """The column of every table that links to a source or a page."""
+SITE_PAGE: Final = {"Link": st.column_config.LinkColumn("Page", display_text="open", help="The page of the site")}
 CLAIMS: Final = LINK | {
     "Site": st.column_config.Column(width=220),
     "Value": st.column_config.Column(width=260),
     "Speaker": st.column_config.Column(width=200),
+}
+DENIALS: Final = LINK | {
+    "Site": st.column_config.Column(width=200),
+    "Page": st.column_config.LinkColumn(display_text="claims", help="The site with all its claims in the ledger"),
+    "What": st.column_config.Column(width=230, help="What is denied; of a correction the value it gives"),
+    "Speaker": st.column_config.Column(width=170),
+    "Published": st.column_config.Column(width=95),
+    "Stance": st.column_config.Column(width=75),
+    "Outcome": st.column_config.Column(width=220, help="What became of it, as far as gathered"),
+    "Since": st.column_config.Column(width=90, help="The date of the first claim that shows it"),
+    "After": st.column_config.Column(width=120, help="How long after the denial; a range where a date is not exact"),
+    "Days at least": None,
+    "Days at most": None,
 }
 ABSENCE: Final = {
     "Where": st.column_config.Column(width=210, pinned=True),

@@ -22,6 +22,7 @@ from dashboard.model.properties import PROPERTIES, Property
 from dashboard.model.release import Revision
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import CONFIDENCES, SIDES, STANCES, Side, Stance
+from dashboard.present import echoes
 from dashboard.present import ledger as ledger_view
 from dashboard.present.citation.work import source_work
 from dashboard.present.languages import language_name
@@ -106,6 +107,20 @@ def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
     table(ledger_view.claim_rows(catalog, used_for), columns.CLAIMS)
     work = source_work(catalog.sources[chosen])
     _take_along(catalog, used_for, lambda: cite(lambda: {"This source": work}, key="source"))
+
+
+def echoes_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
+    """Draw how many articles on each of the selected sites trace to how many reports."""
+    claims: dict[str, list[Claim]] = {}
+    for claim in ledger_view.known_claims(catalog, sites, selection.known_by()):
+        claims.setdefault(claim.site, []).append(claim)
+    rows = echoes.rows(sites, claims)
+    st.caption(f"{echoes.MEANING} The tree of a site is on its page.")
+    if not rows:
+        st.info(NOTHING_SELECTED)
+        return
+    table(rows, columns.SITE_PAGE, height=480)
+    download_rows(rows, "echoes")
 
 
 def figures_view(catalog: Catalog, sites: Sequence[Site], _: Selection) -> None:
@@ -204,12 +219,13 @@ VIEWS: Final[dict[str, View]] = {
     "Claims": claims_view,
     "One site": site_view,
     "One source": source_view,
+    "Echoes": echoes_view,
     "Figures": figures_view,
     "Health": health_view,
     "What was searched": absence_view,
     "What changed": changes_view,
 }
-FOLLOW_PICK: Final = ("Claims", "One source", "Figures", "Health", "What changed")
+FOLLOW_PICK: Final = ("Claims", "One source", "Echoes", "Figures", "Health", "What changed")
 """Views of all selected sites that show the picked one alone if the reader likes."""
 
 

@@ -32,6 +32,7 @@ PAGES = {
     "Organization": "pages/organization.py",
     "Ledger": "pages/ledger.py",
     "Calendar": "pages/calendar.py",
+    "Denials": "pages/denials.py",
     "Article": "pages/article.py",
     "Story": "pages/story.py",
     "Alliances": "pages/alliances.py",

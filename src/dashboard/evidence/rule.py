@@ -110,6 +110,26 @@ def speaks_for_a_party(claim: Claim) -> bool:
     return claim.side in PARTIES and claim.level == "national"
 
 
+def acknowledges(claim: Claim, denial: Claim) -> bool:
+    """Whether a claim answers a denial of existence: the same side's national authority asserts the thing later on.
+
+    It has to be in a source that counts. A denial or a claim without a date answers nothing and is not answered.
+    """
+    return (
+        claim.stance == "asserts"
+        and is_of_the_same_existence(claim, denial)
+        and speaks_for_a_party(claim)
+        and WEIGHT[claim.reliability] > 0
+        and claim.side == denial.side
+        and bool(claim.published and denial.published and claim.published > denial.published)
+    )
+
+
+def is_of_the_same_existence(claim: Claim, other: Claim) -> bool:
+    """Whether two claims of one site are both of existence, and of the same thing there."""
+    return claim.property == other.property == "existence" and claim.what == other.what
+
+
 def _rank(finding: Finding) -> tuple[bool, bool, int, float, str]:
     """What decides comes first: what counts, existence before a plan, the stronger, the better carried."""
     order = [step.result for step in (RULE[1], RULE[2], RULE[0], RULE[3])]
@@ -153,7 +173,4 @@ def _stands(claim: Claim, acknowledged: Sequence[Claim]) -> bool:
     """A denial by a party stands until the same side acknowledges the thing in something published later."""
     if claim.stance != "denies" or not speaks_for_a_party(claim):
         return False
-    return not any(
-        later.side == claim.side and claim.published and later.published and later.published > claim.published
-        for later in acknowledged
-    )
+    return not any(acknowledges(later, claim) for later in acknowledged)

@@ -191,7 +191,7 @@ def year_of(date: str) -> int:
 
 
 def days_of(date: str) -> tuple[datetime.date, datetime.date]:
-    """The first and the last day that a partial date may mean."""
+    """The first and the last day that a partial date may stand for: of `2019-02` the 1st and the 28th."""
     year, *rest = map(int, date.split("-"))
     if len(rest) == 2:
         day = datetime.date(year, *rest)

@@ -34,6 +34,9 @@ WORKED_OUT: Final[frozenset[Status]] = frozenset({"overdue"})
 OVER: Final[frozenset[Status]] = frozenset({"ended", "cancelled"})
 """Statuses after which a site is no longer there."""
 
+NOT_BUILT: Final[frozenset[Status]] = frozenset({"planned", "overdue", "cancelled"})
+"""Statuses of what is no more than a plan."""
+
 Strength = Literal["confirmed", "reported", "contested", "weak"]
 """How well something is established, strongest first."""
 

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
 from markupsafe import Markup
 
 from dashboard.analysis import alliances, debt
 from dashboard.analysis.absence import absence
+from dashboard.analysis.bounds import Bounds
 from dashboard.analysis.counts import Count
 from dashboard.analysis.leases import Horizon, lease_at
-from dashboard.evidence.moment import TODAY
+from dashboard.evidence.moment import TODAY, Moment
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context, Debt
 from dashboard.model.countries import country_name
@@ -25,6 +27,7 @@ from dashboard.model.vocabulary import (
     STRENGTH,
     DebtMeasure,
 )
+from dashboard.present.bounds import between_fold
 from dashboard.present.contents import anchor
 from dashboard.present.context import Cells, source_cells, weak_words
 from dashboard.present.coverage import cell_words
@@ -95,6 +98,27 @@ def part(heading: str, rows: Sequence[Cells], empty: str, *, links: bool = False
         table=sheet(rows, "Link" if links else None) if rows else "",
         empty=empty,
         unfolded=len(rows) <= MOST_UNFOLDED,
+    )
+
+
+def bounds_part(catalog: Catalog, found: Bounds, moment: Moment) -> Markup:
+    """Return the part with the counts at the moment as ranges, by layer and actor, and the sites between, folded."""
+    kinds = dict.fromkeys((site.layer, site.actor) for site in catalog.sites)
+    rows: list[Cells] = []
+    for layer, actor in kinds:
+        each = found.among(np.array([(site.layer, site.actor) == (layer, actor) for site in catalog.sites]))
+        if each.high:
+            counts = {"At least": each.low, "Counted": each.count, "At most": each.high}
+            rows.append({"Layer": LAYERS[layer], "Actor": ACTORS[actor], **counts})
+    heading = f"How many in {moment.year}, by what you count"
+    return render(
+        "part",
+        anchor=anchor(heading),
+        heading=heading,
+        count=None,
+        table=sheet(rows) + (between_fold(catalog, found, moment) if found.low < found.high else "") if rows else "",
+        empty="No site here counts in that year.",
+        unfolded=True,
     )
 
 

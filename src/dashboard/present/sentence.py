@@ -8,8 +8,10 @@ from typing import Final
 
 from markupsafe import Markup
 
+from dashboard.analysis.bounds import bounds
 from dashboard.model.catalog import Catalog
 from dashboard.model.vocabulary import CONFIDENCES, Confidence
+from dashboard.present.bounds import bounds_words
 from dashboard.present.choices import words
 from dashboard.present.coordinates import understood
 from dashboard.present.templates import render
@@ -51,7 +53,14 @@ def sentence(catalog: Catalog, index: Index, selection: Selection, shown: int) -
 
 
 def confidence_remark(index: Index, selection: Selection) -> str:
-    """`208 are confirmed; 119 are not.` With a least confidence chosen: how many sites it leaves out."""
+    """`208 are confirmed; 119 are not. By what you count: 180 to 327.`
+
+    With a least confidence chosen: how many sites it leaves out.
+    """
+    return " ".join(filter(None, (_confirmed(index, selection), bounds_words(bounds(index, selection)))))
+
+
+def _confirmed(index: Index, selection: Selection) -> str:
     dropped = index.dropped(selection)
     if selection.confidence == "weak":
         without, total = dropped["confirmed"]

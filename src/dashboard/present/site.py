@@ -8,6 +8,8 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import LAYERS
+from dashboard.present.docket import short_html
+from dashboard.present.echoes import tree_html
 from dashboard.present.profile import Profile, claims_by_property, known_steps
 from dashboard.present.templates import render
 from dashboard.present.wording import moment_words, state_words, where
@@ -18,7 +20,7 @@ def site_html(profile: Profile, hidden: str = "") -> Markup:
 
     `hidden` says why the site is not on the map.
     """
-    return _render("site", profile, hidden=hidden)
+    return _render("site", profile, hidden=hidden, echoes="", denials="")
 
 
 def page_html(profile: Profile) -> Markup:
@@ -33,7 +35,11 @@ def facts_html(profile: Profile) -> Markup:
 
 def sections_html(profile: Profile) -> Markup:
     """Return all other claims, the events, what was known when and the sources, each as a section that can be folded."""
-    return _render("site_page_sections", profile)
+    sources = {source.id: source for source in profile.sources}
+    claims = profile.every_claim()
+    return _render(
+        "site_page_sections", profile, echoes=tree_html(claims, sources), denials=short_html(profile.site, claims)
+    )
 
 
 def evidence_html(catalog: Catalog, site: Site, claims: Sequence[Claim]) -> Markup:

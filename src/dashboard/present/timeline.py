@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
 from markupsafe import Markup
 
+from dashboard.analysis.bounds import bounds
 from dashboard.analysis.leases import Horizon
 from dashboard.analysis.timeline import Lane
 from dashboard.model.catalog import Catalog
@@ -35,13 +37,19 @@ def style_html() -> Markup:
 
 
 def presence_rows(catalog: Catalog, index: Index, selection: Selection, years: tuple[int, int]) -> list[Cells]:
-    """One row per year and layer: how many sites with known dates the other filters leave, by the selection's clock."""
-    layers = [site.layer for site in catalog.sites]
+    """One row per year and layer: how many sites with known dates the other filters leave, by the selection's clock.
+
+    `At least` and `At most` are the bounds of that count; sites with unknown dates are within the upper.
+    """
+    of_layer = {layer: np.array([site.layer == layer for site in catalog.sites]) for layer in LAYERS}
     rows: list[Cells] = []
     for year in range(years[0], years[1] + 1):
-        mask = index.mask(replace(selection, when="year", year=year, undated=False))
-        counts = Counter(layer for layer, kept in zip(layers, mask, strict=True) if kept)
-        rows += [{"Year": year, "Layer": LAYERS[layer], "Sites": counts[layer]} for layer in LAYERS if counts[layer]]
+        whole = bounds(index, replace(selection, when="year", year=year, undated=False))
+        for layer, mask in of_layer.items():
+            found = whole.among(mask)
+            if found.count:
+                counts = {"Sites": found.count, "At least": found.low, "At most": found.high}
+                rows.append({"Year": year, "Layer": LAYERS[layer], **counts})
     return rows
 
 

@@ -128,6 +128,8 @@ class State:
     exists: Mask
     start: Years
     end: Years
+    end_by: Mask
+    """Whether the end is only the latest it may have been."""
     undated: Mask
     status: NDArray[np.int8]
     confidence: NDArray[np.int8]
@@ -164,6 +166,8 @@ class Index:
             "relation": Pairs.of(sites, domain.relations, lambda site: [site.relation] if site.relation else []),
         }
         self._today = _today(sites)
+        self.related = np.array([site.relation is not None for site in sites], dtype=bool)
+        """Which sites are not quite what their layer says."""
         changes = [
             (row, *step) for row, site in enumerate(sites) for step in status_steps(site.statuses, catalog.newest_year)
         ]
@@ -176,7 +180,9 @@ class Index:
         steps = [(row, step) for row, site in enumerate(sites) for step in site.known]
         self._step_rows = np.array([row for row, _ in steps], dtype=np.int32)
         self._step_years = np.array([step.year for _, step in steps], dtype=np.int16)
-        self._steps = _columns([(s.exists, s.start_year, s.last_year, s.status, s.confidence) for _, s in steps])
+        self._steps = _columns(
+            [(s.exists, s.start_year, s.last_year, s.end_by, s.status, s.confidence) for _, s in steps]
+        )
         self._first_step = np.searchsorted(self._step_rows, np.arange(self.size))
         self._query = lru_cache(maxsize=64)(self._match)
         self._known = lru_cache(maxsize=64)(self._known_state)
@@ -304,6 +310,7 @@ class Index:
             exists=steps.exists[last] & (seen > 0),
             start=steps.start[last],
             end=steps.end[last],
+            end_by=steps.end_by[last],
             undated=steps.undated[last],
             status=steps.status[last],
             confidence=steps.confidence[last],
@@ -316,17 +323,18 @@ def _every(masks: Iterable[Mask]) -> Mask:
 
 
 def _today(sites: Sequence[Site]) -> State:
-    return _columns([(True, s.start_year, s.last_year, s.status, s.confidence) for s in sites])
+    return _columns([(True, s.start_year, s.last_year, s.end_by, s.status, s.confidence) for s in sites])
 
 
-def _columns(rows: Sequence[tuple[bool, int | None, int | None, str | None, str]]) -> State:
+def _columns(rows: Sequence[tuple[bool, int | None, int | None, int | None, str | None, str]]) -> State:
     return State(
         exists=np.array([row[0] for row in rows], dtype=bool),
         start=np.array([OPEN_START if row[1] is None else row[1] for row in rows], dtype=np.int16),
         end=np.array([OPEN_END if row[2] is None else row[2] for row in rows], dtype=np.int16),
+        end_by=np.array([row[3] is not None for row in rows], dtype=bool),
         undated=np.array([row[1] is None and row[2] is None for row in rows], dtype=bool),
-        status=np.array([_STATUS[row[3]] if row[3] else NOT_KNOWN for row in rows], dtype=np.int8),
-        confidence=np.array([_CONFIDENCE[row[4]] for row in rows], dtype=np.int8),
+        status=np.array([_STATUS[row[4]] if row[4] else NOT_KNOWN for row in rows], dtype=np.int8),
+        confidence=np.array([_CONFIDENCE[row[5]] for row in rows], dtype=np.int8),
     )
 
 

@@ -1,13 +1,16 @@
 // How many sites each choice would leave under all the other filters, as `counts` of dashboard/selection/index.py has it:
 // for the filters that the map applies by itself.
 
+import { isCertain } from "./bounds.js";
 import { stateOf, touches } from "./moment.js";
 
-/** @import { Filters, Sites, Words } from "../types.d.ts" */
+/** @import { Control, Filters, Sites, Words } from "../types.d.ts" */
 
 /**
  * @typedef {object} Counts
  * @property {number} shown
+ * @property {number} low those of the sites shown that are certain to count (bounds.js)
+ * @property {number} high all shown, and those that only a least confidence or unknown dates leave out
  * @property {number[]} layers
  * @property {number[]} actors
  * @property {number[]} statuses
@@ -17,7 +20,7 @@ import { stateOf, touches } from "./moment.js";
 /**
  * @param {Words} words
  * @param {Sites} sites
- * @param {Filters} filters
+ * @param {Filters & Pick<Control, "relations">} filters
  * @returns {Counts}
  */
 export function countsOf(words, sites, filters) {
@@ -26,6 +29,8 @@ export function countsOf(words, sites, filters) {
   const zeros = (/** @type {string[]} */ names) => names.map(() => 0);
   const found = {
     shown: 0,
+    low: 0,
+    high: 0,
     layers: zeros(words.layers),
     actors: zeros(words.actors),
     statuses: zeros(words.statuses),
@@ -34,15 +39,18 @@ export function countsOf(words, sites, filters) {
   for (let row = 0; row < rows.length; row++) {
     if (!rows[row]) continue;
     const state = stateOf(sites, row, filters);
-    if (!state || !touches(state.start, state.end, period, undated)) continue;
+    if (!state || !touches(state.start, state.end, period, true)) continue;
     const { status, confidence } = state;
     const layer = isChosen(filters.layers, sites.layer[row]);
     const actor = isChosen(filters.actors, sites.actor[row]);
     const strong = confidence <= (filters.confidence ?? weakest);
     const inStatus = status === null ? !filters.statuses.length : isChosen(filters.statuses, status);
+    if (layer && actor && inStatus) found.high++;
+    if (!undated && state.start === null && state.end === null) continue;
     const failures = Number(!layer) + Number(!actor) + Number(!strong) + Number(!inStatus);
     if (failures > 1) continue;
     if (!failures) found.shown++;
+    if (!failures && isCertain(words, sites, row, state, filters)) found.low++;
     if (!failures || !layer) found.layers[sites.layer[row]]++;
     if (!failures || !actor) found.actors[sites.actor[row]]++;
     if (!failures || !strong) found.confidence[confidence]++;

@@ -31,21 +31,31 @@ export function sentence(known, control, counts) {
 }
 
 /**
- * `208 are confirmed; 119 are not.` With a least confidence chosen: how many sites it leaves out.
+ * `208 are confirmed; 119 are not. By what you count: 180 to 327.` With a least confidence chosen: how many sites it
+ * leaves out.
  *
  * @param {Words} words
  * @param {Control} control
  * @param {Counts} counts
  */
-export function remark({ confidences }, { confidence }, counts) {
+export function remark(words, control, counts) {
+  const { low, high } = counts;
+  const range = low === high ? "" : `By what you count: ${number(low)} to ${number(high)}.`;
+  return [confirmed(words, control, counts), range].filter(Boolean).join(" ");
+}
+
+/**
+ * @param {Words} words
+ * @param {Control} control
+ * @param {Counts} counts
+ */
+function confirmed({ confidences }, { confidence }, counts) {
   const weakest = confidences.length - 1;
   const total = counts.confidence[weakest];
   const least = confidence ?? weakest;
   if (least === weakest) {
-    const confirmed = counts.confidence[0];
-    return total
-      ? `${number(confirmed)} ${are(confirmed)} confirmed; ${number(total - confirmed)} ${are(total - confirmed)} not.`
-      : "";
+    const sure = counts.confidence[0];
+    return total ? `${number(sure)} ${are(sure)} confirmed; ${number(total - sure)} ${are(total - sure)} not.` : "";
   }
   const leftOut = total - counts.confidence[least];
   const below = least === 0 ? "not confirmed" : `below “${confidences[least].toLowerCase()}”`;

@@ -27,7 +27,7 @@ _KINDS: Final = legend(orient="top", symbolFillColor=INK)
 
 
 def presence(rows: Rows, years: tuple[int, int]) -> Filled:
-    """How many sites there were in each year: `rows` have Year, Layer and Sites; years without any are left out.
+    """How many sites there were in each year: `rows` have Year, Layer, Sites and their bounds; years without any are left out.
 
     Dragging selects years: the parameter `period`.
     """
@@ -57,7 +57,7 @@ def _presence(years: tuple[int, int], top: int, *, key: bool = False) -> Plan:
             x2=alt.X2("Next:Q"),
             y=alt.Y("sum(Sites):Q", axis=None, stack="zero", scale=alt.Scale(domain=[0, top])),
             color=layer_colour(key=key),
-            tooltip=tips(year_tip("Year"), "Layer:N", "Sites:Q"),
+            tooltip=tips(year_tip("Year"), "Layer:N", "Sites:Q", "At least:Q", "At most:Q"),
         )
         .add_params(period)
     )
