@@ -1,5 +1,7 @@
 """A step of a story shows a selection of its own, and looks where it says."""
 
+from typing import Any
+
 from dashboard.analysis.story import aim_of, shown, view_faults
 from dashboard.model.argument import Evidence
 from dashboard.model.story import Story, StoryStep
@@ -8,8 +10,9 @@ from dashboard.selection.aim import Aim
 from factories import catalog, context, site
 
 
-def step(view: str, **facts: object) -> StoryStep:
-    return StoryStep(**({"id": "one", "title": "One", "text": "A text.", "view": view} | facts))
+def step(view: str, **facts: Any) -> StoryStep:
+    values: dict[str, Any] = {"id": "one", "title": "One", "text": "A text.", "view": view} | facts
+    return StoryStep(**values)
 
 
 def story(*steps: StoryStep) -> Story:
