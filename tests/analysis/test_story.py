@@ -11,7 +11,8 @@ from factories import catalog, context, site
 
 
 def step(view: str, **facts: Any) -> StoryStep:
-    return StoryStep(**({"id": "one", "title": "One", "text": "A text.", "view": view} | facts))
+    values: dict[str, Any] = {"id": "one", "title": "One", "text": "A text.", "view": view} | facts
+    return StoryStep(**values)
 
 
 def story(*steps: StoryStep) -> Story:

@@ -38,7 +38,7 @@ def test_an_entry_is_an_event_of_whole_days_that_leaves_them_free() -> None:
     assert (found["TRANSP"], found["STATUS"]) == ("TRANSPARENT", "TENTATIVE")
     assert found["SUMMARY"] == "A base; with, signs \\ and Шаймак: lease or concession ends"
     assert found["URL"] == "https://atlas.example/site?site=base"
-    assert "Announced by A ministry, 2019-02-18 (A newspaper): https://example.org/article" in found["DESCRIPTION"]
+    assert "Said by A ministry, 2019-02-18 (A newspaper): https://example.org/article" in found["DESCRIPTION"]
 
 
 def test_a_date_known_to_the_year_fills_the_year_and_says_so() -> None:
@@ -67,7 +67,7 @@ def test_the_same_entry_keeps_its_id_and_stamp_and_another_date_is_another_event
 def test_a_denial_is_told_beside_the_announcement() -> None:
     said = (Said("source", "2019", "A"), Said("source", "2020", "B", denies=True))
     (found,) = events(made(entry(said=said)))
-    assert "Announced by A, 2019" in found["DESCRIPTION"]
+    assert "Said by A, 2019" in found["DESCRIPTION"]
     assert "Denied by B, 2020" in found["DESCRIPTION"]
 
 

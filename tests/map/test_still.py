@@ -1,7 +1,9 @@
 """The map as one picture, and the card of a link."""
 
 import io
+import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +12,7 @@ from PIL import Image
 from dashboard import paths
 from dashboard.evidence.moment import TODAY, SiteState, state_at
 from dashboard.map.card import HEIGHT, WIDTH, card
-from dashboard.map.still import REGION, Ground, View, still, world
+from dashboard.map.still import LIGHT, REGION, Ground, Ring, View, base_map, still, world
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 from dashboard.selection.aim import Aim
@@ -81,6 +83,17 @@ def test_without_sites_the_region_is_shown(ground: Ground) -> None:
     assert corners.min() >= -1
     assert (corners <= (601, 401)).all()
     assert spots(drawn([], ground)) == []
+
+
+def test_a_country_all_around_fills_the_picture_to_its_corners(ground: Ground) -> None:
+    """Its outline has few bends, far outside: drawn straight from one to the next along a frame it would lack corners."""
+    box = world(np.array([(75.0, 30.0), (100.0, 42.0), (75.0, 55.0), (50.0, 42.0), (75.0, 30.0)]))
+    around = replace(ground.lands[0], rings=(Ring(box, box.min(axis=0), box.max(axis=0)),))
+    view = View.at(Aim(42.0, 75.0, 7), 600, 400)
+    (path,) = base_map(Ground((around,), ()), view, LIGHT)
+    start, *steps = re.findall(r"(-?[0-9]+) (-?[0-9]+)", path.split('"')[1])
+    corners = np.cumsum(np.array([start, *steps], dtype=int), axis=0)
+    assert {tuple(each) for each in corners.tolist()} == {(-40, -40), (640, -40), (640, 440), (-40, 440)}
 
 
 def test_a_picture_can_look_where_the_live_map_does() -> None:

@@ -12,13 +12,28 @@ from markupsafe import Markup, escape
 from dashboard.analysis.alliances import standings
 from dashboard.analysis.article import article
 from dashboard.analysis.bounds import bounds
+from dashboard.analysis.calendar import Entry, Said
 from dashboard.analysis.chains import chains
+from dashboard.analysis.story import shown
 from dashboard.evidence.moment import Moment
 from dashboard.model.argument import Change
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
+from dashboard.model.context import Context
 from dashboard.model.site import Involvement, Names, Place, Site, StatusChange
-from dashboard.present import alliances, compare, country, debt, docket, ledger, legend, organization, templates
+from dashboard.model.story import Story, StoryStep
+from dashboard.present import (
+    alliances,
+    calendar,
+    compare,
+    country,
+    debt,
+    docket,
+    ledger,
+    legend,
+    organization,
+    templates,
+)
 from dashboard.present import article as article_view
 from dashboard.present import bounds as bounds_view
 from dashboard.present.contents import Section, contents_html
@@ -28,6 +43,7 @@ from dashboard.present.printed import printed_html
 from dashboard.present.profile import Profile, profile_of
 from dashboard.present.sentence import sentence_html
 from dashboard.present.site import evidence_html, facts_html, page_html, sections_html, site_html
+from dashboard.present.story import step_html
 from dashboard.selection import Index
 from factories import (
     article_claim,
@@ -99,9 +115,8 @@ def evil_catalog() -> Catalog:
     )
 
 
-def evil_article() -> Markup:
-    world = evil_catalog()
-    around = context(
+def evil_context() -> Context:
+    return context(
         exercises=(exercise("drill", name=EVIL),),
         article=(
             article_claim(
@@ -116,7 +131,30 @@ def evil_article() -> Markup:
             ),
         ),
     )
+
+
+def evil_article() -> Markup:
+    world, around = evil_catalog(), evil_context()
     return article_view.claims_html(world, around, article(world, around, Index.of(world)))
+
+
+def evil_step() -> Markup:
+    world, around = evil_catalog(), evil_context()
+    index = Index.of(world)
+    judged = {each.claim.id: each for each in article(world, around, index)}
+    told = StoryStep(
+        id="one", title=EVIL, text=EVIL, view=f"q={EVIL}", claims=("claim",), evidence=(evidence(site="one", why=EVIL),)
+    )
+    story = Story(id="walk", title=EVIL, summary=EVIL, steps=(told,))
+    (step,) = shown(world, around, index, judged, story)
+    return step_html(world, around, step, 1, 1, Markup("<svg/>"))
+
+
+def evil_calendar() -> Markup:
+    drill = Entry("drill", "2030", "2030", EVIL, (Said("source", "2020", EVIL, EVIL, EVIL),), table="exercises",
+                  row=exercise("drill", name=EVIL))  # fmt: skip
+    base = Entry("term", "2031", "2031", "", (Said("source", None),), site="one")
+    return calendar.calendar_html(evil_catalog(), calendar.groups([drill, base], None))
 
 
 def evil_chain() -> Markup:
@@ -141,6 +179,7 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "between": evil_between,
     "article": evil_article,
     "article_intro": lambda: templates.render("article_intro", article=evil_catalog().sources["source"]),
+    "calendar": evil_calendar,
     "chain": evil_chain,
     "contents": lambda: contents_html([Section("site", escape(EVIL))]),
     "docket": lambda: docket.entries_html(evil_catalog(), docket.entries_of(evil_catalog(), [evil_site()], None)),
@@ -166,9 +205,20 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "site": lambda: site_html(evil_profile(), EVIL),
     "site_page": lambda: page_html(evil_profile()),
     "site_page_facts": lambda: facts_html(evil_profile()),
+    "story_step": evil_step,
     "site_page_sections": lambda: sections_html(evil_profile()),
 }
-INCLUDED = {"claims", "known", "links", "preview_list", "site_evidence", "site_facts", "site_head", "site_sections"}
+INCLUDED = {
+    "bearing",
+    "claims",
+    "known",
+    "links",
+    "preview_list",
+    "site_evidence",
+    "site_facts",
+    "site_head",
+    "site_sections",
+}
 """Fragments that are parts of others."""
 WITHOUT_DATA: dict[str, dict[str, Any]] = {
     "country": {},

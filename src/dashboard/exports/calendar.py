@@ -77,7 +77,7 @@ def _description(catalog: Catalog, entry: Entry) -> Iterator[str]:
     if standing := words.standing_words(entry):
         yield f"How well it is established: {lowered(standing)}."
     for each in entry.said:
-        verb = "Denied" if each.denies else "Announced" if each.speaker else "Reported"
+        verb = "Denied" if each.denies else "Said" if each.speaker else "Reported"
         url = catalog.sources[each.source].url
         yield (
             f"{verb} by {words.said_words(catalog, each)}"

@@ -29,7 +29,7 @@ EQUATOR_M: Final = 40_075_016.7
 STEP: Final = 0.9
 """A line has one bend in so many pixels of its way at most."""
 BEYOND: Final = 40
-"""How far beyond the picture its outlines go on, in pixels: what is farther off is drawn along that frame."""
+"""How far beyond the picture its outlines go on, in pixels: what is farther off is cut away."""
 WAYS: Final = 1000
 """Lines that are kept as they lie on the projected world, some kB each."""
 FAINT: Final = 60
@@ -219,7 +219,7 @@ def _lands(ground: Ground, view: View, look: Look) -> Iterable[str]:
     low, high = view.corner, view.corner + np.array([view.width, view.height]) / view.scale
     for land in ground.lands:
         seen = [ring for ring in land.rings if (ring.high >= low).all() and (ring.low <= high).all()]
-        paths = [path for ring in seen if (path := _path(_framed(view, ring.places), closed=True, step=look.step))]
+        paths = [path for ring in seen if (path := _path(_framed(view, ring), closed=True, step=look.step))]
         if paths:
             home = land.code in HOME
             yield (
@@ -228,13 +228,28 @@ def _lands(ground: Ground, view: View, look: Look) -> Iterable[str]:
             )
 
 
-def _framed(view: View, ring: Floats) -> Floats:
-    """A ring in pixels; what lies far outside the picture follows a frame around it, without bends on the way."""
-    pixels = np.clip(view.pixels(ring), -BEYOND, (view.width + BEYOND, view.height + BEYOND))
-    same = (
-        pixels[1:] == pixels[:-1]
-    )  # in pixels with fractions, only what was moved to the frame is level with the next
-    kept: Floats = pixels[np.concatenate([[True], ~(same[1:] & same[:-1]).any(axis=1), [True]])]
+def _framed(view: View, ring: Ring) -> Floats:
+    """What of a ring is in the picture or not far outside, in pixels: it is cut along a frame (Sutherland and Hodgman)."""
+    pixels, low, high = view.pixels(ring.places), view.pixels(ring.low), view.pixels(ring.high)
+    for axis, size in enumerate((view.width, view.height)):
+        if low[axis] < -BEYOND:
+            pixels = _cut(pixels, axis, -BEYOND, 1)
+        if high[axis] > size + BEYOND:
+            pixels = _cut(pixels, axis, size + BEYOND, -1)
+    return pixels
+
+
+def _cut(ring: Floats, axis: int, bound: float, side: int) -> Floats:
+    """What of a ring is beyond a bound on an axis (`side` 1) or before it (-1), with where it crosses the bound."""
+    inside = side * (ring[:, axis] - bound) >= 0
+    if inside.all() or not inside.any():
+        return ring if len(ring) and inside[0] else ring[:0]
+    after = np.roll(ring, -1, axis=0)
+    crosses = inside != np.roll(inside, -1)
+    way = np.where(crosses, after[:, axis] - ring[:, axis], 1)
+    crossing = ring + ((bound - ring[:, axis]) / way)[:, None] * (after - ring)
+    both = np.stack([ring, crossing], axis=1).reshape(-1, 2)
+    kept: Floats = both[np.stack([inside, crosses], axis=1).ravel()]
     return kept
 
 

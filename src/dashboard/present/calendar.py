@@ -107,7 +107,7 @@ def rows(catalog: Catalog, entries: Iterable[Entry]) -> list[Cells]:
             "Where": place_words(catalog, entry),
             "What": entry.what,
             "Standing": standing_words(entry),
-            "Announced by": "; ".join(said_words(catalog, each) for each in entry.said if not each.denies),
+            "Said by": "; ".join(said_words(catalog, each) for each in entry.said if not each.denies),
             "Denied by": "; ".join(said_words(catalog, each) for each in entry.said if each.denies),
             "Note": " ".join(each.note for each in entry.said if each.note),
             "Link": catalog.sources[entry.said[0].source].url,
@@ -156,12 +156,13 @@ def standing_words(entry: Entry) -> str:
 
 
 def said_words(catalog: Catalog, said: Said) -> str:
-    """Who announced what, when: `The mayor, 2026-02-09: open by autumn (24.kg)`, `Trend, 2026-01-29`."""
+    """Who said what, when: `The mayor, 2026-02-09: open by autumn (24.kg)`, `Trend, 2026-01-29`."""
     source = catalog.sources[said.source]
     if said.speaker is None:
         return source_words(source)
     words = f": {said.words}" if said.words else ""
-    return f"{said.speaker}, {said.published or 'undated'}{words} ({source.publisher})"
+    through = f" ({source.publisher})" if source.publisher != said.speaker else ""
+    return f"{said.speaker}, {said.published or 'undated'}{words}{through}"
 
 
 def link(entry: Entry) -> str:
