@@ -40,7 +40,7 @@ rows = tuple(
     if (not selection.countries or row.recipient in selection.countries)
     and (not selection.actors or row.supplier in selection.actors)
     and (not suppliers or party(row.supplier) in suppliers)
-    and (not kinds or ARMS_KINDS[row.kind] in kinds)
+    and (not kinds or (row.kind and ARMS_KINDS[row.kind] in kinds))
 )
 arrived = sum(row.status in arms.HAPPENED for row in rows)
 words = "in all years" if everything or span is None else f"in {span[0]}–{span[1]}"

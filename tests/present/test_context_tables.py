@@ -52,6 +52,14 @@ def test_the_years_of_a_row_are_said_as_far_as_known() -> None:
     assert span_words(None, None) == "undated"
 
 
+def test_arms_on_terms_that_no_source_tells_are_neither_sale_nor_gift() -> None:
+    untold = transfer("untold", kind=None, year=2021, recipient="UZB", supplier="RUS", item="Carriers")
+    assert arms.transfer_rows(ATLAS, [untold])[0]["Kind"] == ""
+    assert arms.chart_rows(ATLAS, [untold])[0]["Kind"] == "not known"
+    marks = timeline_overlay.deliveries(context(arms_transfers=(untold,)), Selection(year=2026, period=ALL_YEARS))
+    assert [words for *_, words, _ in marks] == ["Russia to Uzbekistan: Carriers"]
+
+
 def test_a_part_of_a_package_names_it_and_is_not_in_the_sum() -> None:
     package = transfer("package", item="Arms", value_usd_m=100.0)
     part = transfer("part", item="Helicopters", value_usd_m=40.0, part_of="package")

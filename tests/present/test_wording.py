@@ -106,6 +106,7 @@ def test_an_exercise_is_said_in_a_few_lines() -> None:
     assert planned[0].endswith("2019-08-10 to 2019-08-16")
     assert planned[1:] == ["Jointly led", "Expected to take part: Russia, Tajikistan", "Number of troops not known"]
     assert "Took part: not known" in wording.exercise_lines(exercise(participants=()))
+    assert wording.exercise_lines(exercise(kind=None, status="held", start="2019-08-10"))[0] == "Held; 2019-08-10"
 
 
 def test_a_count_agrees_with_its_noun() -> None:

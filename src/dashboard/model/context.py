@@ -102,7 +102,7 @@ class Exercise(Row):
     lead: Annotated[Lead, Doc("Who led it")]
     participants: Annotated[tuple[Country, ...], Doc("Countries that took part, or were to; empty: not known")] = ()
     troops: Annotated[Count | None, Doc("How many soldiers")] = None
-    kind: Annotated[ExerciseKind, Doc("Kind of exercise")]
+    kind: Annotated[ExerciseKind | None, Doc("Kind of exercise; empty: no source found tells")] = None
     status: Annotated[ExerciseStatus, Doc("Held, only announced, or cancelled")]
     summary: Annotated[Text, Doc("Summary in our own words")]
 
@@ -117,7 +117,7 @@ class ArmsTransfer(Row):
     years: Annotated[YearSpan | None, Doc("Years of a package over several")] = None
     item: Annotated[Text, Doc("What was supplied")]
     quantity: Annotated[Count | None, Doc("How many; of a package often unknown")] = None
-    kind: Annotated[ArmsKind, Doc("Sale, gift, discount")]
+    kind: Annotated[ArmsKind | None, Doc("Sale, gift, discount; empty: no source found tells the terms")] = None
     value_usd_m: Annotated[UsdMillions | None, Doc("Value, million US dollars, as the source gives it")] = None
     at_least: Annotated[bool, Doc("Whether the value is a lower bound: `more than five billion`")] = False
     cumulative: Annotated[

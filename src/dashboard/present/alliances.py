@@ -64,7 +64,7 @@ def exercise_rows(catalog: Catalog, exercises: Iterable[Exercise]) -> list[Cells
             "Name": each.name,
             "State": EXERCISE_STATUSES[each.status],
             "Lead": LEADS[each.lead],
-            "Kind": EXERCISE_KINDS[each.kind],
+            "Kind": EXERCISE_KINDS[each.kind] if each.kind else "",
             "Held in": ", ".join(country_name(code) for code in each.countries),
             "Place": each.place or "",
             "± km": number(each.location.accuracy_m / 1000) if each.location else "place not known",

@@ -30,7 +30,8 @@ def deliveries(context: Context, selection: Selection) -> Iterator[Mark]:
         if row.status not in arms.HAPPENED or span is None:
             continue
         if _meets((row.recipient,), selection.countries) and _meets((row.supplier,), selection.actors):
-            words = f"{party(row.supplier)} to {party(row.recipient)}: {row.item} ({ARMS_KINDS[row.kind].lower()})"
+            terms = f" ({ARMS_KINDS[row.kind].lower()})" if row.kind else ""
+            words = f"{party(row.supplier)} to {party(row.recipient)}: {row.item}{terms}"
             yield "Arms deliveries", span[0], "Arms delivery", words, row
 
 

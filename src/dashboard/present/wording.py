@@ -201,8 +201,9 @@ def field_words(entry: str) -> str:
 def exercise_lines(exercise: Exercise) -> list[str]:
     """An exercise in short: status and kind, lead and participants, troops, place with its accuracy."""
     names = ", ".join(country_name(code) for code in exercise.participants)
+    kind = f"{EXERCISE_KINDS[exercise.kind].lower()}, " if exercise.kind else ""
     lines = [
-        f"{EXERCISE_STATUSES[exercise.status]}; {EXERCISE_KINDS[exercise.kind].lower()}, {days(exercise)}",
+        f"{EXERCISE_STATUSES[exercise.status]}; {kind}{days(exercise)}",
         f"Led by {LEADS[exercise.lead]}" if exercise.lead != "joint" else LEADS["joint"],
         f"{'Took part' if exercise.status == 'held' else 'Expected to take part'}: {names or 'not known'}",
         f"{exercise.troops:,} troops" if exercise.troops is not None else "Number of troops not known",
