@@ -110,6 +110,14 @@ def speaks_for_a_party(claim: Claim) -> bool:
     return claim.side in PARTIES and claim.level == "national"
 
 
+def denial_stands(denial: Claim, acknowledged: Iterable[Claim]) -> bool:
+    """Whether a denial of a thing stands: until the same side acknowledges the thing in something published later."""
+    return not any(
+        later.side == denial.side and later.published and denial.published and later.published > denial.published
+        for later in acknowledged
+    )
+
+
 def _rank(finding: Finding) -> tuple[bool, bool, int, float, str]:
     """What decides comes first: what counts, existence before a plan, the stronger, the better carried."""
     order = [step.result for step in (RULE[1], RULE[2], RULE[0], RULE[3])]
@@ -129,7 +137,11 @@ def _finding(what: Thing | None, about: Sequence[Claim]) -> Finding:
     weight = sum(WEIGHT[grade] for grade in counted.values())
     strong = tuple(sorted(origin for origin, grade in counted.items() if grade in STRONG))
     acknowledged = tuple(claim for claim in asserted if speaks_for_a_party(claim) and WEIGHT[claim.reliability] > 0)
-    denials = tuple(claim for claim in about if _stands(claim, acknowledged))
+    denials = tuple(
+        claim
+        for claim in about
+        if claim.stance == "denies" and speaks_for_a_party(claim) and denial_stands(claim, acknowledged)
+    )
     if denials and weight >= 1:
         step = RULE[0]
     elif weight >= 1 and (acknowledged or (weight >= MANY and strong)):
@@ -147,13 +159,3 @@ def _grades(asserted: Sequence[Claim]) -> dict[str, str]:
     for claim in asserted:
         best[claim.origin] = min(best.get(claim.origin, "F"), claim.reliability)
     return best
-
-
-def _stands(claim: Claim, acknowledged: Sequence[Claim]) -> bool:
-    """A denial by a party stands until the same side acknowledges the thing in something published later."""
-    if claim.stance != "denies" or not speaks_for_a_party(claim):
-        return False
-    return not any(
-        later.side == claim.side and claim.published and later.published and later.published > claim.published
-        for later in acknowledged
-    )
