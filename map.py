@@ -9,18 +9,21 @@ if (source := str(Path(__file__).parent / "src")) not in sys.path:  # Community 
 import streamlit as st
 
 from dashboard import paths
+from dashboard.analysis.sides import shifts
 from dashboard.app import faults, map_frame, session, shell
 from dashboard.app.cite import address, cite_view
 from dashboard.app.downloads import download_menu
 from dashboard.app.nearest import nearest_sites
+from dashboard.app.side_table import side_table
 from dashboard.app.site_table import site_table
 from dashboard.exports.content import Content
 from dashboard.model.clock import today
 from dashboard.present.hidden import why_hidden
-from dashboard.present.legend import map_legend, slim_legend, status_heading
+from dashboard.present.legend import map_legend, slim_legend, standing_legend, status_heading
 from dashboard.present.links import selection_doors
 from dashboard.present.profile import profile_of
 from dashboard.present.sentence import confidence_remark, sentence
+from dashboard.present.sides import changes_html
 from dashboard.present.site import site_html
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.store.folder import BuiltFolder
@@ -33,6 +36,8 @@ mask = atlas.index.mask(selection)
 words = sentence(atlas.catalog, atlas.index, selection, int(mask.sum()))
 shell.introduce()
 shell.say(words, confidence_remark(atlas.index, selection))
+if selection.without:
+    st.html(changes_html(atlas.catalog, selection.without, shifts(atlas.catalog, atlas.index, selection)))
 
 
 @st.fragment
@@ -50,7 +55,8 @@ def map_and_site() -> None:
         )
     map_frame.head_start()
     session.write_address(atlas.domain)
-    site = atlas.catalog.by_id.get(session.selection().site or "")
+    picked = session.selection().site
+    site = atlas.index.site(session.selection(), picked) if picked else None
     with right, st.container(height="content" if embedded else MAP_HEIGHT, border=False):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.toggle(
@@ -67,6 +73,8 @@ def map_and_site() -> None:
             nearest_sites(atlas, session.selection(), place)
         elif site is None:
             if not embedded:
+                if session.selection().according != "all":
+                    st.html(standing_legend(session.selection().according))
                 st.caption(status_heading(moment))  # apart from the legend, which is not sent again with every year
             st.html(slim_legend() if embedded else map_legend())
         else:
@@ -106,5 +114,9 @@ if not shell.is_embedded():  # there the whole page is a link away, and nothing 
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:
         site_table(atlas.catalog, atlas.index.sites(selection), key="map_table", moment=selection.moment())
+
+with st.expander("What each side says of them", key="sides", on_change="rerun") as sides:
+    if sides.open:
+        side_table(atlas, selection)
 
 shell.close_page(frame)

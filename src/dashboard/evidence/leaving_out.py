@@ -23,6 +23,8 @@ MEDIA: Final = frozenset({"state_media", "independent_media"})
 """Kinds of publications that are a country's media."""
 KINDS: Final = ("publisher", "media", "grade", "side", "report", "source")
 """Kinds of what may be left out."""
+OFFERED: Final = ("publisher", "media", "grade", "side")
+"""Those of them that a reader chooses from a list; single reports and publications come by a link."""
 
 
 class Removable(NamedTuple):
@@ -30,6 +32,11 @@ class Removable(NamedTuple):
 
     claim: Claim
     ways: frozenset[str]
+
+
+def is_offered(way: str) -> bool:
+    """Whether a choice is of a kind that readers choose from a list."""
+    return way.partition(":")[0] in OFFERED
 
 
 def removable(

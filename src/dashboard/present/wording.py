@@ -1,8 +1,11 @@
 """Values as a reader sees them: years, distances, money, claims. Plain text: the templates escape it."""
 
+from collections.abc import Sequence
+
 from dashboard.analysis.leases import Horizon
 from dashboard.analysis.timeline import Lane
 from dashboard.evidence.conflicts import Conflict
+from dashboard.evidence.leaving_out import Rest
 from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.evidence.rule import Assessment
 from dashboard.model.claim import THIS_SITE, Claim
@@ -28,6 +31,7 @@ from dashboard.model.vocabulary import (
     STATUSES,
     TERMS,
     THINGS,
+    Confidence,
     Role,
     Status,
 )
@@ -186,6 +190,18 @@ def why(found: Assessment) -> str:
     if found.decisive.what:
         words += f" It is about: {THINGS[found.decisive.what].lower()}."
     return f"{words} {SCOPES['general']}, not for this site." if found.decisive.general else words
+
+
+def rest_words(found: Assessment, rests: Sequence[Rest]) -> str:
+    """What a site rests on: `Confirmed by 2 origins; leaving out any one report changes nothing.`"""
+    first = f"{CONFIDENCES[found.confidence]}, {counted(len(found.decisive.origins), 'origin')}"
+    return f"{first}; leaving out any one report changes nothing." if not rests else f"{first};"
+
+
+def changes_to(before: Confidence, after: Confidence) -> str:
+    """`falls to weak`, `rises to reported`."""
+    order = list(CONFIDENCES)
+    return f"{'falls' if order.index(after) > order.index(before) else 'rises'} to {CONFIDENCES[after].lower()}"
 
 
 def source_words(source: Source) -> str:

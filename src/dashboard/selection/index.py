@@ -211,6 +211,13 @@ class Index:
         row = self._row[site]
         return self.weighed(selection).get(row, self._catalog.sites[row])
 
+    def reweighed(self, selection: Selection) -> dict[int, int]:
+        """The confidence, by its place in the vocabulary, of the sites of which what is left out changes it, by row."""
+        if not selection.without:
+            return {}
+        now, whole = (self.state(each).confidence for each in (selection, replace(selection, without=())))
+        return {int(row): int(now[row]) for row in np.flatnonzero(now != whole)}
+
     def standings(self, selection: Selection) -> NDArray[np.int8] | None:
         """What the side chosen says of each site, by its place in the vocabulary; None according to all."""
         if selection.according == "all":

@@ -104,6 +104,8 @@ def read_url(parameters: Mapping[str, Sequence[str]], domain: Domain) -> Reading
     fields["undated"] = reader.one("undated", ("0", "1")) != "0"
     fields["q"] = reader.words("q")
     fields["site"] = reader.one("site", domain.sites)
+    if fields["according"] == "all":
+        reader.left_out += (LeftOut("standing", value) for value in fields.pop("standings", ()))
     order = list(parameters)
     left_out = sorted(reader.left_out, key=lambda each: order.index(each.parameter))
     return Reading(replace(domain.start(), **fields), tuple(left_out))
