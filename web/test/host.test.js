@@ -74,7 +74,13 @@ describe("where the page can't be seen", () => {
   for (const [why, parent] of Object.entries({ "it is another site's": hidden, "its marks are others": unknown })) {
     test(`the map waits for its word: ${why}`, () => {
       page.window = { parent };
-      followSidebar({ labels: () => [], changed: () => assert.fail(), written: assert.fail, settled: assert.fail });
+      followSidebar({
+        labels: () => [],
+        changed: () => assert.fail(),
+        evidence: assert.fail,
+        written: assert.fail,
+        settled: assert.fail,
+      });
       showRecord();
     });
 

@@ -239,6 +239,8 @@ def allowed(name: str, domain: Domain) -> Sequence[str]:
 def allowed_words(name: str, domain: Domain) -> str:
     """What would be right, in words."""
     values = allowed(name, domain)
+    if name == "standing":
+        return f"with `according`, values are {', '.join(values)}"
     if values:
         return f"values are {', '.join(values[:12])}{', …' if len(values) > 12 else ''}"
     if name in {"year", "period"}:

@@ -49,6 +49,7 @@ def control(shared: Atlas, selection: Selection, *, exercises: bool = False, fol
         clock=selection.clock,
         confidence=selection.confidence,
         statuses=frozenset(selection.statuses),
+        according=selection.according,
         standings=frozenset(selection.standings),
         told=shared.index.standings(selection),
         weighed=shared.index.reweighed(selection),

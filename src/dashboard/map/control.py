@@ -13,7 +13,7 @@ from folium.template import Template
 from numpy.typing import NDArray
 
 from dashboard.map.filters import Following
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, Confidence
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, TELLERS, Confidence, Teller
 
 BITS: Final = "b"
 RUNS: Final = "r"
@@ -39,6 +39,8 @@ class MapControl:
     """The least confidence kept. The map applies it itself, because by the known clock it depends on the year."""
     statuses: frozenset[str] = frozenset()
     """Statuses kept; empty for all. The map applies them itself, because a status depends on the year."""
+    according: Teller = "all"
+    """The side whose word is shown."""
     standings: frozenset[str] = frozenset()
     """What the side chosen has to say of the sites kept; empty for all."""
     told: NDArray[np.int8] | None = None
@@ -72,6 +74,7 @@ class MapControl:
             "known": int(self.clock == "known"),
             "confidence": list(CONFIDENCES).index(self.confidence),
             "statuses": _places(self.statuses, STATUSES),
+            "according": list(TELLERS).index(self.according),
             "standings": _places(self.standings, STANDINGS),
             "told": None if self.told is None else [pack(self.told == place) for place in range(len(STANDINGS) - 1)],
             "weighed": self._weighed() or None,

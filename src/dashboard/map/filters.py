@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from dashboard.map.payload import as_json
 from dashboard.model.catalog import Catalog
-from dashboard.model.vocabulary import RELATIONS, TELLERS, Teller
+from dashboard.model.vocabulary import RELATIONS
 from dashboard.present.choices import labels, words
 from dashboard.selection import Domain, Index, Selection
 from dashboard.selection.folding import rules
@@ -30,7 +30,6 @@ class Following:
     period: tuple[int, int]
     chosen: Mapping[str, Sequence[int]]
     """Places of what is chosen in each of CHOSEN."""
-    according: Teller
     without: Sequence[int]
     """Places of what is left out of the evidence."""
     q: str
@@ -46,7 +45,6 @@ class Following:
             selection.year,
             selection.period,
             {field: sorted(map(getattr(domain, field).index, getattr(selection, field))) for field in CHOSEN},
-            selection.according,
             sorted(map(domain.without.index, selection.without)) if selection.without else (),
             selection.q if searches else "",
             read,
@@ -59,7 +57,6 @@ class Following:
             "year": self.year,
             "span": self.period,
             "chosen": {field: places for field, places in self.chosen.items() if places},
-            "according": list(TELLERS).index(self.according),
             "without": list(self.without),
             "q": self.q,
             "read": self.read,

@@ -43,7 +43,7 @@ def way_words(catalog: Catalog, way: str) -> str:
     if kind == "report":
         return f"the report “{name}”"
     source = catalog.sources[name]
-    return f"one publication of {source.publisher} ({source.date or 'undated'})"
+    return f"{source.publisher}, {source.date or 'undated'} ({name})"
 
 
 _LABELS: Final[Mapping[str, Named]] = {
