@@ -36,8 +36,6 @@ mask = atlas.index.mask(selection)
 words = sentence(atlas.catalog, atlas.index, selection, int(mask.sum()))
 shell.introduce()
 shell.say(words, confidence_remark(atlas.index, selection))
-if selection.without:
-    st.html(changes_html(atlas.catalog, selection.without, shifts(atlas.catalog, atlas.index, selection)))
 
 
 @st.fragment
@@ -55,8 +53,8 @@ def map_and_site() -> None:
         )
     map_frame.head_start()
     session.write_address(atlas.domain)
-    picked = session.selection().site
-    site = atlas.index.site(session.selection(), picked) if picked else None
+    now = session.selection()
+    site = atlas.index.site(now, now.site) if now.site else None
     with right, st.container(height="content" if embedded else MAP_HEIGHT, border=False):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.toggle(
@@ -67,19 +65,22 @@ def map_and_site() -> None:
             )
             if site is not None:
                 st.button("Close", key="close_site", on_click=session.change, kwargs={"site": None})
-        moment = session.selection().moment()
-        place = coordinates(session.selection().q)
+        if now.without:
+            with faults.contained():  # claims are read here, and may be damaged
+                st.html(changes_html(atlas.catalog, now.without, shifts(atlas.catalog, atlas.index, now)))
+        moment = now.moment()
+        place = coordinates(now.q)
         if site is None and isinstance(place, Coordinates):
-            nearest_sites(atlas, session.selection(), place)
+            nearest_sites(atlas, now, place)
         elif site is None:
             if not embedded:
-                if session.selection().according != "all":
-                    st.html(standing_legend(session.selection().according))
+                if now.according != "all":
+                    st.html(standing_legend(now.according))
                 st.caption(status_heading(moment))  # apart from the legend, which is not sent again with every year
             st.html(slim_legend() if embedded else map_legend())
         else:
-            shown = atlas.index.kept(atlas.index.mask(session.selection()), site.id)
-            hidden = why_hidden(site, session.selection(), atlas.catalog.newest_year, shown=shown)
+            shown = atlas.index.kept(atlas.index.mask(now), site.id)
+            hidden = why_hidden(site, now, atlas.catalog.newest_year, shown=shown)
             with faults.contained():  # claims and sources are read here, and may be damaged
                 st.html(site_html(profile_of(atlas.catalog, site, moment), hidden))
 

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from dashboard.analysis.alliances import standings
 from dashboard.analysis.article import article
 from dashboard.analysis.chains import chains
+from dashboard.analysis.sides import Shift
 from dashboard.evidence.moment import Moment
 from dashboard.model.argument import Change
 from dashboard.model.catalog import Catalog
@@ -23,6 +24,7 @@ from dashboard.present.links import Door
 from dashboard.present.printed import printed_html
 from dashboard.present.profile import Profile, profile_of
 from dashboard.present.sentence import sentence_html
+from dashboard.present.sides import changes_html
 from dashboard.present.site import evidence_html, facts_html, page_html, sections_html, site_html
 from dashboard.selection import Index
 from factories import (
@@ -147,6 +149,7 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "paragraph": lambda: templates.render("paragraph", text=EVIL),
     "printed": lambda: printed_html([{EVIL: EVIL}], [EVIL]),
     "sentence": lambda: sentence_html(EVIL, EVIL),
+    "shifts": lambda: changes_html(evil_catalog(), [f"publisher:{EVIL}"], [Shift("weak", True, (evil_site(),))]),
     "sheet": lambda: country.sheet([{EVIL: EVIL, "Link": ADDRESS}], "Link"),
     "signs": lambda: templates.render("signs", entries=[("", EVIL), ('" onerror="alert(1)', "A sign")]),
     "site": lambda: site_html(evil_profile(), EVIL),

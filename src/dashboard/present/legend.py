@@ -21,7 +21,7 @@ from dashboard.present.palette import (
     STATUS_MARKS,
     WHITE,
 )
-from dashboard.present.sentence import standing_word
+from dashboard.present.sentence import standing_word, told_words
 from dashboard.present.symbol import outline, ring
 from dashboard.present.templates import render
 from dashboard.present.wording import status_words
@@ -87,7 +87,8 @@ def compare_legend(*, changes: bool) -> Markup:
 def standing_legend(teller: Teller) -> Markup:
     """Return what the marks of one side's word on a site mean, in running lines."""
     marks = [(_badge(STANDING_BADGES[code]), standing_word(teller, code)) for code in STANDING_BADGES]
-    return render("signs", entries=[*marks, ("", "faint: not spoken of")])
+    heading = told_words(teller, ())
+    return render("signs", entries=[("", f"{heading[:1].upper()}{heading[1:]}:"), *marks, ("", "faint: not spoken of")])
 
 
 def timeline_legend(overlaid: Iterable[str] = ()) -> Markup:

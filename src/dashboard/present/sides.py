@@ -26,10 +26,11 @@ EXPLAINED: Final = (
 
 
 def changes_html(catalog: Catalog, without: Sequence[str], found: Sequence[Shift]) -> Markup:
-    """Return what leaving out changes: `Without The Washington Post, 3 sites fall to weak: A, B, C.`"""
+    """Return what leaving out changes: `Without The Washington Post, 3 sites fall to weak.`, and which, folded if many."""
     named = either(list(map(words(catalog, "without"), without)))
     told = [(shift_words(each), each.sites) for each in found]
-    return render("shifts", named=named, shifts=told, most=MOST_NAMED)
+    count = sum(len(each.sites) for each in found)
+    return render("shifts", named=named, shifts=told, count=count, most=MOST_NAMED)
 
 
 def shift_words(shift: Shift) -> str:
