@@ -35,7 +35,7 @@ def test_sites_of_which_the_governments_say_the_same_two_things_stand_together()
 
 def test_media_report_and_do_not_acknowledge() -> None:
     row = rows(positions(CATALOG, INDEX, START))[0]
-    assert (row["Host government"], row["Independent media and researchers"]) == ("Acknowledged", "Reported")
+    assert (row["Host government"], row["Media and researchers"]) == ("Acknowledged", "Reported")
 
 
 def test_what_leaving_out_changes_is_told_for_the_sites_shown() -> None:

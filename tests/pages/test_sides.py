@@ -33,7 +33,7 @@ def test_a_publisher_is_left_out_in_the_sidebar() -> None:
 
 def test_what_a_site_rests_on_leads_to_the_map_without_it() -> None:
     shown = html(run("pages/site.py", site=SECOND))
-    assert "<b>Rests on</b>: Contested, 1 origin;" in shown
+    assert "<b>Rests on</b>: Contested with 1 origin;" in shown
     assert "falls to weak without" in shown
     app = run(site=SECOND, when="all", without=REPORT)
     assert "1 site falls to weak" in html(app)

@@ -105,7 +105,7 @@ describe("a filter of the sidebar is read", () => {
   const read = (field, { buttons = [], on = false, thumbs = [], tags = null, value }) => {
     /** @type {Record<string, unknown[]>} */
     const found = {
-      button: buttons.map((chosen) => ({ hasAttribute: () => chosen })),
+      "button:not(label button)": buttons.map((chosen) => ({ hasAttribute: () => chosen })),
       "[data-tag] [title]": (tags ?? []).map((title) => ({ getAttribute: () => title })),
       "[aria-valuetext]": thumbs.map((text) => ({ getAttribute: () => text })),
     };
@@ -142,6 +142,13 @@ describe("a filter of the sidebar is read", () => {
   test("the clock", () => {
     assert.deepEqual(read("clock", { buttons: [true, false] }), { known: false });
     assert.deepEqual(read("clock", { buttons: [false, true] }), { known: true });
+  });
+
+  test("the side whose word is shown, and what it says; according to all nothing can be asked of that", () => {
+    assert.deepEqual(read("according", { buttons: [false, true] }), { according: 1 });
+    assert.deepEqual(read("according", { buttons: [true, false] }), { according: 0, standings: [] });
+    assert.equal(read("according", { buttons: [false, false] }), null);
+    assert.deepEqual(read("standings", { buttons: [false, true, true] }), { standings: [1, 2] });
   });
 
   test("lists by the labels of their tags, whatever the counts there", () => {

@@ -49,7 +49,7 @@ def rows(found: Sequence[Position]) -> list[dict[str, object]]:
             "Actor": ACTORS[each.site.actor],
             "Host government": said(each.host, "host"),
             "Government of the actor": said(each.actor, "russia"),
-            "Independent media and researchers": said(each.media, "media"),
+            "Media and researchers": said(each.media, "media"),
             "Confidence": CONFIDENCES[each.confidence] if each.confidence else "",
             "Link": site_page(each.site.id),
         }

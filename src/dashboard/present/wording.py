@@ -193,9 +193,9 @@ def why(found: Assessment) -> str:
 
 
 def rest_words(found: Assessment, rests: Sequence[Rest]) -> str:
-    """What a site rests on: `Confirmed by 2 origins; leaving out any one report changes nothing.`"""
-    first = f"{CONFIDENCES[found.confidence]}, {counted(len(found.decisive.origins), 'origin')}"
-    return f"{first}; leaving out any one report changes nothing." if not rests else f"{first};"
+    """What a site rests on: `Confirmed with 2 origins; leaving out any one report changes nothing.`"""
+    first = f"{CONFIDENCES[found.confidence]} with {counted(len(found.decisive.origins), 'origin')}"
+    return f"{first};" if rests else f"{first}; leaving out any one report changes nothing."
 
 
 def changes_to(before: Confidence, after: Confidence) -> str:

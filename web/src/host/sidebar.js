@@ -159,9 +159,11 @@ export function writeCounts(field, counts) {
   }
 }
 
-/** @param {Element} box */
+/** @param {Element} box whose label may hold a button too, which explains it */
 function chosenButtons(box) {
-  return [...box.querySelectorAll("button")].flatMap((button, place) => (button.hasAttribute(CHOSEN) ? [place] : []));
+  return [...box.querySelectorAll("button:not(label button)")].flatMap((button, place) =>
+    button.hasAttribute(CHOSEN) ? [place] : [],
+  );
 }
 
 /**
