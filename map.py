@@ -82,7 +82,8 @@ def map_and_site() -> None:
             shown = atlas.index.kept(atlas.index.mask(now), site.id)
             hidden = why_hidden(site, now, atlas.catalog.newest_year, shown=shown)
             with faults.contained():  # claims and sources are read here, and may be damaged
-                st.html(site_html(profile_of(atlas.catalog, site, moment), hidden))
+                counted = atlas.index.counted(now, site.id)
+                st.html(site_html(profile_of(atlas.catalog, site, moment, counted), hidden))
 
 
 map_and_site()

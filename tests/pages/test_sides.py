@@ -37,7 +37,7 @@ def test_what_a_site_rests_on_leads_to_the_map_without_it() -> None:
     assert "falls to weak without" in shown
     app = run(site=SECOND, when="all", without=REPORT)
     assert "1 site falls to weak" in html(app)
-    assert "weak" in html(app).split('data-site="shaymak-second-cluster"')[1][:2000].lower()
+    assert "<b>Why weak</b>" in html(app)
 
 
 def test_the_table_of_sides_can_be_narrowed_to_where_they_differ(real: Catalog) -> None:

@@ -119,9 +119,10 @@ class Profile:
         return sorted((each.claim for report in first for each in (report, *report.repeats)), key=_published)
 
 
-def profile_of(catalog: Catalog, site: Site, moment: Moment = TODAY) -> Profile:
-    """Return the profile of a site at a moment."""
+def profile_of(catalog: Catalog, site: Site, moment: Moment = TODAY, counted: Sequence[Claim] | None = None) -> Profile:
+    """Return the profile of a site at a moment; `counted` are the claims of existence that count, all without it."""
     claims = catalog.claims_of.get(site.id, ())
+    weighing = claims if counted is None else counted
     events = tuple(
         SourcedEvent(event=event, sources=_sources(catalog, event.sources))
         for event in catalog.events_of.get(site.id, ())
@@ -143,8 +144,8 @@ def profile_of(catalog: Catalog, site: Site, moment: Moment = TODAY) -> Profile:
         site=site,
         moment=moment,
         state=state_at(site, moment, catalog.newest_year),
-        assessment=assess(claims),
-        rests=rests_on(claims),
+        assessment=assess(weighing),
+        rests=rests_on(weighing),
         statuses=statuses,
         organizations=_parties(catalog, site.organizations),
         partners=_parties(catalog, site.partners),

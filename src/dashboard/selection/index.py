@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from dashboard.evidence.moment import state_at
 from dashboard.evidence.valid_time import status_steps
 from dashboard.model.catalog import Catalog
+from dashboard.model.claim import Claim
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 from dashboard.selection.coordinates import Coordinates, coordinates
@@ -210,6 +211,11 @@ class Index:
         """A site by its id, with the confidence that the evidence of the selection gives it."""
         row = self._row[site]
         return self.weighed(selection).get(row, self._catalog.sites[row])
+
+    def counted(self, selection: Selection, site: str) -> Sequence[Claim] | None:
+        """The claims on the existence of a site, by its id, that are not left out; None where nothing is."""
+        row = self._row[site]
+        return self.domain.evidence.claims(row, selection.without) if row in self.weighed(selection) else None
 
     def reweighed(self, selection: Selection) -> dict[int, int]:
         """The confidence, by its place in the vocabulary, of the sites of which what is left out changes it, by row."""
