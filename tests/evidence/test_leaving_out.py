@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.evidence.clocks import known_steps
-from dashboard.evidence.leaving_out import Removable, left, removable, rests_on, weighed
+from dashboard.evidence.leaving_out import Removable, falls, left, removable, rests_on, weighed
 from dashboard.evidence.moment import Moment, state_at
 from dashboard.evidence.published import known
 from dashboard.evidence.rule import assess
@@ -92,6 +92,14 @@ def test_the_media_of_a_country_are_its_papers_and_not_its_ministries() -> None:
 @pytest.mark.parametrize(("way", "kept"), [("grade:B", 1), ("side:media", 1), ("side:company", 1), ("grade:C", 1)])
 def test_a_grade_or_a_side_goes_with_all_its_claims(way: str, kept: int) -> None:
     assert len(remaining([claim(), claim(side="company", reliability="C")], way)) == kept
+
+
+def test_from_what_exists_to_a_plan_a_site_falls_however_well_the_plan_is_known() -> None:
+    assert falls("reported", "plan_confirmed")
+    assert falls("confirmed", "weak")
+    assert falls("plan_reported", "weak")
+    assert not falls("contested", "reported")
+    assert not falls("plan_contested", "plan_reported")
 
 
 def test_other_claims_than_of_existence_are_no_part_of_it() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dashboard.evidence.leaving_out import falls
 from dashboard.evidence.moment import state_at
 from dashboard.evidence.standing import STATES, Word
 from dashboard.model.catalog import Catalog
@@ -58,5 +59,5 @@ def shifts(catalog: Catalog, index: Index, selection: Selection) -> list[Shift]:
     found: dict[tuple[int, bool], list[Site]] = {}
     for row, now in index.reweighed(selection).items():
         if kept[row]:
-            found.setdefault((now, now > before[row]), []).append(catalog.sites[row])
+            found.setdefault((now, falls(order[before[row]], order[now])), []).append(catalog.sites[row])
     return [Shift(order[now], falls, tuple(sites)) for (now, falls), sites in sorted(found.items(), reverse=True)]

@@ -17,7 +17,7 @@ from dashboard.evidence.rule import assess
 from dashboard.model.claim import Claim
 from dashboard.model.site import KnownStep, Site
 from dashboard.model.source import Source
-from dashboard.model.vocabulary import Confidence
+from dashboard.model.vocabulary import CONFIDENCES, PLAN, Confidence
 
 MEDIA: Final = frozenset({"state_media", "independent_media"})
 """Kinds of publications that are a country's media."""
@@ -87,6 +87,15 @@ def _steps(site: Site, claims: Sequence[Claim], newest_year: int) -> tuple[Known
         if not steps or year in by_year or step.confidence != steps[-1].confidence:
             steps.append(step)
     return tuple(steps)
+
+
+def falls(before: Confidence, after: Confidence) -> bool:
+    """Whether a site falls from one confidence to another: to a weaker one, or from what exists to no more than a plan."""
+    plans = frozenset(PLAN.values())
+    if after in plans and before not in plans and before != "weak":
+        return True
+    order = list(CONFIDENCES)
+    return order.index(after) > order.index(before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.analysis.leases import Horizon
 from dashboard.analysis.timeline import Lane
 from dashboard.evidence.conflicts import Conflict
-from dashboard.evidence.leaving_out import Rest
+from dashboard.evidence.leaving_out import Rest, falls
 from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.evidence.rule import Assessment
 from dashboard.model.claim import THIS_SITE, Claim
@@ -200,8 +200,7 @@ def rest_words(found: Assessment, rests: Sequence[Rest]) -> str:
 
 def changes_to(before: Confidence, after: Confidence) -> str:
     """`falls to weak`, `rises to reported`."""
-    order = list(CONFIDENCES)
-    return f"{'falls' if order.index(after) > order.index(before) else 'rises'} to {CONFIDENCES[after].lower()}"
+    return f"{'falls' if falls(before, after) else 'rises'} to {CONFIDENCES[after].lower()}"
 
 
 def source_words(source: Source) -> str:
