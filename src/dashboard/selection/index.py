@@ -12,7 +12,7 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.evidence.moment import state_at
+from dashboard.evidence.moment import Moment, state_at
 from dashboard.evidence.valid_time import status_steps
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
@@ -184,6 +184,7 @@ class Index:
         self._query = lru_cache(maxsize=64)(self._match)
         self._known = lru_cache(maxsize=64)(self._known_state)
         self._true = lru_cache(maxsize=64)(self._true_state)
+        self._confidences = lru_cache(maxsize=64)(self._left_confidence)
         self._counted = lru_cache(maxsize=64)(self._counts)
 
     @classmethod
@@ -274,15 +275,9 @@ class Index:
             found = self._known(OPEN_END if year is None else year)
         else:
             found = self._today if year is None else self._true(year)
-        weighed = self.weighed(selection)
-        if not weighed:
+        if not selection.without:
             return found
-        confidence = found.confidence.copy()
-        for row, site in weighed.items():
-            state = state_at(site, selection.moment(), self._catalog.newest_year)
-            if state is not None:
-                confidence[row] = _CONFIDENCE[state.confidence]
-        return replace(found, confidence=confidence)
+        return replace(found, confidence=self._confidences(selection.without, selection.moment()))
 
     def _pairs(self, selection: Selection) -> dict[str, Pairs]:
         """Every facet that is kept as pairs. A role counts only at an organization that is chosen, and the other way round."""
@@ -303,6 +298,16 @@ class Index:
         masks["confidence"] = state.confidence <= _CONFIDENCE[selection.confidence]
         masks["q"] = self._query(selection.q).rows
         return masks
+
+    def _left_confidence(self, without: tuple[str, ...], moment: Moment) -> NDArray[np.int8]:
+        """The confidence of all sites at a moment, without a part of the evidence."""
+        selection = self.domain.start().at(moment)
+        confidence = self.state(selection).confidence.copy()
+        for row, site in self.weighed(replace(selection, without=without)).items():
+            state = state_at(site, moment, self._catalog.newest_year)
+            if state is not None:
+                confidence[row] = _CONFIDENCE[state.confidence]
+        return confidence
 
     def _standing_mask(self, selection: Selection) -> Mask:
         standings = self.standings(selection)
