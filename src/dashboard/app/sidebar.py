@@ -106,11 +106,11 @@ def _tell() -> None:
 def _without(domain: Domain, selection: Selection, name: Callable[[str], str]) -> None:
     """Draw what may be left out of the evidence, that which speaks of most sites first.
 
-    Single reports and publications come by a link from the page of a site.
+    What speaks of one site alone comes by a link from its page: the browser takes a choice of a long list slowly.
     """
     ways = domain.evidence.ways
     counts = {way: len(rows) for way, rows in ways.items()}
-    offered = [way for way in ways if is_offered(way) or way in selection.without]
+    offered = [way for way in ways if (is_offered(way) and counts[way] > 1) or way in selection.without]
     offered.sort(key=lambda way: (-counts[way], name(way)))
     st.multiselect(
         "Without",
@@ -119,7 +119,7 @@ def _without(domain: Domain, selection: Selection, name: Callable[[str], str]) -
         filter_mode="contains",
         select_all=False,
         help="Leave publishers, a country’s media, a grade or a side out of the evidence: confidence is worked out "
-        "from what remains. Beside each, the number of sites it speaks of. Years and status stay as they are.",
+        "from what remains. Beside each, the number of sites it speaks of: two at least. Years and status stay as they are.",
         **_several("without", offered, name, counts, selection.without),
     )
 
