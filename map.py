@@ -10,19 +10,22 @@ import streamlit as st
 
 from dashboard import paths
 from dashboard.analysis.bounds import bounds
+from dashboard.analysis.sides import shifts
 from dashboard.app import faults, map_frame, session, shell
 from dashboard.app.between import between
 from dashboard.app.cite import address, cite_view
 from dashboard.app.downloads import download_menu
 from dashboard.app.nearest import nearest_sites
+from dashboard.app.side_table import side_table
 from dashboard.app.site_table import site_table
 from dashboard.exports.content import Content
 from dashboard.model.clock import today
 from dashboard.present.hidden import why_hidden
-from dashboard.present.legend import map_legend, slim_legend, status_heading
+from dashboard.present.legend import map_legend, slim_legend, standing_legend, status_heading
 from dashboard.present.links import selection_doors
 from dashboard.present.profile import profile_of
 from dashboard.present.sentence import confidence_remark, sentence
+from dashboard.present.sides import changes_html
 from dashboard.present.site import site_html
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.store.folder import BuiltFolder
@@ -52,7 +55,8 @@ def map_and_site() -> None:
         )
     map_frame.head_start()
     session.write_address(atlas.domain)
-    site = atlas.catalog.by_id.get(session.selection().site or "")
+    now = session.selection()
+    site = atlas.index.site(now, now.site) if now.site else None
     with right, st.container(height="content" if embedded else MAP_HEIGHT, border=False):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.toggle(
@@ -63,19 +67,25 @@ def map_and_site() -> None:
             )
             if site is not None:
                 st.button("Close", key="close_site", on_click=session.change, kwargs={"site": None})
-        moment = session.selection().moment()
-        place = coordinates(session.selection().q)
+        if now.without:
+            with faults.contained():  # claims are read here, and may be damaged
+                st.html(changes_html(atlas.catalog, now.without, shifts(atlas.catalog, atlas.index, now)))
+        moment = now.moment()
+        place = coordinates(now.q)
         if site is None and isinstance(place, Coordinates):
-            nearest_sites(atlas, session.selection(), place)
+            nearest_sites(atlas, now, place)
         elif site is None:
             if not embedded:
+                if now.according != "all":
+                    st.html(standing_legend(now.according))
                 st.caption(status_heading(moment))  # apart from the legend, which is not sent again with every year
             st.html(slim_legend() if embedded else map_legend())
         else:
-            shown = atlas.index.kept(atlas.index.mask(session.selection()), site.id)
-            hidden = why_hidden(site, session.selection(), atlas.catalog.newest_year, shown=shown)
+            shown = atlas.index.kept(atlas.index.mask(now), site.id)
+            hidden = why_hidden(site, now, atlas.catalog.newest_year, shown=shown)
             with faults.contained():  # claims and sources are read here, and may be damaged
-                st.html(site_html(profile_of(atlas.catalog, site, moment), hidden))
+                counted = atlas.index.counted(now, site.id)
+                st.html(site_html(profile_of(atlas.catalog, site, moment, counted), hidden))
 
 
 map_and_site()
@@ -110,5 +120,9 @@ between(atlas.catalog, bounds(atlas.index, selection), selection.moment(), "map"
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:
         site_table(atlas.catalog, atlas.index.sites(selection), key="map_table", moment=selection.moment())
+
+with st.expander("What each side says of them", key="sides", on_change="rerun") as sides:
+    if sides.open:
+        side_table(atlas, selection)
 
 shell.close_page(frame)

@@ -33,6 +33,8 @@ SEARCHED = "mine"
 """A word that some sites have, and fewer than have its beginning."""
 CHOSEN = "Kyrgyz"
 """What to type for a choice of the list of countries."""
+LEFT_OUT = "sources of grade C"
+"""The same of the list of what may be left out of the evidence."""
 
 
 def main() -> None:
@@ -131,6 +133,11 @@ def measured(
                 if app.listed:
                     page.locator(app.folded).click()
                     found["list_ms"] = measure.listed(page, app, page.locator(app.listed), CHOSEN, repeat + 1)
+            if app.weighed:
+                with measure.opened(browser, server.url + app.weighed) as page:
+                    measure.drawn(page, app)
+                    measure.idle(page)
+                    found["side_ms"], found["without_ms"] = measure.weighed(page, app, LEFT_OUT, repeat + 1)
             if not found["changes"]["capped"]:
                 found["wire_bytes"], found["map_bytes"] = measure.sent(browser, app, server, 1 if slow else repeat)
         found["server_served_mb"] = server.memory_mb()

@@ -140,6 +140,24 @@ def listed(page: Page, app: App, field: Locator, text: str, times: int) -> list[
     return found
 
 
+def weighed(page: Page, app: App, way: str, times: int) -> tuple[list[float], list[float]]:
+    """Milliseconds from the key to the map's repaint: what one side says, and what is left out of the evidence.
+
+    The page is at the app's `weighed`. `way` is what is left out, and put back.
+    """
+    page.locator(".st-key-open_according button").click()
+    standing = page.locator(".st-key-w_standings button").first
+    standing.wait_for()
+    page.wait_for_timeout(CALM_MS)
+    told = answers(page, app, standing, times)
+    page.keyboard.press("Escape")
+    page.locator(".st-key-open_without button").click()
+    field = page.locator(".st-key-w_without input")
+    field.wait_for()
+    page.wait_for_timeout(CALM_MS)
+    return told, listed(page, app, field, way, times)
+
+
 def answer(page: Page, app: App, key: str) -> float:
     """Press a key: milliseconds to the map's repaint, once the page is idle again."""
     page.evaluate("([probe, calm]) => bench.await(probe, null, calm)", [app.probe, CALM_MS])

@@ -160,6 +160,7 @@ def catalog(sites: Iterable[Site], claims: Iterable[Claim] = (), **facts: Any) -
         "events": (),
         "citations": {},
         "sources": {"source": source()},
+        "seats": {"A newspaper": "TJK"},
     }
     ledger |= {name: facts.pop(name) for name in ledger if name in facts}
     values: dict[str, Any] = {

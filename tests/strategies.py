@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dashboard.model.fields import Field, fields
 from dashboard.model.site import Involvement, StatusChange
 from dashboard.model.values import PartialDatePattern, Pattern, SpanColumns, Text
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, LEVELS, SIDES, STATUSES
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, LEVELS, SIDES, STANDINGS, STATUSES, TELLERS
 from dashboard.selection import Domain, Selection
 from factories import catalog, claim, site, status_changes, step
 
@@ -130,7 +130,8 @@ CATALOG = catalog(
             commodities=("gold", "silver"),
             relation="chinese_loan_only",
         ),
-    ]
+    ],
+    [claim(site="one", origin="A report"), claim(site="two", side="company", reliability="C")],
 )
 DOMAIN = Domain.of(CATALOG)
 FIRST, LAST = DOMAIN.years
@@ -159,6 +160,9 @@ SELECTIONS = st.builds(
     statuses=some(STATUSES),
     relations=some(DOMAIN.relations),
     confidence=st.sampled_from(list(CONFIDENCES)),
+    according=st.sampled_from(list(TELLERS)),
+    standings=some(STANDINGS),
+    without=some(DOMAIN.without),
     q=st.text(max_size=50).map(str.strip),
     site=st.none() | st.sampled_from(sorted(DOMAIN.sites)),
-)
+).map(lambda selection: dataclasses.replace(selection, standings=()) if selection.according == "all" else selection)

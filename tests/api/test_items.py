@@ -84,6 +84,20 @@ def test_the_least_confidence_is_the_confidence_of_an_address(api: TestClient, i
     assert exactly["numberMatched"] < least["numberMatched"]
 
 
+def test_what_a_side_says_and_what_is_left_out_are_those_of_an_address(api: TestClient, index: Index) -> None:
+    asked = {"according": ["china"], "standing": ["denied"]}
+    assert ids(found(api, **asked)) == [
+        site.id for site in index.sites(from_url({**asked, "when": ["all"]}, index.domain))
+    ]
+    without = {"without": "report:Washington Post 2019"}
+    weak = found(api, **without, confidence="weak")
+    assert "shaymak-second-cluster" in ids(weak)
+    assert {feature["properties"]["confidence"] for feature in weak["features"]} == {"weak"}
+    assert "shaymak-second-cluster" not in ids(found(api, **without, filter="confidence = 'contested'"))
+    assert "with `according`" in reason(api, "/collections/sites/items?standing=denied")
+    assert "publisher:NAME" in reason(api, "/collections/sites/items?without=nobody")
+
+
 def test_a_filter_may_ask_for_place_and_id(api: TestClient) -> None:
     box = found(api, filter="S_INTERSECTS(geometry, BBOX(68,36,75,41))")
     assert ids(box) == ids(found(api, bbox="68,36,75,41"))

@@ -14,6 +14,7 @@ from dashboard.analysis.article import article
 from dashboard.analysis.bounds import bounds
 from dashboard.analysis.calendar import Entry, Said
 from dashboard.analysis.chains import chains
+from dashboard.analysis.sides import Shift
 from dashboard.analysis.story import shown
 from dashboard.evidence.moment import Moment
 from dashboard.model.argument import Change
@@ -42,6 +43,7 @@ from dashboard.present.links import Door
 from dashboard.present.printed import printed_html
 from dashboard.present.profile import Profile, profile_of
 from dashboard.present.sentence import sentence_html
+from dashboard.present.sides import changes_html
 from dashboard.present.site import evidence_html, facts_html, page_html, sections_html, site_html
 from dashboard.present.story import step_html
 from dashboard.selection import Index
@@ -200,6 +202,7 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "paragraph": lambda: templates.render("paragraph", text=EVIL),
     "printed": lambda: printed_html([{EVIL: EVIL}], [EVIL]),
     "sentence": lambda: sentence_html(EVIL, EVIL),
+    "shifts": lambda: changes_html(evil_catalog(), [f"publisher:{EVIL}"], [Shift("weak", True, (evil_site(),))]),
     "sheet": lambda: country.sheet([{EVIL: EVIL, "Link": ADDRESS}], "Link"),
     "signs": lambda: templates.render("signs", entries=[("", EVIL), ('" onerror="alert(1)', "A sign")]),
     "site": lambda: site_html(evil_profile(), EVIL),

@@ -12,17 +12,25 @@ from typing import Any, Final
 from dashboard.analysis.bounds import bounds
 from dashboard.app.caching import Atlas
 from dashboard.app.map_frame import control
+from dashboard.map.evidence import evidence_payload
 from dashboard.map.filters import CHOSEN, filter_payload
 from dashboard.map.payload import site_payload
 from dashboard.model.site import Involvement, Site
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Role
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, TELLERS, Role
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.selection import Index, Selection, to_url
-from factories import catalog, claim, site, status_changes, step
+from factories import catalog, site, status_changes, step
+from shared.claims import PUBLISHERS, some_claims, sources
 
 SIZE: Final = 40
 DRAWN: Final = 240
-COUNTED: Final = {"layers": "layer", "actors": "actor", "statuses": "status", "confidence": "confidence"}
+COUNTED: Final = {
+    "layers": "layer",
+    "actors": "actor",
+    "statuses": "status",
+    "standings": "standing",
+    "confidence": "confidence",
+}
 """Fields whose counts the map writes, by their facet."""
 QUERIES: Final = (
     "gold",
@@ -78,7 +86,10 @@ def _site(number: int, dice: random.Random) -> Site:
 @cache
 def atlas() -> Atlas:
     dice = random.Random(18)
-    found = catalog([_site(number, dice) for number in range(SIZE)], [claim(published="2024")])
+    known = sources()
+    sites = [_site(number, dice) for number in range(SIZE)]
+    claims = [each for place in sites for each in some_claims(place.id, dice, known)]
+    found = catalog(sites, claims, sources=known, seats=PUBLISHERS)
     index = Index.of(found)
     return Atlas(found, index.domain, index)
 
@@ -112,6 +123,13 @@ def _selection(dice: random.Random) -> Selection:
     for field in dice.sample(list(values), dice.choice([0, 1, 1, 2, 3])):
         some = dice.sample(values[field], min(dice.choice([1, 2, 3, 6]), len(values[field])))
         chosen[field] = tuple(value for value in values[field] if value in some)
+    teller = dice.choice([*TELLERS, "all", "all", "all"])
+    if teller != "all":
+        said = dice.sample(list(STANDINGS), dice.choice([0, 0, 1, 2]))
+        chosen |= {"according": teller, "standings": tuple(each for each in STANDINGS if each in said)}
+    if dice.random() < 0.4:
+        gone = dice.sample(domain.without, dice.choice([1, 1, 2, 6]))
+        chosen["without"] = tuple(way for way in domain.without if way in gone)
     return replace(found, **chosen)
 
 
@@ -120,7 +138,12 @@ def content() -> dict[str, Any]:
     found = atlas()
     payload: dict[str, Any] = json.loads(site_payload(found.catalog, found.domain.years))
     filters = json.loads(filter_payload(found.catalog, found.index))
-    return payload | {"filters": filters, "cases": [_case(selection) for selection in selections()]}
+    evidence = json.loads(evidence_payload(found.catalog, found.index))
+    return payload | {
+        "filters": filters,
+        "evidence": evidence,
+        "cases": [_case(selection) for selection in selections()],
+    }
 
 
 def _case(selection: Selection) -> dict[str, Any]:
@@ -134,7 +157,7 @@ def _case(selection: Selection) -> dict[str, Any]:
         "control": control(found, selection, follow=True).message(),
         "rows": index.base_mask(selection).nonzero()[0].tolist(),
         "shown": mask.nonzero()[0].tolist(),
-        "counts": {field: list(counts[facet].values()) for field, facet in COUNTED.items()},
+        "counts": {field: list(counts.get(facet, {}).values()) for field, facet in COUNTED.items()},
         "bounds": [between.low, between.high],
         "sentence": sentence(found.catalog, index, selection, int(mask.sum())),
         "remark": confidence_remark(index, selection),

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from shared import masks, searches, selections, visibility
+from shared import claims, masks, searches, selections, visibility
 
 FOLDER = Path(__file__).parent
 
@@ -18,6 +18,7 @@ def texts() -> dict[str, str]:
         "visibility.json": _parts(visibility.content()),
         "selections.json": _parts(selections.content()),
         "searches.json": _parts(searches.content()),
+        "claims.json": _parts(claims.content()),
         "masks.json": _lines("[]", map(_json, masks.content())) + "\n",
     }
 

@@ -254,6 +254,17 @@ def test_the_map_follows_layers_actors_and_the_undated_before_the_server_has_ans
     expect_sites(visit, index, replace(selection, undated=not selection.undated))
 
 
+def test_the_map_follows_the_clock_before_the_server_has_answered(
+    visit: Visit, index: Index, cut_off: Callable[[], None]
+) -> None:
+    visit.open("/?year=2010")
+    visit.map()
+    cut_off()
+    for clock, name in (("known", "As it was known at the time"), ("true", "As it was in that year")):
+        visit.page.get_by_role("radio", name=name).click()
+        expect_sites(visit, index, from_url({"year": ["2010"], "clock": [clock]}, index.domain))
+
+
 def test_a_choice_soon_after_a_run_gets_its_time_to_be_told(
     visit: Visit, index: Index, cut_off: Callable[[], None]
 ) -> None:

@@ -4,7 +4,7 @@
 import style from "./atlas.css";
 import { BaseMap } from "./drawing/basemap.js";
 import { styleWith, THEMES } from "./drawing/themes.js";
-import { fetchFilters, load } from "./files.js";
+import { fetchEvidence, fetchFilters, load } from "./files.js";
 import { address } from "./host/address.js";
 import { onPageChange } from "./host/component.js";
 import { isDark } from "./host/page.js";
@@ -33,6 +33,7 @@ import { moveTogether } from "./ui/view.js";
  * @property {string} exercises
  * @property {string | null} picture address of what draws pictures; null where files can't be had one by one
  * @property {string | null} filters address of what answers all filters; null where the map need not
+ * @property {string | null} evidence address of what tells confidence and standing anew; null where the map need not
  * @property {string | null} link what maps that move together have in common
  * @property {boolean} shared whether the page's address says where the map looks
  * @property {boolean} embedded whether another site shows the page in a frame
@@ -86,9 +87,10 @@ function open(id, settings) {
   fetched("base").then((found) => base.setData(found));
   fetched("sites").then(async (data) => {
     await hasSize(map);
-    const { picture, filters: address } = settings;
-    const filters = () => fetchFilters(address);
-    session = new Session(map, data, { base, exercises, theme, filters, opened: opened.at !== null });
+    const { picture } = settings;
+    const filters = () => fetchFilters(settings.filters);
+    const evidence = () => fetchEvidence(settings.evidence);
+    session = new Session(map, data, { base, exercises, theme, filters, evidence, opened: opened.at !== null });
     if (picture && !settings.embedded) saveControl(map, session.layer, { script: picture, link, theme: () => theme });
     if (settings.link) moveTogether(map, settings.link);
     openDoor(map, session, exercises);

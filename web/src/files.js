@@ -61,14 +61,32 @@ async function fetched(address, anew) {
 }
 
 /**
+ * Fetch the claims that tell confidence and standing anew. Where that fails the map waits for the page's word.
+ *
+ * @param {string | null} address
+ * @returns {Promise<import("./rule/evidence.js").EvidenceContent>}
+ */
+export function fetchEvidence(address) {
+  return fetchMade(address, "high");
+}
+
+/**
  * Fetch what answers all filters. The reader is not told where that fails: the map then waits for the page's word.
  *
  * @param {string | null} address
  * @returns {Promise<import("./rule/choices.js").Content>}
  */
-export async function fetchFilters(address) {
+export function fetchFilters(address) {
+  return fetchMade(address, "low");
+}
+
+/**
+ * @param {string | null} address
+ * @param {RequestPriority} priority
+ */
+async function fetchMade(address, priority) {
   if (!address) throw new Error("none");
-  const answer = await fetch(address, { priority: "low" });
+  const answer = await fetch(address, { priority });
   if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();
 }

@@ -8,6 +8,7 @@ import { followSidebar } from "./host/sidebar.js";
 import { CHOSEN, Choices } from "./rule/choices.js";
 import { controlOf, periodOf } from "./rule/control.js";
 import { mayBeCoordinates } from "./rule/coordinates.js";
+import { Evidence } from "./rule/evidence.js";
 import { unpack } from "./rule/mask.js";
 import { isKept, isPart } from "./rule/visibility.js";
 import { clicks } from "./ui/clicks.js";
@@ -21,7 +22,9 @@ import { fit, fitPart } from "./ui/view.js";
 import { PageWords } from "./ui/words.js";
 
 /** @import { BaseMap } from "./drawing/basemap.js" */
+/** @import { Labels } from "./host/sidebar.js" */
 /** @import { Content } from "./rule/choices.js" */
+/** @import { EvidenceContent } from "./rule/evidence.js" */
 /** @import { Choice, Control, Message, Sites, Theme, Words } from "./types.d.ts" */
 /** @import { Exercises } from "./ui/exercises.js" */
 
@@ -45,6 +48,11 @@ export class Session {
   #list;
   /** @type {() => Promise<Content>} */
   #fetchFilters;
+  /** @type {() => Promise<EvidenceContent>} */
+  #fetchEvidence;
+  /** @type {Evidence | null} */
+  #evidence = null; // until its file has come, the map waits for the page's word on sides and what is left out
+  #needed = false; // that file
   /** @type {Choices | null} */
   #choices = null; // until its file has come, the map waits for the page's word on those filters
   #asked = false; // for that file
@@ -63,14 +71,16 @@ export class Session {
    * @param {Exercises} parts.exercises
    * @param {Theme} parts.theme
    * @param {() => Promise<Content>} parts.filters fetches what the map needs to answer all filters by itself
+   * @param {() => Promise<EvidenceContent>} parts.evidence fetches what tells confidence and standing anew
    * @param {boolean} parts.opened whether a link has said where the map looks
    */
-  constructor(map, data, { base, exercises, theme, filters, opened }) {
+  constructor(map, data, { base, exercises, theme, filters, evidence, opened }) {
     this.#map = map;
     this.#opened = opened;
     this.#base = base;
     this.#exercises = exercises;
     this.#fetchFilters = filters;
+    this.#fetchEvidence = evidence;
     this.#rowOf = new Map(data.sites.id.map((id, row) => [id, row]));
     /** @param {number | null} row */
     const pick = (row) => this.pick(row);
@@ -88,7 +98,8 @@ export class Session {
       openOther: (event) => exercises.open(event),
     });
     followSidebar({
-      labels: (field) => (field === "confidence" ? data.words.confidences : (this.#choices?.labels(field) ?? [])),
+      labels: (field) => this.#labels(field),
+      evidence: () => this.#askEvidence(),
       changed: (choice) => this.#follow(choice),
       written: () => this.#tellWords(),
       settled: () => {
@@ -152,6 +163,7 @@ export class Session {
     this.#ahead = this.#unsaid(this.#ahead);
     this.#draw();
     if (said.follow) this.#askFilters();
+    if (said.follow && (said.according || said.without.length)) this.#askEvidence();
     this.lapse.offer(said.plays === 1 && sites.id.some((_, row) => isKept(sites, row, said)));
     this.#base.setFills(said.fills);
     const elsewhere = this.place.show(said.at);
@@ -190,11 +202,36 @@ export class Session {
     const { sites, words } = this.layer;
     const begin = async () => {
       this.#choices = new Choices(await this.#fetchFilters());
-      this.#pageWords = new PageWords({ words, sites, choices: this.#choices });
+      this.#pageWords = new PageWords({ words, sites, choices: this.#choices, evidence: this.#evidence });
       if (Object.keys(this.#ahead).length) this.#draw();
     };
     const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ act) => setTimeout(act, 1000)); // not in Safari
     idle(() => begin().catch(() => {})); // without it, the map waits for the page's word
+  }
+
+  /** Fetch what the map needs to tell by itself what sides say, and what is left without a part of the evidence. */
+  #askEvidence() {
+    if (this.#needed || !this.#said?.follow) return;
+    this.#needed = true;
+    const begin = async () => {
+      this.#evidence = new Evidence(await this.#fetchEvidence());
+      this.#pageWords?.take(this.#evidence);
+      this.#draw();
+    };
+    begin().catch(() => {
+      this.#needed = false; // without it, the map waits for the page's word
+    });
+  }
+
+  /**
+   * What the choices of a filter are called on its widget.
+   *
+   * @type {Labels}
+   */
+  #labels(field) {
+    if (field === "confidence") return this.layer.words.confidences;
+    if (field === "without") return this.#evidence?.ways ?? [];
+    return this.#choices?.labels(field) ?? [];
   }
 
   /**
@@ -230,6 +267,11 @@ export class Session {
     if (this.#isAhead(TIMES)) control.period = periodOf(control);
     if (this.#isAhead(ANEW) && this.#choices) control.rows = this.#rowsOf(this.#choices, control);
     if ("q" in this.#ahead) control.read = "";
+    if (this.#evidence) {
+      const { according, without } = control;
+      control.weighed = without.length ? this.#evidence.confidence(without) : null;
+      control.told = according ? this.#evidence.standing(according, without) : null;
+    }
     return year === null ? control : { ...control, period: [year, year] };
   }
 

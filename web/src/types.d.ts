@@ -1,6 +1,7 @@
 // What travels between Python and the browser, and the few shapes that several modules share.
 
 import type { ChosenField } from "./rule/choices.js";
+import type { Reading } from "./rule/evidence.js";
 
 /** The vocabulary, as dashboard/map/payload.py sends it: labels and looks, by a word's place in its list. */
 export interface Words {
@@ -22,6 +23,8 @@ export interface Words {
   staleYears: number;
   confidences: string[];
   relations: string[];
+  /** The sides whose word may be shown, all of them first: alone in the sentence, with a standing, and their name. */
+  tellers: { tells: string; says: string[]; who: string }[];
   colours: string[];
   shapes: string[];
   dashes: number[][];
@@ -92,6 +95,14 @@ export interface Filters {
   /** The weakest confidence kept; null for any. */
   confidence: number | null;
   statuses: number[];
+  /** The side whose word is shown; 0 for all. */
+  according: number;
+  /** What it has to say of the sites kept; empty for any. */
+  standings: number[];
+  /** What that side says of a site; null according to all. */
+  told: Reading | null;
+  /** The confidence of sites where something is left out of the evidence; null where nothing is. */
+  weighed: Reading | null;
   /** 1 for each row left by all other filters. */
   rows: Uint8Array;
 }
@@ -109,6 +120,8 @@ export interface Following {
   span: [number, number];
   /** Without what nothing is chosen of. */
   chosen: Partial<Record<ChosenField, number[]>>;
+  /** What is left out of the evidence, by its place in the file of the evidence. */
+  without: number[];
   /** The search; empty where it is none, or a place to go to. */
   q: string;
   /** What the search was read as, where it looks like coordinates. */
@@ -119,6 +132,9 @@ export type When = "year" | "period" | "all";
 
 /** What became of a site between two moments. */
 export type Change = "added" | "ended" | "changed";
+
+/** What a side says of a site, where it says anything. */
+export type Spoken = "acknowledged" | "denied";
 
 /** What the page says to the map, as dashboard/map/control.py writes it. */
 export interface Message {
@@ -132,6 +148,12 @@ export interface Message {
   known: number;
   confidence: number;
   statuses: number[];
+  according: number;
+  standings: number[];
+  /** The sites that the side acknowledges, and those it denies, as masks. */
+  told: string[] | null;
+  /** By confidence, the sites that what is left out brings to it, as masks. */
+  weighed: Record<string, string> | null;
   site: string | null;
   exercises: string | null;
   fills: Record<string, string> | null;
@@ -146,17 +168,17 @@ export interface Message {
 
 /** A message with its mask unpacked. */
 export interface Control
-  extends Omit<Message, "undated" | "known" | "confidence">,
+  extends Omit<Message, "undated" | "known" | "confidence" | "told" | "weighed">,
     Filters,
     Chosen,
     Pick<Following, Told> {}
 
-type Told = "when" | "year" | "span" | "read";
+type Told = "when" | "year" | "span" | "without" | "read";
 
 /** What the sidebar chose and the page has not said yet. */
 export type Choice = Partial<
-  Pick<Filters, "known" | "undated" | "layers" | "actors" | "statuses" | "confidence"> &
-    Pick<Following, "when" | "year" | "span"> &
+  Pick<Filters, "known" | "undated" | "layers" | "actors" | "statuses" | "confidence" | "according" | "standings"> &
+    Pick<Following, "when" | "year" | "span" | "without"> &
     Chosen
 >;
 
@@ -175,6 +197,8 @@ export interface State {
   lastEvidence: number | null;
   /** The year shown; null for all years. */
   year: number | null;
+  /** What the side chosen says of it, in words; empty according to all. */
+  said?: string;
 }
 
 export interface Point {

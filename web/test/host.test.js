@@ -74,7 +74,13 @@ describe("where the page can't be seen", () => {
   for (const [why, parent] of Object.entries({ "it is another site's": hidden, "its marks are others": unknown })) {
     test(`the map waits for its word: ${why}`, () => {
       page.window = { parent };
-      followSidebar({ labels: () => [], changed: () => assert.fail(), written: assert.fail, settled: assert.fail });
+      followSidebar({
+        labels: () => [],
+        changed: () => assert.fail(),
+        evidence: assert.fail,
+        written: assert.fail,
+        settled: assert.fail,
+      });
       showRecord();
     });
 
@@ -99,7 +105,7 @@ describe("a filter of the sidebar is read", () => {
   const read = (field, { buttons = [], on = false, thumbs = [], tags = null, value }) => {
     /** @type {Record<string, unknown[]>} */
     const found = {
-      button: buttons.map((chosen) => ({ hasAttribute: () => chosen })),
+      "button:not(label button)": buttons.map((chosen) => ({ hasAttribute: () => chosen })),
       "[data-tag] [title]": (tags ?? []).map((title) => ({ getAttribute: () => title })),
       "[aria-valuetext]": thumbs.map((text) => ({ getAttribute: () => text })),
     };
@@ -136,6 +142,13 @@ describe("a filter of the sidebar is read", () => {
   test("the clock", () => {
     assert.deepEqual(read("clock", { buttons: [true, false] }), { known: false });
     assert.deepEqual(read("clock", { buttons: [false, true] }), { known: true });
+  });
+
+  test("the side whose word is shown, and what it says; according to all nothing can be asked of that", () => {
+    assert.deepEqual(read("according", { buttons: [false, true] }), { according: 1 });
+    assert.deepEqual(read("according", { buttons: [true, false] }), { according: 0, standings: [] });
+    assert.equal(read("according", { buttons: [false, false] }), null);
+    assert.deepEqual(read("standings", { buttons: [false, true, true] }), { standings: [1, 2] });
   });
 
   test("lists by the labels of their tags, whatever the counts there", () => {

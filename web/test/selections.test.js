@@ -5,24 +5,33 @@ import { describe, test } from "node:test";
 import { Choices } from "../src/rule/choices.js";
 import { controlOf, periodOf } from "../src/rule/control.js";
 import { countsOf } from "../src/rule/counts.js";
+import { Evidence } from "../src/rule/evidence.js";
 import { remark, sentence } from "../src/rule/sentence.js";
 import { isVisible } from "../src/rule/visibility.js";
 import { selections } from "./shared.js";
 
-const { words, sites, filters, cases } = selections;
+const { words, sites, filters, evidence: content, cases } = selections;
 const choices = new Choices(filters);
-const known = { words, sites, choices };
+const evidence = new Evidence(content);
+const known = { words, sites, choices, evidence };
 
 describe("the map and the page agree on a selection drawn by chance", () => {
   for (const { address, control: message, rows, shown, counts, bounds, sentence: said, remark: beside } of cases) {
     test(JSON.stringify(address), () => {
       const told = controlOf(message, sites.id.length);
-      const control = { ...told, rows: choices.rows(told) };
+      const control = {
+        ...told,
+        rows: choices.rows(told),
+        weighed: told.without.length ? evidence.confidence(told.without) : null,
+        told: told.according ? evidence.standing(told.according, told.without) : null,
+      };
       assert.deepEqual(marked(control.rows), rows);
       assert.deepEqual(marked(told.rows), rows);
       assert.deepEqual(periodOf(control), message.period);
-      const visible = sites.id.flatMap((_, row) => (isVisible(sites, row, control) ? [row] : []));
-      assert.deepEqual(visible, shown);
+      for (const said of [control, told]) {
+        const visible = sites.id.flatMap((_, row) => (isVisible(sites, row, said) ? [row] : []));
+        assert.deepEqual(visible, shown);
+      }
       const counted = countsOf(words, sites, control);
       const { shown: count, low, high, ...found } = counted;
       assert.equal(count, shown.length);

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 
 /** @import { Content } from "../src/rule/choices.js" */
+/** @import { EvidenceContent } from "../src/rule/evidence.js" */
 /** @import { Rules } from "../src/rule/folding.js" */
 /** @import { Message, Sites, Words } from "../src/types.d.ts" */
 
@@ -24,11 +25,11 @@ export const { words, sites, cases } = read("visibility.json");
  * What the page says of a selection.
  *
  * @typedef {{ address: Record<string, string[]>, control: Message, rows: number[], shown: number[],
- *   counts: Record<"layers" | "actors" | "statuses" | "confidence", number[]>, bounds: [low: number, high: number],
- *   sentence: string, remark: string }} Said
+ *   counts: Record<"layers" | "actors" | "statuses" | "standings" | "confidence", number[]>,
+ *   bounds: [low: number, high: number], sentence: string, remark: string }} Said
  */
 
-/** @type {{ words: Words, sites: Sites, filters: Content, cases: Said[] }} */
+/** @type {{ words: Words, sites: Sites, filters: Content, evidence: EvidenceContent, cases: Said[] }} */
 export const selections = read("selections.json");
 
 /**
@@ -40,3 +41,12 @@ export const searches = read("searches.json");
 
 /** @type {{ shows: string, runs: number[], packed: string }[]} */
 export const masks = read("masks.json");
+
+/**
+ * What the claims of each site amount to: the confidence without something, and the standing by each side, by a year's end.
+ *
+ * @typedef {{ without: number[], year: number | null, confidences: number[], standings: number[][] }} Weighing
+ */
+
+/** @type {{ evidence: EvidenceContent, cases: Weighing[] }} */
+export const claims = read("claims.json");

@@ -26,7 +26,7 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
 from dashboard.model.fields import TableColumn, columns
 from dashboard.model.rows import Row, cell, row_of
-from dashboard.model.site import Event
+from dashboard.model.site import Event, Site
 from dashboard.model.source import Source
 from dashboard.model.vocabulary import LAYERS
 
@@ -97,8 +97,7 @@ def _once(make: Callable[[], Collection]) -> Callable[[], Collection]:
 def _sites(catalog: Catalog) -> Collection:
     known = _downloaded(SITE_COLUMNS)
 
-    def row(place: int, moment: Moment) -> Row:
-        site = catalog.sites[place]
+    def about(site: Site, moment: Moment) -> Row:
         found = site_row(catalog, site, moment) | {"sources": [source.id for source in sources_of(catalog, site)]}
         return _typed(found, known)
 
@@ -113,9 +112,10 @@ def _sites(catalog: Catalog) -> Collection:
         last=last,
         undated=undated,
         sites=np.arange(len(catalog.sites), dtype=np.int32),
-        row=row,
+        row=lambda place, moment: about(catalog.sites[place], moment),
         draw=drawn.__getitem__,
         moving=True,
+        about=about,
     )
     return _whole("sites", "Sites", "All sites of all layers", table, "the years a site was there")
 

@@ -58,6 +58,10 @@ PARAMETER_WORDS: Final[Mapping[str, str]] = {
     "commodity": "Any of these commodities",
     "status": "Any of these statuses at the moment shown",
     "relation": "Any of these relations to the layer",
+    "according": "Whose word on each site counts for `standing`: of a state, of each site's host government, or of independent media",
+    "standing": "With `according`: sites that this side acknowledges, denies or has not spoken of",
+    "without": "Leave a part of the evidence out, so that confidence is worked out from the rest: `publisher:NAME`, "
+    "`media:COUNTRY`, `grade:LETTER`, `side:NAME`, `report:NAME` or `source:ID` (may be repeated)",
     LEAST: "This confidence or better: what `confidence` is in the address of a page",
     "q": "Words in any script, found in names, places, organizations and summaries of sites",
 }

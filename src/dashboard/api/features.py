@@ -1,6 +1,7 @@
 """Features of a collection as answers: pages of them in every format, and single ones."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 from urllib.parse import quote, urlencode
 
@@ -25,8 +26,8 @@ def items(ask: Ask, collection: Collection, shared: Shared, tag: str) -> Answer:
     wanted = ask.form(FORMATS)
     found = find(collection, ask.given, shared.index)
     if wanted == "html" and found.limit > HTML_LIMIT:
-        found = Found(found.rows, found.offset, HTML_LIMIT, found.moment)
-    table, page = collection.table, found.page
+        found = replace(found, limit=HTML_LIMIT)
+    table, page = found.table, found.page
     links = _paging(ask, found, wanted)
     headers = _counts(found, links)
     if wanted == "csv":

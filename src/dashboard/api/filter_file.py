@@ -15,17 +15,22 @@ from dashboard.api.answers import packed
 from dashboard.api.negotiation import takes_gzip
 from dashboard.api.shared import Shared
 from dashboard.map.filters import filter_payload, name_of
+from dashboard.model.catalog import Catalog
+from dashboard.selection import Index
 
 KEPT = "public, max-age=86400"
 """How long a browser may keep it: its address tells the version of the data, not that of the code."""
 
 
 class FilterFile:
-    """Answers requests for the file."""
+    """Answers requests for a file that is made of the catalog: that of the filters, or another."""
 
-    def __init__(self, shared: Callable[[], Shared]) -> None:
+    def __init__(
+        self, shared: Callable[[], Shared], payload: Callable[[Catalog, Index], bytes] = filter_payload
+    ) -> None:
         """What is shared is asked for with each request, since the cache that holds it may be emptied."""
         self._shared = shared
+        self._payload = payload
         self._packed = lru_cache(1)(self._make)
 
     def answer(self, request: Request) -> Response:
@@ -42,4 +47,4 @@ class FilterFile:
 
     def _make(self, _name: str) -> bytes:
         shared = self._shared()
-        return b"".join(packed([filter_payload(shared.catalog, shared.index)]))
+        return b"".join(packed([self._payload(shared.catalog, shared.index)]))

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from dashboard.api.ask import Parameters
 from dashboard.api.cql2_filter import Columns, keep
 from dashboard.api.fault import BadRequestError
-from dashboard.api.tables import EARLIEST, LATEST, Collection, Column
+from dashboard.api.tables import EARLIEST, LATEST, Collection, Column, Table
 from dashboard.evidence.moment import TODAY, Moment
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, TELLERS
 from dashboard.selection import Domain, Index, Selection, read_url
 from dashboard.selection.index import OPEN_END, OPEN_START
 from dashboard.selection.url import FACETS, LONGEST_ADDRESS, PARAMETERS, TIMES
@@ -54,6 +54,8 @@ class Found:
     offset: int
     limit: int
     moment: Moment
+    table: Table
+    """The table of the collection, its sites as the evidence that the selection leaves weighs them."""
 
     @property
     def page(self) -> NDArray[np.int64]:
@@ -85,6 +87,7 @@ def find(collection: Collection, given: Parameters, index: Index) -> Found:
     selection = index.domain.start()
     if table.sites is not None:
         selection = _selection(given, index.domain)
+        table = table.weighed(index.weighed(selection))
         kept &= index.mask(selection)[table.sites]
     moment = selection.moment() if table.moving else TODAY
     if (box := one(given, "bbox")) is not None:
@@ -112,6 +115,7 @@ def find(collection: Collection, given: Parameters, index: Index) -> Found:
         offset=_whole(given, "offset", 0, 0, FURTHEST),
         limit=min(_whole(given, "limit", DEFAULT_LIMIT, 1, 10**9), LIMIT),
         moment=moment,
+        table=table,
     )
 
 
@@ -221,22 +225,31 @@ def allowed(name: str, domain: Domain) -> Sequence[str]:
         "actor": tuple(ACTORS),
         "layer": tuple(LAYERS),
         "status": tuple(STATUSES),
+        "standing": tuple(STANDINGS),
+        "according": tuple(TELLERS),
         "when": ("year", "period", "all"),
         "clock": ("true", "known"),
         "undated": ("0", "1"),
         LEAST: tuple(CONFIDENCES),
     }
-    return fixed[name] if name in fixed else getattr(domain, FACETS[name]) if name in FACETS else ()
+    listed = name in FACETS and name != "without"  # that are thousands
+    return fixed[name] if name in fixed else getattr(domain, FACETS[name]) if listed else ()
 
 
 def allowed_words(name: str, domain: Domain) -> str:
     """What would be right, in words."""
     values = allowed(name, domain)
+    if name == "standing":
+        return f"with `according`, values are {', '.join(values)}"
     if values:
         return f"values are {', '.join(values[:12])}{', …' if len(values) > 12 else ''}"
     if name in {"year", "period"}:
         first, last = domain.years
         return f"{'two years' if name == 'period' else 'a year'} from {first} to {last}"
+    if name == "without":
+        return (
+            "write publisher:NAME, media:COUNTRY, grade:LETTER, side:NAME, report:NAME or source:ID as claims have them"
+        )
     return "give it once, with at most 200 characters"
 
 

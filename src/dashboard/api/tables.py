@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -13,6 +13,7 @@ from dashboard.api.answers import csv_line, json_bytes
 from dashboard.api.cql2_filter import Kind
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.model.rows import Row
+from dashboard.model.site import Site
 
 Days = NDArray[np.int32]
 """Days as numbers: 20240517."""
@@ -50,6 +51,17 @@ class Table:
     """The GeoJSON geometry of a feature."""
     moving: bool = False
     """Whether the properties differ from moment to moment."""
+    about: Callable[[Site, Moment], Row] | None = None
+    """The properties of a feature that is a site, by the site itself; None where features are none."""
+
+    def weighed(self, sites: Mapping[int, Site]) -> "Table":
+        """The same table with some sites, by row, as another weighing of the evidence has them."""
+        about, row = self.about, self.row
+        if about is None or not sites:
+            return self
+        return replace(
+            self, row=lambda place, moment: about(sites[place], moment) if place in sites else row(place, moment)
+        )
 
     @functools.cached_property
     def places_by_id(self) -> Mapping[str, int]:

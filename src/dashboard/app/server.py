@@ -16,6 +16,8 @@ from dashboard.api.door import Door
 from dashboard.api.filter_file import FilterFile
 from dashboard.api.headers import Headers, HonestEncoding
 from dashboard.api.preview import Pages, Parameters, Preview, body_html, head_html, page_address, query_of
+from dashboard.map.evidence import ADDRESS as EVIDENCE
+from dashboard.map.evidence import evidence_payload
 from dashboard.map.filters import ADDRESS
 
 if TYPE_CHECKING:
@@ -31,8 +33,9 @@ def routes() -> list[BaseRoute]:
     """The routes beside the pages, below the path that `server.baseUrlPath` names."""
     root = f"{_prefix()}/api"
     filters = Route(f"{_prefix()}/{ADDRESS}/{{name}}", FilterFile(_shared).answer)
+    evidence = Route(f"{_prefix()}/{EVIDENCE}/{{name}}", FilterFile(_shared, evidence_payload).answer)
     beside = [f"{_prefix()}/feed", f"{_prefix()}/calendar.ics"]
-    return [filters, Door([root, *beside], lambda: _api(root))]
+    return [filters, evidence, Door([root, *beside], lambda: _api(root))]
 
 
 def middleware() -> list[Middleware]:

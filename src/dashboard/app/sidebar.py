@@ -14,10 +14,11 @@ import streamlit as st
 
 from dashboard.app import session
 from dashboard.app.caching import Atlas
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Confidence
+from dashboard.evidence.leaving_out import is_offered
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, TELLERS, Confidence
 from dashboard.present.choices import COUNT, labels
 from dashboard.present.markdown import plain
-from dashboard.present.sentence import least_words
+from dashboard.present.sentence import least_words, standing_word, told_words
 from dashboard.selection import Domain, Selection
 
 Counts = Mapping[str, int]
@@ -52,6 +53,9 @@ def draw(atlas: Atlas, selection: Selection) -> None:
         with _folded("Confidence", "confidence", _least(selection)) as fold:
             if fold.open:
                 _confidence(selection, counts["confidence"])
+        with _folded("According to", "according", _teller(selection)) as fold:
+            if fold.open:
+                _according(selection, counts.get("standing", {}))
     with right:
         many("regions", "Region", "region")
         many("commodities", "Commodity", "commodity")
@@ -59,7 +63,65 @@ def draw(atlas: Atlas, selection: Selection) -> None:
             if fold.open:
                 pills("statuses", "Status", list(STATUSES), "status")
         many("relations", "Relation to layer", "relation")
+        with _folded("Without", "without", map(name("without"), selection.without)) as fold:
+            if fold.open:
+                _without(domain, selection, name("without"))
     st.button("Reset all filters", key="w_reset", on_click=session.reset, args=(domain,), width="stretch")
+
+
+def _teller(selection: Selection) -> list[str]:
+    words = told_words(selection.according, selection.standings)
+    return [words[:1].upper() + words[1:]] if words else []
+
+
+def _according(selection: Selection, counts: Counts) -> None:
+    """Draw the choice of a side, and with one chosen that of what it says."""
+    st.pills(
+        "According to",
+        list(TELLERS),
+        required=True,
+        key=_controlled("according", selection.according),
+        format_func=lambda code: TELLERS[code],
+        help="What one side says of each site: it acknowledges it, denies it, or has not spoken of it. Of a government, a "
+        "named national authority. A denial counts until the same side acknowledges the same thing.",
+        on_change=_tell,
+    )
+    if selection.according != "all":
+        word = partial(standing_word, selection.according)
+        _pills(
+            "standings",
+            "Sites",
+            list(STANDINGS),
+            lambda code: word(code).capitalize(),
+            counts,
+            selection.standings,
+        )
+
+
+def _tell() -> None:
+    chosen = st.session_state["w_according"] or "all"
+    session.change(according=chosen, **({"standings": ()} if chosen == "all" else {}))
+
+
+def _without(domain: Domain, selection: Selection, name: Callable[[str], str]) -> None:
+    """Draw what may be left out of the evidence, that which speaks of most sites first.
+
+    What speaks of one site alone comes by a link from its page: the browser takes a choice of a long list slowly.
+    """
+    ways = domain.evidence.ways
+    counts = {way: len(rows) for way, rows in ways.items()}
+    offered = [way for way in ways if (is_offered(way) and counts[way] > 1) or way in selection.without]
+    offered.sort(key=lambda way: (-counts[way], name(way)))
+    st.multiselect(
+        "Without",
+        offered,
+        placeholder="Nothing",
+        filter_mode="contains",
+        select_all=False,
+        help="Leave publishers, a country’s media, a grade or a side out of the evidence: confidence is worked out "
+        "from what remains. Beside each, the number of sites it speaks of: two at least. Years and status stay as they are.",
+        **_several("without", offered, name, counts, selection.without),
+    )
 
 
 @contextmanager

@@ -42,7 +42,7 @@ def brief(chosen: Chosen, data: BuiltFolder, today: datetime.date, address: str 
     """
     catalog, moment = chosen.catalog, chosen.selection.moment()
     sites = chosen.sites()
-    profiles = [profile_of(catalog, site, moment) for site in sites]
+    profiles = [profile_of(catalog, site, moment, chosen.index.counted(chosen.selection, site.id)) for site in sites]
     sources = sources_of(profiles)
     return render(
         "brief",

@@ -110,24 +110,38 @@ def speaks_for_a_party(claim: Claim) -> bool:
     return claim.side in PARTIES and claim.level == "national"
 
 
+def answers(later: Claim, denial: Claim) -> bool:
+    """Whether a claim is of the same side as a denial, and published later.
+
+    A denial or a claim without a date answers nothing and is not answered.
+    """
+    return later.side == denial.side and bool(
+        later.published and denial.published and later.published > denial.published
+    )
+
+
 def acknowledges(claim: Claim, denial: Claim) -> bool:
     """Whether a claim answers a denial of existence: the same side's national authority asserts the thing later on.
 
-    It has to be in a source that counts. A denial or a claim without a date answers nothing and is not answered.
+    It has to be in a source that counts.
     """
     return (
         claim.stance == "asserts"
         and is_of_the_same_existence(claim, denial)
         and speaks_for_a_party(claim)
         and WEIGHT[claim.reliability] > 0
-        and claim.side == denial.side
-        and bool(claim.published and denial.published and claim.published > denial.published)
+        and answers(claim, denial)
     )
 
 
 def is_of_the_same_existence(claim: Claim, other: Claim) -> bool:
     """Whether two claims of one site are both of existence, and of the same thing there."""
     return claim.property == other.property == "existence" and claim.what == other.what
+
+
+def denial_stands(denial: Claim, acknowledged: Iterable[Claim]) -> bool:
+    """Whether a denial of a thing stands: until the same side acknowledges the thing in something published later."""
+    return not any(answers(later, denial) for later in acknowledged)
 
 
 def _rank(finding: Finding) -> tuple[bool, bool, int, float, str]:
@@ -149,7 +163,11 @@ def _finding(what: Thing | None, about: Sequence[Claim]) -> Finding:
     weight = sum(WEIGHT[grade] for grade in counted.values())
     strong = tuple(sorted(origin for origin, grade in counted.items() if grade in STRONG))
     acknowledged = tuple(claim for claim in asserted if speaks_for_a_party(claim) and WEIGHT[claim.reliability] > 0)
-    denials = tuple(claim for claim in about if _stands(claim, acknowledged))
+    denials = tuple(
+        claim
+        for claim in about
+        if claim.stance == "denies" and speaks_for_a_party(claim) and denial_stands(claim, acknowledged)
+    )
     if denials and weight >= 1:
         step = RULE[0]
     elif weight >= 1 and (acknowledged or (weight >= MANY and strong)):
@@ -167,10 +185,3 @@ def _grades(asserted: Sequence[Claim]) -> dict[str, str]:
     for claim in asserted:
         best[claim.origin] = min(best.get(claim.origin, "F"), claim.reliability)
     return best
-
-
-def _stands(claim: Claim, acknowledged: Sequence[Claim]) -> bool:
-    """A denial by a party stands until the same side acknowledges the thing in something published later."""
-    if claim.stance != "denies" or not speaks_for_a_party(claim):
-        return False
-    return not any(acknowledges(later, claim) for later in acknowledged)

@@ -51,7 +51,7 @@ def map_alone(
     settings = {
         "centre": CENTRE,
         "zoom": ZOOM,
-        **dict.fromkeys(("sites", "base", "exercises", "picture", "filters", "link")),
+        **dict.fromkeys(("sites", "base", "exercises", "picture", "filters", "evidence", "link")),
         "shared": False,
         "embedded": embedded,
     }

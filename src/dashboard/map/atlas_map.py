@@ -10,6 +10,7 @@ import folium
 from branca.element import Element, Figure
 from folium.template import Template
 
+from dashboard.map.evidence import ADDRESS as EVIDENCE
 from dashboard.map.filters import ADDRESS
 from dashboard.map.static import PAGES, Assets, bundle, inline_script
 
@@ -44,7 +45,7 @@ class AtlasMap(folium.Map):
     ) -> None:
         """Point the map at its files.
 
-        `link`: maps that have the same move together. `filters`: the name of the file with which the map answers filters
+        `link`: maps that have the same move together. `filters`: the name of the files with which the map answers filters
         before the page has run; None where it need not. `shared`: whether the page's address says where the map looks.
         `embedded`: whether another site shows the page in a frame, so that scrolling is left to that site.
         """
@@ -63,6 +64,7 @@ class AtlasMap(folium.Map):
             "exercises": assets.url("exercises.json"),
             "picture": assets.url("picture.js"),
             "filters": filters and f"{PAGES}{ADDRESS}/{filters}",
+            "evidence": filters and f"{PAGES}{EVIDENCE}/{filters}",
             "link": link,
             "shared": shared,
             "embedded": embedded,

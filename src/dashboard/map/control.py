@@ -13,7 +13,7 @@ from folium.template import Template
 from numpy.typing import NDArray
 
 from dashboard.map.filters import Following
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Confidence
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, TELLERS, Confidence, Teller
 from dashboard.selection.aim import Aim
 
 BITS: Final = "b"
@@ -40,6 +40,14 @@ class MapControl:
     """The least confidence kept. The map applies it itself, because by the known clock it depends on the year."""
     statuses: frozenset[str] = frozenset()
     """Statuses kept; empty for all. The map applies them itself, because a status depends on the year."""
+    according: Teller = "all"
+    """The side whose word is shown."""
+    standings: frozenset[str] = frozenset()
+    """What the side chosen has to say of the sites kept; empty for all."""
+    told: NDArray[np.int8] | None = None
+    """What that side says of each site at the moment shown, by its place in STANDINGS; None according to all."""
+    weighed: Mapping[int, int] = field(default_factory=dict)
+    """The confidence of sites, by row, that what is left out of the evidence changes, at the moment shown."""
     site: str | None = None
     """The picked site."""
     exercises: NDArray[np.bool_] | None = None
@@ -69,6 +77,10 @@ class MapControl:
             "known": int(self.clock == "known"),
             "confidence": list(CONFIDENCES).index(self.confidence),
             "statuses": _places(self.statuses, STATUSES),
+            "according": list(TELLERS).index(self.according),
+            "standings": _places(self.standings, STANDINGS),
+            "told": None if self.told is None else [pack(self.told == place) for place in range(len(STANDINGS) - 1)],
+            "weighed": self._weighed() or None,
             "site": self.site,
             "exercises": None if self.exercises is None else pack(self.exercises),
             "fills": dict(self.fills) or None,
@@ -78,6 +90,12 @@ class MapControl:
             "plays": int(self.plays),
             "marks": {kind: list(rows) for kind, rows in self.marks.items() if rows} or None,
         }
+
+    def _weighed(self) -> dict[int, str]:
+        """The rows of `weighed` by their confidence."""
+        confidences = np.full(len(self.mask), -1)
+        confidences[list(self.weighed)] = list(self.weighed.values())
+        return {place: pack(confidences == place) for place in sorted(set(self.weighed.values()))}
 
 
 def _places(codes: Iterable[str], vocabulary: Iterable[str]) -> list[int]:

@@ -30,6 +30,8 @@ class Following:
     period: tuple[int, int]
     chosen: Mapping[str, Sequence[int]]
     """Places of what is chosen in each of CHOSEN."""
+    without: Sequence[int]
+    """Places of what is left out of the evidence."""
     q: str
     """The search; empty where it is none, or a place to go to."""
     read: str
@@ -43,6 +45,7 @@ class Following:
             selection.year,
             selection.period,
             {field: sorted(map(getattr(domain, field).index, getattr(selection, field))) for field in CHOSEN},
+            sorted(map(domain.without.index, selection.without)) if selection.without else (),
             selection.q if searches else "",
             read,
         )
@@ -54,6 +57,7 @@ class Following:
             "year": self.year,
             "span": self.period,
             "chosen": {field: places for field, places in self.chosen.items() if places},
+            "without": list(self.without),
             "q": self.q,
             "read": self.read,
         }

@@ -20,11 +20,15 @@ from dashboard.model.vocabulary import (
     LAYERS,
     NOT_BUILT,
     RELATIONS,
+    STANDINGS,
     STATUS_NOT_KNOWN,
     STATUSES,
     STRENGTH,
+    TELLERS,
+    Teller,
 )
 from dashboard.present.palette import COLOURS, DASHES, SHAPES
+from dashboard.present.sentence import TELLER_WORDS, standing_word, told_words
 from dashboard.present.wording import exercise_lines
 from dashboard.store.files import read_features
 from dashboard.store.folder import BuiltFolder, DamagedDataError
@@ -90,6 +94,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "staleYears": STALE_YEARS,
         "confidences": list(CONFIDENCES.values()),
         "relations": list(RELATIONS.values()),
+        "tellers": [_teller(code) for code in TELLERS],
         "colours": list(COLOURS.values()),
         "shapes": list(SHAPES.values()),
         "dashes": [DASHES[code] for code in CONFIDENCES],
@@ -97,6 +102,15 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "contested": [place for place, code in enumerate(confidences) if STRENGTH[code] == "contested"],
     }
     return as_json({"words": words, "sites": columns})
+
+
+def _teller(teller: Teller) -> dict[str, Any]:
+    """A side in the words of the sentence: alone, and with each of its standings."""
+    return {
+        "tells": told_words(teller, ()),
+        "says": [standing_word(teller, standing) for standing in STANDINGS],
+        "who": TELLER_WORDS[teller],
+    }
 
 
 def base_payload(data: BuiltFolder) -> bytes:

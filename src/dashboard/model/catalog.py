@@ -25,6 +25,8 @@ class Ledger:
     citations: Mapping[str, tuple[Citation, ...]]
     """By the id of the site."""
     sources: Mapping[str, Source]
+    seats: Mapping[str, str]
+    """The country of each publisher, by its name."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,11 @@ class Catalog:
     def sources(self) -> Mapping[str, Source]:
         """All sources by their id."""
         return self.ledger.sources
+
+    @property
+    def seats(self) -> Mapping[str, str]:
+        """The country of each publisher, by its name; `INT` where it is international or not known."""
+        return self.ledger.seats
 
     @cached_property
     def newest_year(self) -> int:

@@ -133,6 +133,23 @@ SIDES: Final[dict[Side, str]] = {
     "media": "Media",
 }
 
+Teller = Literal["all", "russia", "china", "host", "media"]
+TELLERS: Final[dict[Teller, str]] = {
+    "all": "All",
+    "russia": "Russia",
+    "china": "China",
+    "host": "Host government",
+    "media": "Independent media and researchers",
+}
+"""According to whom the map is drawn: all sources, or one side alone."""
+Standing = Literal["acknowledged", "denied", "silent"]
+STANDINGS: Final[dict[Standing, str]] = {
+    "acknowledged": "Acknowledged",
+    "denied": "Denied",
+    "silent": "Not spoken of",
+}
+"""What one side says of a site's existence."""
+
 Shape = Literal["point", "line", "area", "band"]
 SHAPES: Final[dict[Shape, str]] = {
     "point": "One place",

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
-from dashboard.model.vocabulary import ACTORS, LAYERS, RELATIONS, ROLES, STATUSES
+from dashboard.model.vocabulary import ACTORS, LAYERS, RELATIONS, ROLES, SIDES, STANDINGS, STATUSES, Side
 
 COUNT: Final = " · "
 """Separates the name of a choice from the number of sites it would leave."""
@@ -29,6 +29,23 @@ def _of(vocabulary: Mapping[Any, str]) -> Named:
     return lambda _, code: vocabulary[code]
 
 
+def way_words(catalog: Catalog, way: str) -> str:
+    """What is left out of the evidence (evidence/leaving_out.py) in words: `media of Tajikistan`, `sources of grade C`."""
+    kind, _, name = way.partition(":")
+    if kind == "publisher":
+        return name
+    if kind == "media":
+        return "media of no single country" if name == "INT" else f"media of {country_name(name)}"
+    if kind == "grade":
+        return f"sources of grade {name}"
+    if kind == "side":
+        return f"the side “{SIDES[cast(Side, name)]}”"
+    if kind == "report":
+        return f"the report “{name}”"
+    source = catalog.sources[name]
+    return f"{source.publisher}, {source.date or 'undated'} ({name})"
+
+
 _LABELS: Final[Mapping[str, Named]] = {
     "layers": _of(LAYERS),
     "actors": _of(ACTORS),
@@ -40,6 +57,8 @@ _LABELS: Final[Mapping[str, Named]] = {
     "commodities": lambda _, code: code.capitalize(),
     "statuses": _of(STATUSES),
     "relations": _of(RELATIONS),
+    "standings": _of(STANDINGS),
+    "without": way_words,
 }
 _WORDS: Final[Mapping[str, Named]] = {
     **_LABELS,

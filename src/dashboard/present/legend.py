@@ -8,7 +8,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from dashboard.evidence.moment import Moment
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, PLAN, STATUSES, Strength
+from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, PLAN, STATUSES, Strength, Teller
 from dashboard.present.palette import (
     CHANGE_BADGES,
     COLOURS,
@@ -17,9 +17,11 @@ from dashboard.present.palette import (
     GREY,
     OVERLAY_SIGNS,
     SHAPES,
+    STANDING_BADGES,
     STATUS_MARKS,
     WHITE,
 )
+from dashboard.present.sentence import standing_word, told_words
 from dashboard.present.symbol import outline, ring
 from dashboard.present.templates import render
 from dashboard.present.wording import status_words
@@ -76,8 +78,17 @@ def status_heading(moment: Moment) -> str:
 
 def compare_legend(*, changes: bool) -> Markup:
     """Return layers, actors and, where one map shows them, changes, in running lines."""
-    marks = [(_badge(kind), kind) for kind in CHANGE_BADGES] + [("", "faint: unchanged")] if changes else []
+    marks = (
+        [(_badge(CHANGE_BADGES[kind]), kind) for kind in CHANGE_BADGES] + [("", "faint: unchanged")] if changes else []
+    )
     return render("signs", entries=[*marks, *layer_entries(), *actor_entries()])
+
+
+def standing_legend(teller: Teller) -> Markup:
+    """Return what the marks of one side's word on a site mean, in running lines."""
+    marks = [(_badge(STANDING_BADGES[code]), standing_word(teller, code)) for code in STANDING_BADGES]
+    heading = told_words(teller, ())
+    return render("signs", entries=[("", f"{heading[:1].upper()}{heading[1:]}:"), *marks, ("", "faint: not spoken of")])
 
 
 def timeline_legend(overlaid: Iterable[str] = ()) -> Markup:
@@ -122,8 +133,8 @@ def _sign(path: str) -> str:
     return _image(f'<path d="{path}" transform="translate(9 9) scale(6)" fill="{GREY}"/>')
 
 
-def _badge(kind: str) -> str:
-    colour, sign = CHANGE_BADGES[kind]
+def _badge(badge: tuple[str, str]) -> str:
+    colour, sign = badge
     return _image(
         f'<circle cx="9" cy="9" r="9" fill="{colour}"/><text x="9" y="14.6" text-anchor="middle" '
         f'font-family="sans-serif" font-size="16" font-weight="bold" fill="{WHITE}">{sign}</text>'

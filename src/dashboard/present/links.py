@@ -60,6 +60,11 @@ def site_page(site: str) -> str:
     return page_link("site", site=site)
 
 
+def without_link(report: str, site: str) -> str:
+    """Return the address of the map without a report, with a site (id) picked."""
+    return page_link(site=site, when="all", without=f"report:{report}")
+
+
 def ledger_link(site: str) -> str:
     """Return the address of the claims of a site (id) in the ledger."""
     return page_link("ledger", view="One site", site=site)

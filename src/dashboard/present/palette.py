@@ -16,6 +16,7 @@ from dashboard.model.vocabulary import (
     EventKind,
     Layer,
     LinkBasis,
+    Standing,
     Status,
     Strength,
     Verdict,
@@ -94,6 +95,9 @@ STATUS_MARKS: Final[dict[Status | None, str]] = {
 """What each status puts inside the outline of a symbol, as SVG of 18 x 18 pixels; None is a status not known."""
 CHANGE_BADGES: Final = {"added": (GREEN, "+"), "ended": (RED, "×"), "changed": (SKY, "~")}
 """Colour and sign of each change between two moments, as the map draws them (web/src/sites.js)."""
+
+STANDING_BADGES: Final[dict[Standing, tuple[str, str]]] = {"acknowledged": (GREEN, "✓"), "denied": (RED, "×")}
+"""Colour and sign of what one side says of a site, as the map draws them (web/src/drawing/shapes.js)."""
 
 EVENT_SIGNS: Final[dict[EventKind, str]] = {
     "denial": "M-1.1,-0.6L-0.6,-1.1L0,-0.5L0.6,-1.1L1.1,-0.6L0.5,0L1.1,0.6L0.6,1.1L0,0.5L-0.6,1.1L-1.1,0.6L-0.5,0Z",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.analysis.leases import Horizon, lease_at
 from dashboard.evidence.conflicts import Conflict, conflicts
+from dashboard.evidence.leaving_out import Rest, rests_on
 from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.evidence.rule import Assessment, assess
 from dashboard.model.catalog import Catalog
@@ -92,6 +93,8 @@ class Profile:
     """Years, status and confidence at the moment; None where nothing on the site had been published by then."""
     assessment: Assessment
     """Why the site has its confidence today: the line of the rule and the claims that decide."""
+    rests: tuple[Rest, ...]
+    """The reports without which, each alone, today's confidence would be another."""
     statuses: tuple[SourcedStatus, ...]
     """Oldest first."""
     organizations: tuple[Party, ...]
@@ -116,9 +119,10 @@ class Profile:
         return sorted((each.claim for report in first for each in (report, *report.repeats)), key=_published)
 
 
-def profile_of(catalog: Catalog, site: Site, moment: Moment = TODAY) -> Profile:
-    """Return the profile of a site at a moment."""
+def profile_of(catalog: Catalog, site: Site, moment: Moment = TODAY, counted: Sequence[Claim] | None = None) -> Profile:
+    """Return the profile of a site at a moment; `counted` are the claims of existence that count, all without it."""
     claims = catalog.claims_of.get(site.id, ())
+    weighing = claims if counted is None else counted
     events = tuple(
         SourcedEvent(event=event, sources=_sources(catalog, event.sources))
         for event in catalog.events_of.get(site.id, ())
@@ -140,7 +144,8 @@ def profile_of(catalog: Catalog, site: Site, moment: Moment = TODAY) -> Profile:
         site=site,
         moment=moment,
         state=state_at(site, moment, catalog.newest_year),
-        assessment=assess(claims),
+        assessment=assess(weighing),
+        rests=rests_on(weighing),
         statuses=statuses,
         organizations=_parties(catalog, site.organizations),
         partners=_parties(catalog, site.partners),

@@ -4,13 +4,13 @@ The map writes the same sentence in the browser (web/src/rule/sentence.js); test
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
 from markupsafe import Markup
 
 from dashboard.analysis.bounds import bounds
 from dashboard.model.catalog import Catalog
-from dashboard.model.vocabulary import CONFIDENCES, Confidence
+from dashboard.model.vocabulary import CONFIDENCES, STANDINGS, Confidence, Standing, Teller
 from dashboard.present.bounds import bounds_words
 from dashboard.present.choices import words
 from dashboard.present.coordinates import understood
@@ -32,9 +32,18 @@ FILTER_NAMES: Final = {
     "relation": "relation",
     "when": "year",
     "status": "status",
+    "standing": "standing",
     "confidence": "confidence",
     "q": "search",
 }
+TELLER_WORDS: Final[dict[Teller, str]] = {
+    "all": "all",
+    "russia": "Russia",
+    "china": "China",
+    "host": "the host government",
+    "media": "independent media and researchers",
+}
+"""The sides in a sentence."""
 _TROUBLES: Final = {
     "signs": "The search holds no letter or digit: type a name, a place or coordinates.",
     "script": "No name in the atlas is written in the script of the search: try another.",
@@ -80,6 +89,23 @@ def least_words(confidence: Confidence) -> str:
     return word if confidence == "confirmed" else f"{word} or better"
 
 
+def standing_word(teller: Teller, standing: str) -> str:
+    """What a side says of a site in a word; media report, and do not acknowledge."""
+    if teller == "media" and standing == "acknowledged":
+        return "reported"
+    return STANDINGS[cast(Standing, standing)].lower()
+
+
+def told_words(teller: Teller, standings: Sequence[str]) -> str:
+    """`as Russia tells it`, `denied or not spoken of by Russia`; empty according to all."""
+    if teller == "all":
+        return ""
+    who = TELLER_WORDS[teller]
+    if standings:
+        return f"{either([standing_word(teller, each) for each in standings])} by {who}"
+    return f"as {who} {'tell' if teller == 'media' else 'tells'} it"
+
+
 def sentence_html(text: str, remark: str = "") -> Markup:
     """Return a sentence with a remark beside it, as it heads a page."""
     return render("sentence", text=text, remark=remark)
@@ -89,7 +115,7 @@ def _chosen(catalog: Catalog, index: Index, selection: Selection) -> list[str]:
     """Every choice but the years in words, in the order of the sidebar."""
 
     def some(field: str) -> str:
-        return _either(list(map(words(catalog, field), getattr(selection, field))))
+        return either(list(map(words(catalog, field), getattr(selection, field))))
 
     searched = selection.q and not isinstance(coordinates(selection.q), Coordinates)
     matching = "matching words like" if searched and index.is_alike(selection.q) else "matching"
@@ -105,6 +131,8 @@ def _chosen(catalog: Catalog, index: Index, selection: Selection) -> list[str]:
         some("relations"),
         "" if selection.undated else "without sites with unknown dates",
         "" if selection.confidence == "weak" else least_words(selection.confidence),
+        told_words(selection.according, selection.standings),
+        f"without {some('without')}" if selection.without else "",
         f"{matching} {quoted(selection.q)}" if searched else "",
     ]
     return [each for each in found if each]
@@ -115,7 +143,7 @@ def _parties(orgs: str, roles: str) -> str:
     return f"{orgs or 'any organization'} as {roles}" if roles else orgs
 
 
-def _either(values: Sequence[str]) -> str:
+def either(values: Sequence[str]) -> str:
     """`A, B or C`; of a longer list the first few and how many others."""
     if len(values) > MOST_NAMED + 1:
         return f"{', '.join(values[:MOST_NAMED])} or one of {len(values) - MOST_NAMED} others"

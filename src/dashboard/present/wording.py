@@ -1,8 +1,11 @@
 """Values as a reader sees them: years, distances, money, claims. Plain text: the templates escape it."""
 
+from collections.abc import Sequence
+
 from dashboard.analysis.leases import Horizon
 from dashboard.analysis.timeline import Lane
 from dashboard.evidence.conflicts import Conflict
+from dashboard.evidence.leaving_out import Rest, falls
 from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.evidence.rule import Assessment
 from dashboard.model.claim import THIS_SITE, Claim
@@ -28,6 +31,7 @@ from dashboard.model.vocabulary import (
     STATUSES,
     TERMS,
     THINGS,
+    Confidence,
     Role,
     Status,
 )
@@ -186,6 +190,17 @@ def why(found: Assessment) -> str:
     if found.decisive.what:
         words += f" It is about: {THINGS[found.decisive.what].lower()}."
     return f"{words} {SCOPES['general']}, not for this site." if found.decisive.general else words
+
+
+def rest_words(found: Assessment, rests: Sequence[Rest]) -> str:
+    """What a site rests on: `Confirmed with 2 origins; leaving out any one report changes nothing.`"""
+    first = f"{CONFIDENCES[found.confidence]} with {counted(len(found.decisive.origins), 'origin')}"
+    return f"{first};" if rests else f"{first}; leaving out any one report changes nothing."
+
+
+def changes_to(before: Confidence, after: Confidence) -> str:
+    """`falls to weak`, `rises to reported`."""
+    return f"{'falls' if falls(before, after) else 'rises'} to {CONFIDENCES[after].lower()}"
 
 
 def source_words(source: Source) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.model.catalog import FIRST_YEAR, Catalog
 from dashboard.model.vocabulary import ROLES
+from dashboard.selection.evidence import Evidence
 from dashboard.selection.model import Selection
 
 
@@ -23,6 +24,13 @@ class Domain:
     commodities: tuple[str, ...]
     relations: tuple[str, ...]
     sites: frozenset[str]
+    evidence: Evidence
+    """What the claims of the sites amount to; read when it is first asked for."""
+
+    @property
+    def without(self) -> tuple[str, ...]:
+        """Everything that may be left out of the evidence."""
+        return tuple(self.evidence.ways)
 
     @classmethod
     def of(cls, catalog: Catalog) -> "Domain":
@@ -41,6 +49,7 @@ class Domain:
             commodities=_values(commodity for site in sites for commodity in site.commodities),
             relations=_values(site.relation for site in sites if site.relation),
             sites=frozenset(site.id for site in sites),
+            evidence=Evidence(catalog),
         )
 
     def start(self) -> Selection:

@@ -12,12 +12,15 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.evidence.moment import Moment, state_at
 from dashboard.evidence.valid_time import status_steps
 from dashboard.model.catalog import Catalog
+from dashboard.model.claim import Claim
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.domain import Domain
+from dashboard.selection.evidence import STANDING
 from dashboard.selection.model import Selection
 from dashboard.selection.search import Corpus, Found
 from dashboard.selection.url import FACETS
@@ -31,7 +34,7 @@ NOT_KNOWN: Final = -1
 """Stands for a status that is not known."""
 _JOINED: Final = ("org", "role")
 """Facets that are met together, by one organization in one role."""
-_LEFT_TO_MAP: Final = frozenset({"when", "layer", "actor", "status", "confidence"})
+_LEFT_TO_MAP: Final = frozenset({"when", "layer", "actor", "status", "standing", "confidence"})
 _STATUS: Final[dict[str, int]] = {code: number for number, code in enumerate(STATUSES)}
 _CONFIDENCE: Final[dict[str, int]] = {code: number for number, code in enumerate(CONFIDENCES)}
 
@@ -187,6 +190,7 @@ class Index:
         self._query = lru_cache(maxsize=64)(self._match)
         self._known = lru_cache(maxsize=64)(self._known_state)
         self._true = lru_cache(maxsize=64)(self._true_state)
+        self._confidences = lru_cache(maxsize=64)(self._left_confidence)
         self._counted = lru_cache(maxsize=64)(self._counts)
 
     @classmethod
@@ -200,14 +204,45 @@ class Index:
 
     def sites(self, selection: Selection) -> tuple[Site, ...]:
         """The sites themselves that a selection leaves, in the order of the catalog."""
-        return tuple(compress(self._catalog.sites, self.mask(selection).tolist()))
+        weighed = self.weighed(selection)
+        sites = (
+            (weighed.get(row, site) for row, site in enumerate(self._catalog.sites)) if weighed else self._catalog.sites
+        )
+        return tuple(compress(sites, self.mask(selection).tolist()))
+
+    def weighed(self, selection: Selection) -> Mapping[int, Site]:
+        """The sites that the selection leaves a part of the evidence of out, by row, with the confidence that is left."""
+        return self.domain.evidence.weighed(selection.without) if selection.without else {}
+
+    def site(self, selection: Selection, site: str) -> Site:
+        """A site by its id, with the confidence that the evidence of the selection gives it."""
+        row = self._row[site]
+        return self.weighed(selection).get(row, self._catalog.sites[row])
+
+    def counted(self, selection: Selection, site: str) -> Sequence[Claim] | None:
+        """The claims on the existence of a site, by its id, that are not left out; None where nothing is."""
+        row = self._row[site]
+        return self.domain.evidence.claims(row, selection.without) if row in self.weighed(selection) else None
+
+    def reweighed(self, selection: Selection) -> dict[int, int]:
+        """The confidence, by its place in the vocabulary, of the sites of which what is left out changes it, by row."""
+        if not selection.without:
+            return {}
+        now, whole = (self.state(each).confidence for each in (selection, replace(selection, without=())))
+        return {int(row): int(now[row]) for row in np.flatnonzero(now != whole)}
+
+    def standings(self, selection: Selection) -> NDArray[np.int8] | None:
+        """What the side chosen says of each site, by its place in the vocabulary; None according to all."""
+        if selection.according == "all":
+            return None
+        return self.domain.evidence.standings(selection.according, selection.without, selection.known_by())
 
     def kept(self, mask: Mask, site: str) -> bool:
         """Whether a mask keeps a site, by its id."""
         return bool(mask[self._row[site]])
 
     def base_mask(self, selection: Selection) -> Mask:
-        """The sites left by every filter but those the map applies itself: time, layer, actor, status and confidence."""
+        """The sites left by every filter but those the map applies itself: time, layer, actor, status, standing and confidence."""
         masks = self._masks(selection)
         return _every(mask for facet, mask in masks.items() if facet not in _LEFT_TO_MAP)
 
@@ -243,8 +278,12 @@ class Index:
         """Years, status and confidence of all sites at the selection's moment."""
         year = selection.moment().year
         if selection.clock == "known":
-            return self._known(OPEN_END if year is None else year)
-        return self._today if year is None else self._true(year)
+            found = self._known(OPEN_END if year is None else year)
+        else:
+            found = self._today if year is None else self._true(year)
+        if not selection.without:
+            return found
+        return replace(found, confidence=self._confidences(selection.without, selection.moment()))
 
     def _pairs(self, selection: Selection) -> dict[str, Pairs]:
         """Every facet that is kept as pairs. A role counts only at an organization that is chosen, and the other way round."""
@@ -261,9 +300,26 @@ class Index:
             masks["status"] = np.isin(state.status, [_STATUS[code] for code in selection.statuses])
         else:
             masks["status"] = np.ones(self.size, dtype=bool)
+        masks["standing"] = self._standing_mask(selection)
         masks["confidence"] = state.confidence <= _CONFIDENCE[selection.confidence]
         masks["q"] = self._query(selection.q).rows
         return masks
+
+    def _left_confidence(self, without: tuple[str, ...], moment: Moment) -> NDArray[np.int8]:
+        """The confidence of all sites at a moment, without a part of the evidence."""
+        selection = self.domain.start().at(moment)
+        confidence = self.state(selection).confidence.copy()
+        for row, site in self.weighed(replace(selection, without=without)).items():
+            state = state_at(site, moment, self._catalog.newest_year)
+            if state is not None:
+                confidence[row] = _CONFIDENCE[state.confidence]
+        return confidence
+
+    def _standing_mask(self, selection: Selection) -> Mask:
+        standings = self.standings(selection)
+        if standings is None or not selection.standings:
+            return np.ones(self.size, dtype=bool)
+        return np.isin(standings, [STANDING[code] for code in selection.standings])
 
     def _counts(self, selection: Selection) -> Mapping[str, Mapping[str, int]]:
         masks = self._masks(selection)
@@ -278,6 +334,9 @@ class Index:
         found = {facet: pairs.counts(others(facet)) for facet, pairs in self._pairs(selection).items()}
         status = state.status[others("status")]
         found["status"] = _named(np.bincount(status[status != NOT_KNOWN], minlength=len(_STATUS)), _STATUS)
+        standings = self.standings(selection)
+        if standings is not None:
+            found["standing"] = _named(np.bincount(standings[others("standing")], minlength=len(STANDING)), STANDING)
         exact = np.bincount(state.confidence[others("confidence")], minlength=len(_CONFIDENCE))
         found["confidence"] = _named(np.cumsum(exact), _CONFIDENCE)
         return found
@@ -338,5 +397,5 @@ def _columns(rows: Sequence[tuple[bool, int | None, int | None, int | None, str 
     )
 
 
-def _named(counts: NDArray[np.int_], numbers: dict[str, int]) -> dict[str, int]:
+def _named(counts: NDArray[np.int_], numbers: Mapping[str, int]) -> dict[str, int]:
     return {code: int(counts[number]) for code, number in numbers.items()}

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dashboard.evidence.moment import Moment
-from dashboard.model.vocabulary import Clock, Confidence
+from dashboard.model.vocabulary import Clock, Confidence, Teller
 
 When = Literal["year", "period", "all"]
 
@@ -32,6 +32,12 @@ class Selection:
     relations: tuple[str, ...] = ()
     confidence: Confidence = "weak"
     """The least confidence kept; `weak` keeps all."""
+    according: Teller = "all"
+    """The side whose word on each site is shown."""
+    standings: tuple[str, ...] = ()
+    """What that side says of the sites kept; it filters nothing according to all."""
+    without: tuple[str, ...] = ()
+    """What is left out of the evidence, each as `kind:value` (evidence/leaving_out.py): it changes confidence alone."""
     q: str = ""
     site: str | None = None
     """The picked site: it filters nothing."""

@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Clock, Confidence
+from dashboard.model.vocabulary import (
+    ACTORS,
+    CONFIDENCES,
+    LAYERS,
+    STANDINGS,
+    STATUSES,
+    TELLERS,
+    Clock,
+    Confidence,
+    Teller,
+)
 from dashboard.selection.domain import Domain
 from dashboard.selection.model import Selection, When
 
@@ -20,6 +30,8 @@ FACETS: Final = {
     "commodity": "commodities",
     "status": "statuses",
     "relation": "relations",
+    "standing": "standings",
+    "without": "without",
 }
 """Parameters that repeat for several values, and the selection's field they fill."""
 PARAMETERS: Final = (
@@ -28,6 +40,7 @@ PARAMETERS: Final = (
     "period",
     "clock",
     "undated",
+    "according",
     *FACETS,
     "confidence",
     "q",
@@ -76,7 +89,9 @@ def read_url(parameters: Mapping[str, Sequence[str]], domain: Domain) -> Reading
     reader = _Reader(parameters)
     fields: dict[str, Any] = {}
     for parameter, field in FACETS.items():
-        fields[field] = reader.some(parameter, _values(parameter, domain))
+        if parameter in parameters:
+            fields[field] = reader.some(parameter, _values(parameter, domain))
+    fields["according"] = cast(Teller, reader.one("according", tuple(TELLERS)) or "all")
     years, ends = reader.years("year", domain, 1), reader.years("period", domain, 2)
     if years:
         fields["year"] = years[0]
@@ -89,6 +104,8 @@ def read_url(parameters: Mapping[str, Sequence[str]], domain: Domain) -> Reading
     fields["undated"] = reader.one("undated", ("0", "1")) != "0"
     fields["q"] = reader.words("q")
     fields["site"] = reader.one("site", domain.sites)
+    if fields["according"] == "all":
+        reader.left_out += (LeftOut("standing", value) for value in fields.pop("standings", ()))
     order = list(parameters)
     left_out = sorted(reader.left_out, key=lambda each: order.index(each.parameter))
     return Reading(replace(domain.start(), **fields), tuple(left_out))
@@ -121,6 +138,8 @@ def to_url(selection: Selection, domain: Domain) -> dict[str, list[str]]:
         values = list(getattr(selection, field))
         if values:
             found[parameter] = values
+    if selection.according != start.according:
+        found["according"] = [selection.according]
     if selection.confidence != start.confidence:
         found["confidence"] = [selection.confidence]
     if selection.q:
@@ -138,7 +157,12 @@ def pinned(address: str, version: str) -> str:
 
 
 def _values(parameter: str, domain: Domain) -> Iterable[str]:
-    fixed: dict[str, Iterable[str]] = {"actor": ACTORS, "layer": LAYERS, "status": STATUSES}
+    fixed: dict[str, Iterable[str]] = {
+        "actor": ACTORS,
+        "layer": LAYERS,
+        "status": STATUSES,
+        "standing": STANDINGS,
+    }
     return fixed[parameter] if parameter in fixed else cast(Iterable[str], getattr(domain, FACETS[parameter]))
 
 

@@ -14,7 +14,7 @@ from dashboard.model.claim import Citation, Claim
 from dashboard.model.coverage import Coverage
 from dashboard.model.organization import Organization
 from dashboard.model.site import Event, Site
-from dashboard.model.source import Source
+from dashboard.model.source import Publisher, Source
 from dashboard.model.vocabulary import LAYERS
 from dashboard.store.decoding import cells, decoder
 from dashboard.store.folder import BuiltFolder, DamagedDataError, OnDamage, refuse
@@ -44,13 +44,14 @@ def read_catalog(data: Path, on_damage: OnDamage = refuse) -> Catalog:
 
 
 def read_ledger(folder: BuiltFolder, sites: Container[str]) -> Ledger:
-    """Read claims, events and citations of some sites, and all sources; raises DamagedDataError."""
+    """Read claims, events and citations of some sites, all sources and where publishers sit; raises DamagedDataError."""
     cited = read_parts(folder, "citations", Citation, "site")
     return Ledger(
         claims=tuple(each for each in read_table(folder, "claims", Claim, _with_value) if each.site in sites),
         events=tuple(each for each in read_table(folder, "events", Event) if each.site in sites),
         citations={site: tuple(map(decoder(Citation), rows)) for site, rows in cited.items() if site in sites},
         sources={source.id: source for source in read_table(folder, "sources", Source)},
+        seats={each.publisher: each.country for each in read_table(folder, "publishers", Publisher, _alone)},
     )
 
 
@@ -141,6 +142,11 @@ def _with_value(row: Row) -> Row:
     if row["value_type"] != "text":
         value = [_number(value), _number(row["value_to"])] if row["value_to"] else _number(value)
     return {**row, "value": value}
+
+
+def _alone(row: Row) -> Row:
+    """A publisher without its publications, which are a table of their own."""
+    return {**row, "publications": ()}
 
 
 def _number(text: str) -> int | float:

@@ -38,6 +38,7 @@ def catalog_of(truth: Truth) -> Catalog:
         events=tuple(replace(event, site=record.id) for record in by_id for event in record.events),
         citations={record.id: record.citations for record in by_id if record.citations},
         sources={identity: truth.sources[identity] for identity in sorted(truth.sources)},
+        seats={each.publisher: each.country for each in truth.publishers.values()},
     )
     return Catalog(
         sites=tuple(_site(truth, record, claims[record.id], newest) for record in records),

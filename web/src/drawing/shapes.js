@@ -1,6 +1,6 @@
 // How lines, bands, areas and circles are drawn. All take pixels.
 
-/** @import { Change, Frame, Point } from "../types.d.ts" */
+/** @import { Change, Spoken, Frame, Point } from "../types.d.ts" */
 
 /**
  * The way of a route, without bends within a pixel.
@@ -100,18 +100,22 @@ export function drawAccuracy(pen, { x, y }, radius, { colour, strong }) {
   pen.stroke();
 }
 
-/** @type {Record<Change, [colour: string, sign: string]>} */
-const CHANGES = { added: ["#009E73", "+"], ended: ["#B03A2E", "×"], changed: ["#56B4E9", "~"] };
+/** @type {Record<Change | Spoken, [colour: string, sign: string]>} */
+const BADGES = {
+  ...{ added: ["#009E73", "+"], ended: ["#B03A2E", "×"], changed: ["#56B4E9", "~"] },
+  ...{ acknowledged: ["#009E73", "✓"], denied: ["#B03A2E", "×"] },
+};
 
 /**
- * What became of a site between two moments: a plus, a cross, or a wave, each with its colour.
+ * What became of a site between two moments: a plus, a cross, or a wave, each with its colour; or what a side says of it:
+ * a tick or a cross.
  *
  * @param {CanvasRenderingContext2D} pen
- * @param {Change} change
+ * @param {Change | Spoken} badge
  * @param {Point} spot
  */
-export function drawChange(pen, change, { x, y }) {
-  const [colour, sign] = CHANGES[change];
+export function drawBadge(pen, badge, { x, y }) {
+  const [colour, sign] = BADGES[badge];
   pen.beginPath();
   pen.arc(x, y, 6, 0, 2 * Math.PI);
   pen.fillStyle = colour;

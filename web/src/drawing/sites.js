@@ -2,14 +2,17 @@
 // can be seen.
 
 import { stateOf } from "../rule/moment.js";
-import { markVisible } from "../rule/visibility.js";
+import { toldWords } from "../rule/sentence.js";
+import { markVisible, standingOf } from "../rule/visibility.js";
 import { CanvasLayer, FINE } from "./canvas.js";
 import { CROWD, unhiddenPoints, unhiddenShapes } from "./crowd.js";
 import { Places, SYMBOL } from "./places.js";
-import { drawAccuracy, drawArea, drawChange, strokeBand, strokeLine, trace } from "./shapes.js";
+import { drawAccuracy, drawArea, drawBadge, strokeBand, strokeLine, trace } from "./shapes.js";
 import { symbolMaker } from "./symbols.js";
 
-/** @import { Change, Control, Fan, Frame, Point, Sites, State, Theme, Words } from "../types.d.ts" */
+/** @import { Change, Control, Fan, Frame, Point, Sites, Spoken, State, Theme, Words } from "../types.d.ts" */
+
+const SPOKEN = /** @type {const} */ (["acknowledged", "denied"]); // the standings that are marked, in their order
 
 export class SiteLayer extends CanvasLayer {
   /** @type {number | null} */
@@ -21,8 +24,9 @@ export class SiteLayer extends CanvasLayer {
   /** @type {Control | null} */
   #control = null;
   #count = 0;
-  /** @type {Map<number, Change>} */
-  #changes = new Map();
+  /** @type {Map<number, Change | Spoken>} */
+  #badges = new Map();
+  #marked = false; // whether what has no mark stands back
   /** @type {HTMLCanvasElement[]} */
   #symbols = [];
 
@@ -58,18 +62,34 @@ export class SiteLayer extends CanvasLayer {
     this.#symbols = []; // status and confidence may be others
     this.#count = markVisible(this.sites, control, this.visible);
     const changes = /** @type {[Change, number[]][]} */ (Object.entries(control.marks ?? {}));
-    this.#changes = new Map(changes.flatMap(([change, rows]) => rows.map((row) => [row, change])));
+    this.#badges = new Map(changes.flatMap(([change, rows]) => rows.map((row) => [row, change])));
+    this.#marked = this.#badges.size > 0 || control.told !== null;
+    if (control.told) for (const row of this.rows()) this.#markStanding(row, control);
     if (!this.fan?.rows.every((row) => this.visible[row])) this.fan = null;
     this.redraw();
+  }
+
+  /**
+   * @param {number} row
+   * @param {Control} control
+   */
+  #markStanding(row, control) {
+    const standing = SPOKEN[standingOf(row, control) ?? SPOKEN.length];
+    if (standing) this.#badges.set(row, standing);
   }
 
   /**
    * A visible site at the moment shown.
    *
    * @param {number} row
+   * @returns {State}
    */
   stateOf(row) {
-    return /** @type {State} */ (stateOf(this.sites, row, /** @type {Control} */ (this.#control)));
+    const control = /** @type {Control} */ (this.#control);
+    const state = /** @type {State} */ (stateOf(this.sites, row, control));
+    const standing = standingOf(row, control);
+    if (standing === null) return state;
+    return { ...state, said: toldWords(this.words, { ...control, standings: [standing] }) };
   }
 
   /** The visible rows. */
@@ -124,7 +144,7 @@ export class SiteLayer extends CanvasLayer {
       points = unhiddenPoints(places, frame, points);
       shapes = unhiddenShapes(places, sites.layer, frame, shapes);
     }
-    const changed = this.#changes;
+    const changed = this.#badges;
     if (changed.size) points.sort((a, b) => Number(changed.has(a)) - Number(changed.has(b))); // the changed on top
     const lines = shapes.filter((row) => places.shape[row] === "l");
     const soft = shapes.filter((row) => places.shape[row] !== "l");
@@ -193,11 +213,11 @@ export class SiteLayer extends CanvasLayer {
    */
   #stamp(pen, row, { x, y }, scale) {
     const size = SYMBOL * scale;
-    const change = this.#changes.get(row);
+    const badge = this.#badges.get(row);
     pen.globalAlpha = this.#strength(row);
     pen.drawImage(this.#symbolOf(row), x - size / 2, y - size / 2, size, size);
     pen.globalAlpha = 1;
-    if (change) drawChange(pen, change, { x: x + size / 2 - 1, y: y - size / 2 + 1 });
+    if (badge) drawBadge(pen, badge, { x: x + size / 2 - 1, y: y - size / 2 + 1 });
   }
 
   /** @param {number} row */
@@ -268,12 +288,12 @@ export class SiteLayer extends CanvasLayer {
   }
 
   /**
-   * Between two moments, what did not change stands back.
+   * Between two moments, what did not change stands back; by a side's word, what it does not speak of.
    *
    * @param {number} row
    */
   #strength(row) {
-    return this.#changes.size && !this.#changes.has(row) ? 0.35 : 1;
+    return this.#marked && !this.#badges.has(row) ? 0.35 : 1;
   }
 
   /**

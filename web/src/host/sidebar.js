@@ -18,6 +18,7 @@ const LISTS = /** @type {const} */ ([
   "relations",
   "orgs",
   "roles",
+  "without",
 ]);
 const FIELDS = [
   "q",
@@ -30,10 +31,13 @@ const FIELDS = [
   "actors",
   "statuses",
   "confidence",
+  "according",
+  "standings",
   ...LISTS,
 ];
 const FOLLOWED = FIELDS.map((field) => `.st-key-w_${field}`).join();
 const LISTED = LISTS.map((field) => `.st-key-w_${field}`).join();
+const EVIDENCE = ".st-key-w_according, .st-key-w_without"; // filters that need the file of the evidence
 const HTML = ".stHtml"; // what holds a piece of HTML
 const COUNT = " · "; // between the name of a choice and how many sites it would leave
 const WHEN = /** @type {const} */ (["year", "period", "all"]); // in the order of their buttons
@@ -46,6 +50,7 @@ const UNTOLD = 5000; // milliseconds after a new choice, by which the page has b
  * @typedef {object} Follower
  * @property {Labels} labels
  * @property {(choice: Choice) => void} changed gets what became of one filter
+ * @property {() => void} evidence is called when the reader has opened a filter that needs the evidence
  * @property {() => void} written is called when the page has written its sentence or its counts
  * @property {() => void} settled is called when the page has said its last
  */
@@ -55,12 +60,13 @@ const UNTOLD = 5000; // milliseconds after a new choice, by which the page has b
  *
  * @param {Follower} follower
  */
-export function followSidebar({ labels, changed, written, settled }) {
+export function followSidebar({ labels, changed, evidence, written, settled }) {
   const app = page()?.querySelector(`[${RUN}]`);
   if (!app) return; // there would be no telling when the page's word counts
   /** @type {ReturnType<typeof setTimeout>} */
   let timer;
   let ran = false;
+  let needed = false; // the evidence
   const observer = new MutationObserver((changes) => {
     /** @type {Set<Element>} */
     const boxes = new Set();
@@ -83,6 +89,10 @@ export function followSidebar({ labels, changed, written, settled }) {
         const box = element.closest(FOLLOWED);
         if (box) boxes.add(box);
       }
+    }
+    if (!needed && app.ownerDocument.querySelector(EVIDENCE)) {
+      needed = true;
+      evidence();
     }
     const choices = [...boxes].flatMap((box) => chosenIn(box, labels) ?? []);
     for (const choice of choices) changed(choice);
@@ -120,7 +130,10 @@ export function chosenIn(box, labels) {
   if (field === "q") return asText(box.querySelector("input"));
   if (field === "confidence") return leastConfidence(box.querySelector("input"), labels(field));
   if (field === "undated") return { undated: box.querySelector(`[${CHOSEN}]`) !== null };
-  if (field === "layers" || field === "actors" || field === "statuses") return { [field]: chosenButtons(box) };
+  if (field === "layers" || field === "actors" || field === "statuses" || field === "standings") {
+    return { [field]: chosenButtons(box) };
+  }
+  if (field === "according") return toldBy(chosenButtons(box));
   if (field === "when" || field === "clock") {
     const [place] = chosenButtons(box);
     if (place === undefined) return null;
@@ -134,7 +147,7 @@ export function chosenIn(box, labels) {
 /**
  * Write beside each choice of a filter how many sites it would leave, as the page itself will once it has run.
  *
- * @param {"layers" | "actors" | "statuses"} field
+ * @param {"layers" | "actors" | "statuses" | "standings"} field
  * @param {number[]} counts
  */
 export function writeCounts(field, counts) {
@@ -146,9 +159,22 @@ export function writeCounts(field, counts) {
   }
 }
 
-/** @param {Element} box */
+/** @param {Element} box whose label may hold a button too, which explains it */
 function chosenButtons(box) {
-  return [...box.querySelectorAll("button")].flatMap((button, place) => (button.hasAttribute(CHOSEN) ? [place] : []));
+  return [...box.querySelectorAll("button:not(label button)")].flatMap((button, place) =>
+    button.hasAttribute(CHOSEN) ? [place] : [],
+  );
+}
+
+/**
+ * According to all, nothing can be asked of what a side says.
+ *
+ * @param {number[]} places
+ * @returns {Choice | null}
+ */
+function toldBy([according]) {
+  if (according === undefined) return null;
+  return according ? { according } : { according, standings: [] };
 }
 
 /**

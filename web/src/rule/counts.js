@@ -3,6 +3,7 @@
 
 import { isCertain } from "./bounds.js";
 import { stateOf, touches } from "./moment.js";
+import { standingOf } from "./visibility.js";
 
 /** @import { Control, Filters, Sites, Words } from "../types.d.ts" */
 
@@ -14,6 +15,7 @@ import { stateOf, touches } from "./moment.js";
  * @property {number[]} layers
  * @property {number[]} actors
  * @property {number[]} statuses
+ * @property {number[]} standings empty according to all
  * @property {number[]} confidence those of at least a confidence
  */
 
@@ -34,6 +36,7 @@ export function countsOf(words, sites, filters) {
     layers: zeros(words.layers),
     actors: zeros(words.actors),
     statuses: zeros(words.statuses),
+    standings: filters.told ? zeros(words.tellers[0].says) : [],
     confidence: zeros(words.confidences),
   };
   for (let row = 0; row < rows.length; row++) {
@@ -45,14 +48,17 @@ export function countsOf(words, sites, filters) {
     const actor = isChosen(filters.actors, sites.actor[row]);
     const strong = confidence <= (filters.confidence ?? weakest);
     const inStatus = status === null ? !filters.statuses.length : isChosen(filters.statuses, status);
-    if (layer && actor && inStatus) found.high++;
+    const standing = standingOf(row, filters);
+    const inStanding = standing === null || isChosen(filters.standings, standing);
+    if (layer && actor && inStatus && inStanding) found.high++;
     if (!undated && state.start === null && state.end === null) continue;
-    const failures = Number(!layer) + Number(!actor) + Number(!strong) + Number(!inStatus);
+    const failures = Number(!layer) + Number(!actor) + Number(!strong) + Number(!inStatus) + Number(!inStanding);
     if (failures > 1) continue;
     if (!failures) found.shown++;
     if (!failures && isCertain(words, sites, row, state, filters)) found.low++;
     if (!failures || !layer) found.layers[sites.layer[row]]++;
     if (!failures || !actor) found.actors[sites.actor[row]]++;
+    if (standing !== null && (!failures || !inStanding)) found.standings[standing]++;
     if (!failures || !strong) found.confidence[confidence]++;
     if (status !== null && (!failures || !inStatus)) found.statuses[status]++;
   }

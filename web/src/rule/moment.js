@@ -65,11 +65,12 @@ export function isStale({ lasting, staleYears, years }, { status, lastEvidence, 
  *
  * @param {Sites} sites
  * @param {number} row
- * @param {Pick<Filters, "period" | "known">} filters
+ * @param {Pick<Filters, "period" | "known"> & Partial<Pick<Filters, "weighed">>} filters
  * @returns {State | null}
  */
-export function stateOf(sites, row, { period, known }) {
+export function stateOf(sites, row, { period, known, weighed }) {
   const year = period?.[1] ?? null;
+  const anew = weighed?.(row, known ? year : null);
   if (known) {
     const step = knownStep(sites.known[row], year ?? Infinity);
     if (!step?.[1]) return null;
@@ -79,7 +80,7 @@ export function stateOf(sites, row, { period, known }) {
       end,
       status,
       newest: status,
-      confidence,
+      confidence: anew ?? confidence,
       endBy: endBy === 1,
       lastEvidence: lastEvidence(sites.evidence[row], year ?? Infinity),
       year,
@@ -91,7 +92,7 @@ export function stateOf(sites, row, { period, known }) {
     end: sites.end[row],
     status: year === null ? newest : statusIn(sites.statuses[row], year),
     newest,
-    confidence: sites.confidence[row],
+    confidence: anew ?? sites.confidence[row],
     endBy: sites.endBy.includes(row),
     lastEvidence: lastEvidence(sites.evidence[row], Infinity),
     year,

@@ -4,6 +4,7 @@ import { countsOf } from "./counts.js";
 
 /** @import { Choices, ChosenField } from "./choices.js" */
 /** @import { Counts } from "./counts.js" */
+/** @import { Evidence } from "./evidence.js" */
 /** @import { Control, Sites, Words } from "../types.d.ts" */
 
 const MOST_NAMED = 4;
@@ -14,7 +15,11 @@ const TROUBLES = {
 };
 const NOTHING_HELPS = "No site fits, and loosening one filter alone would not help: reset all filters.";
 
-/** @typedef {{ words: Words, sites: Sites, choices: Choices }} Known what the map has fetched */
+/**
+ * What the map has fetched; the evidence once it is needed.
+ *
+ * @typedef {{ words: Words, sites: Sites, choices: Choices, evidence: Evidence | null }} Known
+ */
 
 /**
  * @param {Known} known
@@ -22,9 +27,9 @@ const NOTHING_HELPS = "No site fits, and loosening one filter alone would not he
  * @param {Counts} counts
  */
 export function sentence(known, control, counts) {
-  const { words, sites, choices } = known;
+  const { sites } = known;
   const size = sites.id.length;
-  const chosen = chosenWords(words, choices, control).filter(Boolean).join(", ");
+  const chosen = chosenWords(known, control).filter(Boolean).join(", ");
   const all = `${number(size)} ${size === 1 ? "site" : "sites"}`;
   const text = `Showing ${number(counts.shown)} of ${all} ${time(control)}${chosen ? `: ${chosen}` : ""}.`;
   return [text, control.read, counts.shown ? "" : loosen(known, control)].filter(Boolean).join(" ");
@@ -65,12 +70,11 @@ function confirmed({ confidences }, { confidence }, counts) {
 /**
  * Every choice but the years in words, in the order of the sidebar; empty where nothing is chosen.
  *
- * @param {Words} words
- * @param {Choices} choices
+ * @param {Known} known
  * @param {Control} control
  */
-function chosenWords(words, choices, control) {
-  const { actors, layers, statuses, confidence, q } = control;
+function chosenWords({ words, choices, evidence }, control) {
+  const { actors, layers, statuses, confidence, without, q } = control;
   /** @param {ChosenField} field */
   const some = (field) => either(control[field].map((place) => choices.words(field)[place]));
   const least = confidence === null || confidence === words.confidences.length - 1 ? null : confidence;
@@ -89,8 +93,21 @@ function chosenWords(words, choices, control) {
     some("relations"),
     control.undated ? "" : "without sites with unknown dates",
     least ? `${leastWord} or better` : leastWord,
+    toldWords(words, control),
+    without.length ? `without ${either(without.map((way) => evidence?.ways[way] ?? ""))}` : "",
     q && `${choices.search.find(q).alike ? "matching words like" : "matching"} ${quoted(q)}`,
   ];
+}
+
+/**
+ * `as Russia tells it`, `denied or not spoken of by Russia`; empty according to all.
+ *
+ * @param {Words} words
+ * @param {Pick<Control, "according" | "standings">} control
+ */
+export function toldWords({ tellers }, { according, standings }) {
+  const { tells, says, who } = tellers[according];
+  return standings.length ? `${either(standings.map((place) => says[place]))} by ${who}` : tells;
 }
 
 /** @param {Control} control */
@@ -122,6 +139,7 @@ function loosen({ words, sites, choices }, control) {
     ["role", { roles: [] }],
     ["year", { period: null, undated: true }],
     ["status", { statuses: [] }],
+    ["standing", { standings: [] }],
     ["confidence", { confidence: null }],
     ["search", { q: "" }],
   ];

@@ -30,9 +30,21 @@ export function isVisible(sites, row, filters) {
   if (!isKept(sites, row, filters)) return false;
   const state = stateOf(sites, row, filters);
   if (!state || !touches(state.start, state.end, filters.period, filters.undated)) return false;
-  const { confidence, statuses } = filters;
+  const { confidence, statuses, standings } = filters;
+  if (standings.length && filters.told && !standings.includes(standingOf(row, filters) ?? -1)) return false;
   if (confidence !== null && state.confidence > confidence) return false; // the strongest comes first
   return !statuses.length || (state.status !== null && statuses.includes(state.status));
+}
+
+/**
+ * What the side chosen says of a site at the moment shown: by known time what had been published by then; null where
+ * the map is drawn according to all.
+ *
+ * @param {number} row
+ * @param {Pick<Filters, "period" | "known" | "told">} filters
+ */
+export function standingOf(row, { period, known, told }) {
+  return told?.(row, known ? (period?.[1] ?? null) : null) ?? null;
 }
 
 /**
@@ -59,7 +71,7 @@ export function markVisible(sites, filters, visible) {
  * @param {number} weakest the place of the weakest confidence
  */
 export function isPart(sites, filters, weakest) {
-  const { confidence, statuses } = filters;
-  if (statuses.length || (confidence !== null && confidence < weakest)) return true;
+  const { confidence, statuses, standings } = filters;
+  if (statuses.length || standings.length || (confidence !== null && confidence < weakest)) return true;
   return !sites.id.every((_, row) => isKept(sites, row, filters));
 }

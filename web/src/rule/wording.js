@@ -57,7 +57,9 @@ export function stateStatus(words, state) {
 export function describe(words, sites, row, state) {
   const status = stateStatus(words, state).toLowerCase();
   const confidence = words.confidences[state.confidence].toLowerCase();
-  return [sites.name[row], words.layers[sites.layer[row]], status, yearsOf(words, state), confidence].join(", ");
+  const line = [sites.name[row], words.layers[sites.layer[row]], status, yearsOf(words, state), confidence];
+  if (state.said) line.push(state.said);
+  return line.join(", ");
 }
 
 /**
@@ -75,6 +77,7 @@ export function facts(words, sites, row, state) {
     sites.where[row],
     `${stateStatus(words, state)}, ${yearsOf(words, state)}`,
     `${words.confidences[state.confidence]}, place within ${sites.accuracy[row] / 1000} km`,
+    state.said ? `${state.said[0].toUpperCase()}${state.said.slice(1)}` : "",
     relation === null ? "" : words.relations[relation],
   ].filter(Boolean);
 }

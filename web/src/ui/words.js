@@ -5,10 +5,11 @@ import { writeCounts } from "../host/sidebar.js";
 import { countsOf } from "../rule/counts.js";
 import { remark, sentence } from "../rule/sentence.js";
 
+/** @import { Evidence } from "../rule/evidence.js" */
 /** @import { Known } from "../rule/sentence.js" */
 /** @import { Control } from "../types.d.ts" */
 
-const COUNTED = /** @type {const} */ (["layers", "actors", "statuses"]);
+const COUNTED = /** @type {const} */ (["layers", "actors", "statuses", "standings"]);
 const CALM = 700; // milliseconds without a change, after which the sentence is read out
 
 export class PageWords {
@@ -21,9 +22,15 @@ export class PageWords {
     this.#known = known;
   }
 
+  /** @param {Evidence} evidence */
+  take(evidence) {
+    this.#known.evidence = evidence;
+  }
+
   /** @param {Control} control */
   say(control) {
-    const { words, sites } = this.#known;
+    const { words, sites, evidence } = this.#known;
+    if (control.without.length && !evidence) return; // it has the words for what is left out
     const counts = countsOf(words, sites, control);
     keepSentence(true);
     writeSentence(sentence(this.#known, control, counts), remark(words, control, counts));
