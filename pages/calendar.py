@@ -1,6 +1,7 @@
 """What is ahead: leases and concessions that end, works and drills announced, each with who says so."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Community Cloud does not install the project
@@ -18,7 +19,8 @@ from dashboard.present import calendar as calendar_view
 from dashboard.present.contents import sections
 
 frame = shell.open_page("Calendar")
-atlas, selection = frame.atlas, frame.selection
+atlas = frame.atlas
+selection = replace(frame.selection, site=None)  # a pick on the map filters nothing here
 catalog, around = atlas.catalog, context()
 
 entries = calendar(catalog, around, atlas.index, selection)

@@ -34,3 +34,7 @@ def test_one_kind_of_entries_can_be_shown_and_subscribed_to() -> None:
     (subscribe, save) = (each.proto.url for each in app.get("link_button"))
     assert subscribe.endswith("calendar.ics?kind=drill")
     assert save == "./calendar.ics?kind=drill"
+
+
+def test_a_site_picked_on_the_map_hides_no_other() -> None:
+    assert "baikonur-cosmodrome" in html(run("pages/calendar.py", site="kant-air-base"))
