@@ -1,5 +1,7 @@
 """The docket of denials, and counts with bounds, as streamlit runs them, without a browser."""
 
+import re
+
 import pytest
 
 from apptest import address, html, run, sentence
@@ -41,7 +43,7 @@ def test_it_can_be_read_with_all_that_followed() -> None:
 def test_the_tree_of_reports_is_on_the_page_of_a_site() -> None:
     shown = html(run("pages/site.py", site="shaymak-kyzylrabot-outpost"))
     assert "Articles and the reports they trace to" in shown
-    assert "Washington Post 2019: 4 articles</summary>" in shown
+    assert re.search(r"Washington Post 2019: \d+ articles</summary>", shown)
 
 
 def test_the_page_of_a_site_says_what_became_of_its_denials() -> None:
