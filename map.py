@@ -16,6 +16,7 @@ from dashboard.app.nearest import nearest_sites
 from dashboard.app.site_table import site_table
 from dashboard.exports.content import Content
 from dashboard.model.clock import today
+from dashboard.present.area import standings
 from dashboard.present.hidden import why_hidden
 from dashboard.present.legend import map_legend, slim_legend, status_heading
 from dashboard.present.links import selection_doors
@@ -105,6 +106,12 @@ if not shell.is_embedded():  # there the whole page is a link away, and nothing 
 
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:
-        site_table(atlas.catalog, atlas.index.sites(selection), key="map_table", moment=selection.moment())
+        site_table(
+            atlas.catalog,
+            atlas.index.sites(selection),
+            key="map_table",
+            moment=selection.moment(),
+            in_area=standings(atlas.index, selection),
+        )
 
 shell.close_page(frame)

@@ -17,6 +17,7 @@ from dashboard.model.site import Involvement, Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES, Role
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.selection import Index, Selection, to_url
+from dashboard.selection.area import Circle, Shape
 from factories import catalog, claim, site, status_changes, step
 
 SIZE: Final = 40
@@ -35,6 +36,11 @@ QUERIES: Final = (
     "37.5, 71.5",
     "CHR2+22",
     "201",
+)
+AREAS: Final = (
+    Circle(lat=38, lon=64, km=120),
+    Shape.box(60.5, 35.5, 66, 38.0),
+    Shape(((60.0, 36.0), (67.0, 36.5), (64.0, 40.5))),
 )
 
 
@@ -67,6 +73,9 @@ def _site(number: int, dice: random.Random) -> Site:
         start_year=first,
         end_year=last,
         confidence=dice.choice(confidences),
+        lon=60.0 + number % 8,
+        lat=36.0 + number % 5,
+        accuracy_m=1000 * 4 ** (number % 4),
         statuses=status_changes((dice.choice(statuses), None), (dice.choice(statuses), str(dice.randint(2000, 2022)))),
         known=tuple(
             step(of, dice.random() < 0.8, first, last, dice.choice(statuses), dice.choice(confidences)) for of in steps
@@ -111,7 +120,7 @@ def _selection(dice: random.Random) -> Selection:
     for field in dice.sample(list(values), dice.choice([0, 1, 1, 2, 3])):
         some = dice.sample(values[field], min(dice.choice([1, 2, 3, 6]), len(values[field])))
         chosen[field] = tuple(value for value in values[field] if value in some)
-    return replace(found, **chosen)
+    return replace(found, area=dice.choice([*AREAS, *[None] * 8]), **chosen)
 
 
 def content() -> dict[str, Any]:

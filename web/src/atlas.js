@@ -79,7 +79,7 @@ function open(id, settings) {
   const applyTheme = () => {
     theme = currentTheme();
     styleWith(theme);
-    for (const part of [base, exercises, session?.layer, session?.place]) part?.setTheme(theme);
+    for (const part of [base, exercises, session?.layer, session?.place, session?.area]) part?.setTheme(theme);
   };
   applyTheme();
   onPageChange(applyTheme);
@@ -88,7 +88,8 @@ function open(id, settings) {
     await hasSize(map);
     const { picture, filters: address } = settings;
     const filters = () => fetchFilters(address);
-    session = new Session(map, data, { base, exercises, theme, filters, opened: opened.at !== null });
+    const filtered = settings.shared && !settings.embedded;
+    session = new Session(map, data, { base, exercises, theme, filters, filtered, opened: opened.at !== null });
     if (picture && !settings.embedded) saveControl(map, session.layer, { script: picture, link, theme: () => theme });
     if (settings.link) moveTogether(map, settings.link);
     openDoor(map, session, exercises);

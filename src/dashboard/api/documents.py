@@ -59,6 +59,8 @@ PARAMETER_WORDS: Final[Mapping[str, str]] = {
     "status": "Any of these statuses at the moment shown",
     "relation": "Any of these relations to the layer",
     LEAST: "This confidence or better: what `confidence` is in the address of a page",
+    "radius": "Sites that surely or possibly lie within some kilometres of a place: latitude,longitude,kilometres",
+    "area": "Sites that surely or possibly lie in a box (west,south,east,north) or between corners (longitude,latitude,…)",
     "q": "Words in any script, found in names, places, organizations and summaries of sites",
 }
 

@@ -25,6 +25,8 @@ COLUMNS: Final = (
     Column("sources", "Sources of its claims and citations: title, publisher, date, address", many=True),
 )
 """The columns of a download in their order, names in every script among them."""
+IN_AREA: Final = Column("in_area", "How it stands to the area chosen, by its accuracy: `surely` or `possibly` inside")
+"""A further column where an area is chosen."""
 OF_MOMENT: Final = ("start_year", "end_year", "end_by", "last_evidence", "status", "confidence")
 """The columns that are those of the moment."""
 

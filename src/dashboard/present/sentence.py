@@ -10,10 +10,12 @@ from markupsafe import Markup
 
 from dashboard.model.catalog import Catalog
 from dashboard.model.vocabulary import CONFIDENCES, Confidence
+from dashboard.present.area import area_words, only_possibly
 from dashboard.present.choices import words
 from dashboard.present.coordinates import understood
 from dashboard.present.templates import render
 from dashboard.present.wording import are, counted, quoted
+from dashboard.selection.area import POSSIBLY
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.index import Index
 from dashboard.selection.model import Selection
@@ -31,6 +33,7 @@ FILTER_NAMES: Final = {
     "when": "year",
     "status": "status",
     "confidence": "confidence",
+    "area": "area",
     "q": "search",
 }
 _TROUBLES: Final = {
@@ -96,9 +99,18 @@ def _chosen(catalog: Catalog, index: Index, selection: Selection) -> list[str]:
         some("relations"),
         "" if selection.undated else "without sites with unknown dates",
         "" if selection.confidence == "weak" else least_words(selection.confidence),
+        _in_area(index, selection),
         f"{matching} {quoted(selection.q)}" if searched else "",
     ]
     return [each for each in found if each]
+
+
+def _in_area(index: Index, selection: Selection) -> str:
+    standing = index.standing(selection)
+    if standing is None or selection.area is None:
+        return ""
+    possible = int((index.mask(selection) & (standing == POSSIBLY)).sum())
+    return area_words(selection.area) + only_possibly(possible)
 
 
 def _parties(orgs: str, roles: str) -> str:

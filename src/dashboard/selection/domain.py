@@ -1,10 +1,13 @@
 """What can be chosen: the allowed values of every filter, taken from the catalog once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from dashboard.model.catalog import FIRST_YEAR, Catalog
 from dashboard.model.vocabulary import ROLES
+from dashboard.selection.area import Find, Place
+from dashboard.selection.folding import fold
 from dashboard.selection.model import Selection
 
 
@@ -23,6 +26,8 @@ class Domain:
     commodities: tuple[str, ...]
     relations: tuple[str, ...]
     sites: frozenset[str]
+    find: Find = field(compare=False)
+    """The place of a town that the base map names, or of a site by its id."""
 
     @classmethod
     def of(cls, catalog: Catalog) -> "Domain":
@@ -41,11 +46,19 @@ class Domain:
             commodities=_values(commodity for site in sites for commodity in site.commodities),
             relations=_values(site.relation for site in sites if site.relation),
             sites=frozenset(site.id for site in sites),
+            find=partial(_find, catalog),
         )
 
     def start(self) -> Selection:
         """The selection of an empty address: the newest year, nothing filtered."""
         return Selection(year=self.years[1], period=self.years)
+
+
+def _find(catalog: Catalog, name: str) -> Place | None:
+    if site := catalog.by_id.get(name.casefold()):
+        return site.location.lon, site.location.lat
+    wanted = fold(name)
+    return next((place for known, place in catalog.places.items() if wanted and fold(known) == wanted), None)
 
 
 def _values(values: Iterable[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from dashboard.evidence.moment import Moment
 from dashboard.model.vocabulary import Clock, Confidence
+from dashboard.selection.area import Area
 
 When = Literal["year", "period", "all"]
 
@@ -32,6 +33,8 @@ class Selection:
     relations: tuple[str, ...] = ()
     confidence: Confidence = "weak"
     """The least confidence kept; `weak` keeps all."""
+    area: Area | None = None
+    """Where sites have to lie, surely or possibly; None for anywhere."""
     q: str = ""
     site: str | None = None
     """The picked site: it filters nothing."""

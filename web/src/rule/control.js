@@ -12,11 +12,12 @@ import { unpack } from "./mask.js";
  * @returns {Control}
  */
 export function controlOf(message, size) {
-  const { when, year, span, chosen, q, read } = message.follow ?? NOT_FOLLOWED;
+  const { when, year, span, chosen, q, read, area } = message.follow ?? NOT_FOLLOWED;
   const places = CHOSEN.map((field) => [field, chosen[field] ?? []]);
   return {
     ...message,
     ...{ when, year, span, q, read },
+    area: area && { words: area.words, inside: unpack(area.inside, size), possibly: unpack(area.possibly, size) },
     .../** @type {Record<ChosenField, number[]>} */ (Object.fromEntries(places)),
     rows: unpack(message.mask, size),
     undated: message.undated === 1,
@@ -25,7 +26,7 @@ export function controlOf(message, size) {
 }
 
 /** @type {Following} */
-const NOT_FOLLOWED = { when: "all", year: 0, span: [0, 0], chosen: {}, q: "", read: "" };
+const NOT_FOLLOWED = { when: "all", year: 0, span: [0, 0], chosen: {}, q: "", read: "", area: null };
 
 /**
  * The years that a choice of time asks for.

@@ -1,6 +1,7 @@
 // The selection as one English sentence, the same as dashboard/present/sentence.py writes at the top of the page.
 
 import { countsOf } from "./counts.js";
+import { isVisible } from "./visibility.js";
 
 /** @import { Choices, ChosenField } from "./choices.js" */
 /** @import { Counts } from "./counts.js" */
@@ -22,9 +23,8 @@ const NOTHING_HELPS = "No site fits, and loosening one filter alone would not he
  * @param {Counts} counts
  */
 export function sentence(known, control, counts) {
-  const { words, sites, choices } = known;
-  const size = sites.id.length;
-  const chosen = chosenWords(words, choices, control).filter(Boolean).join(", ");
+  const size = known.sites.id.length;
+  const chosen = chosenWords(known, control).filter(Boolean).join(", ");
   const all = `${number(size)} ${size === 1 ? "site" : "sites"}`;
   const text = `Showing ${number(counts.shown)} of ${all} ${time(control)}${chosen ? `: ${chosen}` : ""}.`;
   return [text, control.read, counts.shown ? "" : loosen(known, control)].filter(Boolean).join(" ");
@@ -55,11 +55,10 @@ export function remark({ confidences }, { confidence }, counts) {
 /**
  * Every choice but the years in words, in the order of the sidebar; empty where nothing is chosen.
  *
- * @param {Words} words
- * @param {Choices} choices
+ * @param {Known} known
  * @param {Control} control
  */
-function chosenWords(words, choices, control) {
+function chosenWords({ words, sites, choices }, control) {
   const { actors, layers, statuses, confidence, q } = control;
   /** @param {ChosenField} field */
   const some = (field) => either(control[field].map((place) => choices.words(field)[place]));
@@ -79,8 +78,22 @@ function chosenWords(words, choices, control) {
     some("relations"),
     control.undated ? "" : "without sites with unknown dates",
     least ? `${leastWord} or better` : leastWord,
+    inArea(sites, control),
     q && `${choices.search.find(q).alike ? "matching words like" : "matching"} ${quoted(q)}`,
   ];
+}
+
+/**
+ * Where the area chosen is, and how many of the sites shown may also lie outside.
+ *
+ * @param {Sites} sites
+ * @param {Control} control
+ */
+function inArea(sites, control) {
+  const { area } = control;
+  if (!area) return "";
+  const count = area.possibly.reduce((sum, may, row) => sum + (may && isVisible(sites, row, control) ? 1 : 0), 0);
+  return `${area.words}${count ? ` (${number(count)} of them only possibly)` : ""}`;
 }
 
 /** @param {Control} control */
@@ -113,6 +126,7 @@ function loosen({ words, sites, choices }, control) {
     ["year", { period: null, undated: true }],
     ["status", { statuses: [] }],
     ["confidence", { confidence: null }],
+    ["area", { area: null }],
     ["search", { q: "" }],
   ];
   let best = { name: "", left: 0 };
