@@ -31,7 +31,7 @@ Find = Callable[[str], Place | None]
 
 LONGEST_KM: Final = 2000.0
 MOST_CORNERS: Final = 60
-PIECE_M: Final = 5_000.0
+PIECE_M: Final = 10_000.0
 """Of a line as it is compared with a shape: it lies in the shape surely where a whole piece does."""
 EDGE_DEGREES: Final = 0.2
 """The longest piece of an edge that is measured, less than 23 km."""
