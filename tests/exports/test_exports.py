@@ -47,7 +47,7 @@ def test_downloads_have_the_columns_of_a_site_and_what_they_join() -> None:
     (row,), (feature,) = rows(THINGS, ["mine"]), features(THINGS, ["mine"])
     joined = [
         *("as_of", "status", "lease_until_earliest", "lease_until_latest", "lease_until_sources"),
-        *("organizations", "partners", "places", "attribution", "sources"),
+        *("organizations", "partners", "places", "completeness", "attribution", "sources"),
     ]
     assert list(row) == [*COLUMNS, *joined]
     assert ["id", *feature["properties"]] == [*COLUMNS, *joined]

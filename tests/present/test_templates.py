@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from dashboard.analysis.alliances import standings
 from dashboard.analysis.article import article
 from dashboard.analysis.chains import chains
+from dashboard.analysis.layers import layer_card
 from dashboard.evidence.moment import Moment
 from dashboard.model.argument import Change
 from dashboard.model.catalog import Catalog
@@ -19,6 +20,7 @@ from dashboard.model.site import Involvement, Names, Place, Site, StatusChange
 from dashboard.present import alliances, compare, country, debt, ledger, legend, organization, templates
 from dashboard.present import article as article_view
 from dashboard.present.contents import Section, contents_html
+from dashboard.present.layers import card_html
 from dashboard.present.links import Door
 from dashboard.present.printed import printed_html
 from dashboard.present.profile import Profile, profile_of
@@ -133,6 +135,7 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "chain": evil_chain,
     "contents": lambda: contents_html([Section("site", escape(EVIL))]),
     "evidence": lambda: evidence_html(evil_catalog(), evil_site(), evil_catalog().claims),
+    "layer_card": lambda: card_html(layer_card(evil_catalog(), "chinese_presence", [evil_site()])),
     "ledger_source": lambda: ledger.source_html(evil_catalog().sources["source"], 2, 1),
     "doors": lambda: templates.render("doors", doors=[Door("./feed?q=%22", EVIL, EVIL)]),
     "legend": lambda: legend.map_legend(EVIL),
@@ -161,6 +164,7 @@ WITHOUT_DATA: dict[str, dict[str, Any]] = {
     "footer": {"script": ""},
     "frame": {"embedded": True},
     "intro": {},
+    "layers": {},
     "timeline": {},
 }
 """Fragments that show nothing of the data, with what they need."""

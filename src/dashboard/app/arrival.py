@@ -26,6 +26,7 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
         *("view", "picked_only", "since"),
         *("property", "stance", "side", "source_kind", "language", "publisher", "published"),
     ),
+    "Layers": (),
     "Overlap": ("left", "right", "within", "accuracy", "chance"),
     "About": (),
 }

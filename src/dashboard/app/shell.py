@@ -30,6 +30,7 @@ PAGES = {
     "Country": "pages/country.py",
     "Organization": "pages/organization.py",
     "Ledger": "pages/ledger.py",
+    "Layers": "pages/layers.py",
     "Article": "pages/article.py",
     "Alliances": "pages/alliances.py",
     "Arms": "pages/arms.py",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from dashboard.analysis.layers import complete
 from dashboard.analysis.leases import lease_at
 from dashboard.app import columns, session
 from dashboard.app.table import table
@@ -79,5 +80,6 @@ def site_row(catalog: Catalog, site: Site, moment: Moment) -> dict[str, object]:
         "Last evidence": state.last_evidence if state else None,
         "Newest dated source": site.newest_evidence,
         "Last looked for": search_words(site.checked[-1]) if site.checked else None,
+        "Complete, %": complete(catalog, site).percent,
         "Link": site_page(site.id),
     }

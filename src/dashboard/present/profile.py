@@ -7,7 +7,9 @@ view needs no catalog.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.analysis.layers import complete
 from dashboard.analysis.leases import Horizon, lease_at
+from dashboard.evidence.completeness import Completeness
 from dashboard.evidence.conflicts import Conflict, conflicts
 from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
 from dashboard.evidence.rule import Assessment, assess
@@ -107,6 +109,8 @@ class Profile:
     known: tuple[SourcedStep, ...]
     """What was known when, oldest first."""
     citations: tuple[SourcedCitation, ...]
+    completeness: Completeness
+    """How complete the record is today."""
     sources: tuple[Source, ...]
     """Every source of claims, citations, events and statuses once, the newest first."""
 
@@ -150,6 +154,7 @@ def profile_of(catalog: Catalog, site: Site, moment: Moment = TODAY) -> Profile:
         conflicts=conflicts(claims),
         known=known_steps(catalog, site),
         citations=citations,
+        completeness=complete(catalog, site),
         sources=tuple(
             sorted({source.id: source for source in cited}.values(), key=lambda each: each.date or "", reverse=True)
         ),
