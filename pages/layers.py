@@ -15,6 +15,7 @@ from dashboard.model.vocabulary import LAYERS
 from dashboard.present import layers as layers_view
 from dashboard.present.contents import sections
 from dashboard.present.links import REPOSITORY
+from dashboard.present.ownership import ownership_rows
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.present.templates import render
 
@@ -29,7 +30,7 @@ st.caption(
     "and a layer with few sites may only have been searched less."
     + (f" Sources are those published by the end of {known_by}; completeness is today's." if known_by else "")
 )
-cards = [layer_card(catalog, layer, sites, known_by) for layer in LAYERS]
+cards = [layer_card(catalog, layer, sites, known_by, selection.countries) for layer in LAYERS]
 drawn = [layers_view.card_html(card) for card in cards]
 st.html(render("layers"))
 for card in drawn:
@@ -44,5 +45,15 @@ st.caption(
 rows = layers_view.record_rows(catalog, sites)
 table(rows, columns.LINK)
 download_rows(rows, "completeness")
+
+st.subheader("Up to the last parent")
+year = selection.moment().year
+st.caption(
+    f"Who owns, is licensed or operates, and to whom they belong{f' as of {year}' if year else ' today'}. A per cent in the end is "
+    "the product of the steps, given where sources state them all. An operator need not own what it operates."
+)
+owned = ownership_rows(catalog, sites, year)
+table(owned, columns.LINK)
+download_rows(owned, "ownership")
 
 shell.close_page(frame, contents=sections(*drawn))

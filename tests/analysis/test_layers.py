@@ -39,6 +39,8 @@ def test_a_card_names_what_was_not_searched_and_where_no_search_is_noted() -> No
     assert [cover.country for cover in card.gaps] == ["UZB"]
     assert card.unsearched == ("KGZ",)
     assert card.percent is None
+    only = layer_card(CATALOG, "chinese_presence", [], countries=["TJK", "UZB"])
+    assert ([cover.country for cover in only.gaps], only.unsearched) == (["UZB"], ())
 
 
 def test_a_field_is_counted_of_the_records_it_counts_for() -> None:

@@ -47,11 +47,13 @@ class LayerCard:
     """Countries the atlas has something in, where nobody noted a search for this layer."""
 
 
-def layer_card(catalog: Catalog, layer: Layer, sites: Sequence[Site], known_by: int | None = None) -> LayerCard:
+def layer_card(
+    catalog: Catalog, layer: Layer, sites: Sequence[Site], known_by: int | None = None, countries: Sequence[str] = ()
+) -> LayerCard:
     """The card of a layer; `sites` are those selected, of any layer.
 
     With `known_by` only sources published by the end of that year count, and none without a date. Completeness is that of
-    today's records.
+    today's records. With `countries`, only searches in these are told.
     """
     own = [site for site in sites if site.layer == layer]
     sources = [source for source in _sources(catalog, own) if _counts(source, known_by)]
@@ -59,6 +61,7 @@ def layer_card(catalog: Catalog, layer: Layer, sites: Sequence[Site], known_by: 
     noted = [cover for cover in catalog.coverage if cover.layer == layer]
     everywhere = {code for site in catalog.sites for code in site.countries}
     everywhere |= {cover.country for cover in catalog.coverage}
+    within = everywhere & set(countries) if countries else everywhere
     return LayerCard(
         layer=layer,
         everywhere=sum(site.layer == layer for site in catalog.sites),
@@ -69,8 +72,8 @@ def layer_card(catalog: Catalog, layer: Layer, sites: Sequence[Site], known_by: 
         newest=max((source.date for source in sources if source.date), default=None),
         fields=_shares(records),
         percent=sum(record.percent for record in records) // len(records) if records else None,
-        gaps=tuple(cover for cover in noted if cover.searched != "full"),
-        unsearched=tuple(sorted(everywhere - {cover.country for cover in noted})),
+        gaps=tuple(cover for cover in noted if cover.searched != "full" and cover.country in within),
+        unsearched=tuple(sorted(within - {cover.country for cover in noted})),
     )
 
 

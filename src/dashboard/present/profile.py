@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.analysis.layers import complete
 from dashboard.analysis.leases import Horizon, lease_at
+from dashboard.analysis.ownership import Chain, chains
 from dashboard.evidence.completeness import Completeness
 from dashboard.evidence.conflicts import Conflict, conflicts
 from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
@@ -19,7 +20,6 @@ from dashboard.model.organization import Organization
 from dashboard.model.properties import PROPERTIES, Property
 from dashboard.model.site import Event, Involvement, KnownStep, Site, StatusChange
 from dashboard.model.source import Source
-from dashboard.model.vocabulary import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +43,19 @@ class Party:
     """An organization at a site with all its roles there; None among them is a role no source states."""
 
     organization: Organization
-    roles: tuple[tuple[Role | None, str | None], ...]
-    """Each role with its qualifier: a share, an earlier name, a contractor's part."""
+    roles: tuple[Involvement, ...]
+    """Its parts, one for each role."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owned:
+    """One chain of ownership, its organizations looked up."""
+
+    chain: Chain
+    organizations: tuple[Organization, ...]
+    """Those of its steps."""
+    later: Organization | None
+    """The parent that came only after the year of the moment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +109,8 @@ class Profile:
     """Oldest first."""
     organizations: tuple[Party, ...]
     partners: tuple[Party, ...]
+    ownership: tuple[Owned, ...]
+    """Up to the last parents, as of the year of the moment."""
     events: tuple[SourcedEvent, ...]
     """By date."""
     claims: tuple[PropertyClaims, ...]
@@ -148,6 +161,7 @@ def profile_of(catalog: Catalog, site: Site, moment: Moment = TODAY) -> Profile:
         statuses=statuses,
         organizations=_parties(catalog, site.organizations),
         partners=_parties(catalog, site.partners),
+        ownership=_ownership(catalog, site, moment.year),
         events=events,
         claims=claims_by_property(catalog, claims),
         lease=lease_at(catalog, site, TODAY),
@@ -186,10 +200,24 @@ def _sources(catalog: Catalog, ids: Iterable[str]) -> tuple[Source, ...]:
 
 
 def _parties(catalog: Catalog, involved: Iterable[Involvement]) -> tuple[Party, ...]:
-    roles: dict[str, list[tuple[Role | None, str | None]]] = {}
+    roles: dict[str, list[Involvement]] = {}
     for part in involved:
-        roles.setdefault(part.org, []).append((part.role, part.qualifier))
+        roles.setdefault(part.org, []).append(part)
     return tuple(Party(organization=catalog.organizations[org], roles=tuple(found)) for org, found in roles.items())
+
+
+def _ownership(catalog: Catalog, site: Site, year: int | None) -> tuple[Owned, ...]:
+    """The chains that say more than the parties themselves: with a parent, or with a per cent."""
+    organizations = catalog.organizations
+    return tuple(
+        Owned(
+            chain=chain,
+            organizations=tuple(organizations[step.org] for step in chain.steps),
+            later=organizations[chain.later.org] if chain.later else None,
+        )
+        for chain in chains(catalog, site, year)
+        if len(chain.steps) > 1 or chain.later or chain.percent is not None
+    )
 
 
 def _reports(catalog: Catalog, claims: Iterable[Claim]) -> tuple[Report, ...]:
