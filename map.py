@@ -20,6 +20,7 @@ from dashboard.app.side_table import side_table
 from dashboard.app.site_table import site_table
 from dashboard.exports.content import Content
 from dashboard.model.clock import today
+from dashboard.present.area import standings
 from dashboard.present.hidden import why_hidden
 from dashboard.present.legend import map_legend, slim_legend, standing_legend, status_heading
 from dashboard.present.links import selection_doors
@@ -119,7 +120,13 @@ between(atlas.catalog, bounds(atlas.index, selection), selection.moment(), "map"
 
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:
-        site_table(atlas.catalog, atlas.index.sites(selection), key="map_table", moment=selection.moment())
+        site_table(
+            atlas.catalog,
+            atlas.index.sites(selection),
+            key="map_table",
+            moment=selection.moment(),
+            in_area=standings(atlas.index, selection),
+        )
 
 with st.expander("What each side says of them", key="sides", on_change="rerun") as sides:
     if sides.open:

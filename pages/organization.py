@@ -104,7 +104,7 @@ with left:
     visible = np.array([identity in shown for identity in index.ids])
     map_frame.draw_map(MapControl(visible, None, site=selection.site, fit=True), key="map_organization", height=380)
 with right:
-    st.html(organization_view.facts_html(catalog, org, counts, address))
+    st.html(organization_view.facts_html(catalog, org, counts, address, selection.moment().year))
 
 
 def without_links(rows: list[Cells]) -> list[Cells]:

@@ -1,4 +1,4 @@
-"""Writes the generated parts of docs/: fields, allowed values and built tables.
+"""Writes the generated parts of docs/: fields, allowed values, built tables and the scope of layers.
 
 Run by whoever changes the model or the tables: `python scripts/write_dictionary.py`. With `--check` nothing is written;
 files that are out of date are named, and the exit status is 1.
@@ -106,6 +106,12 @@ def properties_part(_: str) -> str:
     return table(("value", "label", "said in", "unit"), rows)
 
 
+def scope_part(_: str) -> str:
+    """What belongs in each layer, and what does not."""
+    rows = [(label, *vocabulary.LAYER_SCOPE[layer]) for layer, label in vocabulary.LAYERS.items()]
+    return table(("layer", "in", "not in"), rows)
+
+
 def kinds_part(_: str) -> str:
     """The kinds of value that fields hold."""
     rows = [(spaced(name), re.sub(r"<\S+>", r"`\g<0>`", words)) for name, words in KINDS.values() if words]
@@ -131,6 +137,7 @@ PARTS: Final[Mapping[str, Callable[[str], str]]] = {
     "words": words_part,
     "properties": properties_part,
     "kinds": kinds_part,
+    "scope": scope_part,
     "tables": tables_part,
     "licences": licences_part,
 }

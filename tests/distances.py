@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from dashboard.analysis.distance import Pieces, nearest_m
 from dashboard.model.site import Site
+from dashboard.selection.distance import Pieces, nearest_m
 
 
 def distance_m(a: Site, b: Site) -> float:

@@ -1,7 +1,7 @@
 import pytest
 
-from dashboard.analysis.distance import GEOD
 from dashboard.analysis.nearest import nearest
+from dashboard.selection.distance import GEOD
 from factories import site
 
 HERE = (74.55, 37.44)

@@ -337,3 +337,16 @@ def test_a_profile_may_be_of_a_past_moment(api: TestClient) -> None:
     assert api.get("/sites/kant-air-base?year=1066").status_code == 400
     assert api.get("/sites/kant-air-base?actor=RUS").status_code == 400
     assert api.get("/sites/nothing").status_code == 404
+
+
+def test_a_radius_keeps_what_the_page_keeps(api: TestClient, real: Catalog) -> None:
+    index = Index.of(real)
+    selection = from_url({"when": ["all"], "radius": ["37.44,74.55,50"]}, index.domain)
+    kept = ids(found(api, radius="37.44,74.55,50"))
+    assert kept == [site.id for site in index.sites(selection)]
+    assert "shaymak-kyzylrabot-outpost" in kept
+
+
+def test_a_radius_or_area_that_can_t_be_read_is_refused_with_what_would_be_right(api: TestClient) -> None:
+    assert "latitude,longitude,kilometres" in reason(api, "/collections/sites/items?radius=95,190,5")
+    assert "west,south,east,north" in reason(api, "/collections/sites/items?area=1,2,3")

@@ -1,4 +1,5 @@
 import csv
+import datetime
 import io
 import json
 from typing import Any
@@ -7,6 +8,7 @@ import pytest
 
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.exports.claim_rows import claims_csv
+from dashboard.exports.content import Content
 from dashboard.exports.csv import BYTE_ORDER_MARK, RISKY, guarded, rows_csv
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.revision_rows import revisions_csv
@@ -15,6 +17,7 @@ from dashboard.model.claim import Citation
 from dashboard.model.fields import columns
 from dashboard.model.release import Revision
 from dashboard.model.site import EvidenceStep, Involvement, Names, Place, Site
+from dashboard.selection import Index, from_url
 from factories import catalog, claim, content, revision, site, source, status_changes, step
 
 COLUMNS = [column.name for column in columns(Site)]
@@ -47,7 +50,7 @@ def test_downloads_have_the_columns_of_a_site_and_what_they_join() -> None:
     (row,), (feature,) = rows(THINGS, ["mine"]), features(THINGS, ["mine"])
     joined = [
         *("as_of", "status", "lease_until_earliest", "lease_until_latest", "lease_until_sources"),
-        *("organizations", "partners", "places", "attribution", "sources"),
+        *("organizations", "partners", "places", "completeness", "attribution", "sources"),
     ]
     assert list(row) == [*COLUMNS, *joined]
     assert ["id", *feature["properties"]] == [*COLUMNS, *joined]
@@ -207,3 +210,16 @@ def test_changes_of_the_data_are_rows_with_all_their_columns_and_nothing_to_run(
     assert list(first) == [column.name for column in columns(Revision)]
     assert (first["release"], first["sources"]) == ("2026-11-27", "a | b")
     assert second["name"] == "'=1+1"
+
+
+def test_with_an_area_a_download_says_how_each_site_stands_to_it() -> None:
+    index = Index.of(THINGS)
+    here = THINGS.sites[0].location
+    chosen = from_url({"radius": [f"{here.lat},{here.lon},2000"], "when": ["all"]}, index.domain)
+    content = Content.selected(THINGS, index, chosen, datetime.date(2026, 11, 28))
+    assert content.site_table.header[-1] == "in_area"
+    assert {row["in_area"] for row in content.site_table.rows()} <= {"surely", "possibly"}
+    assert (
+        "in_area"
+        not in Content.selected(THINGS, index, index.domain.start(), datetime.date(2026, 11, 28)).site_table.header
+    )

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.map.control import BITS, RUNS, ControlGroup, MapControl, pack
+from dashboard.map.control import ControlGroup, MapControl
+from dashboard.map.packing import BITS, RUNS, pack
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
 from dashboard.selection.aim import Aim
 

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 import shapely
 
-from dashboard.analysis.distance import GEOD
 from dashboard.exports.geojson import geometry
 from dashboard.map.payload import site_payload
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
+from dashboard.selection.distance import GEOD
 from distances import distance_m
 
 ROAD, COSMODROME = "western-europe-western-china-highway", "baikonur-cosmodrome"

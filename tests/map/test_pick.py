@@ -1,6 +1,7 @@
 import pytest
 
 from dashboard.map.pick import Pick, picked
+from dashboard.selection.area import Shape
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,10 @@ from dashboard.map.pick import Pick, picked
         ("year:soon", None),
         ("year:" + "9" * 5000, None),
         ("year:\u0662\u0660\u0661\u0669", None),
+        ("area:area=70,36,75,39", Pick(area=Shape.box(70, 36, 75, 39), is_area=True)),
+        ("area:", Pick(is_area=True)),
+        ("area:area=70,36", None),
+        ("area:<b>", None),
         ("", None),
         (None, None),
         (7, None),

@@ -52,7 +52,10 @@ def test_every_source_is_listed_once_the_newest_first() -> None:
 
 def test_an_organization_is_listed_once_with_all_its_roles() -> None:
     parties = {party.organization.id: party.roles for party in profile().organizations}
-    assert parties == {"daughter": (("owner", "51 percent"), ("operator", None)), "parent": ((None, None),)}
+    assert {org: [(part.role, part.qualifier) for part in roles] for org, roles in parties.items()} == {
+        "daughter": [("owner", "51 percent"), ("operator", None)],
+        "parent": [(None, None)],
+    }
 
 
 def test_claims_are_grouped_by_property_existence_first() -> None:

@@ -14,6 +14,7 @@ from dashboard.analysis.article import article
 from dashboard.analysis.bounds import bounds
 from dashboard.analysis.calendar import Entry, Said
 from dashboard.analysis.chains import chains
+from dashboard.analysis.layers import layer_card
 from dashboard.analysis.sides import Shift
 from dashboard.analysis.story import shown
 from dashboard.evidence.moment import Moment
@@ -39,6 +40,7 @@ from dashboard.present import article as article_view
 from dashboard.present import bounds as bounds_view
 from dashboard.present.contents import Section, contents_html
 from dashboard.present.echoes import tree_html
+from dashboard.present.layers import card_html
 from dashboard.present.links import Door
 from dashboard.present.printed import printed_html
 from dashboard.present.profile import Profile, profile_of
@@ -188,6 +190,7 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "docket_short": lambda: docket.short_html(evil_site(), evil_catalog().claims),
     "echoes": lambda: tree_html(evil_catalog().claims, evil_catalog().sources),
     "evidence": lambda: evidence_html(evil_catalog(), evil_site(), evil_catalog().claims),
+    "layer_card": lambda: card_html(layer_card(evil_catalog(), "chinese_presence", [evil_site()])),
     "ledger_source": lambda: ledger.source_html(evil_catalog().sources["source"], 2, 1),
     "doors": lambda: templates.render("doors", doors=[Door("./feed?q=%22", EVIL, EVIL)]),
     "legend": lambda: legend.map_legend(EVIL),
@@ -228,6 +231,7 @@ WITHOUT_DATA: dict[str, dict[str, Any]] = {
     "footer": {"script": ""},
     "frame": {"embedded": True},
     "intro": {},
+    "layers": {},
     "timeline": {},
 }
 """Fragments that show nothing of the data, with what they need."""

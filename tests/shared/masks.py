@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.map.control import pack
+from dashboard.map.packing import pack
 
 CASES: dict[str, list[int]] = {
     "no rows": [],

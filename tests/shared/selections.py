@@ -19,6 +19,7 @@ from dashboard.model.site import Involvement, Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, TELLERS, Role
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.selection import Index, Selection, to_url
+from dashboard.selection.area import Circle, Shape
 from factories import catalog, site, status_changes, step
 from shared.claims import PUBLISHERS, some_claims, sources
 
@@ -44,6 +45,11 @@ QUERIES: Final = (
     "37.5, 71.5",
     "CHR2+22",
     "201",
+)
+AREAS: Final = (
+    Circle(lat=38, lon=64, km=120),
+    Shape.box(60.5, 35.5, 66, 38.0),
+    Shape(((60.0, 36.0), (67.0, 36.5), (64.0, 40.5))),
 )
 
 
@@ -76,6 +82,9 @@ def _site(number: int, dice: random.Random) -> Site:
         start_year=first,
         end_year=last,
         confidence=dice.choice(confidences),
+        lon=60.0 + number % 8,
+        lat=36.0 + number % 5,
+        accuracy_m=1000 * 4 ** (number % 4),
         statuses=status_changes((dice.choice(statuses), None), (dice.choice(statuses), str(dice.randint(2000, 2022)))),
         known=tuple(
             step(of, dice.random() < 0.8, first, last, dice.choice(statuses), dice.choice(confidences)) for of in steps
@@ -130,7 +139,7 @@ def _selection(dice: random.Random) -> Selection:
     if dice.random() < 0.4:
         gone = dice.sample(domain.without, dice.choice([1, 1, 2, 6]))
         chosen["without"] = tuple(way for way in domain.without if way in gone)
-    return replace(found, **chosen)
+    return replace(found, area=dice.choice([*AREAS, *[None] * 8]), **chosen)
 
 
 def content() -> dict[str, Any]:

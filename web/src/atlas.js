@@ -80,7 +80,7 @@ function open(id, settings) {
   const applyTheme = () => {
     theme = currentTheme();
     styleWith(theme);
-    for (const part of [base, exercises, session?.layer, session?.place]) part?.setTheme(theme);
+    for (const part of [base, exercises, session?.layer, session?.place, session?.area]) part?.setTheme(theme);
   };
   applyTheme();
   onPageChange(applyTheme);
@@ -90,7 +90,9 @@ function open(id, settings) {
     const { picture } = settings;
     const filters = () => fetchFilters(settings.filters);
     const evidence = () => fetchEvidence(settings.evidence);
-    session = new Session(map, data, { base, exercises, theme, filters, evidence, opened: opened.at !== null });
+    const filtered = settings.shared && !settings.embedded;
+    const opensAt = opened.at !== null;
+    session = new Session(map, data, { base, exercises, theme, filters, evidence, filtered, opened: opensAt });
     if (picture && !settings.embedded) saveControl(map, session.layer, { script: picture, link, theme: () => theme });
     if (settings.link) moveTogether(map, settings.link);
     openDoor(map, session, exercises);

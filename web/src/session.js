@@ -11,6 +11,7 @@ import { mayBeCoordinates } from "./rule/coordinates.js";
 import { Evidence } from "./rule/evidence.js";
 import { unpack } from "./rule/mask.js";
 import { isKept, isPart } from "./rule/visibility.js";
+import { AreaTool } from "./ui/area.js";
 import { clicks } from "./ui/clicks.js";
 import { hiddenNotice } from "./ui/hidden.js";
 import { SiteList } from "./ui/listing.js";
@@ -72,9 +73,10 @@ export class Session {
    * @param {Theme} parts.theme
    * @param {() => Promise<Content>} parts.filters fetches what the map needs to answer all filters by itself
    * @param {() => Promise<EvidenceContent>} parts.evidence fetches what tells confidence and standing anew
+   * @param {boolean} parts.filtered whether the page keeps to an area that is chosen here
    * @param {boolean} parts.opened whether a link has said where the map looks
    */
-  constructor(map, data, { base, exercises, theme, filters, evidence, opened }) {
+  constructor(map, data, { base, exercises, theme, filters, evidence, filtered, opened }) {
     this.#map = map;
     this.#opened = opened;
     this.#base = base;
@@ -87,6 +89,7 @@ export class Session {
     const drawAnew = () => this.#draw();
     this.layer = new SiteLayer(data, theme, { pane: "atlas-sites" }).addTo(map);
     this.place = new PlaceMark(map, theme);
+    this.area = new AreaTool(map, theme, filtered ? tellPage : null);
     this.lapse = new TimeLapse(map, data, drawAnew, (year) => tellPage(`year:${year}`));
     this.#popup = new Popup(map, this.layer, () => pick(null));
     this.#refreshTooltip = tooltip(map, this.layer);
@@ -160,12 +163,14 @@ export class Session {
     const before = this.#said;
     const said = controlOf(message, sites.id.length);
     this.#said = said;
+    this.#found = null; // the area may be another
     this.#ahead = this.#unsaid(this.#ahead);
     this.#draw();
     if (said.follow) this.#askFilters();
     if (said.follow && (said.according || said.without.length)) this.#askEvidence();
     this.lapse.offer(said.plays === 1 && sites.id.some((_, row) => isKept(sites, row, said)));
     this.#base.setFills(said.fills);
+    this.area.show(said.outline);
     const elsewhere = this.place.show(said.at);
     const row = (said.site === null ? null : this.#rowOf.get(said.site)) ?? null;
     if (said.aim) {

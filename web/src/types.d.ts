@@ -107,9 +107,10 @@ export interface Filters {
   rows: Uint8Array;
 }
 
-/** What is chosen in the filters that are told by lists of choices, by its places there, and the search. */
+/** What is chosen in the filters that are told by lists of choices, by its places there, the search and the area. */
 export interface Chosen extends Record<ChosenField, number[]> {
   q: string;
+  area: Within | null;
 }
 
 /** What the page says so that the map can follow the sidebar, as dashboard/map/filters.py writes it. */
@@ -126,6 +127,15 @@ export interface Following {
   q: string;
   /** What the search was read as, where it looks like coordinates. */
   read: string;
+  /** The area chosen, and masks of the sites inside: surely or possibly, and only possibly. */
+  area: { words: string; inside: string; possibly: string } | null;
+}
+
+/** An area with its masks unpacked. */
+export interface Within {
+  words: string;
+  inside: Uint8Array;
+  possibly: Uint8Array;
 }
 
 export type When = "year" | "period" | "all";
@@ -159,6 +169,8 @@ export interface Message {
   fills: Record<string, string> | null;
   /** A place to go to and mark, and within how many metres it lies. */
   at: [lon: number, lat: number, accuracy: number] | null;
+  /** The edge of the area chosen, longitude and latitude of its corners. */
+  outline: [number, number][] | null;
   fit: number;
   /** Where to look, once this changes. */
   aim: [lat: number, lon: number, zoom: number] | null;

@@ -25,7 +25,6 @@ from numpy.typing import NDArray
 from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.analysis.distance import Floats
 from dashboard.analysis.lag import report_of, start_of
 from dashboard.analysis.overlap import SECURITY, Side
 from dashboard.analysis.sequence import ROUNDS, SEED, Dating, expected, p_of
@@ -33,6 +32,7 @@ from dashboard.analysis.spans import YEAR, Span, drawn
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 from dashboard.model.towns import Towns
+from dashboard.selection.distance import Floats
 
 SOFT: Final = Side(layers=("bri_projects", "mine_concessions"), actors=("CHN",), whole=True)
 HARD: Final = Side(layers=SECURITY.layers, actors=("CHN",))

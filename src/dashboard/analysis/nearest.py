@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.analysis.distance import Pieces, nearest_m
 from dashboard.model.site import Site
+from dashboard.selection.distance import Pieces, from_place_m
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,5 @@ class Near:
 
 def nearest(sites: Sequence[Site], lon: float, lat: float, count: int) -> tuple[Near, ...]:
     """The `count` sites nearest to a place (WGS 84, decimal degrees), the nearest first."""
-    pieces = Pieces.of(sites)
-    place = np.full((1, 2, 2), (lon, lat), dtype=float)
-    both = Pieces(np.append(pieces.sites, len(sites)), np.concatenate([pieces.ends, place]))
-    others = np.arange(len(pieces.sites))
-    metres = np.full(len(sites), np.inf)
-    np.minimum.at(metres, pieces.sites, nearest_m(both, np.full_like(others, len(others)), others))
+    metres = from_place_m(Pieces.of(sites), len(sites), lon, lat)
     return tuple(Near(sites[row], float(metres[row])) for row in np.argsort(metres, kind="stable")[:count])

@@ -40,6 +40,8 @@ class Role:
     role: RoleCode | None
     """What it is to the site; None where no source states it."""
     qualifier: str | None
+    percent: float | None = None
+    percent_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def site_counts(catalog: Catalog, *, partners: bool = True) -> Mapping[str, int]
 def involvements(catalog: Catalog, members: Collection[str], sites: Collection[str] | None = None) -> tuple[Role, ...]:
     """Every role of the members (ids) in the sites (ids; None for all), in the order of the catalog."""
     return tuple(
-        Role(site.id, side, part.org, part.role, part.qualifier)
+        Role(site.id, side, part.org, part.role, part.qualifier, part.percent, part.percent_year)
         for site in catalog.sites
         if sites is None or site.id in sites
         for side, part in _parts(site)

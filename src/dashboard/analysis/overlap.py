@@ -13,10 +13,10 @@ from typing import Final, Literal
 import numpy as np
 from shapely import STRtree
 
-from dashboard.analysis.distance import Ints, Pieces, nearest_m
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import Actor, Layer
+from dashboard.selection.distance import Ints, Pieces, nearest_m
 
 First = Literal["a", "b", "same", "unknown"]
 

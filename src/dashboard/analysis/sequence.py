@@ -12,13 +12,13 @@ from typing import Final, Literal, cast, get_args
 import numpy as np
 
 from dashboard.analysis import arms
-from dashboard.analysis.distance import Floats
 from dashboard.analysis.lag import report_of, start_of
 from dashboard.analysis.spans import Span, earlier, earliest, span_of, years_span
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import ArmsTransfer, Context, Exercise
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, Actor, Layer
+from dashboard.selection.distance import Floats
 
 StepKind = Literal["loan", "project", "concession", "drill", "arms", "post"]
 KINDS: Final[tuple[StepKind, ...]] = get_args(StepKind)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from dashboard.analysis.distance import Floats
+from dashboard.selection.distance import Floats
 
 YEAR: Final = 365.2425
 """Days of a mean year."""

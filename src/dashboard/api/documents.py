@@ -63,6 +63,8 @@ PARAMETER_WORDS: Final[Mapping[str, str]] = {
     "without": "Leave a part of the evidence out, so that confidence is worked out from the rest: `publisher:NAME`, "
     "`media:COUNTRY`, `grade:LETTER`, `side:NAME`, `report:NAME` or `source:ID` (may be repeated)",
     LEAST: "This confidence or better: what `confidence` is in the address of a page",
+    "radius": "Sites that surely or possibly lie within some kilometres of a place: latitude,longitude,kilometres",
+    "area": "Sites that surely or possibly lie in a box (west,south,east,north) or between corners (longitude,latitude,…)",
     "q": "Words in any script, found in names, places, organizations and summaries of sites",
 }
 

@@ -25,7 +25,7 @@ from dashboard.api.tables import Collection
 from dashboard.model.vocabulary import AHEAD_KINDS
 from dashboard.selection import Domain
 
-_ONE: Final = ("when", "year", "clock", "undated", "least_confidence", "q")
+_ONE: Final = ("when", "year", "clock", "undated", "least_confidence", "radius", "area", "q")
 """Parameters of the selection that are given once; the others may be repeated."""
 _LINK: Final[Document] = {
     "type": "object",

@@ -18,6 +18,7 @@ from dashboard.api.tables import EARLIEST, LATEST, Collection, Column, Table
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, TELLERS
 from dashboard.selection import Domain, Index, Selection, read_url
+from dashboard.selection.area import LONGEST_KM, MOST_CORNERS
 from dashboard.selection.index import OPEN_END, OPEN_START
 from dashboard.selection.url import FACETS, LONGEST_ADDRESS, PARAMETERS, TIMES
 
@@ -32,6 +33,11 @@ LEAST: Final = "least_confidence"
 SELECTION: Final = tuple(LEAST if name == "confidence" else name for name in PARAMETERS if name != "site")
 CORE: Final = ("bbox", "datetime", "limit", "offset", "f")
 FILTER: Final = ("filter", "filter-lang", "filter-crs")
+AREAS: Final = {
+    "radius": f"write latitude,longitude,kilometres, such as 37.44,74.55,50, up to {LONGEST_KM:g} km; give no area beside it",
+    "area": f"write west,south,east,north, or longitude and latitude of 3 to {MOST_CORNERS} corners; give no radius beside it",
+}
+"""What would be right, of the parameters of an area."""
 CRS84: Final = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 _MOMENT: Final = ("year", "clock")
 _DATE: Final = re.compile(
@@ -250,6 +256,8 @@ def allowed_words(name: str, domain: Domain) -> str:
         return (
             "write publisher:NAME, media:COUNTRY, grade:LETTER, side:NAME, report:NAME or source:ID as claims have them"
         )
+    if name in AREAS:
+        return AREAS[name]
     return "give it once, with at most 200 characters"
 
 

@@ -29,6 +29,7 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "Calendar": ("kind",),
     "Denials": ("outcome", "denied_by", "against"),
+    "Layers": (),
     "Overlap": ("left", "right", "within", "accuracy", "chance"),
     "Sequence": ("question", "in_country", "district", "order_by", "lag_by"),
     "About": (),

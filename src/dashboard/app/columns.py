@@ -62,6 +62,9 @@ SITES: Final = {
     "End": st.column_config.NumberColumn(format="%d"),
     "Lease expires": st.column_config.TextColumn(help="When the lease, concession or agreement ends, by its sources"),
     "± km": st.column_config.NumberColumn(help="Accuracy of the place", format="%.1f"),
+    "Complete, %": st.column_config.NumberColumn(
+        help="Share of the fields that count that its record has", format="%d"
+    ),
     "Last evidence": st.column_config.NumberColumn(help="Year of the last dated evidence of its state", format="%d"),
     "Link": st.column_config.LinkColumn("Page", display_text="open", help="The site with all its claims and sources"),
 }

@@ -16,6 +16,7 @@ from dashboard.map.filters import Following, name_of
 from dashboard.map.pick import Pick, picked
 from dashboard.present.coordinates import understood
 from dashboard.selection import Selection
+from dashboard.selection.area import outline
 from dashboard.selection.coordinates import Coordinates, Unreadable, coordinates
 
 RETURNED = ["last_object_clicked_tooltip", "last_object_clicked_count"]
@@ -56,12 +57,13 @@ def control(shared: Atlas, selection: Selection, *, exercises: bool = False, fol
         site=selection.site,
         exercises=exercise_mask(selection) if exercises else None,
         at=(place.lon, place.lat, place.accuracy_m) if isinstance(place, Coordinates) else None,
+        outline=outline(selection.area) if selection.area else None,
     )
 
 
 def _following(shared: Atlas, selection: Selection, place: Coordinates | Unreadable | None) -> Following:
     searches = not isinstance(place, Coordinates)
-    return Following.of(selection, shared.domain, searches=searches, read=understood(selection.q))
+    return Following.of(selection, shared.index, searches=searches, read=understood(selection.q))
 
 
 def exercise_mask(selection: Selection) -> NDArray[np.bool_]:
@@ -111,11 +113,11 @@ def head_start() -> None:
 
 
 def follow(pick: Pick | None) -> None:
-    """Change the selection by a pick. A year concerns the whole page, a site only the part that shows it."""
+    """Change the selection by a pick. A year or an area concerns the whole page, a site only the part that shows it."""
     if pick is None:
         return
-    if pick.year is not None:
-        session.change(when="year", year=pick.year)
+    if pick.year is not None or pick.is_area:
+        session.change(**({"area": pick.area} if pick.is_area else {"when": "year", "year": pick.year}))
         st.session_state[_WHOLE_PAGE] = True
     else:
         session.change(site=pick.site)

@@ -7,11 +7,13 @@ import streamlit as st
 
 from dashboard.app import session
 from dashboard.app.caching import Atlas
+from dashboard.app.sidebar import KM
 from dashboard.present import coordinates as words
 from dashboard.present.links import page_link
 from dashboard.present.markdown import plain
 from dashboard.present.templates import render
 from dashboard.selection import Selection, to_url
+from dashboard.selection.area import Circle
 from dashboard.selection.coordinates import Coordinates
 
 LISTED: Final = 12
@@ -28,6 +30,8 @@ def nearest_sites(atlas: Atlas, selection: Selection, place: Coordinates) -> Non
         address = to_url(replace(selection, q=words.as_query(other), site=None), atlas.domain)
         offer = (page_link("", **address), words.place(other))
     st.html(render("nearest", place=words.place(place), about=words.about(place.accuracy_m), offer=offer, found=found))
+    around = Circle(round(place.lat, 4), round(place.lon, 4), KM)
+    st.button(f"Only sites within {KM:g} km", key="around", on_click=session.change, kwargs={"area": around, "q": ""})
     with st.container(gap=None, key="nearest"):
         for near in found:
             label = (

@@ -33,6 +33,7 @@ PAGES = {
     "Ledger": "pages/ledger.py",
     "Calendar": "pages/calendar.py",
     "Denials": "pages/denials.py",
+    "Layers": "pages/layers.py",
     "Article": "pages/article.py",
     "Story": "pages/story.py",
     "Alliances": "pages/alliances.py",

@@ -16,15 +16,20 @@ from dashboard.app import session
 from dashboard.app.caching import Atlas
 from dashboard.evidence.leaving_out import is_offered
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, TELLERS, Confidence
+from dashboard.present.area import area_words
 from dashboard.present.choices import COUNT, labels
 from dashboard.present.markdown import plain
 from dashboard.present.sentence import least_words, standing_word, told_words
 from dashboard.selection import Domain, Selection
+from dashboard.selection.area import LONGEST_KM, Circle, circle
 
 Counts = Mapping[str, int]
 
 WHEN: Final = {"year": "One year", "period": "Period", "all": "All years"}
 CLOCKS: Final = {"true": "As it was in that year", "known": "As it was known at the time"}
+KM: Final = 50.0
+"""Kilometres of a circle until a reader says otherwise."""
+_NO_CENTRE: Final = "area_has_no_centre"
 UNDATED: Final = "Include sites with unknown dates"
 
 
@@ -66,6 +71,9 @@ def draw(atlas: Atlas, selection: Selection) -> None:
         with _folded("Without", "without", map(name("without"), selection.without)) as fold:
             if fold.open:
                 _without(domain, selection, name("without"))
+        with _folded("Area", "area", [area_words(selection.area)] if selection.area else []) as fold:
+            if fold.open:
+                _area(domain, selection)
     st.button("Reset all filters", key="w_reset", on_click=session.reset, args=(domain,), width="stretch")
 
 
@@ -271,6 +279,39 @@ def _confidence(selection: Selection, counts: Counts) -> None:
         on_change=_changed,
         args=("confidence", lambda value: meant(value, CONFIDENCES, _confidence_name) or selection.confidence),
     )
+
+
+def _area(domain: Domain, selection: Selection) -> None:
+    """Draw what asks for a circle; boxes and shapes are drawn on the map and can be let go here."""
+    drawn = selection.area
+    if isinstance(drawn, Circle):
+        _controlled("centre", f"{drawn.lat:g}, {drawn.lon:g}")
+        _controlled("km", drawn.km)
+    st.text_input(
+        "Centre",
+        key="w_centre",
+        placeholder="Coordinates, a town, the id of a site …",
+        on_change=_circled,
+        args=(domain,),
+    )
+    st.session_state.setdefault("w_km", KM)
+    st.number_input(
+        "Within km", 1.0, LONGEST_KM, key="w_km", step=10.0, format="%g", on_change=_circled, args=(domain,)
+    )
+    if st.session_state.get(_NO_CENTRE):
+        st.caption("No such place is known here: write coordinates such as 37.44, 74.55, a town, or the id of a site.")
+    st.caption("A box or a shape is drawn on the map, with its button “Area”. Sites are kept that may be inside.")
+    if drawn:
+        st.button("Anywhere", key="w_anywhere", on_click=session.change, kwargs={"area": None}, width="stretch")
+
+
+def _circled(domain: Domain) -> None:
+    """Change the area to the circle that is asked for; an empty centre lets go of it."""
+    centre, km = str(st.session_state["w_centre"]).strip(), float(st.session_state["w_km"])
+    found = circle(centre, km, domain.find) if centre else None
+    st.session_state[_NO_CENTRE] = bool(centre) and found is None
+    if found or not centre:
+        session.change(area=found)
 
 
 def _confidence_name(code: str) -> str:

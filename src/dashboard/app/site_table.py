@@ -1,9 +1,10 @@
 """The selected sites as a table, for those who can't use a map. Selecting a row picks its site."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from dashboard.analysis.layers import complete
 from dashboard.analysis.leases import lease_at
 from dashboard.app import columns, session
 from dashboard.app.table import table
@@ -16,8 +17,18 @@ from dashboard.present.links import site_page
 from dashboard.present.wording import lease_words, search_words, state_status
 
 
-def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Moment = TODAY) -> None:
-    """Draw the table of the sites at a moment; selecting a row picks the site on every page."""
+def site_table(
+    catalog: Catalog,
+    sites: Sequence[Site],
+    *,
+    key: str,
+    moment: Moment = TODAY,
+    in_area: Mapping[str, str] | None = None,
+) -> None:
+    """Draw the table of the sites at a moment; selecting a row picks the site on every page.
+
+    `in_area` says by id how sites stand to the area chosen; None where none is.
+    """
     if not sites:
         st.info("No site fits the filters: loosen one in the sidebar.")
         return
@@ -26,12 +37,16 @@ def site_table(catalog: Catalog, sites: Sequence[Site], *, key: str, moment: Mom
         caption += f" {as_of_words(moment)}, here and in the downloads."
     st.caption(caption)
     table(
-        [site_row(catalog, site, moment) for site in sites],
+        [site_row(catalog, site, moment) | _standing(in_area, site) for site in sites],
         columns.SITES,
         key=f"{key}_rows",
         on_select=lambda: _pick(sites, key),
         selection_mode="single-row",
     )
+
+
+def _standing(in_area: Mapping[str, str] | None, site: Site) -> dict[str, object]:
+    return {} if in_area is None else {"In the area": in_area[site.id]}
 
 
 def _pick(sites: Sequence[Site], key: str) -> None:
@@ -65,5 +80,6 @@ def site_row(catalog: Catalog, site: Site, moment: Moment) -> dict[str, object]:
         "Last evidence": state.last_evidence if state else None,
         "Newest dated source": site.newest_evidence,
         "Last looked for": search_words(site.checked[-1]) if site.checked else None,
+        "Complete, %": complete(catalog, site).percent,
         "Link": site_page(site.id),
     }

@@ -10,7 +10,7 @@ from dashboard.evidence.moment import Moment
 from dashboard.exports.claim_rows import COLUMNS as CLAIM_COLUMNS
 from dashboard.exports.claim_rows import SITE_NAME, claim_row
 from dashboard.exports.site_rows import COLUMNS as SITE_COLUMNS
-from dashboard.exports.site_rows import as_of, site_row, source_words
+from dashboard.exports.site_rows import IN_AREA, as_of, site_row, source_words
 from dashboard.exports.table import Column, Table, columns_of
 from dashboard.model.attribution import attribution
 from dashboard.model.catalog import Catalog
@@ -18,6 +18,7 @@ from dashboard.model.claim import Citation
 from dashboard.model.rows import Row, row_of
 from dashboard.model.site import Event, Involvement, Site, StatusChange
 from dashboard.model.source import Source
+from dashboard.present.area import standings
 from dashboard.present.sentence import sentence
 from dashboard.selection import Index, Selection
 
@@ -44,6 +45,8 @@ class Content:
     """When it is downloaded."""
     address: str = ""
     """The address of the selection; empty where it has none."""
+    in_area: Mapping[str, str] | None = None
+    """How sites stand to the area chosen, by their id: `surely`, `possibly`; None where none is chosen."""
 
     @classmethod
     def selected(
@@ -52,7 +55,7 @@ class Content:
         """The sites that a selection leaves, at its moment; `day` is today, `address` that of the selection."""
         sites = index.sites(selection)
         words = sentence(catalog, index, selection, len(sites))
-        return cls(catalog, sites, selection.moment(), words, day, address)
+        return cls(catalog, sites, selection.moment(), words, day, address, standings(index, selection))
 
     @cached_property
     def about(self) -> Mapping[str, str]:
@@ -79,10 +82,19 @@ class Content:
         """The same, a line each: `Licence: CC BY 4.0 …`."""
         return [f"{name}: {text}" for name, text in self.about.items()]
 
+    def site_row(self, site: Site) -> Row:
+        """The columns of a site at the moment of the download."""
+        return site_row(self.catalog, site, self.moment) | self.standing(site)
+
+    def standing(self, site: Site) -> Row:
+        """How a site stands to the area chosen, as a column; none where no area is chosen."""
+        return {} if self.in_area is None else {IN_AREA.name: self.in_area[site.id]}
+
     @cached_property
     def site_table(self) -> Table:
         """The sites alone, each with its sources in one cell."""
-        return Table("sites", "Sites: bases, presences, projects, mines", SITE_COLUMNS, self._sites)
+        columns = SITE_COLUMNS if self.in_area is None else (*SITE_COLUMNS, IN_AREA)
+        return Table("sites", "Sites: bases, presences, projects, mines", columns, self._sites)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -115,7 +127,7 @@ class Content:
 
     def _sites(self) -> Iterator[Row]:
         for site in self.sites:
-            row = site_row(self.catalog, site, self.moment)
+            row = self.site_row(site)
             yield row | {"sources": [source_words(each) for each in row["sources"]]}
 
     def _claims(self) -> Iterator[Row]:

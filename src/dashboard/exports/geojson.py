@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dashboard.analysis.route import along
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.exports.site_rows import site_row
 from dashboard.model.attribution import LICENCE
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
+from dashboard.selection.route import along
 
 if TYPE_CHECKING:
     from dashboard.exports.content import Content
@@ -42,7 +42,9 @@ def lines(content: "Content") -> Iterator[str]:
     yield f'{_json(whole)[:-1]}, "features": [\n'
     before = ""
     for site in content.sites:
-        yield before + _json(feature(content.catalog, site, content.moment))
+        found = feature(content.catalog, site, content.moment)
+        found["properties"] |= content.standing(site)
+        yield before + _json(found)
         before = ",\n"
     yield "\n]}\n"
 

@@ -13,7 +13,7 @@ from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
 from dashboard.exports.geojson import geometry
-from dashboard.exports.site_rows import site_row, source_words
+from dashboard.exports.site_rows import source_words
 from dashboard.exports.table import Column
 from dashboard.model.rows import Row, cell
 from dashboard.model.site import Site
@@ -69,7 +69,7 @@ class _Writer:
                         self._text("width", "3")
 
     def _placemark(self, site: Site) -> None:
-        row = site_row(self._content.catalog, site, self._content.moment)
+        row = self._content.site_row(site)
         with self._element("Placemark"):
             self._text("name", site.name)
             self._text("description", _description(row))

@@ -30,6 +30,7 @@ SHORT: Final = {
     "lease_until_latest": "lease_max",
     "lease_until_sources": "lease_src",
     "organizations": "orgs",
+    "completeness": "complete",
     "attribution": "attrib",
 }
 """Columns by their short names; a column that is not listed keeps its own."""

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from dashboard.analysis.layers import complete
 from dashboard.analysis.leases import lease_at
 from dashboard.evidence.moment import Moment, state_at
 from dashboard.exports.table import Column, columns_of
@@ -21,10 +22,13 @@ COLUMNS: Final = (
     Column("organizations", "Names of organizations on the actor's side", many=True),
     Column("partners", "Names of host-side and third parties", many=True),
     Column("places", "Names of the places it stands for, where they are several", many=True),
+    Column("completeness", "Per cent of the fields that count (docs/methods.md) that its record has today", int),
     Column("attribution", "Whom a copy of this row has to name"),
     Column("sources", "Sources of its claims and citations: title, publisher, date, address", many=True),
 )
 """The columns of a download in their order, names in every script among them."""
+IN_AREA: Final = Column("in_area", "How it stands to the area chosen, by its accuracy: `surely` or `possibly` inside")
+"""A further column where an area is chosen."""
 OF_MOMENT: Final = ("start_year", "end_year", "end_by", "last_evidence", "status", "confidence")
 """The columns that are those of the moment."""
 
@@ -48,6 +52,7 @@ def site_row(catalog: Catalog, site: Site, moment: Moment) -> Row:
         "organizations": _named(catalog, site.organizations),
         "partners": _named(catalog, site.partners),
         "places": [place.name for place in site.places],
+        "completeness": complete(catalog, site).percent,
         "attribution": attribution([site]),
         "sources": sources_of(catalog, site),
     }

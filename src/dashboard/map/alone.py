@@ -15,6 +15,7 @@ from dashboard.map.static import bundle, leaflet
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 from dashboard.selection import Selection
+from dashboard.selection.area import outline
 from dashboard.store.folder import BuiltFolder
 
 MAP_ID: Final = "map"
@@ -40,6 +41,7 @@ def map_alone(
         period=selection.span(),
         undated=selection.undated,
         clock=selection.clock,
+        outline=outline(selection.area) if selection.area else None,
         fit=True,
         plays=selection.when == "all",  # of one year, only the sites of that year are here
     )

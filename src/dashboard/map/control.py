@@ -1,11 +1,9 @@
 """The control plane: what the map shows now, in bytes that hardly grow with the number of sites."""
 
-import base64
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import folium
 import numpy as np
@@ -13,11 +11,9 @@ from folium.template import Template
 from numpy.typing import NDArray
 
 from dashboard.map.filters import Following
+from dashboard.map.packing import pack
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, TELLERS, Confidence, Teller
 from dashboard.selection.aim import Aim
-
-BITS: Final = "b"
-RUNS: Final = "r"
 
 
 @dataclass(frozen=True)
@@ -56,6 +52,8 @@ class MapControl:
     """Colours of whole countries by their code."""
     at: tuple[float, float, float] | None = None
     """A place to go to and mark: longitude and latitude in WGS 84 degrees, and how far off it may be in metres."""
+    outline: Sequence[Sequence[float]] | None = None
+    """The edge of the area chosen, to be drawn: longitude and latitude of its corners; None for none."""
     fit: bool = False
     """Whether to bring the visible sites into view when they change."""
     aim: Aim | None = None
@@ -85,6 +83,7 @@ class MapControl:
             "exercises": None if self.exercises is None else pack(self.exercises),
             "fills": dict(self.fills) or None,
             "at": None if self.at is None else [round(self.at[0], 6), round(self.at[1], 6), round(self.at[2])],
+            "outline": self.outline,
             "fit": int(self.fit),
             "aim": self.aim,
             "plays": int(self.plays),
@@ -101,29 +100,6 @@ class MapControl:
 def _places(codes: Iterable[str], vocabulary: Iterable[str]) -> list[int]:
     places = {code: place for place, code in enumerate(vocabulary)}
     return sorted(places[code] for code in codes)
-
-
-def pack(mask: NDArray[np.bool_]) -> str:
-    """A mask as base64 text: its bits, or the lengths of its runs (the first of False), whichever is shorter."""
-    bits = np.packbits(mask, bitorder="little").tobytes()
-    changes = np.flatnonzero(np.diff(mask.astype(np.int8))) + 1
-    edges = [0, *changes.tolist(), len(mask)]
-    lengths = [end - start for start, end in pairwise(edges)]
-    if len(mask) and mask[0]:
-        lengths.insert(0, 0)
-    runs = bytes(_varints(lengths))
-    mark, shorter = min(((RUNS, runs), (BITS, bits)), key=lambda packed: len(packed[1]))
-    return mark + base64.b64encode(shorter).decode()
-
-
-def _varints(numbers: Iterable[int]) -> Iterable[int]:
-    """Seven bits a byte, the lowest first; a set high bit says that more follow (LEB128)."""
-    for number in numbers:
-        rest = number
-        while rest > 127:
-            yield rest & 127 | 128
-            rest >>= 7
-        yield rest
 
 
 class ControlGroup(folium.FeatureGroup):

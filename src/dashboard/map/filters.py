@@ -8,17 +8,33 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dashboard.map.packing import pack
 from dashboard.map.payload import as_json
 from dashboard.model.catalog import Catalog
 from dashboard.model.vocabulary import RELATIONS
+from dashboard.present.area import area_words
 from dashboard.present.choices import labels, words
-from dashboard.selection import Domain, Index, Selection
+from dashboard.selection import Index, Selection
+from dashboard.selection.area import OUTSIDE, POSSIBLY, Standing
 from dashboard.selection.folding import rules
 
 ADDRESS: Final = "filters"
 """The path of the file below that of the pages; its name is the version of the data."""
 CHOSEN: Final = ("countries", "regions", "categories", "commodities", "relations", "orgs", "roles")
 """Fields of the selection whose choices the file holds; those of the others are in the words of the sites."""
+
+
+@dataclass(frozen=True)
+class Within:
+    """An area and how each site stands to it. The server measures, the browser joins it to the other filters."""
+
+    words: str
+    standing: Standing
+
+    def message(self) -> dict[str, Any]:
+        """The same as JSON-ready values: the sites inside surely or possibly, and those of them that are only possibly."""
+        inside, possibly = self.standing > OUTSIDE, self.standing == POSSIBLY
+        return {"words": self.words, "inside": pack(inside), "possibly": pack(possibly)}
 
 
 @dataclass(frozen=True)
@@ -36,10 +52,13 @@ class Following:
     """The search; empty where it is none, or a place to go to."""
     read: str
     """What the search was read as, where it looks like coordinates."""
+    area: "Within | None" = None
+    """The area chosen."""
 
     @classmethod
-    def of(cls, selection: Selection, domain: Domain, *, searches: bool, read: str) -> "Following":
+    def of(cls, selection: Selection, index: Index, *, searches: bool, read: str) -> "Following":
         """Of a selection; `searches` is whether its search filters, and `read` what it was read as."""
+        domain, standing = index.domain, index.standing(selection)
         return cls(
             selection.when,
             selection.year,
@@ -48,6 +67,7 @@ class Following:
             sorted(map(domain.without.index, selection.without)) if selection.without else (),
             selection.q if searches else "",
             read,
+            None if standing is None or not selection.area else Within(area_words(selection.area), standing),
         )
 
     def message(self) -> dict[str, Any]:
@@ -60,6 +80,7 @@ class Following:
             "without": list(self.without),
             "q": self.q,
             "read": self.read,
+            "area": self.area and self.area.message(),
         }
 
 

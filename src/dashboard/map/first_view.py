@@ -12,12 +12,12 @@ from typing import Final
 import numpy as np
 from markupsafe import Markup
 
-from dashboard.analysis.route import along
 from dashboard.evidence.moment import SiteState
 from dashboard.map.atlas_map import CENTRE, ZOOM
 from dashboard.map.still import REGION, Floats, Ground, Look, View, base_map, marks, shapes, world
 from dashboard.model.site import Site
 from dashboard.present.palette import THEMES
+from dashboard.selection.route import along
 
 CLOSE_BY: Final = 7.0
 """The zoom at which a link to a site opens (web/src/session.js), and the closest at which several do (ui/view.js)."""

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard.analysis.route import along
 from dashboard.evidence.staleness import STALE_YEARS
 from dashboard.evidence.valid_time import status_steps
 from dashboard.map.still import REGION
@@ -30,6 +29,7 @@ from dashboard.model.vocabulary import (
 from dashboard.present.palette import COLOURS, DASHES, SHAPES
 from dashboard.present.sentence import TELLER_WORDS, standing_word, told_words
 from dashboard.present.wording import exercise_lines
+from dashboard.selection.route import along
 from dashboard.store.files import read_features
 from dashboard.store.folder import BuiltFolder, DamagedDataError
 

@@ -12,12 +12,12 @@ import numpy as np
 from markupsafe import Markup, escape
 from numpy.typing import NDArray
 
-from dashboard.analysis.route import along
 from dashboard.evidence.moment import SiteState
 from dashboard.model.site import Site
 from dashboard.present.palette import COLOURS, THEMES
 from dashboard.present.symbol import SIZE, symbol
 from dashboard.selection.aim import Aim
+from dashboard.selection.route import along
 
 HOME: Final = ("KAZ", "KGZ", "TJK", "UZB", "TKM")
 REGION: Final = (45.0, 34.5, 90.0, 56.0)

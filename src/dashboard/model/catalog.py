@@ -41,6 +41,7 @@ class Catalog:
     read_coverage: Callable[[], tuple[Coverage, ...]]
     read_version: Callable[[], str]
     read_ledger: Callable[[], Ledger]
+    read_places: Callable[[], Mapping[str, tuple[float, float]]] = dict
 
     @cached_property
     def version(self) -> str:
@@ -51,6 +52,11 @@ class Catalog:
     def coverage(self) -> tuple[Coverage, ...]:
         """What was searched, and what was found."""
         return self.read_coverage()
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[float, float]]:
+        """Longitude and latitude (WGS 84, degrees) of the towns that the base map names, by their names."""
+        return self.read_places()
 
     @cached_property
     def ledger(self) -> Ledger:

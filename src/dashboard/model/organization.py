@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typing_extensions import Doc
 
-from dashboard.model.values import Seat, Slug, Text
+from dashboard.model.values import Percent, Seat, Slug, Text, Year
 from dashboard.model.vocabulary import OrganizationKind
 
 
@@ -22,6 +22,12 @@ class Organization:
     parent: Annotated[
         Slug | None, Doc("The nearest organization above it; choosing a parent includes its subsidiaries")
     ] = None
+    parent_percent: Annotated[
+        Percent | None, Doc("Per cent of it that its parent holds, itself or through others; empty: not stated")
+    ] = None
+    parent_percent_year: Annotated[Year | None, Doc("The year for which that is stated; empty: none is named")] = None
+    parent_since: Annotated[Year | None, Doc("The year in which it came to its parent; empty: not known")] = None
+    parent_sources: Annotated[tuple[Slug, ...], Doc("Ids of the sources that give the per cent")] = ()
     placeholder: Annotated[bool, Doc("Stands for unnamed or several parties: neither linked nor counted")] = False
     note: Annotated[Text | None, Doc("What a reader should know of it")] = None
 

@@ -16,6 +16,7 @@ from dashboard.model.values import (
     LonLat,
     Metres,
     PartialDate,
+    Percent,
     Slug,
     Text,
     UsdMillions,
@@ -102,8 +103,11 @@ class Involvement:
 
     org: Annotated[Slug, Doc("Id of an organization")]
     role: Annotated[Role | None, Doc("What it is to the site; empty: not stated by the sources")] = None
+    percent: Annotated[Percent | None, Doc("Per cent of the site that it holds; empty: not stated")] = None
+    percent_year: Annotated[Year | None, Doc("The year for which that is stated; empty: none is named")] = None
     qualifier: Annotated[
-        Text | None, Doc("What its mention adds: a share, an earlier name, a contractor's part, `reported`")
+        Text | None,
+        Doc("What its mention adds: through whom it holds, an earlier name, a contractor's part, `reported`"),
     ] = None
 
 
@@ -242,6 +246,10 @@ class Site:
     end_year: Annotated[Year | None, Doc("Last calendar year it was there; empty: unknown or still there")] = None
     money: Annotated[Money, Doc("An amount, its kind and terms")] = Money()
     commodities: Annotated[tuple[Text, ...], Doc("What a mine produces")] = ()
+    gem: Annotated[
+        tuple[Text, ...],
+        Doc("What Global Energy Monitor calls it, to join its data: ids of projects (`P0648`), or pages of its wiki"),
+    ] = ()
     summary: Annotated[Text, Doc("One to three sentences in our own words")]
     checked: Annotated[
         tuple[Search, ...], Doc("When newer evidence was last looked for, and earlier; oldest first")
@@ -268,6 +276,10 @@ class Site:
     evidence_known: Annotated[
         tuple[EvidenceStep, ...],
         Doc("The year of the last evidence, as published by the end of each year in which it changed"),
+    ] = derived(())
+    aiddata: Annotated[
+        tuple[Slug, ...],
+        Doc("Numbers of the records of AidData's data set that are about it or a part of it (`data/aiddata.yaml`)"),
     ] = derived(())
     known: Annotated[
         tuple[KnownStep, ...], Doc("What was known of it by the end of each year in which that changed")

@@ -14,6 +14,30 @@ LAYERS: Final[dict[Layer, str]] = {
     "mine_concessions": "Mine concessions",
 }
 
+LAYER_SCOPE: Final[dict[Layer, tuple[str, str]]] = {
+    "russian_bases": (
+        "places that Russian forces, border troops or security services use, run or are to have; test and "
+        "space sites on leased land; what was given up",
+        "arms deliveries and drills (context), state companies, contractors of war",
+    ),
+    "chinese_presence": (
+        "places, patrols and posts of Chinese security bodies, or that China builds for the host's; "
+        "surveillance that a Chinese firm delivers to police or city; guards of Chinese firms where a "
+        "source places them; the drills held near the Wakhan",
+        "other drills, training and arms (context), statements without a place",
+    ),
+    "bri_projects": (
+        "what a Chinese state bank or company lends for, builds, owns or operates, oil and gas fields too; "
+        "whether or not anybody calls it Belt and Road",
+        "trade, loans without a thing built, plans nobody has named a place for",
+    ),
+    "mine_concessions": (
+        "solid minerals that a Chinese or Russian company holds, works or is said to hold",
+        "processing alone (a project), oil and gas (a project, and Chinese only)",
+    ),
+}
+"""What belongs in each layer, and what does not. The cases decided are in docs/scope.md."""
+
 Actor = Literal["RUS", "CHN"]
 ACTORS: Final[dict[Actor, str]] = {"RUS": "Russian", "CHN": "Chinese"}
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from dashboard.analysis.network import Amount, Fellow, Money, Role, daughters
+from dashboard.analysis.network import Amount, Fellow, Money, Role
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import country_name
 from dashboard.model.organization import Organization
@@ -13,8 +13,9 @@ from dashboard.model.site import Money as SiteMoney
 from dashboard.model.vocabulary import ACTORS, AMOUNT_KINDS, CONFIDENCES, LAYERS, ORGANIZATION_KINDS
 from dashboard.present.context import Cells
 from dashboard.present.links import page_link
+from dashboard.present.ownership import parent_steps, tree_below
 from dashboard.present.templates import render
-from dashboard.present.wording import counted, number, role_words, status_today, years
+from dashboard.present.wording import counted, number, part_details, role_words, status_today, years
 from dashboard.present.wording import money as money_words
 
 Address = Mapping[str, Sequence[str]]
@@ -33,8 +34,13 @@ def link(organization: str, address: Address) -> str:
     return page_link("organization", organization=organization, **address)
 
 
-def facts_html(catalog: Catalog, org: str, counts: Mapping[str, int], address: Address) -> Markup:
-    """Return names, kind, home, parents, subsidiaries and note; every organization is a link with its number of sites."""
+def facts_html(
+    catalog: Catalog, org: str, counts: Mapping[str, int], address: Address, year: int | None = None
+) -> Markup:
+    """Return names, kind, home, parents as of a year, the tree below, and note.
+
+    Every organization is a link with its number of sites and with what is held of it.
+    """
 
     def linked(each: str) -> tuple[str, str, str]:
         sites = counts.get(each, 0)
@@ -45,8 +51,9 @@ def facts_html(catalog: Catalog, org: str, counts: Mapping[str, int], address: A
         "organization",
         organization=organization,
         home=home(organization),
-        parents=[linked(each) for each in catalog.ancestors(org)],
-        subsidiaries=[linked(each) for each in daughters(catalog, org)],
+        parents=[(*linked(each), held) for each, held in parent_steps(catalog, org, year)],
+        subsidiaries=tree_below(catalog, org),
+        linked=linked,
     )
 
 
@@ -161,7 +168,7 @@ def _role_row(catalog: Catalog, role: Role) -> Cells:
         "Organization": catalog.organizations[role.org].name,
         "Role": role_words(role.role),
         "Side": f"{ACTORS[site.actor]} side" if role.side == "organization" else "Partner",
-        "Details": role.qualifier or "",
+        "Details": part_details(role),
         "Layer": LAYERS[site.layer],
         "Country": ", ".join(country_name(code) for code in site.countries),
         "Years": years(site.start_year, site.end_year, site.status, site.end_by),

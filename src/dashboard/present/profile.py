@@ -7,7 +7,10 @@ view needs no catalog.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.analysis.layers import complete
 from dashboard.analysis.leases import Horizon, lease_at
+from dashboard.analysis.ownership import Chain, chains
+from dashboard.evidence.completeness import Completeness
 from dashboard.evidence.conflicts import Conflict, conflicts
 from dashboard.evidence.leaving_out import Rest, rests_on
 from dashboard.evidence.moment import TODAY, Moment, SiteState, state_at
@@ -18,7 +21,6 @@ from dashboard.model.organization import Organization
 from dashboard.model.properties import PROPERTIES, Property
 from dashboard.model.site import Event, Involvement, KnownStep, Site, StatusChange
 from dashboard.model.source import Source
-from dashboard.model.vocabulary import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +44,19 @@ class Party:
     """An organization at a site with all its roles there; None among them is a role no source states."""
 
     organization: Organization
-    roles: tuple[tuple[Role | None, str | None], ...]
-    """Each role with its qualifier: a share, an earlier name, a contractor's part."""
+    roles: tuple[Involvement, ...]
+    """Its parts, one for each role."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owned:
+    """One chain of ownership, its organizations looked up."""
+
+    chain: Chain
+    organizations: tuple[Organization, ...]
+    """Those of its steps."""
+    later: Organization | None
+    """The parent that came only after the year of the moment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +112,8 @@ class Profile:
     """Oldest first."""
     organizations: tuple[Party, ...]
     partners: tuple[Party, ...]
+    ownership: tuple[Owned, ...]
+    """Up to the last parents, as of the year of the moment."""
     events: tuple[SourcedEvent, ...]
     """By date."""
     claims: tuple[PropertyClaims, ...]
@@ -110,6 +125,8 @@ class Profile:
     known: tuple[SourcedStep, ...]
     """What was known when, oldest first."""
     citations: tuple[SourcedCitation, ...]
+    completeness: Completeness
+    """How complete the record is today."""
     sources: tuple[Source, ...]
     """Every source of claims, citations, events and statuses once, the newest first."""
 
@@ -149,12 +166,14 @@ def profile_of(catalog: Catalog, site: Site, moment: Moment = TODAY, counted: Se
         statuses=statuses,
         organizations=_parties(catalog, site.organizations),
         partners=_parties(catalog, site.partners),
+        ownership=_ownership(catalog, site, moment.year),
         events=events,
         claims=claims_by_property(catalog, claims),
         lease=lease_at(catalog, site, TODAY),
         conflicts=conflicts(claims),
         known=known_steps(catalog, site),
         citations=citations,
+        completeness=complete(catalog, site),
         sources=tuple(
             sorted({source.id: source for source in cited}.values(), key=lambda each: each.date or "", reverse=True)
         ),
@@ -186,10 +205,24 @@ def _sources(catalog: Catalog, ids: Iterable[str]) -> tuple[Source, ...]:
 
 
 def _parties(catalog: Catalog, involved: Iterable[Involvement]) -> tuple[Party, ...]:
-    roles: dict[str, list[tuple[Role | None, str | None]]] = {}
+    roles: dict[str, list[Involvement]] = {}
     for part in involved:
-        roles.setdefault(part.org, []).append((part.role, part.qualifier))
+        roles.setdefault(part.org, []).append(part)
     return tuple(Party(organization=catalog.organizations[org], roles=tuple(found)) for org, found in roles.items())
+
+
+def _ownership(catalog: Catalog, site: Site, year: int | None) -> tuple[Owned, ...]:
+    """The chains that say more than the parties themselves: with a parent, or with a per cent."""
+    organizations = catalog.organizations
+    return tuple(
+        Owned(
+            chain=chain,
+            organizations=tuple(organizations[step.org] for step in chain.steps),
+            later=organizations[chain.later.org] if chain.later else None,
+        )
+        for chain in chains(catalog, site, year)
+        if len(chain.steps) > 1 or chain.later or chain.percent is not None
+    )
 
 
 def _reports(catalog: Catalog, claims: Iterable[Claim]) -> tuple[Report, ...]:

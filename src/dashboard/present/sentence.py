@@ -11,11 +11,13 @@ from markupsafe import Markup
 from dashboard.analysis.bounds import bounds
 from dashboard.model.catalog import Catalog
 from dashboard.model.vocabulary import CONFIDENCES, STANDINGS, Confidence, Standing, Teller
+from dashboard.present.area import area_words, only_possibly
 from dashboard.present.bounds import bounds_words
 from dashboard.present.choices import words
 from dashboard.present.coordinates import understood
 from dashboard.present.templates import render
 from dashboard.present.wording import are, counted, quoted
+from dashboard.selection.area import POSSIBLY
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.index import Index
 from dashboard.selection.model import Selection
@@ -34,6 +36,7 @@ FILTER_NAMES: Final = {
     "status": "status",
     "standing": "standing",
     "confidence": "confidence",
+    "area": "area",
     "q": "search",
 }
 TELLER_WORDS: Final[dict[Teller, str]] = {
@@ -133,9 +136,18 @@ def _chosen(catalog: Catalog, index: Index, selection: Selection) -> list[str]:
         "" if selection.confidence == "weak" else least_words(selection.confidence),
         told_words(selection.according, selection.standings),
         f"without {some('without')}" if selection.without else "",
+        _in_area(index, selection),
         f"{matching} {quoted(selection.q)}" if searched else "",
     ]
     return [each for each in found if each]
+
+
+def _in_area(index: Index, selection: Selection) -> str:
+    standing = index.standing(selection)
+    if standing is None or selection.area is None:
+        return ""
+    possible = int((index.mask(selection) & (standing == POSSIBLY)).sum())
+    return area_words(selection.area) + only_possibly(possible)
 
 
 def _parties(orgs: str, roles: str) -> str:

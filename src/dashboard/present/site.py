@@ -8,6 +8,7 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import LAYERS
+from dashboard.present.completeness import completeness_words
 from dashboard.present.docket import short_html
 from dashboard.present.echoes import tree_html
 from dashboard.present.profile import Profile, claims_by_property, known_steps
@@ -30,7 +31,7 @@ def page_html(profile: Profile) -> Markup:
 
 def facts_html(profile: Profile) -> Markup:
     """Return the facts of a site for its page."""
-    return _render("site_page_facts", profile)
+    return _render("site_page_facts", profile, complete=completeness_words(profile.completeness))
 
 
 def sections_html(profile: Profile) -> Markup:

@@ -1,8 +1,10 @@
 """Values as a reader sees them: years, distances, money, claims. Plain text: the templates escape it."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from dashboard.analysis.leases import Horizon
+from dashboard.analysis.ownership import Step
 from dashboard.analysis.timeline import Lane
 from dashboard.evidence.conflicts import Conflict
 from dashboard.evidence.leaving_out import Rest, falls
@@ -161,6 +163,49 @@ def search_words(search: Search) -> str:
 def role_words(role: Role | None) -> str:
     """The label of a role; None is a role no source states."""
     return ROLE_NOT_STATED if role is None else ROLES[role]
+
+
+class Part(Protocol):
+    """What is said of an organization's part in a site."""
+
+    @property
+    def role(self) -> Role | None:
+        """What it is to the site."""
+
+    @property
+    def percent(self) -> float | None:
+        """What it holds of it."""
+
+    @property
+    def percent_year(self) -> int | None:
+        """The year for which that is stated."""
+
+    @property
+    def qualifier(self) -> str | None:
+        """What its mention adds."""
+
+
+def part_details(part: Part) -> str:
+    """What a part adds to its role: `49% (2022), by the agreement of 2022`; empty for nothing."""
+    year = f" ({part.percent_year})" if part.percent_year is not None else ""
+    held = "" if part.percent is None else f"{figure(part.percent)}%{year}"
+    return ", ".join(filter(None, (held, part.qualifier)))
+
+
+def part_words(part: Part) -> str:
+    """A part in a site: `owner, 70%, through Superb Pacific`."""
+    return ", ".join(filter(None, (role_words(part.role).lower(), part_details(part))))
+
+
+def held_words(step: Step) -> str:
+    """What an organization holds of what is below it: `65%, since 2015`, `per cent not stated`."""
+    held = "per cent not stated" if step.percent is None else f"{figure(step.percent)}%"
+    return held + (f", since {step.since}" if step.since is not None else "")
+
+
+def end_words(percent: float | None) -> str:
+    """What the last parent holds in the end: `42%`, `not stated`."""
+    return "not stated" if percent is None else f"{figure(percent)}%"
 
 
 def moment_words(moment: Moment) -> str:

@@ -1,11 +1,14 @@
 """What can be chosen: the allowed values of every filter, taken from the catalog once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from dashboard.model.catalog import FIRST_YEAR, Catalog
 from dashboard.model.vocabulary import ROLES
+from dashboard.selection.area import Find, Place
 from dashboard.selection.evidence import Evidence
+from dashboard.selection.folding import fold
 from dashboard.selection.model import Selection
 
 
@@ -26,6 +29,8 @@ class Domain:
     sites: frozenset[str]
     evidence: Evidence
     """What the claims of the sites amount to; read when it is first asked for."""
+    find: Find = field(compare=False)
+    """The place of a town that the base map names, or of a site by its id."""
 
     @property
     def without(self) -> tuple[str, ...]:
@@ -50,11 +55,19 @@ class Domain:
             relations=_values(site.relation for site in sites if site.relation),
             sites=frozenset(site.id for site in sites),
             evidence=Evidence(catalog),
+            find=partial(_find, catalog),
         )
 
     def start(self) -> Selection:
         """The selection of an empty address: the newest year, nothing filtered."""
         return Selection(year=self.years[1], period=self.years)
+
+
+def _find(catalog: Catalog, name: str) -> Place | None:
+    if site := catalog.by_id.get(name.casefold()):
+        return site.location.lon, site.location.lat
+    wanted = fold(name)
+    return next((place for known, place in catalog.places.items() if wanted and fold(known) == wanted), None)
 
 
 def _values(values: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import compress
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,12 +18,16 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
+from dashboard.selection.area import OUTSIDE, PIECE_M, Area, Standing, standing
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.domain import Domain
 from dashboard.selection.evidence import STANDING
 from dashboard.selection.model import Selection
 from dashboard.selection.search import Corpus, Found
 from dashboard.selection.url import FACETS
+
+if TYPE_CHECKING:
+    from dashboard.selection.distance import Pieces
 
 Mask = NDArray[np.bool_]
 Years = NDArray[np.int16]
@@ -188,6 +192,7 @@ class Index:
         )
         self._first_step = np.searchsorted(self._step_rows, np.arange(self.size))
         self._query = lru_cache(maxsize=64)(self._match)
+        self._standing = lru_cache(maxsize=64)(self._stand)
         self._known = lru_cache(maxsize=64)(self._known_state)
         self._true = lru_cache(maxsize=64)(self._true_state)
         self._confidences = lru_cache(maxsize=64)(self._left_confidence)
@@ -274,6 +279,10 @@ class Index:
         """Whether a search has a word that no site has, and that was taken for those it resembles."""
         return self._query(query).alike
 
+    def standing(self, selection: Selection) -> Standing | None:
+        """How each site stands to the area chosen; None where none is."""
+        return self._standing(selection.area) if selection.area else None
+
     def state(self, selection: Selection) -> State:
         """Years, status and confidence of all sites at the selection's moment."""
         year = selection.moment().year
@@ -302,6 +311,8 @@ class Index:
             masks["status"] = np.ones(self.size, dtype=bool)
         masks["standing"] = self._standing_mask(selection)
         masks["confidence"] = state.confidence <= _CONFIDENCE[selection.confidence]
+        if selection.area:
+            masks["area"] = self._standing(selection.area) > OUTSIDE
         masks["q"] = self._query(selection.q).rows
         return masks
 
@@ -351,6 +362,20 @@ class Index:
         if not query or isinstance(coordinates(query), Coordinates):
             return Found(np.ones(self.size, dtype=bool), alike=False)
         return self.corpus.find(query)
+
+    def _stand(self, area: Area) -> Standing:
+        return standing(area, self._pieces, self._accuracies)
+
+    @cached_property
+    def _pieces(self) -> "Pieces":
+        """Of all sites; made when somebody first asks for an area."""
+        from dashboard.selection.distance import Pieces  # loads shapely and pyproj, which the map page does without
+
+        return Pieces.of(self._catalog.sites, PIECE_M)
+
+    @cached_property
+    def _accuracies(self) -> NDArray[np.float64]:
+        return np.array([site.location.accuracy_m for site in self._catalog.sites], dtype=float)
 
     def _true_state(self, year: int) -> State:
         """Today's years and confidence, with the status of a year: that of the last change up to it."""

@@ -5,6 +5,7 @@ from typing import Literal
 
 from dashboard.evidence.moment import Moment
 from dashboard.model.vocabulary import Clock, Confidence, Teller
+from dashboard.selection.area import Area
 
 When = Literal["year", "period", "all"]
 
@@ -38,6 +39,8 @@ class Selection:
     """What that side says of the sites kept; it filters nothing according to all."""
     without: tuple[str, ...] = ()
     """What is left out of the evidence, each as `kind:value` (evidence/leaving_out.py): it changes confidence alone."""
+    area: Area | None = None
+    """Where sites have to lie, surely or possibly; None for anywhere."""
     q: str = ""
     site: str | None = None
     """The picked site: it filters nothing."""

@@ -16,6 +16,7 @@ from dashboard.model.vocabulary import (
     Confidence,
     Teller,
 )
+from dashboard.selection.area import Area, Circle, read_circle, read_shape
 from dashboard.selection.domain import Domain
 from dashboard.selection.model import Selection, When
 
@@ -43,6 +44,8 @@ PARAMETERS: Final = (
     "according",
     *FACETS,
     "confidence",
+    "radius",
+    "area",
     "q",
     "site",
 )
@@ -102,6 +105,7 @@ def read_url(parameters: Mapping[str, Sequence[str]], domain: Domain) -> Reading
     fields["clock"] = cast(Clock, reader.one("clock", ("true", "known")) or "true")
     fields["confidence"] = cast(Confidence, reader.one("confidence", tuple(CONFIDENCES)) or "weak")
     fields["undated"] = reader.one("undated", ("0", "1")) != "0"
+    fields["area"] = reader.area(domain)
     fields["q"] = reader.words("q")
     fields["site"] = reader.one("site", domain.sites)
     if fields["according"] == "all":
@@ -142,6 +146,8 @@ def to_url(selection: Selection, domain: Domain) -> dict[str, list[str]]:
         found["according"] = [selection.according]
     if selection.confidence != start.confidence:
         found["confidence"] = [selection.confidence]
+    if selection.area:
+        found["radius" if isinstance(selection.area, Circle) else "area"] = [selection.area.text()]
     if selection.q:
         found["q"] = [selection.q]
     if selection.site:
@@ -204,6 +210,17 @@ class _Reader:
             if text not in kept:
                 self._leave(parameter, text)
         return [int(text) for text in kept]
+
+    def area(self, domain: Domain) -> Area | None:
+        """The first circle that is given, else the first shape."""
+        read: list[tuple[str, str, Area | None]]
+        read = [("radius", text, read_circle(text, domain.find)) for text in self._given("radius")]
+        read += [("area", text, read_shape(text)) for text in self._given("area")]
+        first = next((found for _, _, found in read if found), None)
+        for parameter, text, found in read:
+            if found is None or found is not first:
+                self._leave(parameter, text)
+        return first
 
     def words(self, parameter: str) -> str:
         """The first text given, without blanks around it and up to the longest query."""

@@ -40,6 +40,7 @@ def read_catalog(data: Path, on_damage: OnDamage = refuse) -> Catalog:
         read_coverage=lambda: tuple(read_table(folder, "coverage", Coverage)),
         read_version=partial(_version, data),
         read_ledger=partial(read_ledger, folder, frozenset(site.id for site in sites)),
+        read_places=partial(read_places, folder),
     )
 
 
@@ -53,6 +54,15 @@ def read_ledger(folder: BuiltFolder, sites: Container[str]) -> Ledger:
         sources={source.id: source for source in read_table(folder, "sources", Source)},
         seats={each.publisher: each.country for each in read_table(folder, "publishers", Publisher, _alone)},
     )
+
+
+def read_places(folder: BuiltFolder) -> Mapping[str, tuple[float, float]]:
+    """Longitude and latitude of the towns of the base map, by their names; raises DamagedDataError."""
+    found: dict[str, tuple[float, float]] = {}
+    for feature in read_features(folder, "places"):
+        lon, lat = feature["geometry"]["coordinates"]
+        found[feature["properties"]["name"]] = lon, lat
+    return found
 
 
 def read_features(folder: BuiltFolder, name: str) -> list[dict[str, Any]]:

@@ -103,9 +103,19 @@ def _site(truth: Truth, record: Record, claims: Sequence[Claim], newest: int) ->
         "newest_evidence": max(dates, default=None),
         "last_evidence": last_evidence(evidence),
         "evidence_known": evidence,
+        "aiddata": _aiddata(truth, record.id),
         "known": known_steps(dossier),
     }
     return Site(**(facts | derived))
+
+
+def _aiddata(truth: Truth, site: str) -> tuple[str, ...]:
+    """Numbers of AidData's records that are about a site or a part of it; not those of its owner's money."""
+    return tuple(
+        project.id
+        for project in truth.aiddata.values()
+        if site in project.sites and project.match in {"project", "part"}
+    )
 
 
 def _statuses(dossier: Dossier) -> tuple[StatusChange, ...]:

@@ -10,8 +10,8 @@ import pytest
 
 from dashboard.analysis.chance.comparison import compare
 from dashboard.analysis.chance.worlds import RULES, Rule
-from dashboard.analysis.distance import GEOD
 from dashboard.model.site import Site
+from dashboard.selection.distance import GEOD
 from factories import catalog
 from scenes import EAST, FIXED, GROUND, KNOWN, NORTH, SOUTH, TOWNS, WEST, placed
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from dashboard.analysis.chance.space import Targets, main_points, vectors
-from dashboard.analysis.distance import GEOD
+from dashboard.selection.distance import GEOD
 from distances import distance_m
 from factories import site
 

@@ -103,3 +103,20 @@ def test_what_was_searched_or_left_out_is_said_once(folder: TruthFolder) -> None
         "data/coverage.yaml: TJK: layer: chinese_presence of CHN in TJK is given twice, one entry for each",
         "data/left_out.yaml: second-post: id: given twice, one entry for each",
     ]
+
+
+def test_what_a_parent_holds_needs_a_parent(folder: TruthFolder) -> None:
+    lines = folder.spoil("organizations.yaml", lambda found: found[0].update(parent_percent=50))
+    assert any("parent: no parent, but what it holds" in line for line in lines)
+
+
+def test_a_year_or_a_source_of_a_per_cent_needs_the_per_cent(folder: TruthFolder) -> None:
+    lines = folder.spoil("organizations.yaml", lambda found: found[0].update(parent_percent_year=2015))
+    assert any("parent_percent: a year without a per cent" in line for line in lines)
+
+
+def test_a_source_of_a_per_cent_is_a_publication(folder: TruthFolder) -> None:
+    def nowhere(found: list[dict[str, object]]) -> None:
+        found[0] |= {"parent": found[1]["id"], "parent_percent": 50, "parent_sources": ["nowhere"]}
+
+    assert any("parent_sources: no source nowhere" in line for line in folder.spoil("organizations.yaml", nowhere))

@@ -1,4 +1,4 @@
-// The filters that are told by lists of choices, and the search: which sites they leave, as `base_mask` of
+// The filters that are told by lists of choices, the search and the area: which sites they leave, as `base_mask` of
 // dashboard/selection/index.py has it. What they need is in a file of its own (dashboard/map/filters.py).
 
 import { Search } from "./search.js";
@@ -69,6 +69,8 @@ export class Choices {
       keep(rows, (row) => of[field][row].some((place) => wanted.has(place)));
     }
     if (chosen.orgs.length || chosen.roles.length) this.#keepParts(rows, chosen);
+    const { area } = chosen;
+    if (area) keep(rows, (row) => area.inside[row] === 1);
     return rows;
   }
 

@@ -14,11 +14,12 @@ import { unpack } from "./mask.js";
  * @returns {Control}
  */
 export function controlOf(message, size) {
-  const { when, year, span, chosen, without, q, read } = message.follow ?? NOT_FOLLOWED;
+  const { when, year, span, chosen, without, q, read, area } = message.follow ?? NOT_FOLLOWED;
   const places = CHOSEN.map((field) => [field, chosen[field] ?? []]);
   return {
     ...message,
     ...{ when, year, span, without, q, read },
+    area: area && { words: area.words, inside: unpack(area.inside, size), possibly: unpack(area.possibly, size) },
     .../** @type {Record<ChosenField, number[]>} */ (Object.fromEntries(places)),
     rows: unpack(message.mask, size),
     undated: message.undated === 1,
@@ -62,7 +63,7 @@ function toldBy({ told }, size) {
 }
 
 /** @type {Following} */
-const NOT_FOLLOWED = { when: "all", year: 0, span: [0, 0], chosen: {}, without: [], q: "", read: "" };
+const NOT_FOLLOWED = { when: "all", year: 0, span: [0, 0], chosen: {}, without: [], q: "", read: "", area: null };
 
 /**
  * The years that a choice of time asks for.

@@ -1,6 +1,7 @@
 // The selection as one English sentence, the same as dashboard/present/sentence.py writes at the top of the page.
 
 import { countsOf } from "./counts.js";
+import { isVisible } from "./visibility.js";
 
 /** @import { Choices, ChosenField } from "./choices.js" */
 /** @import { Counts } from "./counts.js" */
@@ -27,8 +28,7 @@ const NOTHING_HELPS = "No site fits, and loosening one filter alone would not he
  * @param {Counts} counts
  */
 export function sentence(known, control, counts) {
-  const { sites } = known;
-  const size = sites.id.length;
+  const size = known.sites.id.length;
   const chosen = chosenWords(known, control).filter(Boolean).join(", ");
   const all = `${number(size)} ${size === 1 ? "site" : "sites"}`;
   const text = `Showing ${number(counts.shown)} of ${all} ${time(control)}${chosen ? `: ${chosen}` : ""}.`;
@@ -73,7 +73,7 @@ function confirmed({ confidences }, { confidence }, counts) {
  * @param {Known} known
  * @param {Control} control
  */
-function chosenWords({ words, choices, evidence }, control) {
+function chosenWords({ words, sites, choices, evidence }, control) {
   const { actors, layers, statuses, confidence, without, q } = control;
   /** @param {ChosenField} field */
   const some = (field) => either(control[field].map((place) => choices.words(field)[place]));
@@ -95,6 +95,7 @@ function chosenWords({ words, choices, evidence }, control) {
     least ? `${leastWord} or better` : leastWord,
     toldWords(words, control),
     without.length ? `without ${either(without.map((way) => evidence?.ways[way] ?? ""))}` : "",
+    inArea(sites, control),
     q && `${choices.search.find(q).alike ? "matching words like" : "matching"} ${quoted(q)}`,
   ];
 }
@@ -108,6 +109,19 @@ function chosenWords({ words, choices, evidence }, control) {
 export function toldWords({ tellers }, { according, standings }) {
   const { tells, says, who } = tellers[according];
   return standings.length ? `${either(standings.map((place) => says[place]))} by ${who}` : tells;
+}
+
+/**
+ * Where the area chosen is, and how many of the sites shown may also lie outside.
+ *
+ * @param {Sites} sites
+ * @param {Control} control
+ */
+function inArea(sites, control) {
+  const { area } = control;
+  if (!area) return "";
+  const count = area.possibly.reduce((sum, may, row) => sum + (may && isVisible(sites, row, control) ? 1 : 0), 0);
+  return `${area.words}${count ? ` (${number(count)} of them only possibly)` : ""}`;
 }
 
 /** @param {Control} control */
@@ -141,6 +155,7 @@ function loosen({ words, sites, choices }, control) {
     ["status", { statuses: [] }],
     ["standing", { standings: [] }],
     ["confidence", { confidence: null }],
+    ["area", { area: null }],
     ["search", { q: "" }],
   ];
   let best = { name: "", left: 0 };

@@ -10,9 +10,9 @@ from dashboard.analysis.chance.envelope import envelope
 from dashboard.analysis.chance.measure import Measure, Nearness
 from dashboard.analysis.chance.space import main_points
 from dashboard.analysis.chance.worlds import RULES, Rule, Worlds, accuracies_km, places_of, random_worlds
-from dashboard.analysis.distance import Floats
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
+from dashboard.selection.distance import Floats
 from dashboard.store.ground import Ground
 
 ROUNDS: Final = 999

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.analysis.distance import Floats
+from dashboard.selection.distance import Floats
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ import numpy as np
 
 from dashboard.analysis.chance.space import Targets
 from dashboard.analysis.chance.worlds import Worlds, accuracies_km
-from dashboard.analysis.distance import Floats
 from dashboard.model.site import Site
+from dashboard.selection.distance import Floats
 
 _CELLS: Final = 50_000
 """Distances worked out at a time, few enough to stay in the processor's cache."""

@@ -13,8 +13,8 @@ from typing import Final, cast
 import numpy as np
 from pyproj import Transformer
 
-from dashboard.analysis.distance import Floats, Ints, Pieces
 from dashboard.model.site import Site
+from dashboard.selection.distance import Floats, Ints, Pieces
 
 RADIUS_M: Final = 6_371_007.2
 """Of the sphere with the surface of the ellipsoid."""

@@ -18,9 +18,9 @@ from pyproj import Proj
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.analysis.chance.space import main_points, vectors
-from dashboard.analysis.distance import Floats
 from dashboard.model.site import Site
 from dashboard.model.towns import Towns
+from dashboard.selection.distance import Floats
 from dashboard.store.ground import Ground
 
 Rule = Literal["known_sites", "towns", "land"]

@@ -56,6 +56,8 @@ def _references(truth: Truth, record: Record) -> Iterator[Fault]:
         for place, part in enumerate(parts):
             if not truth.has("organizations", part.org):
                 yield Fault(f"{field}.{place}.org", f"no organization {part.org}", "an id of organizations.yaml")
+            if part.percent_year is not None and part.percent is None:
+                yield Fault(f"{field}.{place}.percent_year", "a year without a per cent", "both or neither")
         named = [(part.org, part.role) for part in parts]
         for place, pair in enumerate(named):
             if pair in named[:place]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
+from dashboard.model.organization import Organization
 from dashboard.model.source import Source
 from dashboard.truth.checks.claims import on_reading
 from dashboard.truth.checks.dates import is_to_come
@@ -49,6 +50,21 @@ def _organizations(truth: Truth) -> Iterator[Problem]:
                 break
             chain.append(parent)
             parent = truth.organizations[parent].parent
+        yield from _holding(truth, organization)
+
+
+def _holding(truth: Truth, organization: Organization) -> Iterator[Problem]:
+    """What is said of its parent's part in it needs a parent, and a year needs a per cent."""
+    said = organization.parent_percent is not None or organization.parent_since is not None
+    if said and not organization.parent:
+        yield Problem(ORGANIZATIONS, organization.id, "parent", "no parent, but what it holds", "the id of the parent")
+    if organization.parent_percent_year and organization.parent_percent is None:
+        yield Problem(ORGANIZATIONS, organization.id, "parent_percent", "a year without a per cent", "both or neither")
+    if organization.parent_sources and organization.parent_percent is None:
+        yield Problem(ORGANIZATIONS, organization.id, "parent_percent", "sources without a per cent", "both or neither")
+    for source in organization.parent_sources:
+        if source not in truth.sources and not truth.has("sources", source):
+            yield Problem(ORGANIZATIONS, organization.id, "parent_sources", f"no source {source}", "the id of a source")
 
 
 def _sources(truth: Truth) -> Iterator[Problem]:

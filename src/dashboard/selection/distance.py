@@ -14,8 +14,8 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Geod
 
-from dashboard.analysis.route import PIECE_M, along
 from dashboard.model.site import Site
+from dashboard.selection.route import PIECE_M, along
 
 GEOD: Final = Geod(ellps="WGS84")
 BULGE_M: Final = 1_000.0
@@ -63,6 +63,16 @@ def nearest_m(pieces: Pieces, first: Ints, second: Ints) -> Floats:
     here = np.stack([np.zeros_like(centre), _seen(centre, end)], axis=1)
     there = np.stack([_seen(centre, pieces.ends[second, side]) for side in (0, 1)], axis=1)
     return cast(Floats, shapely.distance(shapely.linestrings(here), shapely.linestrings(there)))
+
+
+def from_place_m(pieces: Pieces, sites: int, lon: float, lat: float) -> Floats:
+    """Distance in metres of each of so many sites from a place (WGS 84, decimal degrees): that of its nearest piece."""
+    place = np.full((1, 2, 2), (lon, lat), dtype=float)
+    both = Pieces(np.append(pieces.sites, sites), np.concatenate([pieces.ends, place]))
+    others = np.arange(len(pieces.sites))
+    metres = np.full(sites, np.inf)
+    np.minimum.at(metres, pieces.sites, nearest_m(both, np.full_like(others, len(others)), others))
+    return metres
 
 
 def _seen(centre: Floats, places: Floats) -> Floats:

@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.distance import GEOD, Pieces
-from dashboard.analysis.route import along
 from dashboard.model.site import Site
+from dashboard.selection.distance import GEOD, Pieces
+from dashboard.selection.route import along
 from distances import distance_m
 from factories import site
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from dashboard.analysis.route import PIECE_M, along
 from dashboard.model.catalog import Catalog
+from dashboard.selection.route import PIECE_M, along
 from factories import site
 
 GEOD = Geod(ellps="WGS84")

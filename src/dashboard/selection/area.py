@@ -1,0 +1,203 @@
+"""An area of one's own: a circle, a box or a shape, and which sites lie in it, surely or possibly.
+
+A site lies in an area as surely as its place is known: with its whole accuracy inside it is there surely, with a part of it
+possibly. Distances are geodesics of WGS 84 (distance.py), of a line from the nearest of its pieces. What measures is
+loaded when somebody first asks for an area: the map page does without.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.selection.coordinates import Coordinates, coordinates
+
+if TYPE_CHECKING:
+    from dashboard.selection.distance import Floats, Pieces
+
+OUTSIDE: Final = 0
+POSSIBLY: Final = 1
+SURELY: Final = 2
+Standing = NDArray[np.int8]
+"""OUTSIDE, POSSIBLY or SURELY for each site."""
+Place = tuple[float, float]
+"""Longitude and latitude in WGS 84 degrees."""
+Find = Callable[[str], Place | None]
+"""The place that has a name; None where none has."""
+
+LONGEST_KM: Final = 2000.0
+MOST_CORNERS: Final = 60
+PIECE_M: Final = 10_000.0
+"""Of a line as it is compared with a shape: it lies in the shape surely where a whole piece does."""
+EDGE_DEGREES: Final = 0.2
+"""The longest piece of an edge that is measured, less than 23 km."""
+SHOWN_DEGREES: Final = 1.0
+"""The longest piece of an edge that is drawn: straight on a Mercator map it strays less than 300 m there."""
+ROUND: Final = 72
+"""Corners of a circle as it is drawn."""
+_KM: Final = re.compile(r"\d{1,4}(\.\d{1,3})?", re.ASCII)
+_DEGREES: Final = re.compile(r"-?\d{1,3}(\.\d{1,15})?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """All that is within some kilometres of a place."""
+
+    lat: float
+    lon: float
+    km: float
+
+    def text(self) -> str:
+        """The value of `radius` in an address: `37.44,74.55,50`."""
+        return ",".join(map(_number, (self.lat, self.lon, self.km)))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """All that is between corners. Edges are straight where degrees are, as in GeoJSON (RFC 7946)."""
+
+    corners: tuple[Place, ...]
+
+    @classmethod
+    def box(cls, west: float, south: float, east: float, north: float) -> "Shape":
+        """The shape between two meridians and two parallels."""
+        return cls(((west, south), (east, south), (east, north), (west, north)))
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east and north."""
+        lons, lats = zip(*self.corners, strict=True)
+        return min(lons), min(lats), max(lons), max(lats)
+
+    def is_box(self) -> bool:
+        """Whether it is one between meridians and parallels."""
+        return self == Shape.box(*self.bounds())
+
+    def text(self) -> str:
+        """The value of `area` in an address: west, south, east and north of a box, else longitude and latitude of each corner."""
+        numbers = self.bounds() if self.is_box() else (each for corner in self.corners for each in corner)
+        return ",".join(map(_number, numbers))
+
+
+Area = Circle | Shape
+
+
+def read_circle(text: str, find: Find) -> Circle | None:
+    """A circle as an address or a reader writes it: coordinates in any form or a name, then kilometres; None for others."""
+    centre, _, km = (each.strip() for each in text.rpartition(","))
+    return circle(centre, float(km), find) if _KM.fullmatch(km) else None
+
+
+def circle(centre: str, km: float, find: Find) -> Circle | None:
+    """The circle round coordinates in any form, or round a place with a name; None where there is no such place or size."""
+    if not 0 < km <= LONGEST_KM:
+        return None
+    found = coordinates(centre)
+    place = (found.lon, found.lat) if isinstance(found, Coordinates) else find(centre)
+    return place and Circle(_rounded(place[1]), _rounded(place[0]), km)
+
+
+def read_shape(text: str) -> Shape | None:
+    """A shape as an address has it: four numbers are a box, six or more its corners; None for anything else."""
+    parts = [part.strip() for part in text.split(",", 2 * MOST_CORNERS)]
+    if len(parts) < 4 or len(parts) % 2 or len(parts) > 2 * MOST_CORNERS or not all(map(_DEGREES.fullmatch, parts)):
+        return None
+    numbers = [_rounded(float(part)) for part in parts]
+    lons, lats = numbers[::2], numbers[1::2]
+    if max(map(abs, lons)) > 180 or max(map(abs, lats)) > 90:
+        return None
+    if len(numbers) > 4:
+        return Shape(tuple(zip(lons, lats, strict=True)))
+    west, south, east, north = numbers
+    return Shape.box(west, south, east, north) if west < east and south < north else None
+
+
+def read_area(text: str) -> Area | None:
+    """An area as it is reported by the map, `radius=…` or `area=…` of an address without a name; None for anything else."""
+    kind, _, value = text.partition("=")
+    if kind == "radius":
+        return read_circle(value, lambda _: None)
+    return read_shape(value) if kind == "area" else None
+
+
+def standing(area: Area, pieces: "Pieces", accuracies_m: "Floats") -> Standing:
+    """How each site stands to an area; `accuracies_m` (metres) has a row for each site of the pieces.
+
+    A site stands SURELY where the nearest place of it, moved by its accuracy in any direction, stays inside, and POSSIBLY
+    where some such move brings it inside.
+    """
+    if isinstance(area, Circle):
+        return _in_circle(area, pieces, accuracies_m)
+    return _in_shape(area, pieces, accuracies_m)
+
+
+def _in_circle(area: Circle, pieces: "Pieces", accuracies_m: "Floats") -> Standing:
+    from dashboard.selection.distance import from_place_m
+
+    metres = from_place_m(pieces, len(accuracies_m), area.lon, area.lat)
+    limit = area.km * 1000
+    surely, possibly = metres + accuracies_m <= limit, metres - accuracies_m <= limit
+    return surely.astype(np.int8) + possibly.astype(np.int8)
+
+
+def _in_shape(area: Shape, pieces: "Pieces", accuracies_m: "Floats") -> Standing:
+    import shapely
+
+    from dashboard.selection.distance import Pieces, nearest_m
+
+    ground = shapely.make_valid(shapely.Polygon(area.corners))
+    shapely.prepare(ground)
+    ends_inside = shapely.intersects_xy(ground, pieces.ends[:, :, 0], pieces.ends[:, :, 1])
+    places = _edge_places(area, EDGE_DEGREES)
+    edges = np.stack([places[:-1], places[1:]], axis=1)
+    tree = shapely.STRtree([shapely.LineString(each) for each in edges])
+    near, edge = tree.query(pieces.boxes(accuracies_m), predicate="intersects")
+    both = Pieces(np.append(pieces.sites, np.zeros(len(edges), dtype=np.intp)), np.concatenate([pieces.ends, edges]))
+    to_edge = np.full(
+        len(pieces.sites), np.inf
+    )  # where the edge is farther than the accuracy, how far makes no difference
+    np.minimum.at(to_edge, near, nearest_m(both, near, edge + len(pieces.sites)))
+    reach = accuracies_m[pieces.sites]
+    surely = ends_inside.all(axis=1) & (to_edge >= reach)
+    possibly = ends_inside.any(axis=1) | (to_edge <= reach)
+    found = np.zeros(len(accuracies_m), dtype=np.int8)
+    np.maximum.at(found, pieces.sites, np.where(surely, SURELY, np.where(possibly, POSSIBLY, OUTSIDE)).astype(np.int8))
+    return found
+
+
+def outline(area: Area) -> list[list[float]]:
+    """The edge of an area as it is drawn: longitude and latitude of its corners, without the first again."""
+    if isinstance(area, Circle):
+        from dashboard.selection.distance import GEOD
+
+        turns = np.linspace(0, 360, ROUND, endpoint=False)
+        lons, lats, _ = GEOD.fwd(
+            np.full(ROUND, area.lon), np.full(ROUND, area.lat), turns, np.full(ROUND, area.km * 1000)
+        )
+        places = np.stack([lons, lats], axis=1)
+    else:
+        places = _edge_places(area, SHOWN_DEGREES)[:-1]
+    rounded: list[list[float]] = places.round(4).tolist()
+    return rounded
+
+
+def _edge_places(area: Shape, longest: float) -> "Floats":
+    """Places along the closed edge of a shape, at most so many degrees apart in longitude and in latitude."""
+    closed: Sequence[Place] = (*area.corners, area.corners[0])
+    places = [np.array(closed[:1], dtype=float)]
+    for start, end in pairwise(np.array(closed, dtype=float)):
+        steps = max(1, int(np.ceil(np.abs(end - start).max() / longest)))
+        places.append(start + (end - start) * (np.arange(1, steps + 1) / steps)[:, None])
+    return np.concatenate(places)
+
+
+def _rounded(degrees: float) -> float:
+    """Degrees to four decimals, some ten metres: finer than any place here."""
+    return round(degrees, 4) + 0.0  # never -0.0
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")
