@@ -27,7 +27,7 @@ const options = {
   bundle: true,
   format: "iife",
   target: "es2022",
-  minify: true,
+  minify: false,
   charset: "utf8",
   loader: { ".css": "text" },
   write: false,

@@ -3,7 +3,7 @@
 
 import Flatbush from "flatbush";
 import { armOf } from "./fan.js";
-import { boxOf, distanceToRoute, toPixels, toWorld, worldLength, worldX, worldY } from "./world.js";
+import { boxOf, distanceToRoute, isSameFrame, toPixels, toWorld, worldLength, worldX, worldY } from "./world.js";
 
 /** @import { Box, Fan, Frame, Point, Sites } from "../types.d.ts" */
 
@@ -35,6 +35,8 @@ export class Places {
   #boxes;
   #spots;
   #extents;
+  /** @type {{ frame: Frame, points: number[], shapes: number[] } | null} */
+  #viewed = null; // what lies in the frame asked for last, visible or not: it stays while the years play
 
   /**
    * Pixels within which the place of a row lies.
@@ -83,12 +85,20 @@ export class Places {
    * @param {Uint8Array} visible
    */
   inView(frame, visible) {
+    if (!this.#viewed || !isSameFrame(this.#viewed.frame, frame)) this.#viewed = { frame, ...this.#allInView(frame) };
+    /** @param {number} row */
+    const isVisible = (row) => visible[row] === 1;
+    return { points: this.#viewed.points.filter(isVisible), shapes: this.#viewed.shapes.filter(isVisible) };
+  }
+
+  /** @param {Frame} frame */
+  #allInView(frame) {
     const { min, max } = frame.bounds;
     /** @param {number} margin */
     const view = (margin) => toWorld(frame, [min.x - margin, min.y - margin, max.x + margin, max.y + margin]);
     return {
-      points: this.#spots.search(view(SYMBOL / 2), (row) => visible[row] === 1 && this.shape[row] === "p"),
-      shapes: this.#extents.search(view(SYMBOL), (row) => visible[row] === 1),
+      points: this.#spots.search(view(SYMBOL / 2), (row) => this.shape[row] === "p"),
+      shapes: this.#extents.search(view(SYMBOL), () => true),
     };
   }
 

@@ -4,7 +4,7 @@
 import { stateOf } from "../rule/moment.js";
 import { markVisible } from "../rule/visibility.js";
 import { CanvasLayer, FINE } from "./canvas.js";
-import { CROWD, unhiddenPoints, unhiddenShapes } from "./crowd.js";
+import { CROWD, Crowd } from "./crowd.js";
 import { Places, SYMBOL } from "./places.js";
 import { drawAccuracy, drawArea, drawChange, strokeBand, strokeLine, trace } from "./shapes.js";
 import { symbolMaker } from "./symbols.js";
@@ -36,10 +36,12 @@ export class SiteLayer extends CanvasLayer {
     this.words = words;
     this.sites = sites;
     this.places = new Places(sites);
+    this.#crowd = new Crowd(this.places, sites.layer);
     this.visible = new Uint8Array(sites.id.length);
     this.#theme = theme;
     this.#symbol = symbolMaker(words, theme);
   }
+  #crowd;
   #theme;
   #symbol;
 
@@ -118,11 +120,11 @@ export class SiteLayer extends CanvasLayer {
 
   /** @param {Frame} frame */
   #toDraw(frame) {
-    const { places, sites } = this;
+    const { places } = this;
     let { points, shapes } = places.inView(frame, this.visible);
     if (this.#count > CROWD) {
-      points = unhiddenPoints(places, frame, points);
-      shapes = unhiddenShapes(places, sites.layer, frame, shapes);
+      points = this.#crowd.unhiddenPoints(frame, points);
+      shapes = this.#crowd.unhiddenShapes(frame, shapes);
     }
     const changed = this.#changes;
     if (changed.size) points.sort((a, b) => Number(changed.has(a)) - Number(changed.has(b))); // the changed on top

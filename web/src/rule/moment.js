@@ -25,7 +25,7 @@ export function touches(start, end, period, undated) {
  * @param {number} year
  */
 export function knownStep(steps, year) {
-  return steps.findLast((step) => step[0] <= year) ?? null;
+  return lastStep(steps, year) ?? null;
 }
 
 /**
@@ -35,7 +35,7 @@ export function knownStep(steps, year) {
  * @param {number} year
  */
 export function statusIn(steps, year) {
-  return steps.findLast(([from]) => from === null || from <= year)?.[1] ?? null;
+  return lastStep(steps, year)?.[1] ?? null;
 }
 
 /**
@@ -45,7 +45,21 @@ export function statusIn(steps, year) {
  * @param {number} year
  */
 export function lastEvidence(steps, year) {
-  return steps.findLast(([published]) => published <= year)?.[1] ?? null;
+  return lastStep(steps, year)?.[1] ?? null;
+}
+
+/**
+ * The last step that begins by a year; asked for all sites on every year that plays, so without a function for each step.
+ *
+ * @template {[from: number | null, ...rest: unknown[]]} Step
+ * @param {Step[]} steps oldest first; a first one without a year has always held
+ * @param {number} year
+ * @returns {Step | undefined}
+ */
+function lastStep(steps, year) {
+  let place = steps.length - 1;
+  while (place >= 0 && (steps[place][0] ?? -Infinity) > year) place--;
+  return steps[place];
 }
 
 /**
@@ -61,18 +75,32 @@ export function isStale({ lasting, staleYears, years }, { status, lastEvidence, 
 }
 
 /**
- * A site at the moment shown, which is the last year of the period; null where nobody knew of it yet.
+ * What was known of a site at the moment shown, which is the last year of the period; null where nobody knew of it yet,
+ * and undefined by the true clock.
+ *
+ * @param {Sites} sites
+ * @param {number} row
+ * @param {Pick<Filters, "period" | "known">} filters
+ */
+export function knownThen(sites, row, { period, known }) {
+  if (!known) return undefined;
+  const step = knownStep(sites.known[row], period?.[1] ?? Infinity);
+  return step?.[1] ? step : null;
+}
+
+/**
+ * A site at the moment shown; null where nobody knew of it yet.
  *
  * @param {Sites} sites
  * @param {number} row
  * @param {Pick<Filters, "period" | "known">} filters
  * @returns {State | null}
  */
-export function stateOf(sites, row, { period, known }) {
-  const year = period?.[1] ?? null;
-  if (known) {
-    const step = knownStep(sites.known[row], year ?? Infinity);
-    if (!step?.[1]) return null;
+export function stateOf(sites, row, filters) {
+  const year = filters.period?.[1] ?? null;
+  const step = knownThen(sites, row, filters);
+  if (step === null) return null;
+  if (step) {
     const [, , start, end, status, confidence, endBy] = step;
     return {
       start,
@@ -92,7 +120,7 @@ export function stateOf(sites, row, { period, known }) {
     status: year === null ? newest : statusIn(sites.statuses[row], year),
     newest,
     confidence: sites.confidence[row],
-    endBy: sites.endBy.includes(row),
+    endBy: sites.endBy[row] === 1,
     lastEvidence: lastEvidence(sites.evidence[row], Infinity),
     year,
   };

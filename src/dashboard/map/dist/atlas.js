@@ -36,7 +36,10 @@ OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER
 TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
 THIS SOFTWARE.
 */
-"use strict";(()=>{var Vt=`/* The map's own parts. The colours --paper, --ink and --edge are those of the theme (drawing/themes.js). */
+"use strict";
+(() => {
+  // src/atlas.css
+  var atlas_default = `/* The map's own parts. The colours --paper, --ink and --edge are those of the theme (drawing/themes.js). */
 
 .atlas-bar,
 .atlas-time {
@@ -459,4 +462,4322 @@ THIS SOFTWARE.
     -webkit-print-color-adjust: exact;
   }
 }
-`;var C=class extends L.Renderer{fine=!1;held=!1;sheet=null;constructor(t){super({padding:.15,...t})}draw(t,e){}frame(){let t=this._map.getPixelOrigin();return{scale:256*2**this._zoom,dx:-t.x,dy:-t.y,bounds:this._bounds,zoom:this._zoom}}drawFine(t){this.fine=!0,t.save(),this.draw(t,this.frame()),t.restore(),this.fine=!1}drawForPaper(){this.fine=!0,this._update();let{width:t,height:e,className:n,style:o}=this._container,i=Object.assign(document.createElement("canvas"),{width:t,height:e});this.#t(i.getContext("2d")),this.sheet=Object.assign(document.createElement("canvas"),{width:t,height:e,className:n}),this.sheet.style.cssText=o.cssText,this.sheet.getContext("2d")?.drawImage(i,0,0),this.fine=!1,this._container.after(this.sheet),o.display="none"}takeBack(){this.sheet?.remove(),this.sheet=null,this._container.style.display=""}redraw(){this._map&&this._bounds&&!this.held&&this.#t(this._pen)}together(t){this.held=!0;try{t()}finally{this.held=!1,this.redraw()}}#t(t){let e=this._ratio,{min:n}=this._bounds;t.setTransform(1,0,0,1,0,0),t.clearRect(0,0,this._container.width,this._container.height),t.setTransform(e,0,0,e,-n.x*e,-n.y*e),this.draw(t,this.frame())}_initContainer(){this._container=document.createElement("canvas"),this._pen=this._container.getContext("2d")}_destroyContainer(){this._container.remove()}_update(){if(this._map._animatingZoom&&this._bounds)return;super._update();let t=this._bounds.getSize(),e=this.fine?3:window.devicePixelRatio||1;L.DomUtil.setPosition(this._container,this._bounds.min);let n=Math.round(t.x*e),o=Math.round(t.y*e);(this._container.width!==n||this._container.height!==o)&&(this._container.width=n,this._container.height=o,this._container.style.width=`${t.x}px`,this._container.style.height=`${t.y}px`),this._ratio=e,this.redraw()}};var On="system-ui, sans-serif",V=class{#t=[];#e;#n;#s;constructor(t,e,n){this.#e=t,this.#n=e,this.#s=n}put(t,e,n,{font:o,colour:i,dot:r=!1}){let a=this.#e,{scale:l,dx:c,dy:h,bounds:u}=this.#n,f={x:e*l+c,y:n*l+h};if(f.x<u.min.x||f.x>u.max.x||f.y<u.min.y||f.y>u.max.y)return;a.font=`${o} ${On}`;let{width:d}=a.measureText(t),m=r?f.x+5:f.x-d/2;this.#o([m-2,f.y-8,m+d+2,f.y+8])&&(a.textAlign="left",a.textBaseline="middle",a.lineWidth=3,a.strokeStyle=this.#s.halo,a.strokeText(t,m,f.y),a.fillStyle=i,a.fillText(t,m,f.y),r&&(a.beginPath(),a.arc(f.x,f.y,1.8,0,2*Math.PI),a.fill()))}#o(t){let e=this.#t.every(n=>t[0]>=n[2]||t[2]<=n[0]||t[1]>=n[3]||t[3]<=n[1]);return e&&this.#t.push(t),e}};var _n=40075016704e-3;function _(s){return s/360+.5}function P(s){let t=Math.sin(Math.max(-85.0511,Math.min(85.0511,s))*Math.PI/180);return .5-Math.log((1+t)/(1-t))/(4*Math.PI)}function X(s,t){return s/(_n*Math.cos(t*Math.PI/180))}function j({scale:s,dx:t,dy:e},n,o){return{x:n*s+t,y:o*s+e}}function Et({scale:s,dx:t,dy:e},[n,o,i,r]){return[(n-t)/s,(o-e)/s,(i-t)/s,(r-e)/s]}function K(s){let t=[1/0,1/0,-1/0,-1/0];for(let e=0;e<s.length;e+=2)t[0]=Math.min(t[0],s[e]),t[1]=Math.min(t[1],s[e+1]),t[2]=Math.max(t[2],s[e]),t[3]=Math.max(t[3],s[e+1]);return t}function Xt(s,{scale:t,dx:e,dy:n},o){let i=1/0;for(let r=0;r+3<s.length;r+=2){let a=s[r]*t+e,l=s[r+1]*t+n,c=s[r+2]*t+e-a,h=s[r+3]*t+n-l,u=((o.x-a)*c+(o.y-l)*h)/(c*c+h*h||1),f=Math.max(0,Math.min(1,u));i=Math.min(i,Math.hypot(a+f*c-o.x,l+f*h-o.y))}return i}var Kt=["Kazakhstan","Kyrgyzstan","Tajikistan","Uzbekistan","Turkmenistan"],Pn="TJK-Gorno-Badakhshan",J=class extends C{#t=[];#e=[];#n=[];#s={};#o=null;setData({degree:t,countries:e,regions:n,places:o}){let i=({id:r,name:a,at:l,rings:c})=>({id:r,name:a,x:_(l[0]),y:P(l[1]),rings:c.map(h=>In(h,t))});this.#t=e.map(i),this.#e=n.map(i),this.#n=o.map(([r,a,l,c,h])=>({name:r,x:_(a),y:P(l),zoom:c,capital:h===1})),this.redraw()}setFills(t){let e=JSON.stringify(this.#s);this.#s=t??{},JSON.stringify(this.#s)!==e&&this.redraw()}setTheme(t){this.#o=t,this._map.getContainer().style.background=t.sea,this.redraw()}draw(t,e){let n=this.#o;if(!n||!this.#t.length)return;t.lineJoin="round";for(let i of this.#t)this.#i(t,e,n,i);if(t.strokeStyle=n.region,t.lineWidth=.8,e.zoom>=5)for(let i of this.#e)Z(t,e,i.rings);let o=this.#e.find(i=>i.id===Pn);o&&(t.strokeStyle=n.accent,t.lineWidth=1.6,t.setLineDash([6,3]),Z(t,e,o.rings),t.setLineDash([])),this.#c(t,e,n,o)}#i(t,e,n,{id:o,name:i,rings:r}){let a=Kt.includes(i);t.fillStyle=a?n.focus:n.land,t.strokeStyle=n.border,t.lineWidth=a?1.3:.8,Z(t,e,r,!0),this.#s[o]&&(t.globalAlpha=.55,t.fillStyle=this.#s[o],Z(t,e,r,!0),t.globalAlpha=1)}#c(t,e,n,o){let{zoom:i}=e,r=new V(t,e,n);if(o&&i>=5){let a=i>=6?"Gorno-Badakhshan (GBAO)":"GBAO";r.put(a,o.x,o.y,{font:"600 12px",colour:n.accent})}for(let{id:a,name:l,x:c,y:h}of this.#t){let u=Kt.includes(l),f=a.startsWith("X")?7:4;i<(u?3:f)||i>8||r.put(l.toUpperCase(),c,h,{font:u?"600 12px":"400 11px",colour:n.label})}for(let{name:a,x:l,y:c,capital:h,...u}of this.#n)i<u.zoom||r.put(a,l,c,{font:h?"600 11px":"400 11px",colour:n.town,dot:!0});if(!(i<7))for(let a of this.#e)a!==o&&r.put(a.name,a.x,a.y,{font:"italic 11px",colour:n.label})}};function In(s,t){let e=new Float64Array(s.length),n=0,o=0;for(let i=0;i<s.length;i+=2)n+=s[i],o+=s[i+1],e[i]=_(n/t),e[i+1]=P(o/t);return{points:e,box:K(e)}}function Z(s,{scale:t,dx:e,dy:n,bounds:o},i,r=!1){s.beginPath();for(let{points:a,box:l}of i){if(l[2]*t+e<o.min.x||l[0]*t+e>o.max.x||l[3]*t+n<o.min.y||l[1]*t+n>o.max.y)continue;let c=1/0,h=1/0;for(let u=0;u<a.length;u+=2){let f=a[u]*t+e,d=a[u+1]*t+n;u&&u<a.length-2&&Math.abs(f-c)+Math.abs(d-h)<1.2||(u?s.lineTo(f,d):s.moveTo(f,d),c=f,h=d)}s.closePath()}r&&s.fill("evenodd"),s.stroke()}var At={light:{sea:"#dfe7ec",land:"#fbfaf6",focus:"#ffffff",border:"#a9b0b5",region:"#d9d9d2",label:"#5b646b",town:"#3c4247",halo:"#fbfaf6",paper:"#ffffff",ink:"#22272b",accent:"#7b3294"},dark:{sea:"#101820",land:"#1d2730",focus:"#222e38",border:"#4b5a66",region:"#303c46",label:"#9fb0bd",town:"#c6d2da",halo:"#1d2730",paper:"#18212a",ink:"#eef2f5",accent:"#d9a6e8"}};var Zt={light:{name:"light",...At.light},dark:{name:"dark",...At.dark}};function Jt({paper:s,ink:t,border:e}){let{style:n}=document.documentElement;n.setProperty("--paper",s),n.setProperty("--ink",t),n.setProperty("--edge",e)}var Bn=[1e3,3e3,9e3];async function Qt(s,t,e,n=Bn){let{inline:o}=window.atlas;if(o)return o[`${t}.json`];let i=await zn(s);if(i)return i;let r=()=>{},a=null;for(let l=0;;l++)try{let c=await Fn(s,l>0);return a?.(),c}catch{a??=e(()=>r()),await new Promise(c=>{r=()=>c(null),l<n.length&&setTimeout(r,n[l])})}}async function zn(s){try{let{atlasAhead:t}=window.parent;return await t?.[new URL(s,location.href).href]??null}catch{return null}}async function Fn(s,t){let e=await fetch(s,{cache:t?"reload":"force-cache"});if(!e.ok)throw new Error(`${e.status}`);return e.json()}async function te(s){if(!s)throw new Error("none");let t=await fetch(s,{priority:"low"});if(!t.ok)throw new Error(`${t.status}`);return t.json()}function M(){try{return window.parent.location.href}catch{return""}}function ee(s){if(document.getElementById(`site-${s}`))return`#site-${s}`;let t=M();return t&&new URL(`./site?site=${encodeURIComponent(s)}`,t).href}function ne(s){let{history:t}=window.parent;t.replaceState(t.state,"",s)}function se(s){let t=M();if(!t)return;let e=new URL(t).pathname,{navigation:n}=window.parent;n?.addEventListener("currententrychange",({navigationType:o})=>{new URL(M()).pathname===e&&s(o==="traverse")})}var oe=Date.now();function Q(s){oe+=1;let t={last_object_clicked_tooltip:s,last_object_clicked_count:oe};window.__GLOBAL_DATA__&&Object.assign(window.__GLOBAL_DATA__,t,{previous_data:t}),window.Streamlit?.setComponentValue(t)}function ie(s){window.Streamlit?.events.addEventListener("streamlit:render",()=>setTimeout(s))}var Rn=".stApp",W=".sentence",Dn=".st-key-close_site";function $(){try{return window.parent.document}catch{return null}}function re(){let s=$()?.querySelector(Rn),[t,e,n]=(s?getComputedStyle(s).backgroundColor.match(/\d+/g)??[]:[]).map(Number);return n===void 0?matchMedia("(prefers-color-scheme: dark)").matches:t*.3+e*.6+n*.1<128}function ae(){return $()?.querySelector(W)?.textContent??""}function le(s,t){let e=$()?.querySelector(W);if(!e||e.textContent===(t?`${s} ${t}`:s))return;let n=e.ownerDocument.createElement("span");n.className="remark",n.textContent=t,e.replaceChildren(...t?[`${s} `,n]:[s])}function Ct(s){$()?.querySelector(W)?.setAttribute("aria-busy",`${s}`)}function ce(){$()?.querySelector("article[data-site]")?.scrollIntoView({block:"start"})}function he(s,t){let e=$();if(!e)return;let n=()=>{let i=e.querySelector(`article[data-site="${CSS.escape(s)}"]`);return i?(i.tabIndex=-1,i.focus(),i.addEventListener("keydown",({key:r})=>r==="Escape"&&t()),!0):!1};if(n())return;let o=new MutationObserver(()=>n()&&o.disconnect());o.observe(e.body,{childList:!0,subtree:!0}),setTimeout(()=>o.disconnect(),1e4)}function ue(){let s=$(),t=s?.activeElement;return s!==null&&t===s.body||!!t?.closest(Dn)}function N(s,t,e,n){return s===null&&t===null?n:e?(s===null||s<=e[1])&&(t===null||t>=e[0]):!0}function Un(s,t){return s.findLast(e=>e[0]<=t)??null}function jn(s,t){return s.findLast(([e])=>e===null||e<=t)?.[1]??null}function fe(s,t){return s.findLast(([e])=>e<=t)?.[1]??null}function de({lasting:s,staleYears:t,years:e},{status:n,lastEvidence:o,year:i}){return n===null||!s.includes(n)?!1:o===null||(i??e[1])-o>=t}function O(s,t,{period:e,known:n}){let o=e?.[1]??null;if(n){let r=Un(s.known[t],o??1/0);if(!r?.[1])return null;let[,,a,l,c,h,u]=r;return{start:a,end:l,status:c,newest:c,confidence:h,endBy:u===1,lastEvidence:fe(s.evidence[t],o??1/0),year:o}}let i=s.status[t];return{start:s.start[t],end:s.end[t],status:o===null?i:jn(s.statuses[t],o),newest:i,confidence:s.confidence[t],endBy:s.endBy.includes(t),lastEvidence:fe(s.evidence[t],1/0),year:o}}function tt(s,t,{rows:e,layers:n,actors:o}){return e[t]===1&&(!n.length||n.includes(s.layer[t]))&&(!o.length||o.includes(s.actor[t]))}function B(s,t,e){if(!tt(s,t,e))return!1;let n=O(s,t,e);if(!n||!N(n.start,n.end,e.period,e.undated))return!1;let{confidence:o,statuses:i}=e;return o!==null&&n.confidence>o?!1:!i.length||n.status!==null&&i.includes(n.status)}function pe(s,t,e){let n=0;for(let o=0;o<e.length;o++)e[o]=B(s,o,t)?1:0,n+=e[o];return n}function me(s,t,e){let{confidence:n,statuses:o}=t;return o.length||n!==null&&n<e?!0:!s.id.every((i,r)=>tt(s,r,t))}var q=class{constructor(t=1/0,e=Float64Array,n=Uint32Array){let o=t!==1/0;this.ids=o?new n(t):[],this.values=o?new e(t):[],this.capacity=t,this.length=0}clear(){this.length=0}push(t,e){if(this.length===this.capacity)throw new RangeError("Queue is at capacity.");let n=this.length++;for(;n>0;){let o=n-1>>1,i=this.values[o];if(e>=i)break;this.ids[n]=this.ids[o],this.values[n]=i,n=o}this.ids[n]=t,this.values[n]=e}pop(){if(this.length===0)return;let t=this.ids,e=this.values,n=t[0],o=--this.length;if(o>0){let i=t[o],r=e[o],a=0,l=o>>1;for(;a<l;){let c=(a<<1)+1,h=c+1,u=c+(+(h<o)&+(e[h]<e[c]));if(e[u]>=r)break;t[a]=t[u],e[a]=e[u],a=u}t[a]=i,e[a]=r}return n}peek(){return this.length>0?this.ids[0]:void 0}peekValue(){return this.length>0?this.values[0]:void 0}shrink(){Array.isArray(this.ids)&&(this.ids.length=this.length),Array.isArray(this.values)&&(this.values.length=this.length)}};var ge=[Int8Array,Uint8Array,Uint8ClampedArray,Int16Array,Uint16Array,Int32Array,Uint32Array,Float32Array,Float64Array],Tt=3,Y=class s{static from(t,e=0){if(e%8!==0)throw new Error("byteOffset must be 8-byte aligned.");if(!t||t.byteLength===void 0||"buffer"in t)throw new Error("Data must be an instance of ArrayBuffer or SharedArrayBuffer.");let[n,o]=new Uint8Array(t,e+0,2);if(n!==251)throw new Error("Data does not appear to be in a Flatbush format.");let i=o>>4;if(i!==Tt)throw new Error(`Got v${i} data when expected v${Tt}.`);let r=ge[o&15];if(!r)throw new Error("Unrecognized array type.");let[a]=new Uint16Array(t,e+2,1),[l]=new Uint32Array(t,e+4,1);return new s(l,a,r,void 0,t,e)}constructor(t,e=16,n=Float64Array,o=ArrayBuffer,i,r=0){if(t===void 0)throw new Error("Missing required argument: numItems.");if(isNaN(t)||t<=0)throw new Error(`Unexpected numItems value: ${t}.`);this.numItems=+t,this.nodeSize=Math.min(Math.max(+e,2),65535),this.byteOffset=r;let a=t,l=a;this._levelBounds=[a*4];do a=Math.ceil(a/this.nodeSize),l+=a,this._levelBounds.push(l*4);while(a!==1);this.ArrayType=n,this.IndexArrayType=l<16384?Uint16Array:Uint32Array;let c=ge.indexOf(n),h=l*4*n.BYTES_PER_ELEMENT;if(c<0)throw new Error(`Unexpected typed array class: ${n}.`);let u=n,f=this.IndexArrayType;if(i)this.data=i,this._boxes=new u(i,r+8,l*4),this._indices=new f(i,r+8+h,l),this._pos=l*4,this.minX=this._boxes[this._pos-4],this.minY=this._boxes[this._pos-3],this.maxX=this._boxes[this._pos-2],this.maxY=this._boxes[this._pos-1];else{let d=this.data=new o(8+h+l*this.IndexArrayType.BYTES_PER_ELEMENT);this._boxes=new u(d,8,l*4),this._indices=new f(d,8+h,l),this._pos=0,this.minX=1/0,this.minY=1/0,this.maxX=-1/0,this.maxY=-1/0,new Uint8Array(d,0,2).set([251,(Tt<<4)+c]),new Uint16Array(d,2,1)[0]=this.nodeSize,new Uint32Array(d,4,1)[0]=t}this._queue=new q}add(t,e,n=t,o=e){let i=this._pos,r=i>>2,a=this._boxes;return this._indices[r]=r,a[i]=t,a[i+1]=e,a[i+2]=n,a[i+3]=o,this._pos=i+4,t<this.minX&&(this.minX=t),e<this.minY&&(this.minY=e),n>this.maxX&&(this.maxX=n),o>this.maxY&&(this.maxY=o),r}finish(){if(this._pos>>2!==this.numItems)throw new Error(`Added ${this._pos>>2} items when expected ${this.numItems}.`);let t=this._boxes;if(this.numItems<=this.nodeSize){t[this._pos++]=this.minX,t[this._pos++]=this.minY,t[this._pos++]=this.maxX,t[this._pos++]=this.maxY;return}let{numItems:e,minX:n,minY:o,nodeSize:i,_indices:r,_levelBounds:a}=this,l=this.maxX-n||1,c=this.maxY-o||1,h=new Int32Array(e),u=65535,f=u/l,d=u/c;for(let y=0,g=0;y<e;y++){let w=t[g++],x=t[g++],k=t[g++],v=t[g++],S=f*((w+k)/2-n)|0,T=d*((x+v)/2-o)|0;h[y]=Hn(S,T)}qn(h,t,r,0,e-1,i);let m=e*4;for(let y=0,g=0;y<a.length-1;y++){let w=a[y];for(;g<w;){let x=g,k=t[g++],v=t[g++],S=t[g++],T=t[g++];for(let I=1;I<i&&g<w;I++)k=Math.min(k,t[g++]),v=Math.min(v,t[g++]),S=Math.max(S,t[g++]),T=Math.max(T,t[g++]);r[m>>2]=x,t[m++]=k,t[m++]=v,t[m++]=S,t[m++]=T}}this._pos=m}search(t,e,n,o,i){if(this._pos!==this._boxes.length)throw new Error("Data not yet indexed - call index.finish().");let{_boxes:r,_levelBounds:a,_indices:l,nodeSize:c}=this,h=this.numItems*4,u=r.length-4,f=a.length-1,d=[],m=[],y=!1;for(;u!==void 0;){let g=Math.min(u+c*4,a[f]),w=u>=h;if(y)this._collectContained(u,g,f,h,m,i);else for(let x=u;x<g;x+=4){let k=r[x];if(n<k)continue;let v=r[x+1];if(o<v)continue;let S=r[x+2];if(t>S)continue;let T=r[x+3];if(e>T)continue;let I=l[x>>2]|0;if(w){let St=+(t<=k&&e<=v&&n>=S&&o>=T);d.push(I|St,f-1)}else(i===void 0||i(I,k,v,S,T))&&m.push(I)}f=d.pop(),u=d.pop(),u!==void 0&&(y=(u&1)===1,u&=-2)}return m}_collectContained(t,e,n,o,i,r){let a=this._boxes,l=this._indices,c=t;for(let u=n;u>0;u--)c=l[c>>2];let h=Math.min(c+(e-t)*this.nodeSize**n,o);if(r===void 0)for(;c<h;c+=4)i.push(l[c>>2]|0);else for(;c<h;c+=4){let u=l[c>>2]|0;r(u,a[c],a[c+1],a[c+2],a[c+3])&&i.push(u)}}collides(t,e,n,o,i){if(this._pos!==this._boxes.length)throw new Error("Data not yet indexed - call index.finish().");let{_boxes:r,_levelBounds:a,_indices:l,nodeSize:c}=this,h=this.numItems*4,u=r.length-4,f=a.length-1,d=[];for(;u!==void 0;){let m=Math.min(u+c*4,a[f]),y=u>=h;for(let g=u;g<m;g+=4){let w=r[g];if(n<w)continue;let x=r[g+1];if(o<x)continue;let k=r[g+2];if(t>k)continue;let v=r[g+3];if(e>v)continue;let S=l[g>>2]|0;if(y)d.push(S,f-1);else if(i===void 0||i(S,w,x,k,v))return!0}f=d.pop(),u=d.pop()}return!1}neighbors(t,e,n=1/0,o=1/0,i){if(this._pos!==this._boxes.length)throw new Error("Data not yet indexed - call index.finish().");let{_boxes:r,_levelBounds:a,_indices:l,_queue:c,nodeSize:h}=this,u=this.numItems*4,f=h*4,d=[],m=o*o,y=n===1,g=m;for(c.push(r.length-4<<1,0);c.length;){let w=c.ids[0];if(w&1){if(c.pop(),d.push(w>>1),d.length===n)break;continue}c.pop();let x=w>>1,k=x<u,v=Math.min(x+f,Wn(x,a));for(let S=x;S<v;S+=4){let T=r[S],I=r[S+1],St=r[S+2],Mn=r[S+3],Ht=Math.max(Math.max(T-t,t-St),0),Gt=Math.max(Math.max(I-e,e-Mn),0),U=Ht*Ht+Gt*Gt;if(U>g)continue;let Lt=l[S>>2]|0;k?(i===void 0||i(Lt))&&(c.push(Lt<<1|1,U),y&&U<g&&(g=U)):c.push(Lt<<1,U)}}return c.clear(),d}};function Wn(s,t){let e=0,n=t.length-1;for(;e<n;){let o=e+n>>1;t[o]>s?n=o:e=o+1}return t[e]}function qn(s,t,e,n,o,i){let r=[n,o];for(;r.length;){let a=r.pop()||0,l=r.pop()||0;if(a-l<=i&&Math.floor(l/i)>=Math.floor(a/i))continue;let c=s[l],h=s[l+a>>1],u=s[a],f=c>h!=c>u?c:h<c!=h<u?h:u,d=l-1,m=a+1;for(;;){do d++;while(s[d]<f);do m--;while(s[m]>f);if(d>=m)break;Yn(s,t,e,d,m)}r.push(l,m,m+1,a)}}function Yn(s,t,e,n,o){let i=s[n];s[n]=s[o],s[o]=i;let r=4*n,a=4*o,l=t[r],c=t[r+1],h=t[r+2],u=t[r+3];t[r]=t[a],t[r+1]=t[a+1],t[r+2]=t[a+2],t[r+3]=t[a+3],t[a]=l,t[a+1]=c,t[a+2]=h,t[a+3]=u;let f=e[n];e[n]=e[o],e[o]=f}function Hn(s,t){let e=s^t,n=65535^e,o=65535^(s|t),i=s&(t^65535),r=e|n>>1,a=e>>1^e,l=o^(o>>1^n&i>>1),c=i^(e&o>>1^i>>1);return e=r&r>>2^a&a>>2,n=r&a>>2^a&(r^a)>>2,o=l^(r&l>>2^a&c>>2),i=c^(a&l>>2^(r^a)&c>>2),r=e&e>>4^n&n>>4,a=e&n>>4^n&(e^n)>>4,l=o^(e&o>>4^n&i>>4),c=i^(n&o>>4^(e^n)&i>>4),o=l^(r&l>>8^a&c>>8),i=c^(a&l>>8^(r^a)&c>>8),o^=o>>1,i^=i>>1,e=s^t,n=i|65535^(e|o),e=(e|e<<8)&16711935,e=(e|e<<4)&252645135,e=(e|e<<2)&858993459,e=(e|e<<1)&1431655765,n=(n|n<<8)&16711935,n=(n|n<<4)&252645135,n=(n|n<<2)&858993459,n=(n|n<<1)&1431655765,((n<<1|e)>>>0)-2147483648}function ye({rows:s},t,e){let n=s.indexOf(t)/s.length*2*Math.PI-Math.PI/2,o=22+s.length*2.4;return{x:e.x+Math.cos(n)*o,y:e.y+Math.sin(n)*o}}var b=20,et=11,Mt=6,nt=class{constructor({lon:t,lat:e,accuracy:n,shape:o,routes:i}){this.x=Float64Array.from(t,_),this.y=Float64Array.from(e,P),this.accuracy=Float64Array.from(n,(l,c)=>X(l,e[c])),this.shape=o,this.routes=new Map;for(let[l,c]of Object.entries(i))this.routes.set(Number(l),Float64Array.from(c.flatMap(h=>[_(h[0]),P(h[1])])));let r=[...t.keys()],a=r.filter(l=>o[l]!=="p");this.#t=new Map(a.map(l=>[l,this.#i(l)])),this.#e=new st(r,l=>[this.x[l],this.y[l],this.x[l],this.y[l]]),this.#n=new st(a,l=>this.#t.get(l))}#t;#e;#n;radius(t,e){return this.accuracy[e]*t.scale}spot(t,e,n=null){return n?.rows.includes(e)?ye(n,e,this.spot(t,n.centre)):j(t,this.x[e],this.y[e])}extent({scale:t,dx:e,dy:n},o){let[i,r,a,l]=this.#t.get(o);return[i*t+e-b,r*t+n-b,a*t+e+b,l*t+n+b]}inView(t,e){let{min:n,max:o}=t.bounds,i=r=>Et(t,[n.x-r,n.y-r,o.x+r,o.y+r]);return{points:this.#e.search(i(b/2),r=>e[r]===1&&this.shape[r]==="p"),shapes:this.#n.search(i(b),r=>e[r]===1)}}under(t,e,n,o=null){let i=this.#s(t,e,n,o);return i.length?i:this.#o(t,e,n)}#s(t,e,n,o){let i=this.#e.search(xe(t,e,et),a=>n[a]===1);return(o?[...i.filter(a=>!o.rows.includes(a)),...o.rows]:i).map(a=>{let l=this.spot(t,a,o);return{row:a,distance:Math.hypot(l.x-e.x,l.y-e.y)}}).filter(({distance:a})=>a<=et).sort((a,l)=>a.distance-l.distance||a.row-l.row).map(({row:a})=>a)}#o(t,e,n){return this.#n.search(xe(t,e,Mt),o=>{let i=this.routes.get(o);if(!n[o]||!i)return!1;let r=this.shape[o]==="b"?Math.max(Mt,this.radius(t,o)):Mt;return Xt(i,t,e)<=r})}#i(t){let e=this.routes.get(t),[n,o,i,r]=K(e??Float64Array.of(this.x[t],this.y[t])),a=this.shape[t]==="l"?0:this.accuracy[t];return[n-a,o-a,i+a,r+a]}},st=class{constructor(t,e){this.#t=t,this.#e=t.length?new Y(t.length):null;for(let n of t)this.#e?.add(...e(n));this.#e?.finish()}#t;#e;search(t,e){let n=this.#e?.search(...t,o=>e(this.#t[o]))??[];return Array.from(Uint32Array.from(n).sort(),o=>this.#t[o])}};function xe(s,{x:t,y:e},n){let o=n+1;return Et(s,[t-o,e-o,t+o,e+o])}var we=600,H=4;function be(s,t,e){let{min:n,max:o}=t.bounds,i=Math.ceil((o.x-n.x+b)/H)+1,r=new Uint8Array(i*(Math.ceil((o.y-n.y+b)/H)+1));return ve(e,a=>{let{x:l,y:c}=s.spot(t,a),h=Math.floor((l-n.x+b/2)/H),u=Math.floor((c-n.y+b/2)/H)*i+h;return r[u]?!1:(r[u]=1,!0)})}function ke(s,t,e,n){let o=new Set;return ve(n,i=>{let r=s.shape[i],a=s.extent(e,i),l=Math.max(2*H,(a[2]-a[0])/(r==="l"?16:4)),c=[t[i],r,Math.round(l),...a.map(h=>Math.round(h/l))].join();return o.has(c)?!1:(o.add(c),!0)})}function ve(s,t){let e=[];for(let n=s.length-1;n>=0;n--)t(s[n])&&e.push(s[n]);return e.reverse()}function $t(s,{scale:t,dx:e,dy:n},o){s.beginPath(),s.lineCap=s.lineJoin="round";let i=1/0,r=1/0;for(let a=0;a<o.length;a+=2){let l=o[a]*t+e,c=o[a+1]*t+n;if(!a)s.moveTo(l,c);else if(a===o.length-2||Math.abs(l-i)+Math.abs(c-r)>1)s.lineTo(l,c);else continue;i=l,r=c}}function Se(s,{colour:t,paper:e,dash:n,doubled:o,strong:i}){s.strokeStyle=e,s.lineWidth=i?7:4.5,s.stroke(),s.strokeStyle=t,s.lineWidth=i?4:2.4,s.setLineDash(n.map(r=>r*2.5)),s.stroke(),o&&(s.strokeStyle=e,s.lineWidth=1,s.stroke()),s.setLineDash([])}function Le(s,t,{colour:e,strong:n}){s.strokeStyle=e+(n?"66":"38"),s.lineWidth=Math.max(6,t),s.stroke()}function Ee(s,{x:t,y:e},n,{colour:o,strong:i}){let r=Math.max(8,n),a=r<60?"14":"05";s.beginPath(),s.arc(t,e,r,0,2*Math.PI),s.fillStyle=o+(i?"30":a),s.fill(),s.setLineDash([4,4]),s.strokeStyle=o+(i?"dd":"66"),s.lineWidth=1,s.stroke(),s.setLineDash([])}function Ae(s,{x:t,y:e},n,{colour:o,strong:i}){s.beginPath(),s.arc(t,e,n,0,2*Math.PI),s.fillStyle=o+(i?"22":"0c"),s.fill(),s.strokeStyle=o+(i?"cc":"44"),s.lineWidth=1,s.stroke()}var Gn={added:["#009E73","+"],ended:["#B03A2E","×"],changed:["#56B4E9","~"]};function Ce(s,t,{x:e,y:n}){let[o,i]=Gn[t];s.beginPath(),s.arc(e,n,6,0,2*Math.PI),s.fillStyle=o,s.fill(),s.fillStyle="#ffffff",s.font="bold 12px system-ui, sans-serif",s.textAlign="center",s.textBaseline="middle",s.fillText(i,e,n+.5)}var F=5.4,E=b/2;function ot(s,t){let e=new Map;return(n,o=Math.max(1,Math.ceil(window.devicePixelRatio||1)))=>{let i=Vn(n)*16+o,r=e.get(i);if(!r){r=document.createElement("canvas"),r.width=r.height=b*o;let a=r.getContext("2d");a.scale(o,o),Xn(a,s,t,n),e.set(i,r)}return r}}function Vn({layer:s,actor:t,status:e,confidence:n,marked:o}){return(((s*16+t)*16+(e??15))*16+n)*2+Number(o)}function Xn(s,t,e,{layer:n,actor:o,status:i,confidence:r,marked:a}){let l=t.colours[n],c=i===null?null:t.statusCodes[i],h=t.contested.includes(r),u=Kn(t.shapes[o]);s.fillStyle=e.paper,s.fill(u),s.save(),s.clip(u),s.fillStyle=s.strokeStyle=l,s.lineWidth=1.5,Zn(s,u,c),s.restore(),s.strokeStyle=c==="active"?e.ink:l,s.lineWidth=h||c==="active"?1.2:1.8,s.setLineDash(t.dashes[r]),s.stroke(u),s.setLineDash([]),h&&(s.strokeStyle=l,s.beginPath(),s.arc(E,E,F+3,0,2*Math.PI),s.stroke()),a&&(s.fillStyle=e.ink,s.beginPath(),s.moveTo(b-5,.5),s.lineTo(b-1.5,6),s.lineTo(b-8.5,6),s.fill())}function Kn(s){let t=new Path2D;return s==="square"?t.rect(E-F+.4,E-F+.4,2*F-.8,2*F-.8):t.arc(E,E,F,0,2*Math.PI),t}function Zn(s,t,e){let n=E-4,o=E+4;switch(e){case"overdue":z(s,E,n,E,E),z(s,E,E,o-1,E+2);break;case"under_construction":s.fillRect(0,E,b,E);break;case"active":s.fill(t);break;case"suspended":for(let i of[-5,0,5])z(s,n+i-2,o+2,o+i+2,n-2);break;case"ended":z(s,n,n,o,o),z(s,o,n,n,o);break;case"cancelled":z(s,n,o,o,n);break;case null:s.beginPath(),s.arc(E,E,1.6,0,2*Math.PI),s.fill();break}}function z(s,t,e,n,o){s.beginPath(),s.moveTo(t,e),s.lineTo(n,o),s.stroke()}var it=class extends C{picked=null;hover=null;fan=null;#t=null;#e=0;#n=new Map;#s=[];constructor({words:t,sites:e},n,o){super(o),this.words=t,this.sites=e,this.places=new nt(e),this.visible=new Uint8Array(e.id.length),this.#o=n,this.#i=ot(t,n)}#o;#i;setTheme(t){t!==this.#o&&(this.#o=t,this.#i=ot(this.words,t),this.#s=[],this.redraw())}show(t){this.#t=t,this.#s=[],this.#e=pe(this.sites,t,this.visible);let e=Object.entries(t.marks??{});this.#n=new Map(e.flatMap(([n,o])=>o.map(i=>[i,n]))),this.fan?.rows.every(n=>this.visible[n])||(this.fan=null),this.redraw()}stateOf(t){return O(this.sites,t,this.#t)}rows(){return[...this.visible.keys()].filter(t=>this.visible[t])}under(t){return this.places.under(this.frame(),t,this.visible,this.fan)}spot(t,e=this.frame()){let{x:n,y:o}=this.places.spot(e,t,this.fan);return L.point(n,o)}draw(t,e){let{points:n,lines:o,soft:i}=this.#c(e);for(let r of i)this.#h(t,e,r);for(let r of o)this.#r(t,e,r);if(t.globalAlpha=1,e.zoom>=8)for(let r of n)this.#l(t,e,r);this.picked!==null&&this.visible[this.picked]&&this.#l(t,e,this.picked,!0);for(let r of[...i,...o,...n])this.fan?.rows.includes(r)||this.#u(t,r,this.places.spot(e,r),this.places.shape[r]==="p"?1:.8);this.#m(t,e);for(let r of[this.hover,this.picked])r!==null&&this.visible[r]&&this.#f(t,e,r)}#c(t){let{places:e,sites:n}=this,{points:o,shapes:i}=e.inView(t,this.visible);this.#e>we&&(o=be(e,t,o),i=ke(e,n.layer,t,i));let r=this.#n;r.size&&o.sort((c,h)=>Number(r.has(c))-Number(r.has(h)));let a=i.filter(c=>e.shape[c]==="l"),l=i.filter(c=>e.shape[c]!=="l");return{points:o,lines:a,soft:l}}#h(t,e,n){let o=this.places.routes.get(n),i=this.places.radius(e,n);if(t.globalAlpha=this.#p(n),!o){Ee(t,this.places.spot(e,n),i,this.#a(n));return}$t(t,e,o),Le(t,2*i,this.#a(n))}#r(t,e,n){let{words:o}=this,{confidence:i}=this.stateOf(n);t.globalAlpha=this.#p(n),$t(t,e,this.places.routes.get(n)),Se(t,{...this.#a(n),paper:this.#o.paper,dash:o.dashes[i],doubled:o.contested.includes(i)})}#a(t){return{colour:this.words.colours[this.sites.layer[t]],strong:t===this.picked||t===this.hover}}#l(t,e,n,o=!1){if(this.places.shape[n]!=="p")return;let i=this.places.radius(e,n);!o&&(i<14||i>400)||Ae(t,this.places.spot(e,n),i,{...this.#a(n),strong:o})}#u(t,e,{x:n,y:o},i){let r=b*i,a=this.#n.get(e);t.globalAlpha=this.#p(e),t.drawImage(this.#d(e),n-r/2,o-r/2,r,r),t.globalAlpha=1,a&&Ce(t,a,{x:n+r/2-1,y:o-r/2+1})}#d(t){let{layer:e,actor:n,relation:o}=this.sites,i=()=>({...this.stateOf(t),layer:e[t],actor:n[t],marked:o[t]!==null});return this.fine?this.#i(i(),3):(this.#s[t]??=this.#i(i()),this.#s[t])}legend(){let{words:t}=this,e=t.colours.length,n=ot({...t,colours:[...t.colours,this.#o.label]},this.#o),o=this.rows(),i=o.map(h=>this.stateOf(h)),r=t.shapes.indexOf("circle"),a={layer:e,actor:r,status:t.statusCodes.indexOf("planned"),confidence:0,marked:!1},l={...a,status:t.statusCodes.indexOf("active")},c=(h,u,f)=>[...new Set(h)].sort((m,y)=>(m??1/0)-(y??1/0)).map(m=>{let y=m;return{sign:n({...a,...f(y)},3),label:u(y)}});return[...c(o.map(h=>this.sites.layer[h]),h=>t.layers[h],h=>({...l,layer:h})),...c(o.map(h=>this.sites.actor[h]),h=>t.actors[h],h=>({...l,actor:h})),...c(i.map(({status:h})=>h),h=>h===null?t.unknownStatus:t.statuses[h],h=>({status:h})),...c(i.map(({confidence:h})=>h),h=>t.confidences[h],h=>({confidence:h}))]}#p(t){return this.#n.size&&!this.#n.has(t)?.35:1}#m(t,e){if(!this.fan)return;let n=this.places.spot(e,this.fan.centre);t.strokeStyle=this.#o.ink,t.lineWidth=1;for(let o of this.fan.rows){let i=this.spot(o,e);t.beginPath(),t.moveTo(n.x,n.y),t.lineTo(i.x,i.y),t.stroke(),this.#u(t,o,i,1)}}#f(t,e,n){let o=this.spot(n,e);t.beginPath(),t.arc(o.x,o.y,b/2+2.5,0,2*Math.PI),t.strokeStyle=this.#o.ink,t.lineWidth=n===this.picked?2.4:1.4,t.stroke()}};var Ot="data-test-script-state",Pt="data-selected",_t="aria-valuetext",It=["countries","regions","categories","commodities","relations","orgs","roles"],$e=["q","when","year","period","clock","undated","layers","actors","statuses","confidence",...It],Jn=$e.map(s=>`.st-key-w_${s}`).join(),Qn=It.map(s=>`.st-key-w_${s}`).join(),ts=".stHtml",Oe=" · ",es=["year","period","all"],ns=1e3,ss=5e3;function _e({labels:s,changed:t,written:e,settled:n}){let o=$()?.querySelector(`[${Ot}]`);if(!o)return;let i,r=!1,a=new MutationObserver(c=>{let h=new Set,u=!1,f=!1;for(let{type:m,target:y,attributeName:g,oldValue:w}of c){let x=y;if(m==="childList"){let v=x.closest(Qn);v?h.add(v):x.matches(ts)&&x.querySelector(W)&&(u=!0);continue}let k=x.getAttribute(g??"");if(k!==w)if(g===Ot)r=k==="notRunning",f=!0;else{let v=x.closest(Jn);v&&h.add(v)}}let d=[...h].flatMap(m=>os(m,s)??[]);for(let m of d)t(m);if((u||f&&r)&&e(),!(!d.length&&!f)&&(clearTimeout(i),r)){let m=d.length?ss:ns;i=setTimeout(()=>{r=!1,n()},m)}}),l=[_t,Pt,Ot,"value"];a.observe(o.ownerDocument.body,{subtree:!0,childList:!0,attributeOldValue:!0,attributeFilter:l})}function os(s,t){let e=$e.find(i=>s.matches(`.st-key-w_${i}`)),n=It.find(i=>i===e);if(n)return is(s,n,t(n));if(e==="q")return rs(s.querySelector("input"));if(e==="confidence")return as(s.querySelector("input"),t(e));if(e==="undated")return{undated:s.querySelector(`[${Pt}]`)!==null};if(e==="layers"||e==="actors"||e==="statuses")return{[e]:Me(s)};if(e==="when"||e==="clock"){let[i]=Me(s);return i===void 0?null:e==="when"?{when:es[i]}:{known:i===1}}let o=[...s.querySelectorAll(`[${_t}]`)].map(i=>Number(i.getAttribute(_t)));return!o.length||!o.every(Number.isInteger)?null:e==="year"?{year:o[0]}:{span:[o[0],o[o.length-1]]}}function Pe(s,t){let e=$()?.querySelectorAll(`.st-key-w_${s} button p`)??[];for(let[n,{firstChild:o}]of[...e].entries()){let i=o?.nodeValue??"",r=`${Nt(i)}${Oe}${t[n]}`;o&&i!==r&&t[n]!==void 0&&(o.nodeValue=r)}}function Me(s){return[...s.querySelectorAll("button")].flatMap((t,e)=>t.hasAttribute(Pt)?[e]:[])}function is(s,t,e){let o=(s.querySelector("[role=combobox]")&&[...s.querySelectorAll("[data-tag] [title]")])?.map(i=>e.indexOf(Nt(i.getAttribute("title")??"")))??[-1];return o.includes(-1)?null:{[t]:[...new Set(o)].sort((i,r)=>i-r)}}function rs(s){return s&&{q:s.value.trim()}}function as(s,t){let e=t.indexOf(Nt(s?.value??""));return e<0?null:{confidence:e}}function Nt(s){let t=s.lastIndexOf(Oe);return t<0?s:s.slice(0,t)}var ls="(?<![\\p{L}\\p{N}_])",Ie=/\p{Nd}/u;function Ne({letters:s,signs:t,together:e,meeting:n,han:o}){let i=new Set(t),r=e.map(([d,m])=>({from:new RegExp(d.replace(/^\\b/,ls),"gu"),to:m})),a=n.map(([d,m])=>({from:new RegExp(d,"gu"),to:m.replace("\\1","$1")})),l=new RegExp(`[a-z0-9]+|[${o}]+|(?:(?![_a-z0-9${o}])[\\p{L}\\p{N}])+`,"gu"),c=new RegExp(`^[${o}]`,"u"),h=(d,m)=>m.reduce((y,{from:g,to:w})=>y.replace(g,w),d);function u(d){let m=[...d].filter(x=>!i.has(x)).join("");return([...[...h(cs(m.normalize("NFKC")),r).normalize("NFC")].map(x=>s[x]??x).join("").normalize("NFKD").replace(/\p{M}/gu,"")].map(hs).join("").match(l)??[]).map(x=>h(x,a))}return{fold:u,isWhole:d=>c.test(d)}}var Be=s=>/[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/.test(s);function cs(s){return s.toLowerCase().replaceAll("ß","ss").replaceAll("ς","σ")}function hs(s){if(!Ie.test(s)||s<="9")return s;let t=s.codePointAt(0),e=t;for(;Ie.test(String.fromCodePoint(e-1));)e-=1;return`${(t-e)%10}`}var Re=3,us=[[9,2],[5,1]],fs=64,rt=class{#t;#e;#n;#s;#o=new Map;constructor(t,e,n){this.#t=Ne(t);let o=new Map,i=e.map(r=>r.split(" ").map(a=>{let l=o.get(a)??o.size;return o.set(a,l),l}));this.#e=[...o.keys()],this.#n=ze(i),this.#s=ze(n)}find(t){let e=this.#t.fold(t),n=e.map(i=>this.#i(i,Be(t))),o=new Uint8Array(this.#s.size);if(e.length)for(let i=0;i<o.length;i++)o[i]=n.every(r=>r.rows[i])?1:0;return{rows:o,alike:n.some(({alike:i})=>i)}}trouble(t){let e=this.#t.fold(t);if(!e.length)return"signs";let n=[...new Set(e.join(""))].filter(o=>o>""&&!this.#t.isWhole(o));return n.length?this.#e.some(o=>n.some(i=>o.includes(i)))?null:"script":null}#i(t,e){let n=`${e?"a":""} ${t}`,o=this.#o.get(n)??this.#c(t,e);return this.#o.delete(n),this.#o.set(n,o),this.#o.size>fs&&this.#o.delete(this.#o.keys().next().value),o}#c(t,e){let{isWhole:n}=this.#t,o=this.#h(e?ys(t):gs(t,n(t)));!o.includes(1)&&!e&&Bt(t)&&(o=this.#h(r=>r.startsWith(` ${t}`)));let i=o.includes(1)||n(t)?0:ps(t);if(i){let r=` ${ms(t)}`;o=this.#h(a=>a.startsWith(r)&&ds(t,a.trim(),i))}return{rows:Fe(this.#s,Fe(this.#n,o)),alike:i>0&&o.includes(1)}}#h(t){return Uint8Array.from(this.#e,e=>Number(t(` ${e} `)))}};function ze(s){return{holders:Uint32Array.from(s.flatMap((e,n)=>e.map(()=>n))),things:Uint32Array.from(s.flat()),size:s.length}}function Fe({holders:s,things:t,size:e},n){let o=new Uint8Array(e);for(let i=0;i<t.length;i++)n[t[i]]&&(o[s[i]]=1);return o}function ds(s,t,e){let n=[...s],o=[...t],i=[],r=Array.from({length:o.length+1},(a,l)=>l);for(let a=1;a<=n.length;a++){let l=[a];for(let c=1;c<=o.length;c++){let h=n[a-1]===o[c-1]?0:1,u=Math.min(r[c]+1,l[c-1]+1,r[c-1]+h);a>1&&c>1&&n[a-1]===o[c-2]&&n[a-2]===o[c-1]&&(u=Math.min(u,i[c-2]+1)),l.push(u)}if(Math.min(...l)>e)return!1;i=r,r=l}return Math.min(...r)<=e}function ps(s){return/^\p{L}+$/u.test(s)?us.find(([t])=>[...s].length>=t)?.[1]??0:0}var ms=s=>String.fromCodePoint(s.codePointAt(0)??0);function gs(s,t){let e=t?s:Bt(s)?` ${s} `:` ${s}`;return n=>n.includes(e)}function ys(s){let t=[...s],e=t.length>Re&&s.endsWith("h"),n=(e?t.slice(0,-1):t).map(i=>i==="u"?"[aeiouv]+":"aei".includes(i)?"[aeiou]+":`${i}[aeiou]*`),o=new RegExp(` [aeiou]*${n.join("")}${e?"h?":""}${Bt(s)?" ":""}`,"u");return i=>o.test(i)}var Bt=s=>[...s].length<=Re&&/^\p{L}+$/u.test(s);var Ue=["countries","regions","categories","commodities","relations"],lt=[...Ue,"orgs","roles"],at=class{#t;constructor(t){this.#t=t,this.search=new rt(t.folding,t.texts,t.textsOf)}labels(t){return this.#t.choices[t].labels}words(t){let{labels:e,words:n}=this.#t.choices[t];return n??e}rows(t){let{of:e,parts:n}=this.#t,o=t.q?this.search.find(t.q).rows.slice():new Uint8Array(n.length).fill(1);for(let i of Ue){if(!t[i].length)continue;let r=new Set(t[i]);De(o,a=>e[i][a].some(l=>r.has(l)))}return(t.orgs.length||t.roles.length)&&this.#e(o,t),o}#e(t,{orgs:e,roles:n}){let{above:o,parts:i}=this.#t,r=o.map((a,l)=>!e.length||[l,...a].some(c=>e.includes(c)));De(t,a=>{let l=i[a];for(let c=0;c<l.length;c+=2)if(r[l[c]]&&(!n.length||n.includes(l[c+1])))return!0;return!1})}};function De(s,t){for(let e=0;e<s.length;e++)s[e]&&!t(e)&&(s[e]=0)}function ct(s,t){let e=Uint8Array.from(atob(s.slice(1)),n=>n.charCodeAt(0));return s[0]==="b"?xs(e,t):ws(e,t)}function xs(s,t){let e=new Uint8Array(t);for(let n=0;n<t;n++)e[n]=s[n>>3]>>(n&7)&1;return e}function ws(s,t){let e=new Uint8Array(t),n=0,o=!1,i=0,r=0;for(let a of s)i|=(a&127)<<r,r+=7,!(a>127)&&(o&&e.fill(1,n,n+i),n+=i,o=!o,i=r=0);return e}function je(s,t){let{when:e,year:n,span:o,chosen:i,q:r,read:a}=s.follow??bs,l=lt.map(c=>[c,i[c]??[]]);return{...s,when:e,year:n,span:o,q:r,read:a,...Object.fromEntries(l),rows:ct(s.mask,t),undated:s.undated===1,known:s.known===1}}var bs={when:"all",year:0,span:[0,0],chosen:{},q:"",read:""};function We({when:s,year:t,span:e}){return s==="all"?null:s==="year"?[t,t]:e}var qe=/^[2-9cfghjmpqrvwx0]{0,8}\+[2-9cfghjmpqrvwx]*$/i,ks=/^\d{1,2}\s*[c-hj-np-x]\s*[a-hj-np-z]{2}\s*\d+\s*\d*$/i,Ye=/[сювз](\.\s*|\s*)[шд]\.?|\b(north|south|east|west)\b/giu,He=/^[\d\s.,;/+\-nsew°'"º˚′’‘″”“−–]*$/i;function Ge(s){let t=s.normalize("NFKC").trim();if(qe.test(t)||qe.test(s.trim())||ks.test(t))return!0;let e=t.replace(Ye,"n");if(!He.test(e)&&!He.test(s.trim().replace(Ye,"n")))return!1;let n=e.match(/\d+/g)??[];return n.length>1||n.length===1&&/[^\d\s]/.test(e)}var vs=["ended","cancelled"];function Ve(s,{start:t,end:e,newest:n,endBy:o}){let i=n===null?"":s.statusCodes[n];if(o){let r=`${i==="cancelled"?"cancelled":"ended"} by ${e}, year unknown`;return t===null?r:`since ${t}, ${r}`}return t!==null&&e!==null?t===e?`${t}`:`${t}–${e}`:e!==null?`until ${e}`:t===null?"years not known":vs.includes(i)?`${t}, end not known`:`since ${t}`}function Ss(s,t){return t===null?s.unknownStatus:s.statuses[t]}function Xe(s,t){let e=Ss(s,t.status);return de(s,t)?`${e} (${t.lastEvidence===null?"no dated evidence":`last evidence ${t.lastEvidence}`})`:e}function ht(s,t,e,n){let o=Xe(s,n).toLowerCase(),i=s.confidences[n.confidence].toLowerCase();return[t.name[e],s.layers[t.layer[e]],o,Ve(s,n),i].join(", ")}function Ke(s,t,e,n){let o=t.relation[e];return[`${s.layers[t.layer[e]]}: ${t.what[e]}`,t.where[e],`${Xe(s,n)}, ${Ve(s,n)}`,`${s.confidences[n.confidence]}, place within ${t.accuracy[e]/1e3} km`,o===null?"":s.relations[o]].filter(Boolean)}function p(s,t={},e=""){let n=document.createElement(s);for(let[o,i]of Object.entries(t))n.setAttribute(o,String(i));return n.textContent=e,n}function A(s,t,e){let n=p("button",{type:"button",...s},t);return n.addEventListener("click",e),n}function G(s,t,e=t.rows()){let{lat:n,lon:o,routes:i}=t.sites;if(!e.length)return;let r=e.flatMap(a=>{let l=(i[a]??[]).map(c=>[c[1],c[0]]);return[[n[a],o[a]],...l]});s.fitBounds(L.latLngBounds(r).pad(.15),{maxZoom:7,animate:!1})}function Ze(s,t){let{lat:e,lon:n}=t.sites,[o,i,r,a]=t.words.region,l=t.rows(),c=l.filter(h=>o<=n[h]&&n[h]<=r&&i<=e[h]&&e[h]<=a);G(s,t,c.length?c:l)}function Je(s,t){let e=new BroadcastChannel(`atlas-${t}`),n=!1;s.on("move",()=>{let{lat:o,lng:i}=s.getCenter();n||e.postMessage([o,i,s.getZoom()])}),e.addEventListener("message",({data:[o,i,r]})=>{n=!0,s.setView([o,i],r,{animate:!1}),n=!1})}function R(s,t){let{x:e,y:n}=s.getSize(),o=s.getContainer().querySelector(".atlas-bar")?.clientHeight??0;return{maxWidth:Math.min(t,e-60),minWidth:Math.min(50,e-60),maxHeight:Math.max(80,n-o-110),autoPanPaddingTopLeft:[8,o+18],autoPanPaddingBottomRight:[8,12]}}var ut=class{#t=null;#e;#n;constructor(t,e,n){this.#e=t,this.#n=e,t.on("popupclose",({popup:o})=>{o===this.#t&&(this.#t=null,n())}),t.on("resize",({oldSize:o})=>this.#s(o))}place(){let{picked:t,visible:e,fan:n,sites:o}=this.#n;return t===null||!e[t]?null:n?.rows.includes(t)?this.#e.layerPointToLatLng(this.#n.spot(t)):L.latLng(o.lat[t],o.lon[t])}open(){this.#o(),this.refresh()}refresh(){let t=this.place();if(!t){this.#o();return}let e=this.#i();if(this.#t){let n=this.#t.getContent();if(t.equals(this.#t.getLatLng())||this.#t.setLatLng(t),n.textContent===e.textContent)return;this.#t.setContent(e)}else this.#t=L.popup({...R(this.#e,260),autoPan:!1,offset:[0,-6]}),this.#t.setLatLng(t).setContent(e).openOn(this.#e);this.#s()}#s(t=this.#e.getSize()){let e=this.#t,n=e?.getLatLng();if(!e||!n)return;let o=this.#e.latLngToContainerPoint(this.#e.getCenter()),{x:i,y:r}=this.#e.latLngToContainerPoint(n).subtract(o);Math.abs(i)>t.x/2||Math.abs(r)>t.y/2||(Object.assign(e.options,R(this.#e,260),{autoPan:!0}),e.update(),e.options.autoPan=!1)}#o(){let t=this.#t;this.#t=null,t?.remove()}#i(){let{words:t,sites:e,picked:n}=this.#n,o=n,i=p("div"),r=Ke(t,e,o,this.#n.stateOf(o)).map(h=>p("p",{},h)),a=A({class:"atlas-record"},"Read the record ↓",ce),l=ee(e.id[o]),c=l.startsWith("#")?p("a",{href:l},"Record ↓"):p("a",{href:l,target:"_blank",rel:"noopener"},"Full page ↗");return i.append(p("h2",{},e.name[o]),...r,a,...l?[c]:[]),i}};function Qe(s,t,e,n,o){let i=p("div"),r=p("ul");i.append(p("h2",{},`${e.length} sites here`),r);for(let a of e){let l=p("li");l.append(A({},t.sites.name[a],()=>o(a))),r.append(l)}L.popup(R(s,300)).setLatLng(n).setContent(i).openOn(s)}function tn(s,t,{pick:e,fanned:n,openOther:o}){let i=a=>{t.fan=a,t.redraw(),n()},r=()=>{t.picked!==null&&e(null)};s.on("click",a=>{let l=t.under(a.layerPoint),c=l.every(h=>t.fan?.rows.includes(h));if(l.length>12&&!c)Qe(s,t,l,a.latlng,e);else if(l.length>1&&!c)i({centre:l[0],rows:l});else if(l.length)e(l[0]);else{if(o(a))return;t.fan?i(null):r()}}),s.on("zoomstart",()=>{t.fan&&i(null)}),s.getContainer().addEventListener("keydown",a=>{a.key==="Escape"&&r()})}function en(s,t,e){if(B(s,t,e))return null;let{why:n,year:o=null}=Es(s,t,e),i=o!==null&&B(s,t,{...e,period:[o,o]});return{why:n,year:i?o:null}}function Es(s,t,e){let{period:n,undated:o}=e,i=O(s,t,e);if(!i)return As(s,t,n);let{start:r,end:a}=i;if(N(r,a,n,o))return{why:"left out by the filters"};if(!n||r===null&&a===null)return{why:"its dates are not known, and sites with unknown dates are left out"};let l=n[0]===n[1]?`${n[0]}`:`${n[0]}–${n[1]}`,c=r!==null&&r>n[1],h=c?r:a;return{why:`not there in ${l}; ${c?"from":"until"} ${h}`,year:h}}function As(s,t,e){let n=e&&s.known[t].find(([o,i])=>i===1&&o>e[1]);return n?{why:`not known at the end of ${e[1]}; first reported in ${n[0]}`,year:n[0]}:{why:"no dated source says that it exists"}}function nn(s,t,e){let n=0,o=p("span"),i=A({},"",()=>e(n)),r=p("p",{class:"atlas-hidden",role:"status"});return r.append(o,i),r.hidden=!0,L.DomEvent.disableClickPropagation(r),s.getContainer().append(r),a=>{let l=t.picked,c=l===null?null:en(t.sites,l,a);if(r.hidden=c===null,l===null||c===null)return;let h=`${t.sites.name[l]} is not on the map: ${c.why}. `;o.textContent!==h&&(o.textContent=h),i.hidden=c.year===null,c.year!==null&&(n=c.year,i.textContent=`Show ${n}`)}}var Cs=250,zt=500,sn=10,Ts=700,ft=class{#t=[];#e=null;#n=0;#s=null;#o="";#i;#c;#h;#r;#a;#l;constructor(t,e,n){this.#h=t,this.#r=e,this.#a=n,this.#l=this.#b(),t.on("moveend",()=>this.refreshSoon())}refreshSoon(){clearTimeout(this.#i),this.#i=setTimeout(()=>this.#u(),Cs)}focus(){this.#l.list.focus()}#u(){let{sites:t}=this.#r,{list:e,count:n,status:o,elsewhere:i}=this.#l,r=this.#r.rows(),a=this.#h.getBounds();this.#t=this.#y(r.filter(c=>a.contains([t.lat[c],t.lon[c]])));let{length:l}=this.#t;e.hidden=l===0,n.textContent=`${l} ${l===1?"site":"sites"} in view. Arrow keys choose, Enter opens the record.`,o.textContent=`${r.length} sites drawn, ${l} in view`,i.hidden=l>0||r.length===0,i.textContent=r.length===1?"The one site is out of view: show it":`All ${r.length} sites are out of view: show them`,this.#n=-1,this.#d(this.#t.indexOf(this.#e??this.#r.picked??-1))}#d(t){let{list:e}=this.#l,n=this.#t.length-1,o=Math.max(0,Math.min(n,t));this.#e=this.#t[o]??null,this.#f(o);for(let i of e.children)i.classList.toggle("atlas-active",i.id===`atlas-site-${o}`);n<0?e.removeAttribute("aria-activedescendant"):e.setAttribute("aria-activedescendant",`atlas-site-${o}`),document.activeElement===e&&this.#p()}#p(){let{list:t}=this.#l,e=t.querySelector(".atlas-active");e&&(t.scrollTop=e.offsetTop-t.clientHeight/2),this.#m(this.#e)}#m(t){this.#r.hover=t,this.#r.redraw()}#f(t){let e=Math.max(0,Math.min(t-zt/2,this.#t.length-zt)),n=this.#l.list.children.length;this.#n>=0&&t>=this.#n&&t<this.#n+n||(this.#n=e,this.#l.list.replaceChildren(...this.#t.slice(e,e+zt).map((o,i)=>this.#g(o,e+i))))}#g(t,e){let{words:n,sites:o,picked:i}=this.#r,r=ht(n,o,t,this.#r.stateOf(t)),a=p("div",{role:"option",id:`atlas-site-${e}`,"aria-posinset":e+1,"aria-setsize":this.#t.length,"aria-selected":String(t===i)},r);return a.addEventListener("click",()=>this.#a(t)),a}#y(t){let{name:e}=this.#r.sites;if(!this.#s){let{compare:o}=new Intl.Collator("en"),i=[...e.keys()].sort((r,a)=>o(e[r],e[a]));this.#s=new Map(i.map((r,a)=>[r,a]))}let n=this.#s;return t.sort((o,i)=>n.get(o)-n.get(i))}#x(t){if(t.ctrlKey||t.metaKey||t.altKey)return;let e=this.#t.indexOf(this.#e??-1),n=this.#t.length-1,o={ArrowDown:e+1,ArrowRight:e+1,ArrowUp:e-1,ArrowLeft:e-1,PageDown:e+sn,PageUp:e-sn,Home:0,End:n};if(t.key in o)this.#d(o[t.key]);else if(t.key==="Enter"||t.key===" "&&!this.#o)this.#a(this.#t[e]);else if(t.key.length===1)this.#d(this.#w(t.key,e));else return;t.preventDefault(),t.stopPropagation()}#w(t,e){this.#o+=t.toLowerCase(),clearTimeout(this.#c),this.#c=setTimeout(()=>{this.#o=""},Ts);let n=this.#o.length===1?e+1:e,{name:o}=this.#r.sites;return[...this.#t.keys()].map((r,a,{length:l})=>(n+a)%l).find(r=>o[this.#t[r]].toLowerCase().startsWith(this.#o))??e}#b(){let t=p("p",{id:"atlas-sites-count"}),e=p("div",{role:"listbox",tabindex:0,"aria-label":"Sites in view","aria-describedby":"atlas-sites-count"}),n=p("div",{class:"atlas-sites"}),o=p("div",{role:"status",class:"atlas-unseen"}),i=A({class:"atlas-elsewhere",hidden:""},"",()=>G(this.#h,this.#r));e.hidden=!0,n.append(t,e);for(let r of[i,n])L.DomEvent.disableClickPropagation(r).disableScrollPropagation(r);return this.#h.getContainer().append(n,o,i),e.addEventListener("keydown",r=>this.#x(r)),e.addEventListener("focus",()=>this.#p()),e.addEventListener("blur",()=>this.#m(null)),{list:e,count:t,status:o,elsewhere:i}}};var dt=class{#t=null;#e=null;#n;#s;constructor(t,e){this.#n=t,this.#s=e}setTheme(t){this.#s=t,this.#o()}show(t){return String(t)===String(this.#e)?!1:(this.#e=t,this.#o(),t!==null)}at(){return this.#e}goThere(){if(!this.#e)return;let[t,e,n]=this.#e,o=L.latLng(e,t).toBounds(4*Math.max(n,1));this.#n.fitBounds(o,{maxZoom:9,animate:!1})}#o(){if(this.#t?.remove(),this.#t=null,!this.#e)return;let[t,e,n]=this.#e,i={color:this.#s.accent,weight:2,interactive:!1};this.#t=L.layerGroup([L.circle([e,t],{...i,radius:n,fillOpacity:.12,dashArray:"5 4"}),L.circleMarker([e,t],{...i,radius:5,fillColor:this.#s.paper,fillOpacity:1})]).addTo(this.#n)}};function on(s,t,e,n){let o={...e,period:[n,n]},i={...e,period:[n-1,n-1]},r=s.layers.map(()=>0),a=s.actors.map(()=>0),l={all:0,came:0,went:0,undated:0,byLayer:r,byActor:a};for(let c=0;c<t.id.length;c++){let h=B(t,c,i);if(!B(t,c,o)){h&&l.went++;continue}l.all++,h||l.came++,r[t.layer[c]]++,a[t.actor[c]]++;let u=O(t,c,o);u?.start===null&&u.end===null&&l.undated++}return l}function rn({all:s,came:t,went:e,undated:n},o,i){let r=o?`as known by the end of ${i}`:`true in ${i}`;if(!s)return`No site under these filters, ${r}.`;let a=[r];return t&&a.push(`${t} new`),e&&a.push(`${e} no longer`),n&&a.push(`${n} of unknown years`),a.join(" · ")}var an=900,pt=class{year=null;#t=!1;#e=0;#n=matchMedia("(prefers-reduced-motion: reduce)").matches;#s=this.#n?.5:1;#o=null;constructor(t,{words:e,sites:n},o,i){this.#i=e,this.#c=n,this.#h=o,this.#r=i,this.#a=this.#b(),this.#l=this.#k(),this.#l.hidden=!0,t.getContainer().append(this.#l),this.#u()}#i;#c;#h;#r;#a;#l;offer(t){this.#l.hidden=!t}follow(t){this.#o=t,this.#u()}setYear(t){let[e,n]=this.#i.years;this.year=Math.max(e,Math.min(n,Math.round(t))),this.#h()}play(){this.#d();let[t,e]=this.#i.years;this.year===e&&this.setYear(t),this.#y(),this.#t||requestAnimationFrame(this.#x),this.#t=!0,this.#u()}pause(){this.#t=!1,this.#u()}#u(){let{open:t,panel:e,large:n,scrub:o,toggle:i,counts:r}=this.#a;t.hidden=this.year!==null,e.hidden=this.year===null,this.year!==null&&(n.textContent=String(this.year),n.setAttribute("aria-live",this.#t?"off":"polite"),o.value=String(this.year),i.textContent=this.#t?"❚❚":"▶",i.title=this.#t?"Pause":"Play",i.setAttribute("aria-label",i.title),this.#o&&r.replaceChildren(...this.#w(this.#o,this.year)))}#d(){if(this.year!==null)return;let[t,e]=this.#i.years,n=this.#o?.period?.[0]??t;this.setYear(n<e?n:t)}#p(){this.#n?this.#d():this.play(),this.#a.toggle.focus()}#m(){this.#t=!1,this.year=null,this.#h(),this.#a.open.focus()}#f(t){this.pause(),this.year!==null&&this.setYear(this.year+t)}#g(t){this.pause(),this.setYear(t)}#y(){this.#e=performance.now()+an/this.#s}#x=t=>{if(!(!this.#t||this.year===null)){if(t>=this.#e&&(this.#e=t+an/this.#s,this.setYear(this.year+1),this.year===this.#i.years[1])){this.pause();return}requestAnimationFrame(this.#x)}};#w(t,e){let{layers:n,actors:o,colours:i}=this.#i,r=on(this.#i,this.#c,t,e),a=p("p",{},rn(r,t.known,e));return r.all?[a,...n.map((l,c)=>p("span",{class:"atlas-key",style:`--c:${i[c]}`},`${l} ${r.byLayer[c]}`)),...o.map((l,c)=>p("span",{},`${l} ${r.byActor[c]}`))]:[a]}#b(){let[t,e]=this.#i.years,n=(r,a,l)=>A({title:a,"aria-label":a},r,l),o=p("select",{"aria-label":"Speed",title:"Speed"});for(let r of[.5,1,2,4])o.append(p("option",{value:r},`${r}×`));o.value=String(this.#s),o.addEventListener("change",()=>{this.#s=Number(o.value),this.#y()});let i=p("input",{type:"range",min:t,max:e,"aria-label":"Year"});return i.addEventListener("input",()=>this.#g(Number(i.value))),{open:n("▶ Play the years","Play the years",()=>this.#p()),panel:p("div",{class:"atlas-years"}),large:p("output",{class:"atlas-year"}),counts:p("div",{class:"atlas-counts"}),back:n("‹","One year back",()=>this.#f(-1)),toggle:n("▶","Play",()=>this.#t?this.pause():this.play()),forward:n("›","One year on",()=>this.#f(1)),scrub:i,speed:o,take:n("Set the sidebar to this year","Set the sidebar to this year",()=>{this.pause(),this.year!==null&&this.#r(this.year)}),close:n("×","Back to the years of the sidebar",()=>this.#m())}}#k(){let{open:t,panel:e,large:n,counts:o,back:i,toggle:r,forward:a,scrub:l,speed:c,take:h,close:u}=this.#a,f=p("div",{class:"atlas-time",role:"group","aria-label":"Play the years"}),d=p("div",{class:"atlas-now"}),m=p("div",{class:"atlas-line"});d.append(n,o),m.append(i,r,a,l,c,h,u),e.append(d,m),f.append(t,e);for(let y of[t,e])L.DomEvent.disableClickPropagation(y).disableScrollPropagation(y);return e.addEventListener("keydown",y=>{if(y.target===c&&y.key!=="Escape")return;let[g,w]=this.#i.years,k={ArrowRight:()=>this.#f(1),ArrowLeft:()=>this.#f(-1),Home:()=>this.#g(g),End:()=>this.#g(w),Escape:()=>this.#m()}[y.key];k&&(k(),y.preventDefault(),y.stopPropagation())}),f}};function ln(s,t){let e=L.tooltip({direction:"top",offset:[0,-10]}),n=[],o=()=>{n=[],s.closeTooltip(e)},i=()=>{let[l]=n,c=n.length>1?` (and ${n.length-1} more here)`:"",h=ht(t.words,t.sites,l,t.stateOf(l))+c;e.setLatLng(s.layerPointToLatLng(t.spot(l))).setContent(p("span",{},h))},r=l=>{n=t.under(l);let c=n.length?n[0]:null;if(c!==t.hover){if(t.hover=c,t.redraw(),s.getContainer().style.cursor=c===null?"":"pointer",c===null){o();return}i(),s.openTooltip(e)}},a=null;return s.on("mousemove",l=>{a||requestAnimationFrame(()=>{let c=a.layerPoint;a=null,r(c)}),a=l}),s.on("mouseout",()=>{t.hover=null,o(),t.redraw()}),()=>{n.length&&(n=n.filter(l=>t.visible[l]),t.hover=n[0]??null,n.length?i():o())}}function mt(s,t,e){let{rows:n,period:o,undated:i}=e,r=s.confidences.length-1,a=c=>c.map(()=>0),l={shown:0,layers:a(s.layers),actors:a(s.actors),statuses:a(s.statuses),confidence:a(s.confidences)};for(let c=0;c<n.length;c++){if(!n[c])continue;let h=O(t,c,e);if(!h||!N(h.start,h.end,o,i))continue;let{status:u,confidence:f}=h,d=Ft(e.layers,t.layer[c]),m=Ft(e.actors,t.actor[c]),y=f<=(e.confidence??r),g=u===null?!e.statuses.length:Ft(e.statuses,u),w=+!d+ +!m+ +!y+ +!g;w>1||(w||l.shown++,(!w||!d)&&l.layers[t.layer[c]]++,(!w||!m)&&l.actors[t.actor[c]]++,(!w||!y)&&l.confidence[f]++,u!==null&&(!w||!g)&&l.statuses[u]++)}for(let c=1;c<=r;c++)l.confidence[c]+=l.confidence[c-1];return l}function Ft(s,t){return!s.length||s.includes(t)}var Rt=4,cn=60,Ms={signs:"The search holds no letter or digit: type a name, a place or coordinates.",script:"No name in the atlas is written in the script of the search: try another."},$s="No site fits, and loosening one filter alone would not help: reset all filters.";function hn(s,t,e){let{words:n,sites:o,choices:i}=s,r=o.id.length,a=Os(n,i,t).filter(Boolean).join(", "),l=`${D(r)} ${r===1?"site":"sites"}`;return[`Showing ${D(e.shown)} of ${l} ${_s(t)}${a?`: ${a}`:""}.`,t.read,e.shown?"":Ps(s,t)].filter(Boolean).join(" ")}function un({confidences:s},{confidence:t},e){let n=s.length-1,o=e.confidence[n],i=t??n;if(i===n){let l=e.confidence[0];return o?`${D(l)} ${Dt(l)} confirmed; ${D(o-l)} ${Dt(o-l)} not.`:""}let r=o-e.confidence[i],a=i===0?"not confirmed":`below “${s[i].toLowerCase()}”`;return`${D(r)} more ${Dt(r)} ${a}.`}function Os(s,t,e){let{actors:n,layers:o,statuses:i,confidence:r,q:a}=e,l=d=>gt(e[d].map(m=>t.words(d)[m])),c=r===null||r===s.confidences.length-1?null:r,h=c===null?"":s.confidences[c].toLowerCase(),u=l("orgs"),f=l("roles");return[gt(n.map(d=>s.actors[d])),gt(o.map(d=>s.layers[d])),l("countries"),l("regions"),f?`${u||"any organization"} as ${f}`:u,l("categories"),l("commodities"),gt(i.map(d=>s.statuses[d].toLowerCase())),l("relations"),e.undated?"":"without sites with unknown dates",c?`${h} or better`:h,a&&`${t.search.find(a).alike?"matching words like":"matching"} ${Ns(a)}`]}function _s({period:s,known:t}){if(!s)return t?"in all years, as known today":"in all years";let e=s[0]===s[1]?`in ${s[0]}`:`in ${s[0]}–${s[1]}`;return t?`${e}, as known at the end of ${s[1]}`:e}function Ps({words:s,sites:t,choices:e},n){let o=n.q&&e.search.trouble(n.q);if(o)return Ms[o];let i=[["actor",{actors:[]}],["layer",{layers:[]}],["country",{countries:[]}],["region",{regions:[]}],["category",{categories:[]}],["commodity",{commodities:[]}],["relation",{relations:[]}],["organization",{orgs:[]}],["role",{roles:[]}],["year",{period:null,undated:!0}],["status",{statuses:[]}],["confidence",{confidence:null}],["search",{q:""}]],r={name:"",left:0};for(let[a,l]of i){if(Object.entries(l).every(([u,f])=>Is(n[u],f)))continue;let c={...n,...l},h=mt(s,t,{...c,rows:e.rows(c)}).shown;h>r.left&&(r={name:a,left:h})}return r.left?`No site fits all filters. Without the ${r.name} filter there would be ${D(r.left)}.`:$s}var Is=(s,t)=>JSON.stringify(s)===JSON.stringify(t);function gt(s){return s.length>Rt+1?`${s.slice(0,Rt).join(", ")} or one of ${s.length-Rt} others`:s.length>1?`${s.slice(0,-1).join(", ")} or ${s[s.length-1]}`:s[0]??""}function Ns(s){let t=[...s.replace(/[\p{C}\p{Z}]/gu," ").trim().replace(/ +/g," ")];return t.length>cn?`“${t.slice(0,cn).join("").trimEnd()}…”`:`“${t.join("")}”`}var Dt=s=>s===1?"is":"are",D=s=>`${s}`.replace(/\B(?=(\d{3})+$)/g,",");var Bs=["layers","actors","statuses"],zs=700,yt=class{#t;#e;constructor(t){this.#t=t}say(t){let{words:e,sites:n}=this.#t,o=mt(e,n,t);Ct(!0),le(hn(this.#t,t,o),un(e,t,o));for(let i of Bs)Pe(i,o[i]);clearTimeout(this.#e),this.#e=setTimeout(()=>Ct(!1),zs)}};var Fs=4096,Rs=["when","year","span"],fn=[...lt,"q"],Ds=7,xt=class{#t=null;#e={};#n;#s;#o;#i;#c;#h;#r;#a;#l;#u=null;#d=!1;#p=null;#m=null;#f=!1;#g;constructor(t,e,{base:n,exercises:o,theme:i,filters:r,opened:a}){this.#n=t,this.#g=a,this.#s=n,this.#o=o,this.#l=r,this.#i=new Map(e.sites.id.map((h,u)=>[h,u]));let l=h=>this.pick(h),c=()=>this.#v();this.layer=new it(e,i,{pane:"atlas-sites"}).addTo(t),this.place=new dt(t,i),this.lapse=new pt(t,e,c,h=>Q(`year:${h}`)),this.#c=new ut(t,this.layer,()=>l(null)),this.#h=ln(t,this.layer),this.#r=nn(t,this.layer,h=>this.#T(h)),this.#a=new ft(t,this.layer,h=>this.read(h)),tn(t,this.layer,{pick:l,fanned:()=>this.#c.refresh(),openOther:h=>o.open(h)}),_e({labels:h=>h==="confidence"?e.words.confidences:this.#u?.labels(h)??[],changed:h=>this.#y(h),written:()=>this.#S(),settled:()=>{this.#w({}),this.#S()}})}pick(t){this.#E(t),Q(`site:${t===null?"":this.layer.sites.id[t]}`)}read(t){this.pick(t),this.#f=!0,he(this.layer.sites.id[t],()=>{this.pick(null),this.#A()})}pickById(t){let e=this.#i.get(t);if(e===void 0)throw new Error(`no site ${t}`);this.pick(e)}answersFilters(){return this.#u!==null}year(){return this.#k()?.period?.[1]??null}show(t){let{sites:e,words:n}=this.layer,o=this.#t,i=je(t,e.id.length);this.#t=i,this.#e=this.#b(this.#e),this.#v(),i.follow&&this.#x(),this.lapse.offer(i.plays===1&&e.id.some((l,c)=>tt(e,c,i))),this.#s.setFills(i.fills);let r=this.place.show(i.at),a=(i.site===null?null:this.#i.get(i.site))??null;i.fit?i.mask!==o?.mask&&G(this.#n,this.layer):r&&(o||a===null)?this.place.goThere():!o&&!this.#g&&(a!==null?this.#n.setView([e.lat[a],e.lon[a]],Ds,{animate:!1}):me(e,i,n.confidences.length-1)&&Ze(this.#n,this.layer)),a!==this.layer.picked&&this.#E(a,o!==null||!this.#g),a===null&&this.#f&&ue()&&this.#A()}#y(t){if(!this.#t?.follow)return;let e={...this.#e,...t};e.q&&Ge(e.q)&&delete e.q,this.#w(e)}#x(){if(this.#d)return;this.#d=!0;let{sites:t,words:e}=this.layer,n=async()=>{this.#u=new at(await this.#l()),this.#p=new yt({words:e,sites:t,choices:this.#u}),Object.keys(this.#e).length&&this.#v()};(window.requestIdleCallback??(i=>setTimeout(i,1e3)))(()=>n().catch(()=>{}))}#w(t){let e=this.#b(t);dn(e,this.#e)||(this.#e=e,this.#v())}#b(t){let e=this.#t,n=Object.keys(t);return Object.fromEntries(n.filter(o=>!dn(t[o],e[o])).map(o=>[o,t[o]]))}#k(){if(!this.#t)return null;let{year:t}=this.lapse,e={...this.#t,...this.#e};return this.#L(Rs)&&(e.period=We(e)),this.#L(fn)&&this.#u&&(e.rows=this.#C(this.#u,e)),"q"in this.#e&&(e.read=""),t===null?e:{...e,period:[t,t]}}#L(t){return t.some(e=>e in this.#e)}#C(t,e){let n=JSON.stringify(fn.map(o=>e[o]));return this.#m?.key!==n&&(this.#m={key:n,rows:t.rows(e)}),this.#m.rows}#S(){let t=this.lapse.year===null?this.#k():null;t?.follow&&this.#p?.say(t)}#v(){let t=this.#k();t&&(this.layer.show(t),this.lapse.follow(t),this.#o.show(t.exercises===null?null:ct(t.exercises,Fs),t.period),this.#c.refresh(),this.#r(t),this.#h(),this.#a.refreshSoon(),this.#S())}#E(t,e=!0){this.layer.picked=t,this.layer.redraw();let n=this.#c.place();e&&n&&!this.#n.getBounds().pad(-.05).contains(n)&&this.#n.panTo(n,{animate:!1}),this.#c.open();let o=this.#k();o&&this.#r(o),this.#a.refreshSoon()}#A(){this.#f=!1,this.#a.focus()}#T(t){this.lapse.year===null?Q(`year:${t}`):this.lapse.setYear(t)}};function dn(s,t){return JSON.stringify(s)===JSON.stringify(t)}var Ut={openstreetmap:["OpenStreetMap","https://tile.openstreetmap.org/{z}/{x}/{y}.png","© OpenStreetMap contributors"],light:["CartoDB light","https://{s}.basemaps.cartocdn.com/light_all/{z}/{x}/{y}{r}.png","© OpenStreetMap contributors © CARTO"],dark:["CartoDB dark","https://{s}.basemaps.cartocdn.com/dark_all/{z}/{x}/{y}{r}.png","© OpenStreetMap contributors © CARTO"],topographic:["Topographic","https://{s}.tile.opentopomap.org/{z}/{x}/{y}.png","© OpenStreetMap contributors, SRTM; style © OpenTopoMap (CC-BY-SA)"],satellite:["Satellite","https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}","Imagery © Esri, Maxar, Earthstar Geographics"]},jt=Object.entries(Ut).map(([s,[t]])=>[s,t]);function pn(s){let t=null;return e=>{if(t?.remove(),t=null,!Object.hasOwn(Ut,e))return;let[,n,o]=Ut[e];t=L.tileLayer(n,{attribution:o,maxZoom:17}).addTo(s)}}var Us=["embed","embed_options"];function wt(s){let{searchParams:t}=new URL(s);return{at:js(t.get("at")??""),base:t.get("base")??""}}function qt(s,{at:t,base:e}){let n=new URL(s);return Wt(n,"at",t?Ws(t):""),Wt(n,"base",e),n.search=n.search.replaceAll("%2C",","),n.href}function mn(s){let t=new URL(s);for(let e of Us)Wt(t,e,"");return t.search=t.search.replaceAll("%2C",","),t.href}function js(s){let t=s.split(",");if(t.length!==3||!t.every(i=>/^-?\d{1,3}(\.\d{1,8})?$/.test(i)))return null;let[e,n,o]=t.map(Number);return Math.abs(e)<=85&&Math.abs(n)<=180&&o>=2&&o<=17?{lat:e,lon:n,zoom:o}:null}function Ws({lat:s,lon:t,zoom:e}){let n=e<9?2:4,o=((t+180)%360+360)%360-180;return[s.toFixed(n),o.toFixed(n),e.toFixed(2)].map(Number).join()}function Wt({searchParams:s},t,e){e?s.set(t,e):s.delete(t)}var qs=400,Ys=["pointerdown","wheel","keydown"];function gn(){let s=M();return s?wt(s):wt("https://unseen.invalid")}var bt=class{#t;#e=!1;#n;constructor(t,e,n){this.#n=t,this.#t=e;let o=()=>{this.#e=!0};for(let r of Ys)t.getContainer().addEventListener(r,o,{capture:!0,passive:!0});let i;t.on("moveend",()=>{clearTimeout(i),this.#e&&(i=setTimeout(()=>this.#o(),qs))}),se(r=>{r?(this.#t=wt(M()),n(this.#t)):this.#i()})}setBase(t){this.#t={...this.#t,base:t},this.#i()}link(){let t=M();return t&&mn(qt(t,{...this.#t,at:this.#s()}))}#s(){let{lat:t,lng:e}=this.#n.getCenter();return{lat:t,lon:e,zoom:this.#n.getZoom()}}#o(){this.#t={...this.#t,at:this.#s()},this.#i()}#i(){let t=M();if(!t)return;let e=qt(t,this.#t);new URL(e).searchParams.toString()!==new URL(t).searchParams.toString()&&ne(e)}};async function yn(s){try{return await navigator.clipboard.writeText(s),!0}catch{let t=document.createElement("textarea");t.value=s,t.className="atlas-unseen",document.body.append(t),t.select();let e=document.execCommand("copy");return t.remove(),e}}var Hs=[[36.6,70.2],[39.5,75.2]],Gs=2500;function xn(s,{centre:t,zoom:e,embedded:n,sharing:o}){let i=p("div",{class:"atlas-bar",role:"group","aria-label":"View"}),r=pn(s),l=p("select",{"aria-label":"Base map",title:"Base map; all but the first load tiles from outside"});for(let[c,h]of[["","Base map"],...jt])l.append(p("option",{value:c},h));return l.addEventListener("change",()=>{r(l.value),o?.setBase(l.value)}),i.append(A({title:"Central Asia"},"Region",()=>s.setView(t,e)),A({title:"Zoom to Gorno-Badakhshan"},"GBAO",()=>s.fitBounds(Hs)),l),o?.link()&&i.append(...n?[Xs(o)]:Vs(o)),L.DomEvent.disableClickPropagation(i),s.getContainer().append(i),L.control.scale({imperial:!1,position:"bottomleft"}).addTo(s),c=>{l.value=jt.some(([h])=>h===c)?c:"",r(l.value)}}function Vs(s){let t=p("span",{role:"status",class:"atlas-unseen"}),e,n=A({title:"Copy a link to what is shown"},"Copy link",async()=>{let o=await yn(s.link());t.textContent=o?"Link copied":"The browser does not allow copying: the address bar has the same link",n.textContent=o?"Link copied":"Not copied: see address bar",n.focus(),clearTimeout(e),e=setTimeout(()=>{n.textContent="Copy link",t.textContent=""},Gs)});return[n,t]}function Xs(s){let t=p("a",{target:"_blank",rel:"noopener",class:"atlas-whole"},"Full atlas ↗"),e=()=>{t.href=s.link()};for(let n of["pointerenter","pointerdown","focus"])t.addEventListener(n,e);return e(),t}var kt=class extends C{#t;#e;#n=null;#s=null;constructor(t,e,n){super(n),this.#t=t.map(Ks),this.#e=e}setTheme(t){this.#e=t,this.redraw()}show(t,e){this.#n=t,this.#s=e,this.redraw()}visible(){let t=this.#n,e=this.#s;return t?this.#t.flatMap((n,o)=>n&&t[o]&&N(n.year,n.year,e,!1)?[n]:[]):[]}under(t){let e=this.frame();return this.visible().filter(({x:n,y:o})=>{let i=j(e,n,o);return Math.hypot(i.x-t.x,i.y-t.y)<=et})}draw(t,e){for(let n of this.visible()){let o=j(e,n.x,n.y),i=n.radius*e.scale;e.zoom>=7&&i>14&&i<400&&Zs(t,o,i,this.#e),Js(t,o,n.status,this.#e)}}};function Ks(s){let{lon:t,lat:e,accuracy:n}=s;return t===null||e===null?null:{...s,x:_(t),y:P(e),radius:X(n??0,e)}}function Zs(s,{x:t,y:e},n,o){s.globalAlpha=.5,s.strokeStyle=o.ink,s.lineWidth=1,s.beginPath(),s.arc(t,e,n,0,2*Math.PI),s.stroke(),s.globalAlpha=1}function Js(s,{x:t,y:e},n,o){s.beginPath(),s.moveTo(t,e-8),s.lineTo(t+7.5,e+5.5),s.lineTo(t-7.5,e+5.5),s.closePath(),s.fillStyle=n==="held"?o.ink:o.paper,s.strokeStyle=o.ink,s.lineWidth=1.6,s.fill(),s.stroke(),n==="held"&&(s.strokeStyle=o.paper,s.lineWidth=.8,s.stroke()),n==="cancelled"&&(s.beginPath(),s.moveTo(t-5,e+5),s.lineTo(t+4,e-4),s.stroke())}var Yt=6,wn="atlas-exercises",vt=class{#t=null;#e=!1;#n=[null,null];#s;#o;#i;constructor(t,e,n){this.#s=t,this.#o=e,this.#i=n;let o=t.createPane(wn);o.style.zIndex="460",o.style.pointerEvents="none"}setTheme(t){this.#o=t,this.#t?.setTheme(t)}show(t,e){this.#n=[t,e],this.#t?.show(t,e),!(this.#e||!t)&&(this.#e=!0,this.#i().then(({rows:n})=>{this.#t=new kt(n,this.#o,{pane:wn}).addTo(this.#s),this.#t.show(...this.#n)}))}visible(){return this.#t?.visible().map(({id:t})=>t)??[]}open({layerPoint:t,latlng:e}){let n=this.#t?.under(t)??[];if(!n.length)return!1;let o=p("div");for(let{name:i,year:r,lines:a}of n.slice(0,Yt))o.append(p("h2",{},`${i}, ${r}`),...a.map(l=>p("p",{},l)));return n.length>Yt&&o.append(p("p",{},`and ${n.length-Yt} more at this place`)),L.popup(R(this.#s,300)).setLatLng(e).setContent(o).openOn(this.#s),!0}};var Qs=1500;function bn(s){let t=s.getContainer(),e=p("p",{class:"atlas-hint","aria-hidden":"true"});e.hidden=!0,t.append(e),t.classList.add("atlas-yields");let n,o=i=>{e.textContent=i,e.hidden=!1,clearTimeout(n),n=setTimeout(()=>{e.hidden=!0},Qs)};t.addEventListener("wheel",i=>{i.ctrlKey||i.metaKey||(i.stopPropagation(),o(`Hold ${navigator.platform.startsWith("Mac")?"⌘":"Ctrl"} and scroll to zoom the map`))},{capture:!0,passive:!0}),document.addEventListener("pointerdown",({pointerType:i})=>{i==="touch"?s.dragging.disable():s.dragging.enable()},{capture:!0}),t.addEventListener("touchmove",i=>{i.touches.length>1?i.preventDefault():o("Use two fingers to move the map")},{passive:!1})}function kn(){return matchMedia("(prefers-reduced-motion: reduce)").matches}function vn(){let s=!kn();return{zoomAnimation:s,fadeAnimation:s,markerZoomAnimation:s,inertia:s}}function Sn(s){if(!kn())return;let t=s.panBy.bind(s);s.panBy=(e,n)=>t(e,{...n,animate:!1})}var to={width:"680px",height:"460px"};function Ln(s){let{style:t}=s.getContainer(),e=null,n=r=>{Object.assign(t,r),s.invalidateSize({animate:!1})},o=()=>{if(e)return;e={centre:s.getCenter(),zoom:s.getZoom()};let r=s.getBounds();n(to),s.fitBounds(r,{animate:!1}),s.eachLayer(a=>{a instanceof C&&a.drawForPaper()})},i=()=>{e&&(s.eachLayer(r=>{r instanceof C&&r.takeBack()}),n({width:"",height:""}),s.setView(e.centre,e.zoom,{animate:!1}),e=null)};addEventListener("beforeprint",o),addEventListener("afterprint",()=>setTimeout(i))}var eo="presence-atlas-map",no=[["png","PNG"],["svg","SVG"]];function En(s,t,{script:e,link:n,theme:o}){let i=p("details",{class:"atlas-save"}),r=p("span",{role:"status",class:"atlas-unseen"});i.append(p("summary",{title:"Save the map as a picture"},"Save"));for(let[a,l]of no){let c=A({title:`Save the map as ${l}`},l,async()=>{r.textContent="Drawing …";try{await so(e);let h=await window.atlas.picture(a,oo(s,t,o(),n()));ro(h,`${eo}.${a}`),r.textContent="Picture saved"}catch{r.textContent=c.textContent="Not saved: try again"}i.open=!1});i.append(c)}i.append(r),s.getContainer().querySelector(".atlas-bar")?.append(i)}async function so(s){window.atlas.picture||await new Promise((t,e)=>{let n=p("script",{src:s});n.addEventListener("load",t),n.addEventListener("error",()=>{n.remove(),e(new Error("not loaded"))}),document.head.append(n)})}function oo(s,t,e,n){let{x:o,y:i}=s.getSize(),r=s.containerPointToLayerPoint([0,0]);return{map:{width:o,height:i,draw:a=>{a.translate(-r.x,-r.y);for(let l of io(s))l.drawFine(a)}},sentence:ae(),legend:t.legend(),notes:[`${t.words.attribution}. Borders: Natural Earth; towns: GeoNames (CC BY 4.0). Reported is not confirmed.`,[n,new Date().toISOString().slice(0,10)].filter(Boolean).join(" · ")],theme:e}}function io(s){let t=[];s.eachLayer(n=>{n instanceof C&&t.push(n)});let e=n=>Number(n.getPane()?.style.zIndex);return t.sort((n,o)=>e(n)-e(o))}function ro(s,t){let e=URL.createObjectURL(s);p("a",{href:e,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}var ao={sites:"The map's sites could not be loaded. The sentence above and the table below hold the same sites. The map tries again by itself.",base:"The base map could not be loaded. The map tries again by itself.",exercises:"The joint exercises could not be loaded. The map tries again by itself."};function An(s,t,e){let n=s.getContainer(),o=n.querySelector(".atlas-troubles")??p("div",{class:"atlas-troubles",role:"alert"}),i=p("p",{},`${ao[t]} `);return i.append(A({},"Try again",e)),L.DomEvent.disableClickPropagation(i),o.append(i),n.append(o),()=>i.remove()}var lo=1e3,Tn=null;window.atlas={ready:!1,inline:null,open:co,show(s){Tn=s}};function co(s,t){document.getElementById("atlas-guard")?.remove(),document.head.append(p("style",{},Vt));let e=t.shared?gn():{at:null,base:""},n=ho(s,t,e.at);t.embedded&&bn(n);let{layBase:o,link:i}=fo(n,t,e);o(e.base);let r=f=>Qt(t[f],f,d=>An(n,f,d)),a=new J({pane:"atlas-base"}).addTo(n),l=Cn(),c=new vt(n,l,()=>r("exercises")),h=null,u=()=>{l=Cn(),Jt(l);for(let f of[a,c,h?.layer,h?.place])f?.setTheme(l)};return u(),ie(u),r("base").then(f=>a.setData(f)),r("sites").then(async f=>{await uo(n);let{picture:d,filters:m}=t,y=()=>te(m);h=new xt(n,f,{base:a,exercises:c,theme:l,filters:y,opened:e.at!==null}),d&&!t.embedded&&En(n,h.layer,{script:d,link:i,theme:()=>l}),t.link&&Je(n,t.link),po(n,h,c)}),n}function ho(s,{centre:t,zoom:e},n){let o=document.getElementById(s);o.style.height="";let i=L.map(o,{center:n?[n.lat,n.lon]:t,zoom:n?n.zoom:e,minZoom:2,maxZoom:17,zoomSnap:.5,wheelPxPerZoomLevel:90,...vn()});return Sn(i),Ln(i),o.setAttribute("role","region"),o.setAttribute("aria-label","Map"),i.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>'),i.attributionControl.addAttribution("Borders: Natural Earth · Towns: GeoNames (CC BY 4.0)"),i.createPane("atlas-base").style.zIndex="150",i.createPane("atlas-sites").style.zIndex="450",new ResizeObserver(()=>i.invalidateSize({animate:!1})).observe(o),i}async function uo(s){let t=s.getContainer();t.clientHeight||await new Promise(e=>{new ResizeObserver(()=>t.clientHeight&&e(null)).observe(t),setTimeout(e,lo)}),s.invalidateSize({animate:!1})}function fo(s,t,e){let n=({at:r,base:a})=>{i(a),r&&s.setView([r.lat,r.lon],r.zoom)},o=t.shared?new bt(s,e,n):null,i=xn(s,{...t,sharing:o});return{layBase:i,link:()=>o?.link()||M()}}function po(s,t,e){let{layer:n,lapse:o}=t,i=a=>n.sites.id[a];Object.assign(window.atlas,{map:s,show:a=>t.show(a),visible:()=>n.rows().map(i),exercises:()=>e.visible(),filters:()=>t.answersFilters(),fanned:()=>n.fan?.rows.map(i)??[],pick:a=>t.pickById(a),picked:()=>n.picked===null?null:i(n.picked),place:()=>t.place.at(),year:()=>t.year(),setYear:a=>o.setYear(a),play:()=>o.play(),pause:()=>o.pause()});let r=Tn;r&&n.together(()=>t.show(r)),window.atlas.ready=!0}function Cn(){return Zt[re()?"dark":"light"]}})();
+`;
+
+  // src/drawing/canvas.js
+  var FINE = 3;
+  var CanvasLayer = class extends L.Renderer {
+    /** Whether what is drawn is for paper or a picture, finer than the screen. */
+    fine = false;
+    /** Whether nothing is drawn for now, because more is to come. */
+    held = false;
+    /** @type {HTMLCanvasElement | null} */
+    sheet = null;
+    /** @param {L.RendererOptions} options */
+    constructor(options) {
+      super({ padding: 0.15, ...options });
+    }
+    /**
+     * @abstract
+     * @param {CanvasRenderingContext2D} _pen
+     * @param {Frame} _frame
+     */
+    draw(_pen, _frame) {
+    }
+    /**
+     * How the world lies on the map's pixels, at the zoom drawn.
+     *
+     * @returns {Frame}
+     */
+    frame() {
+      const origin = this._map.getPixelOrigin();
+      return { scale: 256 * 2 ** this._zoom, dx: -origin.x, dy: -origin.y, bounds: this._bounds, zoom: this._zoom };
+    }
+    /**
+     * Draws what is in view with another pen than the canvas', for a picture.
+     *
+     * @param {CanvasRenderingContext2D} pen
+     */
+    drawFine(pen) {
+      this.fine = true;
+      pen.save();
+      this.draw(pen, this.frame());
+      pen.restore();
+      this.fine = false;
+    }
+    /**
+     * Draws anew for paper, finer, in one stroke on a new sheet, which lies in our place until `takeBack`. Of a canvas that
+     * is drawn on in many strokes Chromium (156) prints only the last; one that was cleared it prints under a mask, and
+     * Poppler shows nothing of the base map then.
+     */
+    drawForPaper() {
+      this.fine = true;
+      this._update();
+      const { width, height, className, style } = this._container;
+      const drawn2 = Object.assign(document.createElement("canvas"), { width, height });
+      this.#drawOn(
+        /** @type {CanvasRenderingContext2D} */
+        drawn2.getContext("2d")
+      );
+      this.sheet = Object.assign(document.createElement("canvas"), { width, height, className });
+      this.sheet.style.cssText = style.cssText;
+      this.sheet.getContext("2d")?.drawImage(drawn2, 0, 0);
+      this.fine = false;
+      this._container.after(this.sheet);
+      style.display = "none";
+    }
+    /** Takes the sheet for paper away. */
+    takeBack() {
+      this.sheet?.remove();
+      this.sheet = null;
+      this._container.style.display = "";
+    }
+    redraw() {
+      if (this._map && this._bounds && !this.held) this.#drawOn(this._pen);
+    }
+    /**
+     * Draw once what several steps change.
+     *
+     * @param {() => void} steps
+     */
+    together(steps) {
+      this.held = true;
+      try {
+        steps();
+      } finally {
+        this.held = false;
+        this.redraw();
+      }
+    }
+    /** @param {CanvasRenderingContext2D} pen of a canvas as large as ours */
+    #drawOn(pen) {
+      const ratio = this._ratio;
+      const { min } = this._bounds;
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      pen.clearRect(0, 0, this._container.width, this._container.height);
+      pen.setTransform(ratio, 0, 0, ratio, -min.x * ratio, -min.y * ratio);
+      this.draw(pen, this.frame());
+    }
+    // Called by Leaflet.
+    _initContainer() {
+      this._container = document.createElement("canvas");
+      this._pen = /** @type {CanvasRenderingContext2D} */
+      this._container.getContext("2d");
+    }
+    _destroyContainer() {
+      this._container.remove();
+    }
+    _update() {
+      if (this._map._animatingZoom && this._bounds) return;
+      super._update();
+      const size = this._bounds.getSize();
+      const ratio = this.fine ? FINE : window.devicePixelRatio || 1;
+      L.DomUtil.setPosition(this._container, this._bounds.min);
+      const width = Math.round(size.x * ratio);
+      const height = Math.round(size.y * ratio);
+      if (this._container.width !== width || this._container.height !== height) {
+        this._container.width = width;
+        this._container.height = height;
+        this._container.style.width = `${size.x}px`;
+        this._container.style.height = `${size.y}px`;
+      }
+      this._ratio = ratio;
+      this.redraw();
+    }
+  };
+
+  // src/drawing/labels.js
+  var FACE = "system-ui, sans-serif";
+  var Labels = class {
+    /** @type {Box[]} */
+    #taken = [];
+    #pen;
+    #frame;
+    #theme;
+    /**
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     * @param {Theme} theme
+     */
+    constructor(pen, frame, theme) {
+      this.#pen = pen;
+      this.#frame = frame;
+      this.#theme = theme;
+    }
+    /**
+     * @param {string} text
+     * @param {number} x in world units
+     * @param {number} y
+     * @param {{ font: string, colour: string, dot?: boolean }} look a dot marks the place, with the label beside it
+     */
+    put(text, x, y, { font, colour, dot = false }) {
+      const pen = this.#pen;
+      const { scale, dx, dy, bounds } = this.#frame;
+      const at = { x: x * scale + dx, y: y * scale + dy };
+      if (at.x < bounds.min.x || at.x > bounds.max.x || at.y < bounds.min.y || at.y > bounds.max.y) return;
+      pen.font = `${font} ${FACE}`;
+      const { width } = pen.measureText(text);
+      const left = dot ? at.x + 5 : at.x - width / 2;
+      if (!this.#take([left - 2, at.y - 8, left + width + 2, at.y + 8])) return;
+      pen.textAlign = "left";
+      pen.textBaseline = "middle";
+      pen.lineWidth = 3;
+      pen.strokeStyle = this.#theme.halo;
+      pen.strokeText(text, left, at.y);
+      pen.fillStyle = colour;
+      pen.fillText(text, left, at.y);
+      if (!dot) return;
+      pen.beginPath();
+      pen.arc(at.x, at.y, 1.8, 0, 2 * Math.PI);
+      pen.fill();
+    }
+    /** @param {Box} box */
+    #take(box) {
+      const free = this.#taken.every(
+        (other) => box[0] >= other[2] || box[2] <= other[0] || box[1] >= other[3] || box[3] <= other[1]
+      );
+      if (free) this.#taken.push(box);
+      return free;
+    }
+  };
+
+  // src/drawing/world.js
+  var METRES_ROUND = 156543.034 * 256;
+  function worldX(lon) {
+    return lon / 360 + 0.5;
+  }
+  function worldY(lat) {
+    const sine = Math.sin(Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI / 180);
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  }
+  function worldLength(metres, lat) {
+    return metres / (METRES_ROUND * Math.cos(lat * Math.PI / 180));
+  }
+  function toPixels({ scale, dx, dy }, x, y) {
+    return { x: x * scale + dx, y: y * scale + dy };
+  }
+  function isSameFrame(one, other) {
+    const [a, b] = [one.bounds, other.bounds];
+    return one.scale === other.scale && one.dx === other.dx && one.dy === other.dy && a.min.x === b.min.x && a.min.y === b.min.y && a.max.x === b.max.x && a.max.y === b.max.y;
+  }
+  function toWorld({ scale, dx, dy }, [west, north, east, south]) {
+    return [(west - dx) / scale, (north - dy) / scale, (east - dx) / scale, (south - dy) / scale];
+  }
+  function boxOf(route) {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = 0; i < route.length; i += 2) {
+      box[0] = Math.min(box[0], route[i]);
+      box[1] = Math.min(box[1], route[i + 1]);
+      box[2] = Math.max(box[2], route[i]);
+      box[3] = Math.max(box[3], route[i + 1]);
+    }
+    return box;
+  }
+  function distanceToRoute(route, { scale, dx, dy }, point) {
+    let nearest = Infinity;
+    for (let i = 0; i + 3 < route.length; i += 2) {
+      const ax = route[i] * scale + dx;
+      const ay = route[i + 1] * scale + dy;
+      const bx = route[i + 2] * scale + dx - ax;
+      const by = route[i + 3] * scale + dy - ay;
+      const share = ((point.x - ax) * bx + (point.y - ay) * by) / (bx * bx + by * by || 1);
+      const along = Math.max(0, Math.min(1, share));
+      nearest = Math.min(nearest, Math.hypot(ax + along * bx - point.x, ay + along * by - point.y));
+    }
+    return nearest;
+  }
+
+  // src/drawing/basemap.js
+  var HOME = ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Uzbekistan", "Turkmenistan"];
+  var GBAO = "TJK-Gorno-Badakhshan";
+  var BaseMap = class extends CanvasLayer {
+    /** @type {Area[]} */
+    #countries = [];
+    /** @type {Area[]} */
+    #regions = [];
+    /** @type {Place[]} */
+    #places = [];
+    /** @type {Record<string, string>} */
+    #fills = {};
+    /** @type {Theme | null} */
+    #theme = null;
+    /** @param {BaseData} base */
+    setData({ degree, countries, regions, places }) {
+      const laid = ({ id, name, at, rings }) => {
+        return { id, name, x: worldX(at[0]), y: worldY(at[1]), rings: rings.map((ring) => worldRing(ring, degree)) };
+      };
+      this.#countries = countries.map(laid);
+      this.#regions = regions.map(laid);
+      this.#places = places.map(([name, lon, lat, zoom, capital]) => {
+        return { name, x: worldX(lon), y: worldY(lat), zoom, capital: capital === 1 };
+      });
+      this.redraw();
+    }
+    /**
+     * Colours of countries by their code, for pages that tell something of whole countries.
+     *
+     * @param {Record<string, string> | null} fills
+     */
+    setFills(fills) {
+      const before = JSON.stringify(this.#fills);
+      this.#fills = fills ?? {};
+      if (JSON.stringify(this.#fills) !== before) this.redraw();
+    }
+    /** @param {Theme} theme */
+    setTheme(theme) {
+      this.#theme = theme;
+      this._map.getContainer().style.background = theme.sea;
+      this.redraw();
+    }
+    /**
+     * @override
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     */
+    draw(pen, frame) {
+      const theme = this.#theme;
+      if (!theme || !this.#countries.length) return;
+      pen.lineJoin = "round";
+      for (const country of this.#countries) this.#country(pen, frame, theme, country);
+      pen.strokeStyle = theme.region;
+      pen.lineWidth = 0.8;
+      if (frame.zoom >= 5) for (const region of this.#regions) outline(pen, frame, region.rings);
+      const gbao = this.#regions.find((region) => region.id === GBAO);
+      if (gbao) {
+        pen.strokeStyle = theme.accent;
+        pen.lineWidth = 1.6;
+        pen.setLineDash([6, 3]);
+        outline(pen, frame, gbao.rings);
+        pen.setLineDash([]);
+      }
+      this.#label(pen, frame, theme, gbao);
+    }
+    /**
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     * @param {Theme} theme
+     * @param {Area} country
+     */
+    #country(pen, frame, theme, { id, name, rings }) {
+      const home = HOME.includes(name);
+      pen.fillStyle = home ? theme.focus : theme.land;
+      pen.strokeStyle = theme.border;
+      pen.lineWidth = home ? 1.3 : 0.8;
+      outline(pen, frame, rings, true);
+      if (!this.#fills[id]) return;
+      pen.globalAlpha = 0.55;
+      pen.fillStyle = this.#fills[id];
+      outline(pen, frame, rings, true);
+      pen.globalAlpha = 1;
+    }
+    /**
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     * @param {Theme} theme
+     * @param {Area | undefined} gbao
+     */
+    #label(pen, frame, theme, gbao) {
+      const { zoom } = frame;
+      const labels = new Labels(pen, frame, theme);
+      if (gbao && zoom >= 5) {
+        const name = zoom >= 6 ? "Gorno-Badakhshan (GBAO)" : "GBAO";
+        labels.put(name, gbao.x, gbao.y, { font: "600 12px", colour: theme.accent });
+      }
+      for (const { id, name, x, y } of this.#countries) {
+        const home = HOME.includes(name);
+        const elsewhere = id.startsWith("X") ? 7 : 4;
+        if (zoom < (home ? 3 : elsewhere) || zoom > 8) continue;
+        labels.put(name.toUpperCase(), x, y, { font: home ? "600 12px" : "400 11px", colour: theme.label });
+      }
+      for (const { name, x, y, capital, ...place } of this.#places) {
+        if (zoom < place.zoom) continue;
+        labels.put(name, x, y, { font: capital ? "600 11px" : "400 11px", colour: theme.town, dot: true });
+      }
+      if (zoom < 7) return;
+      for (const region of this.#regions) {
+        if (region !== gbao) labels.put(region.name, region.x, region.y, { font: "italic 11px", colour: theme.label });
+      }
+    }
+  };
+  function worldRing(ring, degree) {
+    const points = new Float64Array(ring.length);
+    let lon = 0;
+    let lat = 0;
+    for (let i = 0; i < ring.length; i += 2) {
+      lon += ring[i];
+      lat += ring[i + 1];
+      points[i] = worldX(lon / degree);
+      points[i + 1] = worldY(lat / degree);
+    }
+    return { points, box: boxOf(points) };
+  }
+  function outline(pen, { scale, dx, dy, bounds }, rings, fill = false) {
+    pen.beginPath();
+    for (const { points, box } of rings) {
+      if (box[2] * scale + dx < bounds.min.x || box[0] * scale + dx > bounds.max.x) continue;
+      if (box[3] * scale + dy < bounds.min.y || box[1] * scale + dy > bounds.max.y) continue;
+      let lastX = Infinity;
+      let lastY = Infinity;
+      for (let i = 0; i < points.length; i += 2) {
+        const x = points[i] * scale + dx;
+        const y = points[i + 1] * scale + dy;
+        if (i && i < points.length - 2 && Math.abs(x - lastX) + Math.abs(y - lastY) < 1.2) continue;
+        if (i) pen.lineTo(x, y);
+        else pen.moveTo(x, y);
+        lastX = x;
+        lastY = y;
+      }
+      pen.closePath();
+    }
+    if (fill) pen.fill("evenodd");
+    pen.stroke();
+  }
+
+  // ../src/dashboard/present/themes.json
+  var themes_default = {
+    light: {
+      sea: "#dfe7ec",
+      land: "#fbfaf6",
+      focus: "#ffffff",
+      border: "#a9b0b5",
+      region: "#d9d9d2",
+      label: "#5b646b",
+      town: "#3c4247",
+      halo: "#fbfaf6",
+      paper: "#ffffff",
+      ink: "#22272b",
+      accent: "#7b3294"
+    },
+    dark: {
+      sea: "#101820",
+      land: "#1d2730",
+      focus: "#222e38",
+      border: "#4b5a66",
+      region: "#303c46",
+      label: "#9fb0bd",
+      town: "#c6d2da",
+      halo: "#1d2730",
+      paper: "#18212a",
+      ink: "#eef2f5",
+      accent: "#d9a6e8"
+    }
+  };
+
+  // src/drawing/themes.js
+  var THEMES = {
+    light: { name: "light", ...themes_default.light },
+    dark: { name: "dark", ...themes_default.dark }
+  };
+  function styleWith({ paper, ink, border }) {
+    const { style } = document.documentElement;
+    style.setProperty("--paper", paper);
+    style.setProperty("--ink", ink);
+    style.setProperty("--edge", border);
+  }
+
+  // src/files.js
+  var PAUSES = [1e3, 3e3, 9e3];
+  async function load(address2, what, failed, pauses = PAUSES) {
+    const { inline } = window.atlas;
+    if (inline) return inline[`${what}.json`];
+    const ahead = await fetchedAhead(address2);
+    if (ahead) return ahead;
+    let goOn = () => {
+    };
+    let recovered = null;
+    for (let tries = 0; ; tries++) {
+      try {
+        const data = await fetched(address2, tries > 0);
+        recovered?.();
+        return data;
+      } catch {
+        recovered ??= failed(() => goOn());
+        await new Promise((resolve) => {
+          goOn = () => resolve(null);
+          if (tries < pauses.length) setTimeout(goOn, pauses[tries]);
+        });
+      }
+    }
+  }
+  async function fetchedAhead(address2) {
+    try {
+      const { atlasAhead } = (
+        /** @type {any} */
+        window.parent
+      );
+      return await atlasAhead?.[new URL(address2, location.href).href] ?? null;
+    } catch {
+      return null;
+    }
+  }
+  async function fetched(address2, anew) {
+    const answer = await fetch(address2, { cache: anew ? "reload" : "force-cache" });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.json();
+  }
+  async function fetchFilters(address2) {
+    if (!address2) throw new Error("none");
+    const answer = await fetch(address2, { priority: "low" });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.json();
+  }
+
+  // src/host/address.js
+  function address() {
+    try {
+      return window.parent.location.href;
+    } catch {
+      return "";
+    }
+  }
+  function sitePage(id) {
+    if (document.getElementById(`site-${id}`)) return `#site-${id}`;
+    const href = address();
+    return href && new URL(`./site?site=${encodeURIComponent(id)}`, href).href;
+  }
+  function replaceAddress(href) {
+    const { history } = window.parent;
+    history.replaceState(history.state, "", href);
+  }
+  function onAddressChange(changed) {
+    const href = address();
+    if (!href) return;
+    const here = new URL(href).pathname;
+    const { navigation } = window.parent;
+    navigation?.addEventListener("currententrychange", ({ navigationType }) => {
+      if (new URL(address()).pathname === here) changed(navigationType === "traverse");
+    });
+  }
+
+  // src/host/component.js
+  var count = Date.now();
+  function tellPage(text) {
+    count += 1;
+    const data = { last_object_clicked_tooltip: text, last_object_clicked_count: count };
+    if (window.__GLOBAL_DATA__) Object.assign(window.__GLOBAL_DATA__, data, { previous_data: data });
+    window.Streamlit?.setComponentValue(data);
+  }
+  function onPageChange(changed) {
+    window.Streamlit?.events.addEventListener("streamlit:render", () => setTimeout(changed));
+  }
+
+  // src/host/page.js
+  var APP = ".stApp";
+  var SENTENCE = ".sentence";
+  var CLOSE = ".st-key-close_site";
+  var PATIENCE = 1e4;
+  function page() {
+    try {
+      return window.parent.document;
+    } catch {
+      return null;
+    }
+  }
+  function isDark() {
+    const app = page()?.querySelector(APP);
+    const [r, g, b] = (app ? getComputedStyle(app).backgroundColor.match(/\d+/g) ?? [] : []).map(Number);
+    if (b === void 0) return matchMedia("(prefers-color-scheme: dark)").matches;
+    return r * 0.3 + g * 0.6 + b * 0.1 < 128;
+  }
+  function pageSentence() {
+    return page()?.querySelector(SENTENCE)?.textContent ?? "";
+  }
+  function writeSentence(text, remark2) {
+    const seen = page()?.querySelector(SENTENCE);
+    if (!seen || seen.textContent === (remark2 ? `${text} ${remark2}` : text)) return;
+    const beside = seen.ownerDocument.createElement("span");
+    beside.className = "remark";
+    beside.textContent = remark2;
+    seen.replaceChildren(...remark2 ? [`${text} `, beside] : [text]);
+  }
+  function keepSentence(changing) {
+    page()?.querySelector(SENTENCE)?.setAttribute("aria-busy", `${changing}`);
+  }
+  function showRecord() {
+    page()?.querySelector("article[data-site]")?.scrollIntoView({ block: "start" });
+  }
+  function enterRecord(site, left) {
+    const seen = page();
+    if (!seen) return;
+    const enter = () => {
+      const record = (
+        /** @type {HTMLElement | null} */
+        seen.querySelector(`article[data-site="${CSS.escape(site)}"]`)
+      );
+      if (!record) return false;
+      record.tabIndex = -1;
+      record.focus();
+      record.addEventListener("keydown", ({ key }) => key === "Escape" && left());
+      return true;
+    };
+    if (enter()) return;
+    const observer = new MutationObserver(() => enter() && observer.disconnect());
+    observer.observe(seen.body, { childList: true, subtree: true });
+    setTimeout(() => observer.disconnect(), PATIENCE);
+  }
+  function hasLostFocus() {
+    const seen = page();
+    const focused = seen?.activeElement;
+    return seen !== null && focused === seen.body || Boolean(focused?.closest(CLOSE));
+  }
+
+  // src/rule/moment.js
+  function touches(start, end, period, undated) {
+    if (start === null && end === null) return undated;
+    if (!period) return true;
+    return (start === null || start <= period[1]) && (end === null || end >= period[0]);
+  }
+  function knownStep(steps, year) {
+    return lastStep(steps, year) ?? null;
+  }
+  function statusIn(steps, year) {
+    return lastStep(steps, year)?.[1] ?? null;
+  }
+  function lastEvidence(steps, year) {
+    return lastStep(steps, year)?.[1] ?? null;
+  }
+  function lastStep(steps, year) {
+    let place = steps.length - 1;
+    while (place >= 0 && (steps[place][0] ?? -Infinity) > year) place--;
+    return steps[place];
+  }
+  function isStale({ lasting, staleYears, years }, { status, lastEvidence: lastEvidence2, year }) {
+    if (status === null || !lasting.includes(status)) return false;
+    return lastEvidence2 === null || (year ?? years[1]) - lastEvidence2 >= staleYears;
+  }
+  function knownThen(sites, row, { period, known }) {
+    if (!known) return void 0;
+    const step = knownStep(sites.known[row], period?.[1] ?? Infinity);
+    return step?.[1] ? step : null;
+  }
+  function stateOf(sites, row, filters) {
+    const year = filters.period?.[1] ?? null;
+    const step = knownThen(sites, row, filters);
+    if (step === null) return null;
+    if (step) {
+      const [, , start, end, status, confidence, endBy] = step;
+      return {
+        start,
+        end,
+        status,
+        newest: status,
+        confidence,
+        endBy: endBy === 1,
+        lastEvidence: lastEvidence(sites.evidence[row], year ?? Infinity),
+        year
+      };
+    }
+    const newest = sites.status[row];
+    return {
+      start: sites.start[row],
+      end: sites.end[row],
+      status: year === null ? newest : statusIn(sites.statuses[row], year),
+      newest,
+      confidence: sites.confidence[row],
+      endBy: sites.endBy[row] === 1,
+      lastEvidence: lastEvidence(sites.evidence[row], Infinity),
+      year
+    };
+  }
+
+  // src/rule/visibility.js
+  function isKept(sites, row, { rows, layers, actors }) {
+    return rows[row] === 1 && (!layers.length || layers.includes(sites.layer[row])) && (!actors.length || actors.includes(sites.actor[row]));
+  }
+  function isVisible(sites, row, filters) {
+    if (!isKept(sites, row, filters)) return false;
+    const { period, undated, confidence, statuses } = filters;
+    const step = knownThen(sites, row, filters);
+    if (step === null) return false;
+    if (!touches(step ? step[2] : sites.start[row], step ? step[3] : sites.end[row], period, undated)) return false;
+    if (confidence !== null && (step ? step[5] : sites.confidence[row]) > confidence) return false;
+    if (!statuses.length) return true;
+    const { status } = (
+      /** @type {State} */
+      stateOf(sites, row, filters)
+    );
+    return status !== null && statuses.includes(status);
+  }
+  function markVisible(sites, filters, visible) {
+    let count2 = 0;
+    for (let row = 0; row < visible.length; row++) {
+      visible[row] = isVisible(sites, row, filters) ? 1 : 0;
+      count2 += visible[row];
+    }
+    return count2;
+  }
+  function isPart(sites, filters, weakest) {
+    const { confidence, statuses } = filters;
+    if (statuses.length || confidence !== null && confidence < weakest) return true;
+    return !sites.id.every((_, row) => isKept(sites, row, filters));
+  }
+
+  // ../../main/web/node_modules/flatqueue/index.js
+  var FlatQueue = class {
+    /**
+     * Creates an empty queue. If `capacity` is provided, the queue is backed by fixed-size typed
+     * arrays for better performance and memory use, but can't grow beyond `capacity`. `values` uses
+     * `ValuesArray` (default `Float64Array`) and `ids` uses `IdsArray` (default `Uint32Array`); pass
+     * narrower constructors like `Uint16Array` if your values or ids are known to fit them.
+     *
+     * @param {number} [capacity]
+     * @param {TypedArrayConstructor} [ValuesArray]
+     * @param {TypedArrayConstructor} [IdsArray]
+     */
+    constructor(capacity = Infinity, ValuesArray = Float64Array, IdsArray = Uint32Array) {
+      const fixed = capacity !== Infinity;
+      this.ids = fixed ? (
+        /** @type {T[]} */
+        /** @type {unknown} */
+        new IdsArray(capacity)
+      ) : [];
+      this.values = fixed ? (
+        /** @type {number[]} */
+        /** @type {unknown} */
+        new ValuesArray(capacity)
+      ) : [];
+      this.capacity = capacity;
+      this.length = 0;
+    }
+    /** Removes all items from the queue. */
+    clear() {
+      this.length = 0;
+    }
+    /**
+     * Adds `item` to the queue with the specified `priority`.
+     *
+     * `priority` must be a number. Items are sorted and returned from low to high priority. Multiple items
+     * with the same priority value can be added to the queue, but there is no guaranteed order between these items.
+     *
+     * For fixed-capacity queues, throws a `RangeError` if the queue is already full.
+     *
+     * @param {T} item
+     * @param {number} priority
+     */
+    push(item, priority) {
+      if (this.length === this.capacity) throw new RangeError("Queue is at capacity.");
+      let pos = this.length++;
+      while (pos > 0) {
+        const parent = pos - 1 >> 1;
+        const parentValue = this.values[parent];
+        if (priority >= parentValue) break;
+        this.ids[pos] = this.ids[parent];
+        this.values[pos] = parentValue;
+        pos = parent;
+      }
+      this.ids[pos] = item;
+      this.values[pos] = priority;
+    }
+    /**
+     * Removes and returns the item from the head of this queue, which is one of
+     * the items with the lowest priority. If this queue is empty, returns `undefined`.
+     */
+    pop() {
+      if (this.length === 0) return void 0;
+      const ids = this.ids, values = this.values, top = ids[0], last = --this.length;
+      if (last > 0) {
+        const id = ids[last];
+        const value = values[last];
+        let pos = 0;
+        const halfLen = last >> 1;
+        while (pos < halfLen) {
+          const left = (pos << 1) + 1;
+          const right = left + 1;
+          const child = left + (+(right < last) & +(values[right] < values[left]));
+          if (values[child] >= value) break;
+          ids[pos] = ids[child];
+          values[pos] = values[child];
+          pos = child;
+        }
+        ids[pos] = id;
+        values[pos] = value;
+      }
+      return top;
+    }
+    /** Returns the item from the head of this queue without removing it. If this queue is empty, returns `undefined`. */
+    peek() {
+      return this.length > 0 ? this.ids[0] : void 0;
+    }
+    /**
+     * Returns the priority value of the item at the head of this queue without
+     * removing it. If this queue is empty, returns `undefined`.
+     */
+    peekValue() {
+      return this.length > 0 ? this.values[0] : void 0;
+    }
+    /**
+     * Shrinks the internal arrays to `this.length`. No-op for queues with fixed capacity.
+     *
+     * `pop()` and `clear()` calls don't free memory automatically to avoid unnecessary resize operations.
+     * This also means that items that have been added to the queue can't be garbage collected until
+     * a new item is pushed in their place, or this method is called.
+     */
+    shrink() {
+      if (Array.isArray(this.ids)) this.ids.length = this.length;
+      if (Array.isArray(this.values)) this.values.length = this.length;
+    }
+  };
+
+  // ../../main/web/node_modules/flatbush/index.js
+  var ARRAY_TYPES = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array];
+  var VERSION = 3;
+  var Flatbush = class _Flatbush {
+    /**
+     * Recreate a Flatbush index from raw `ArrayBuffer` or `SharedArrayBuffer` data.
+     * @param {ArrayBufferLike} data
+     * @param {number} [byteOffset=0] byte offset to the start of the Flatbush buffer in the referenced ArrayBuffer.
+     * @returns {Flatbush} index
+     */
+    static from(data, byteOffset = 0) {
+      if (byteOffset % 8 !== 0) {
+        throw new Error("byteOffset must be 8-byte aligned.");
+      }
+      if (!data || data.byteLength === void 0 || "buffer" in data) {
+        throw new Error("Data must be an instance of ArrayBuffer or SharedArrayBuffer.");
+      }
+      const [magic, versionAndType] = new Uint8Array(data, byteOffset + 0, 2);
+      if (magic !== 251) {
+        throw new Error("Data does not appear to be in a Flatbush format.");
+      }
+      const version = versionAndType >> 4;
+      if (version !== VERSION) {
+        throw new Error(`Got v${version} data when expected v${VERSION}.`);
+      }
+      const ArrayType = ARRAY_TYPES[versionAndType & 15];
+      if (!ArrayType) {
+        throw new Error("Unrecognized array type.");
+      }
+      const [nodeSize] = new Uint16Array(data, byteOffset + 2, 1);
+      const [numItems] = new Uint32Array(data, byteOffset + 4, 1);
+      return new _Flatbush(numItems, nodeSize, ArrayType, void 0, data, byteOffset);
+    }
+    /**
+     * Create a Flatbush index that will hold a given number of items.
+     * @param {number} numItems
+     * @param {number} [nodeSize=16] Size of the tree node (16 by default).
+     * @param {TypedArrayConstructor} [ArrayType=Float64Array] The array type used for coordinates storage (`Float64Array` by default).
+     * @param {ArrayBufferConstructor | SharedArrayBufferConstructor} [ArrayBufferType=ArrayBuffer] The array buffer type used to store data (`ArrayBuffer` by default).
+     * @param {ArrayBufferLike} [data] (Only used internally)
+     * @param {number} [byteOffset=0] (Only used internally)
+     */
+    constructor(numItems, nodeSize = 16, ArrayType = Float64Array, ArrayBufferType = ArrayBuffer, data, byteOffset = 0) {
+      if (numItems === void 0) throw new Error("Missing required argument: numItems.");
+      if (isNaN(numItems) || numItems <= 0) throw new Error(`Unexpected numItems value: ${numItems}.`);
+      this.numItems = +numItems;
+      this.nodeSize = Math.min(Math.max(+nodeSize, 2), 65535);
+      this.byteOffset = byteOffset;
+      let n = numItems;
+      let numNodes = n;
+      this._levelBounds = [n * 4];
+      do {
+        n = Math.ceil(n / this.nodeSize);
+        numNodes += n;
+        this._levelBounds.push(numNodes * 4);
+      } while (n !== 1);
+      this.ArrayType = ArrayType;
+      this.IndexArrayType = numNodes < 16384 ? Uint16Array : Uint32Array;
+      const arrayTypeIndex = ARRAY_TYPES.indexOf(ArrayType);
+      const nodesByteSize = numNodes * 4 * ArrayType.BYTES_PER_ELEMENT;
+      if (arrayTypeIndex < 0) {
+        throw new Error(`Unexpected typed array class: ${ArrayType}.`);
+      }
+      const BoxCtor = ArrayType;
+      const IdxCtor = this.IndexArrayType;
+      if (data) {
+        this.data = data;
+        this._boxes = new BoxCtor(data, byteOffset + 8, numNodes * 4);
+        this._indices = new IdxCtor(data, byteOffset + 8 + nodesByteSize, numNodes);
+        this._pos = numNodes * 4;
+        this.minX = this._boxes[this._pos - 4];
+        this.minY = this._boxes[this._pos - 3];
+        this.maxX = this._boxes[this._pos - 2];
+        this.maxY = this._boxes[this._pos - 1];
+      } else {
+        const data2 = this.data = new ArrayBufferType(8 + nodesByteSize + numNodes * this.IndexArrayType.BYTES_PER_ELEMENT);
+        this._boxes = new BoxCtor(data2, 8, numNodes * 4);
+        this._indices = new IdxCtor(data2, 8 + nodesByteSize, numNodes);
+        this._pos = 0;
+        this.minX = Infinity;
+        this.minY = Infinity;
+        this.maxX = -Infinity;
+        this.maxY = -Infinity;
+        new Uint8Array(data2, 0, 2).set([251, (VERSION << 4) + arrayTypeIndex]);
+        new Uint16Array(data2, 2, 1)[0] = this.nodeSize;
+        new Uint32Array(data2, 4, 1)[0] = numItems;
+      }
+      this._queue = new FlatQueue();
+    }
+    /**
+     * Add a given rectangle to the index.
+     * @param {number} minX
+     * @param {number} minY
+     * @param {number} maxX
+     * @param {number} maxY
+     * @returns {number} A zero-based, incremental number that represents the newly added rectangle.
+     */
+    add(minX, minY, maxX = minX, maxY = minY) {
+      const pos = this._pos;
+      const index = pos >> 2;
+      const boxes = this._boxes;
+      this._indices[index] = index;
+      boxes[pos] = minX;
+      boxes[pos + 1] = minY;
+      boxes[pos + 2] = maxX;
+      boxes[pos + 3] = maxY;
+      this._pos = pos + 4;
+      if (minX < this.minX) this.minX = minX;
+      if (minY < this.minY) this.minY = minY;
+      if (maxX > this.maxX) this.maxX = maxX;
+      if (maxY > this.maxY) this.maxY = maxY;
+      return index;
+    }
+    /** Perform indexing of the added rectangles. */
+    finish() {
+      if (this._pos >> 2 !== this.numItems) {
+        throw new Error(`Added ${this._pos >> 2} items when expected ${this.numItems}.`);
+      }
+      const boxes = this._boxes;
+      if (this.numItems <= this.nodeSize) {
+        boxes[this._pos++] = this.minX;
+        boxes[this._pos++] = this.minY;
+        boxes[this._pos++] = this.maxX;
+        boxes[this._pos++] = this.maxY;
+        return;
+      }
+      const { numItems, minX, minY, nodeSize, _indices: indices, _levelBounds: levelBounds } = this;
+      const width = this.maxX - minX || 1;
+      const height = this.maxY - minY || 1;
+      const hilbertValues = new Int32Array(numItems);
+      const hilbertMax = (1 << 16) - 1;
+      const sx = hilbertMax / width;
+      const sy = hilbertMax / height;
+      for (let i = 0, pos2 = 0; i < numItems; i++) {
+        const itemMinX = boxes[pos2++];
+        const itemMinY = boxes[pos2++];
+        const itemMaxX = boxes[pos2++];
+        const itemMaxY = boxes[pos2++];
+        const x = sx * ((itemMinX + itemMaxX) / 2 - minX) | 0;
+        const y = sy * ((itemMinY + itemMaxY) / 2 - minY) | 0;
+        hilbertValues[i] = hilbert(x, y);
+      }
+      sort(hilbertValues, boxes, indices, 0, numItems - 1, nodeSize);
+      let pos = numItems * 4;
+      for (let i = 0, readPos = 0; i < levelBounds.length - 1; i++) {
+        const end = levelBounds[i];
+        while (readPos < end) {
+          const nodeIndex = readPos;
+          let nodeMinX = boxes[readPos++];
+          let nodeMinY = boxes[readPos++];
+          let nodeMaxX = boxes[readPos++];
+          let nodeMaxY = boxes[readPos++];
+          for (let j = 1; j < nodeSize && readPos < end; j++) {
+            nodeMinX = Math.min(nodeMinX, boxes[readPos++]);
+            nodeMinY = Math.min(nodeMinY, boxes[readPos++]);
+            nodeMaxX = Math.max(nodeMaxX, boxes[readPos++]);
+            nodeMaxY = Math.max(nodeMaxY, boxes[readPos++]);
+          }
+          indices[pos >> 2] = nodeIndex;
+          boxes[pos++] = nodeMinX;
+          boxes[pos++] = nodeMinY;
+          boxes[pos++] = nodeMaxX;
+          boxes[pos++] = nodeMaxY;
+        }
+      }
+      this._pos = pos;
+    }
+    /**
+     * Search the index by a bounding box.
+     * @param {number} minX
+     * @param {number} minY
+     * @param {number} maxX
+     * @param {number} maxY
+     * @param {(index: number, x0: number, y0: number, x1: number, y1: number) => boolean} [filterFn] An optional function that is called on every found item; if supplied, only items for which this function returns true will be included in the results array.
+     * @returns {number[]} An array of indices of items intersecting or touching the given bounding box.
+     */
+    search(minX, minY, maxX, maxY, filterFn) {
+      if (this._pos !== this._boxes.length) {
+        throw new Error("Data not yet indexed - call index.finish().");
+      }
+      const { _boxes: boxes, _levelBounds: levelBounds, _indices: indices, nodeSize } = this;
+      const numItems4 = this.numItems * 4;
+      let nodeIndex = boxes.length - 4;
+      let level = levelBounds.length - 1;
+      const q = [];
+      const results = [];
+      let contained = false;
+      while (nodeIndex !== void 0) {
+        const end = Math.min(nodeIndex + nodeSize * 4, levelBounds[level]);
+        const isNode = nodeIndex >= numItems4;
+        if (contained) {
+          this._collectContained(nodeIndex, end, level, numItems4, results, filterFn);
+        } else {
+          for (let pos = nodeIndex; pos < end; pos += 4) {
+            const x0 = boxes[pos];
+            if (maxX < x0) continue;
+            const y0 = boxes[pos + 1];
+            if (maxY < y0) continue;
+            const x1 = boxes[pos + 2];
+            if (minX > x1) continue;
+            const y1 = boxes[pos + 3];
+            if (minY > y1) continue;
+            const index = indices[pos >> 2] | 0;
+            if (isNode) {
+              const c = +(minX <= x0 && minY <= y0 && maxX >= x1 && maxY >= y1);
+              q.push(index | c, level - 1);
+            } else if (filterFn === void 0 || filterFn(index, x0, y0, x1, y1)) {
+              results.push(index);
+            }
+          }
+        }
+        level = /** @type {number} */
+        q.pop();
+        nodeIndex = q.pop();
+        if (nodeIndex !== void 0) {
+          contained = (nodeIndex & 1) === 1;
+          nodeIndex &= ~1;
+        }
+      }
+      return results;
+    }
+    /**
+     * Collect all leaves of a subtree that's fully inside the query, skipping intersection tests.
+     * Because the tree is packed bottom-up, those leaves occupy one contiguous block of the leaf
+     * level, so we skip traversal entirely: descend to the first leaf, then sweep the flat range.
+     * @param {number} nodeIndex
+     * @param {number} end
+     * @param {number} level
+     * @param {number} numItems4
+     * @param {number[]} results
+     * @param {((index: number, x0: number, y0: number, x1: number, y1: number) => boolean) | undefined} filterFn
+     */
+    _collectContained(nodeIndex, end, level, numItems4, results, filterFn) {
+      const boxes = this._boxes;
+      const indices = this._indices;
+      let pos = nodeIndex;
+      for (let l = level; l > 0; l--) pos = indices[pos >> 2];
+      const leafEnd = Math.min(pos + (end - nodeIndex) * this.nodeSize ** level, numItems4);
+      if (filterFn === void 0) {
+        for (; pos < leafEnd; pos += 4) results.push(indices[pos >> 2] | 0);
+      } else {
+        for (; pos < leafEnd; pos += 4) {
+          const index = indices[pos >> 2] | 0;
+          if (filterFn(index, boxes[pos], boxes[pos + 1], boxes[pos + 2], boxes[pos + 3])) results.push(index);
+        }
+      }
+    }
+    /**
+     * Check whether any item intersects or touches a bounding box, stopping at the first match.
+     * @param {number} minX
+     * @param {number} minY
+     * @param {number} maxX
+     * @param {number} maxY
+     * @param {(index: number, x0: number, y0: number, x1: number, y1: number) => boolean} [filterFn] An optional function that is called on found items; if supplied, only items for which this function returns true count as a match.
+     * @returns {boolean} Whether a matching item was found.
+     */
+    collides(minX, minY, maxX, maxY, filterFn) {
+      if (this._pos !== this._boxes.length) {
+        throw new Error("Data not yet indexed - call index.finish().");
+      }
+      const { _boxes: boxes, _levelBounds: levelBounds, _indices: indices, nodeSize } = this;
+      const numItems4 = this.numItems * 4;
+      let nodeIndex = boxes.length - 4;
+      let level = levelBounds.length - 1;
+      const q = [];
+      while (nodeIndex !== void 0) {
+        const end = Math.min(nodeIndex + nodeSize * 4, levelBounds[level]);
+        const isNode = nodeIndex >= numItems4;
+        for (let pos = nodeIndex; pos < end; pos += 4) {
+          const x0 = boxes[pos];
+          if (maxX < x0) continue;
+          const y0 = boxes[pos + 1];
+          if (maxY < y0) continue;
+          const x1 = boxes[pos + 2];
+          if (minX > x1) continue;
+          const y1 = boxes[pos + 3];
+          if (minY > y1) continue;
+          const index = indices[pos >> 2] | 0;
+          if (isNode) {
+            q.push(index, level - 1);
+          } else if (filterFn === void 0 || filterFn(index, x0, y0, x1, y1)) {
+            return true;
+          }
+        }
+        level = /** @type {number} */
+        q.pop();
+        nodeIndex = q.pop();
+      }
+      return false;
+    }
+    /**
+     * Search items in order of distance from the given point.
+     * @param {number} x
+     * @param {number} y
+     * @param {number} [maxResults=Infinity]
+     * @param {number} [maxDistance=Infinity]
+     * @param {(index: number) => boolean} [filterFn] An optional function for filtering the results.
+     * @returns {number[]} An array of indices of items found.
+     */
+    neighbors(x, y, maxResults = Infinity, maxDistance = Infinity, filterFn) {
+      if (this._pos !== this._boxes.length) {
+        throw new Error("Data not yet indexed - call index.finish().");
+      }
+      const { _boxes: boxes, _levelBounds: levelBounds, _indices: indices, _queue: q, nodeSize } = this;
+      const numItems4 = this.numItems * 4;
+      const nodeSize4 = nodeSize * 4;
+      const results = [];
+      const maxDistSquared = maxDistance * maxDistance;
+      const trackNearest = maxResults === 1;
+      let bound = maxDistSquared;
+      q.push(boxes.length - 4 << 1, 0);
+      while (q.length) {
+        const top = q.ids[0];
+        if (top & 1) {
+          q.pop();
+          results.push(top >> 1);
+          if (results.length === maxResults) break;
+          continue;
+        }
+        q.pop();
+        const nodeIndex = top >> 1;
+        const isLeafLevel = nodeIndex < numItems4;
+        const end = Math.min(nodeIndex + nodeSize4, upperBound(nodeIndex, levelBounds));
+        for (let pos = nodeIndex; pos < end; pos += 4) {
+          const minX = boxes[pos];
+          const minY = boxes[pos + 1];
+          const maxX = boxes[pos + 2];
+          const maxY = boxes[pos + 3];
+          const dx = Math.max(Math.max(minX - x, x - maxX), 0);
+          const dy = Math.max(Math.max(minY - y, y - maxY), 0);
+          const dist = dx * dx + dy * dy;
+          if (dist > bound) continue;
+          const childIndex = indices[pos >> 2] | 0;
+          if (isLeafLevel) {
+            if (filterFn === void 0 || filterFn(childIndex)) {
+              q.push(childIndex << 1 | 1, dist);
+              if (trackNearest && dist < bound) bound = dist;
+            }
+          } else {
+            q.push(childIndex << 1, dist);
+          }
+        }
+      }
+      q.clear();
+      return results;
+    }
+  };
+  function upperBound(value, arr) {
+    let i = 0;
+    let j = arr.length - 1;
+    while (i < j) {
+      const m = i + j >> 1;
+      if (arr[m] > value) {
+        j = m;
+      } else {
+        i = m + 1;
+      }
+    }
+    return arr[i];
+  }
+  function sort(values, boxes, indices, left, right, nodeSize) {
+    const stack = [left, right];
+    while (stack.length) {
+      const r = stack.pop() || 0;
+      const l = stack.pop() || 0;
+      if (r - l <= nodeSize && Math.floor(l / nodeSize) >= Math.floor(r / nodeSize)) continue;
+      const a = values[l];
+      const b = values[l + r >> 1];
+      const c = values[r];
+      const pivot = a > b !== a > c ? a : b < a !== b < c ? b : c;
+      let i = l - 1;
+      let j = r + 1;
+      while (true) {
+        do
+          i++;
+        while (values[i] < pivot);
+        do
+          j--;
+        while (values[j] > pivot);
+        if (i >= j) break;
+        swap(values, boxes, indices, i, j);
+      }
+      stack.push(l, j, j + 1, r);
+    }
+  }
+  function swap(values, boxes, indices, i, j) {
+    const temp = values[i];
+    values[i] = values[j];
+    values[j] = temp;
+    const k = 4 * i;
+    const m = 4 * j;
+    const a = boxes[k];
+    const b = boxes[k + 1];
+    const c = boxes[k + 2];
+    const d = boxes[k + 3];
+    boxes[k] = boxes[m];
+    boxes[k + 1] = boxes[m + 1];
+    boxes[k + 2] = boxes[m + 2];
+    boxes[k + 3] = boxes[m + 3];
+    boxes[m] = a;
+    boxes[m + 1] = b;
+    boxes[m + 2] = c;
+    boxes[m + 3] = d;
+    const e = indices[i];
+    indices[i] = indices[j];
+    indices[j] = e;
+  }
+  function hilbert(x, y) {
+    let a = x ^ y;
+    let b = 65535 ^ a;
+    let c = 65535 ^ (x | y);
+    let d = x & (y ^ 65535);
+    let A = a | b >> 1;
+    let B = a >> 1 ^ a;
+    let C = c ^ (c >> 1 ^ b & d >> 1);
+    let D = d ^ (a & c >> 1 ^ d >> 1);
+    a = A & A >> 2 ^ B & B >> 2;
+    b = A & B >> 2 ^ B & (A ^ B) >> 2;
+    c = C ^ (A & C >> 2 ^ B & D >> 2);
+    d = D ^ (B & C >> 2 ^ (A ^ B) & D >> 2);
+    A = a & a >> 4 ^ b & b >> 4;
+    B = a & b >> 4 ^ b & (a ^ b) >> 4;
+    C = c ^ (a & c >> 4 ^ b & d >> 4);
+    D = d ^ (b & c >> 4 ^ (a ^ b) & d >> 4);
+    c = C ^ (A & C >> 8 ^ B & D >> 8);
+    d = D ^ (B & C >> 8 ^ (A ^ B) & D >> 8);
+    c ^= c >> 1;
+    d ^= d >> 1;
+    a = x ^ y;
+    b = d | 65535 ^ (a | c);
+    a = (a | a << 8) & 16711935;
+    a = (a | a << 4) & 252645135;
+    a = (a | a << 2) & 858993459;
+    a = (a | a << 1) & 1431655765;
+    b = (b | b << 8) & 16711935;
+    b = (b | b << 4) & 252645135;
+    b = (b | b << 2) & 858993459;
+    b = (b | b << 1) & 1431655765;
+    return ((b << 1 | a) >>> 0) - 2147483648;
+  }
+
+  // src/drawing/fan.js
+  var LONGEST_FAN = 12;
+  function armOf({ rows }, row, centre) {
+    const angle = rows.indexOf(row) / rows.length * 2 * Math.PI - Math.PI / 2;
+    const length = 22 + rows.length * 2.4;
+    return { x: centre.x + Math.cos(angle) * length, y: centre.y + Math.sin(angle) * length };
+  }
+
+  // src/drawing/places.js
+  var SYMBOL = 20;
+  var REACH = 11;
+  var LINE_REACH = 6;
+  var Places = class {
+    /** @param {Pick<Sites, "lon" | "lat" | "accuracy" | "shape" | "routes">} sites */
+    constructor({ lon, lat, accuracy, shape, routes }) {
+      this.x = Float64Array.from(lon, worldX);
+      this.y = Float64Array.from(lat, worldY);
+      this.accuracy = Float64Array.from(accuracy, (metres, row) => worldLength(metres, lat[row]));
+      this.shape = shape;
+      this.routes = /* @__PURE__ */ new Map();
+      for (const [row, route] of Object.entries(routes)) {
+        this.routes.set(Number(row), Float64Array.from(route.flatMap((bend) => [worldX(bend[0]), worldY(bend[1])])));
+      }
+      const rows = [...lon.keys()];
+      const shaped = rows.filter((row) => shape[row] !== "p");
+      this.#boxes = new Map(shaped.map((row) => [row, this.#boxOf(row)]));
+      this.#spots = new Tree(rows, (row) => [this.x[row], this.y[row], this.x[row], this.y[row]]);
+      this.#extents = new Tree(shaped, (row) => (
+        /** @type {Box} */
+        this.#boxes.get(row)
+      ));
+    }
+    #boxes;
+    #spots;
+    #extents;
+    /** @type {{ frame: Frame, points: number[], shapes: number[] } | null} */
+    #viewed = null;
+    // what lies in the frame asked for last, visible or not: it stays while the years play
+    /**
+     * Pixels within which the place of a row lies.
+     *
+     * @param {Frame} frame
+     * @param {number} row
+     */
+    radius(frame, row) {
+      return this.accuracy[row] * frame.scale;
+    }
+    /**
+     * Where the symbol of a row stands, in pixels: on its place, or on its arm of the fan.
+     *
+     * @param {Frame} frame
+     * @param {number} row
+     * @param {Fan | null} [fan]
+     * @returns {Point}
+     */
+    spot(frame, row, fan = null) {
+      if (fan?.rows.includes(row)) return armOf(fan, row, this.spot(frame, fan.centre));
+      return toPixels(frame, this.x[row], this.y[row]);
+    }
+    /**
+     * The pixels that a line, band or area takes, its symbol included.
+     *
+     * @param {Frame} frame
+     * @param {number} row
+     * @returns {Box}
+     */
+    extent({ scale, dx, dy }, row) {
+      const [west, north, east, south] = (
+        /** @type {Box} */
+        this.#boxes.get(row)
+      );
+      return [
+        west * scale + dx - SYMBOL,
+        north * scale + dy - SYMBOL,
+        east * scale + dx + SYMBOL,
+        south * scale + dy + SYMBOL
+      ];
+    }
+    /**
+     * The visible rows that show in the frame, points and others apart, each in drawing order.
+     *
+     * @param {Frame} frame
+     * @param {Uint8Array} visible
+     */
+    inView(frame, visible) {
+      if (!this.#viewed || !isSameFrame(this.#viewed.frame, frame)) this.#viewed = { frame, ...this.#allInView(frame) };
+      const isVisible2 = (row) => visible[row] === 1;
+      return { points: this.#viewed.points.filter(isVisible2), shapes: this.#viewed.shapes.filter(isVisible2) };
+    }
+    /** @param {Frame} frame */
+    #allInView(frame) {
+      const { min, max } = frame.bounds;
+      const view = (margin) => toWorld(frame, [min.x - margin, min.y - margin, max.x + margin, max.y + margin]);
+      return {
+        points: this.#spots.search(view(SYMBOL / 2), (row) => this.shape[row] === "p"),
+        shapes: this.#extents.search(view(SYMBOL), () => true)
+      };
+    }
+    /**
+     * The visible rows under a point (pixels): by their symbols, nearest first, else by their lines and bands.
+     *
+     * @param {Frame} frame
+     * @param {Point} point
+     * @param {Uint8Array} visible
+     * @param {Fan | null} [fan]
+     */
+    under(frame, point, visible, fan = null) {
+      const symbols = this.#symbolsUnder(frame, point, visible, fan);
+      return symbols.length ? symbols : this.#routesUnder(frame, point, visible);
+    }
+    /**
+     * @param {Frame} frame
+     * @param {Point} point
+     * @param {Uint8Array} visible
+     * @param {Fan | null} fan
+     */
+    #symbolsUnder(frame, point, visible, fan) {
+      const near = this.#spots.search(around(frame, point, REACH), (row) => visible[row] === 1);
+      const rows = fan ? [...near.filter((row) => !fan.rows.includes(row)), ...fan.rows] : near;
+      return rows.map((row) => {
+        const spot = this.spot(frame, row, fan);
+        return { row, distance: Math.hypot(spot.x - point.x, spot.y - point.y) };
+      }).filter(({ distance }) => distance <= REACH).sort((a, b) => a.distance - b.distance || a.row - b.row).map(({ row }) => row);
+    }
+    /**
+     * @param {Frame} frame
+     * @param {Point} point
+     * @param {Uint8Array} visible
+     */
+    #routesUnder(frame, point, visible) {
+      return this.#extents.search(around(frame, point, LINE_REACH), (row) => {
+        const route = this.routes.get(row);
+        if (!visible[row] || !route) return false;
+        const reach = this.shape[row] === "b" ? Math.max(LINE_REACH, this.radius(frame, row)) : LINE_REACH;
+        return distanceToRoute(route, frame, point) <= reach;
+      });
+    }
+    /**
+     * @param {number} row
+     * @returns {Box}
+     */
+    #boxOf(row) {
+      const route = this.routes.get(row);
+      const [west, north, east, south] = boxOf(route ?? Float64Array.of(this.x[row], this.y[row]));
+      const margin = this.shape[row] === "l" ? 0 : this.accuracy[row];
+      return [west - margin, north - margin, east + margin, south + margin];
+    }
+  };
+  var Tree = class {
+    /**
+     * @param {number[]} rows in ascending order
+     * @param {(row: number) => Box} boxOfRow
+     */
+    constructor(rows, boxOfRow) {
+      this.#rows = rows;
+      this.#index = rows.length ? new Flatbush(rows.length) : null;
+      for (const row of rows) this.#index?.add(...boxOfRow(row));
+      this.#index?.finish();
+    }
+    #rows;
+    #index;
+    /**
+     * @param {Box} box
+     * @param {(row: number) => boolean} keep
+     */
+    search(box, keep3) {
+      const found = this.#index?.search(...box, (place) => keep3(this.#rows[place])) ?? [];
+      return Array.from(Uint32Array.from(found).sort(), (place) => this.#rows[place]);
+    }
+  };
+  function around(frame, { x, y }, reach) {
+    const side = reach + 1;
+    return toWorld(frame, [x - side, y - side, x + side, y + side]);
+  }
+
+  // src/drawing/crowd.js
+  var CROWD = 600;
+  var CELL = 4;
+  var Crowd = class {
+    #places;
+    #layers;
+    /** @type {Frame | null} */
+    #frame = null;
+    // that of the keys
+    /** @type {Map<number, string>} */
+    #keys = /* @__PURE__ */ new Map();
+    /**
+     * @param {Places} places
+     * @param {number[]} layers the layer of each site
+     */
+    constructor(places, layers) {
+      this.#places = places;
+      this.#layers = layers;
+    }
+    /**
+     * The points that no later one hides: none whose centre lies in the same cell of a few pixels.
+     *
+     * @param {Frame} frame
+     * @param {number[]} rows in drawing order, and in view
+     */
+    unhiddenPoints(frame, rows) {
+      const { min, max } = frame.bounds;
+      const columns = Math.ceil((max.x - min.x + SYMBOL) / CELL) + 1;
+      const taken = new Uint8Array(columns * (Math.ceil((max.y - min.y + SYMBOL) / CELL) + 1));
+      return lastOf(rows, (row) => {
+        const { x, y } = this.#places.spot(frame, row);
+        const column = Math.floor((x - min.x + SYMBOL / 2) / CELL);
+        const cell = Math.floor((y - min.y + SYMBOL / 2) / CELL) * columns + column;
+        if (taken[cell]) return false;
+        taken[cell] = 1;
+        return true;
+      });
+    }
+    /**
+     * The lines, bands and areas that no later one of their layer and extent hides.
+     *
+     * @param {Frame} frame
+     * @param {number[]} rows in drawing order
+     */
+    unhiddenShapes(frame, rows) {
+      if (!this.#frame || !isSameFrame(this.#frame, frame)) {
+        this.#frame = frame;
+        this.#keys.clear();
+      }
+      const taken = /* @__PURE__ */ new Set();
+      return lastOf(rows, (row) => {
+        const key = this.#keyOf(frame, row);
+        if (taken.has(key)) return false;
+        taken.add(key);
+        return true;
+      });
+    }
+    /**
+     * What a shape has in common with those that it hides, or that hide it.
+     *
+     * @param {Frame} frame
+     * @param {number} row
+     */
+    #keyOf(frame, row) {
+      let key = this.#keys.get(row);
+      if (key === void 0) {
+        const shape = this.#places.shape[row];
+        const extent = this.#places.extent(frame, row);
+        const step = Math.max(2 * CELL, (extent[2] - extent[0]) / (shape === "l" ? 16 : 4));
+        key = [this.#layers[row], shape, Math.round(step), ...extent.map((edge) => Math.round(edge / step))].join();
+        this.#keys.set(row, key);
+      }
+      return key;
+    }
+  };
+  function lastOf(rows, keep3) {
+    const kept = [];
+    for (let place = rows.length - 1; place >= 0; place--) if (keep3(rows[place])) kept.push(rows[place]);
+    return kept.reverse();
+  }
+
+  // src/drawing/shapes.js
+  function trace(pen, { scale, dx, dy }, route) {
+    pen.beginPath();
+    pen.lineCap = pen.lineJoin = "round";
+    let lastX = Infinity;
+    let lastY = Infinity;
+    for (let i = 0; i < route.length; i += 2) {
+      const x = route[i] * scale + dx;
+      const y = route[i + 1] * scale + dy;
+      if (!i) pen.moveTo(x, y);
+      else if (i === route.length - 2 || Math.abs(x - lastX) + Math.abs(y - lastY) > 1) pen.lineTo(x, y);
+      else continue;
+      lastX = x;
+      lastY = y;
+    }
+  }
+  function strokeLine(pen, { colour, paper, dash, doubled, strong }) {
+    pen.strokeStyle = paper;
+    pen.lineWidth = strong ? 7 : 4.5;
+    pen.stroke();
+    pen.strokeStyle = colour;
+    pen.lineWidth = strong ? 4 : 2.4;
+    pen.setLineDash(dash.map((length) => length * 2.5));
+    pen.stroke();
+    if (doubled) {
+      pen.strokeStyle = paper;
+      pen.lineWidth = 1;
+      pen.stroke();
+    }
+    pen.setLineDash([]);
+  }
+  function strokeBand(pen, width, { colour, strong }) {
+    pen.strokeStyle = colour + (strong ? "66" : "38");
+    pen.lineWidth = Math.max(6, width);
+    pen.stroke();
+  }
+  function drawArea(pen, { x, y }, radius, { colour, strong }) {
+    const shown = Math.max(8, radius);
+    const tint = shown < 60 ? "14" : "05";
+    pen.beginPath();
+    pen.arc(x, y, shown, 0, 2 * Math.PI);
+    pen.fillStyle = colour + (strong ? "30" : tint);
+    pen.fill();
+    pen.setLineDash([4, 4]);
+    pen.strokeStyle = colour + (strong ? "dd" : "66");
+    pen.lineWidth = 1;
+    pen.stroke();
+    pen.setLineDash([]);
+  }
+  function drawAccuracy(pen, { x, y }, radius, { colour, strong }) {
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.fillStyle = colour + (strong ? "22" : "0c");
+    pen.fill();
+    pen.strokeStyle = colour + (strong ? "cc" : "44");
+    pen.lineWidth = 1;
+    pen.stroke();
+  }
+  var CHANGES = { added: ["#009E73", "+"], ended: ["#B03A2E", "×"], changed: ["#56B4E9", "~"] };
+  function drawChange(pen, change, { x, y }) {
+    const [colour, sign] = CHANGES[change];
+    pen.beginPath();
+    pen.arc(x, y, 6, 0, 2 * Math.PI);
+    pen.fillStyle = colour;
+    pen.fill();
+    pen.fillStyle = "#ffffff";
+    pen.font = "bold 12px system-ui, sans-serif";
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    pen.fillText(sign, x, y + 0.5);
+  }
+
+  // src/drawing/symbols.js
+  var SIZE = 5.4;
+  var MIDDLE = SYMBOL / 2;
+  function symbolMaker(words, theme) {
+    const made = /* @__PURE__ */ new Map();
+    return (kind, ratio = Math.max(1, Math.ceil(window.devicePixelRatio || 1))) => {
+      const key = keyOf(kind) * 16 + ratio;
+      let picture = made.get(key);
+      if (!picture) {
+        picture = document.createElement("canvas");
+        picture.width = picture.height = SYMBOL * ratio;
+        const pen = (
+          /** @type {CanvasRenderingContext2D} */
+          picture.getContext("2d")
+        );
+        pen.scale(ratio, ratio);
+        drawSymbol(pen, words, theme, kind);
+        made.set(key, picture);
+      }
+      return picture;
+    };
+  }
+  function keyOf({ layer, actor, status, confidence, marked }) {
+    return (((layer * 16 + actor) * 16 + (status ?? 15)) * 16 + confidence) * 2 + Number(marked);
+  }
+  function drawSymbol(pen, words, theme, { layer, actor, status, confidence, marked }) {
+    const colour = words.colours[layer];
+    const code = status === null ? null : words.statusCodes[status];
+    const contested = words.contested.includes(confidence);
+    const outline2 = outlineOf(words.shapes[actor]);
+    pen.fillStyle = theme.paper;
+    pen.fill(outline2);
+    pen.save();
+    pen.clip(outline2);
+    pen.fillStyle = pen.strokeStyle = colour;
+    pen.lineWidth = 1.5;
+    drawStatus(pen, outline2, code);
+    pen.restore();
+    pen.strokeStyle = code === "active" ? theme.ink : colour;
+    pen.lineWidth = contested || code === "active" ? 1.2 : 1.8;
+    pen.setLineDash(words.dashes[confidence]);
+    pen.stroke(outline2);
+    pen.setLineDash([]);
+    if (contested) {
+      pen.strokeStyle = colour;
+      pen.beginPath();
+      pen.arc(MIDDLE, MIDDLE, SIZE + 3, 0, 2 * Math.PI);
+      pen.stroke();
+    }
+    if (marked) {
+      pen.fillStyle = theme.ink;
+      pen.beginPath();
+      pen.moveTo(SYMBOL - 5, 0.5);
+      pen.lineTo(SYMBOL - 1.5, 6);
+      pen.lineTo(SYMBOL - 8.5, 6);
+      pen.fill();
+    }
+  }
+  function outlineOf(shape) {
+    const outline2 = new Path2D();
+    if (shape === "square") outline2.rect(MIDDLE - SIZE + 0.4, MIDDLE - SIZE + 0.4, 2 * SIZE - 0.8, 2 * SIZE - 0.8);
+    else outline2.arc(MIDDLE, MIDDLE, SIZE, 0, 2 * Math.PI);
+    return outline2;
+  }
+  function drawStatus(pen, outline2, code) {
+    const low = MIDDLE - 4;
+    const high = MIDDLE + 4;
+    switch (code) {
+      case "overdue":
+        stroke(pen, MIDDLE, low, MIDDLE, MIDDLE);
+        stroke(pen, MIDDLE, MIDDLE, high - 1, MIDDLE + 2);
+        break;
+      case "under_construction":
+        pen.fillRect(0, MIDDLE, SYMBOL, MIDDLE);
+        break;
+      case "active":
+        pen.fill(outline2);
+        break;
+      case "suspended":
+        for (const shift of [-5, 0, 5]) stroke(pen, low + shift - 2, high + 2, high + shift + 2, low - 2);
+        break;
+      case "ended":
+        stroke(pen, low, low, high, high);
+        stroke(pen, high, low, low, high);
+        break;
+      case "cancelled":
+        stroke(pen, low, high, high, low);
+        break;
+      case null:
+        pen.beginPath();
+        pen.arc(MIDDLE, MIDDLE, 1.6, 0, 2 * Math.PI);
+        pen.fill();
+        break;
+    }
+  }
+  function stroke(pen, x, y, toX, toY) {
+    pen.beginPath();
+    pen.moveTo(x, y);
+    pen.lineTo(toX, toY);
+    pen.stroke();
+  }
+
+  // src/drawing/sites.js
+  var SiteLayer = class extends CanvasLayer {
+    /** @type {number | null} */
+    picked = null;
+    /** @type {number | null} */
+    hover = null;
+    /** @type {Fan | null} */
+    fan = null;
+    /** @type {Control | null} */
+    #control = null;
+    #count = 0;
+    /** @type {Map<number, Change>} */
+    #changes = /* @__PURE__ */ new Map();
+    /** @type {HTMLCanvasElement[]} */
+    #symbols = [];
+    /**
+     * @param {{ words: Words, sites: Sites }} data
+     * @param {Theme} theme
+     * @param {L.RendererOptions} options
+     */
+    constructor({ words, sites }, theme, options) {
+      super(options);
+      this.words = words;
+      this.sites = sites;
+      this.places = new Places(sites);
+      this.#crowd = new Crowd(this.places, sites.layer);
+      this.visible = new Uint8Array(sites.id.length);
+      this.#theme = theme;
+      this.#symbol = symbolMaker(words, theme);
+    }
+    #crowd;
+    #theme;
+    #symbol;
+    /** @param {Theme} theme */
+    setTheme(theme) {
+      if (theme === this.#theme) return;
+      this.#theme = theme;
+      this.#symbol = symbolMaker(this.words, theme);
+      this.#symbols = [];
+      this.redraw();
+    }
+    /** @param {Control} control */
+    show(control) {
+      this.#control = control;
+      this.#symbols = [];
+      this.#count = markVisible(this.sites, control, this.visible);
+      const changes = (
+        /** @type {[Change, number[]][]} */
+        Object.entries(control.marks ?? {})
+      );
+      this.#changes = new Map(changes.flatMap(([change, rows]) => rows.map((row) => [row, change])));
+      if (!this.fan?.rows.every((row) => this.visible[row])) this.fan = null;
+      this.redraw();
+    }
+    /**
+     * A visible site at the moment shown.
+     *
+     * @param {number} row
+     */
+    stateOf(row) {
+      return (
+        /** @type {State} */
+        stateOf(
+          this.sites,
+          row,
+          /** @type {Control} */
+          this.#control
+        )
+      );
+    }
+    /** The visible rows. */
+    rows() {
+      return [...this.visible.keys()].filter((row) => this.visible[row]);
+    }
+    /**
+     * The visible rows under a point of the layer, nearest first.
+     *
+     * @param {Point} point
+     */
+    under(point) {
+      return this.places.under(this.frame(), point, this.visible, this.fan);
+    }
+    /**
+     * Where the symbol of a row stands, in pixels of the layer.
+     *
+     * @param {number} row
+     */
+    spot(row, frame = this.frame()) {
+      const { x, y } = this.places.spot(frame, row, this.fan);
+      return L.point(x, y);
+    }
+    /**
+     * @override
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     */
+    draw(pen, frame) {
+      const { points, lines, soft } = this.#toDraw(frame);
+      for (const row of soft) this.#soft(pen, frame, row);
+      for (const row of lines) this.#line(pen, frame, row);
+      pen.globalAlpha = 1;
+      if (frame.zoom >= 8) for (const row of points) this.#accuracy(pen, frame, row);
+      if (this.picked !== null && this.visible[this.picked]) this.#accuracy(pen, frame, this.picked, true);
+      for (const row of [...soft, ...lines, ...points]) {
+        if (this.fan?.rows.includes(row)) continue;
+        this.#stamp(pen, row, this.places.spot(frame, row), this.places.shape[row] === "p" ? 1 : 0.8);
+      }
+      this.#arms(pen, frame);
+      for (const row of [this.hover, this.picked]) if (row !== null && this.visible[row]) this.#ring(pen, frame, row);
+    }
+    /** @param {Frame} frame */
+    #toDraw(frame) {
+      const { places } = this;
+      let { points, shapes } = places.inView(frame, this.visible);
+      if (this.#count > CROWD) {
+        points = this.#crowd.unhiddenPoints(frame, points);
+        shapes = this.#crowd.unhiddenShapes(frame, shapes);
+      }
+      const changed = this.#changes;
+      if (changed.size) points.sort((a, b) => Number(changed.has(a)) - Number(changed.has(b)));
+      const lines = shapes.filter((row) => places.shape[row] === "l");
+      const soft = shapes.filter((row) => places.shape[row] !== "l");
+      return { points, lines, soft };
+    }
+    /**
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     * @param {number} row
+     */
+    #soft(pen, frame, row) {
+      const route = this.places.routes.get(row);
+      const radius = this.places.radius(frame, row);
+      pen.globalAlpha = this.#strength(row);
+      if (!route) {
+        drawArea(pen, this.places.spot(frame, row), radius, this.#look(row));
+        return;
+      }
+      trace(pen, frame, route);
+      strokeBand(pen, 2 * radius, this.#look(row));
+    }
+    /**
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     * @param {number} row
+     */
+    #line(pen, frame, row) {
+      const { words } = this;
+      const { confidence } = this.stateOf(row);
+      pen.globalAlpha = this.#strength(row);
+      trace(
+        pen,
+        frame,
+        /** @type {Float64Array} */
+        this.places.routes.get(row)
+      );
+      strokeLine(pen, {
+        ...this.#look(row),
+        paper: this.#theme.paper,
+        dash: words.dashes[confidence],
+        doubled: words.contested.includes(confidence)
+      });
+    }
+    /** @param {number} row */
+    #look(row) {
+      return { colour: this.words.colours[this.sites.layer[row]], strong: row === this.picked || row === this.hover };
+    }
+    /**
+     * The circle of a point: always, or where it is neither too small to see nor too large to tell anything.
+     *
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     * @param {number} row
+     */
+    #accuracy(pen, frame, row, always = false) {
+      if (this.places.shape[row] !== "p") return;
+      const radius = this.places.radius(frame, row);
+      if (!always && (radius < 14 || radius > 400)) return;
+      drawAccuracy(pen, this.places.spot(frame, row), radius, { ...this.#look(row), strong: always });
+    }
+    /**
+     * @param {CanvasRenderingContext2D} pen
+     * @param {number} row
+     * @param {Point} spot
+     * @param {number} scale
+     */
+    #stamp(pen, row, { x, y }, scale) {
+      const size = SYMBOL * scale;
+      const change = this.#changes.get(row);
+      pen.globalAlpha = this.#strength(row);
+      pen.drawImage(this.#symbolOf(row), x - size / 2, y - size / 2, size, size);
+      pen.globalAlpha = 1;
+      if (change) drawChange(pen, change, { x: x + size / 2 - 1, y: y - size / 2 + 1 });
+    }
+    /** @param {number} row */
+    #symbolOf(row) {
+      const { layer, actor, relation } = this.sites;
+      const kind = () => {
+        return { ...this.stateOf(row), layer: layer[row], actor: actor[row], marked: relation[row] !== null };
+      };
+      if (this.fine) return this.#symbol(kind(), FINE);
+      this.#symbols[row] ??= this.#symbol(kind());
+      return this.#symbols[row];
+    }
+    /**
+     * What the signs of the visible sites mean, for a picture; only what it shows.
+     *
+     * @returns {{ sign: HTMLCanvasElement, label: string }[]}
+     */
+    legend() {
+      const { words } = this;
+      const grey = words.colours.length;
+      const make = symbolMaker({ ...words, colours: [...words.colours, this.#theme.label] }, this.#theme);
+      const rows = this.rows();
+      const states = rows.map((row) => this.stateOf(row));
+      const round = words.shapes.indexOf("circle");
+      const plain = {
+        layer: grey,
+        actor: round,
+        status: words.statusCodes.indexOf("planned"),
+        confidence: 0,
+        marked: false
+      };
+      const full = { ...plain, status: words.statusCodes.indexOf("active") };
+      const entries = (values, named, looks) => {
+        const present = [...new Set(values)].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
+        return present.map((value) => {
+          const found = (
+            /** @type {number} */
+            value
+          );
+          return { sign: make({ ...plain, ...looks(found) }, FINE), label: named(found) };
+        });
+      };
+      return [
+        ...entries(
+          rows.map((row) => this.sites.layer[row]),
+          (layer) => words.layers[layer],
+          (layer) => ({ ...full, layer })
+        ),
+        ...entries(
+          rows.map((row) => this.sites.actor[row]),
+          (actor) => words.actors[actor],
+          (actor) => ({ ...full, actor })
+        ),
+        ...entries(
+          states.map(({ status }) => status),
+          (status) => status === null ? words.unknownStatus : words.statuses[status],
+          (status) => ({ status })
+        ),
+        ...entries(
+          states.map(({ confidence }) => confidence),
+          (confidence) => words.confidences[confidence],
+          (confidence) => ({ confidence })
+        )
+      ];
+    }
+    /**
+     * Between two moments, what did not change stands back.
+     *
+     * @param {number} row
+     */
+    #strength(row) {
+      return this.#changes.size && !this.#changes.has(row) ? 0.35 : 1;
+    }
+    /**
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     */
+    #arms(pen, frame) {
+      if (!this.fan) return;
+      const centre = this.places.spot(frame, this.fan.centre);
+      pen.strokeStyle = this.#theme.ink;
+      pen.lineWidth = 1;
+      for (const row of this.fan.rows) {
+        const spot = this.spot(row, frame);
+        pen.beginPath();
+        pen.moveTo(centre.x, centre.y);
+        pen.lineTo(spot.x, spot.y);
+        pen.stroke();
+        this.#stamp(pen, row, spot, 1);
+      }
+    }
+    /**
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     * @param {number} row
+     */
+    #ring(pen, frame, row) {
+      const spot = this.spot(row, frame);
+      pen.beginPath();
+      pen.arc(spot.x, spot.y, SYMBOL / 2 + 2.5, 0, 2 * Math.PI);
+      pen.strokeStyle = this.#theme.ink;
+      pen.lineWidth = row === this.picked ? 2.4 : 1.4;
+      pen.stroke();
+    }
+  };
+
+  // src/host/sidebar.js
+  var RUN = "data-test-script-state";
+  var CHOSEN = "data-selected";
+  var YEAR = "aria-valuetext";
+  var LISTS = (
+    /** @type {const} */
+    [
+      "countries",
+      "regions",
+      "categories",
+      "commodities",
+      "relations",
+      "orgs",
+      "roles"
+    ]
+  );
+  var FIELDS = [
+    "q",
+    "when",
+    "year",
+    "period",
+    "clock",
+    "undated",
+    "layers",
+    "actors",
+    "statuses",
+    "confidence",
+    ...LISTS
+  ];
+  var FOLLOWED = FIELDS.map((field) => `.st-key-w_${field}`).join();
+  var LISTED = LISTS.map((field) => `.st-key-w_${field}`).join();
+  var HTML = ".stHtml";
+  var COUNT = " · ";
+  var WHEN = (
+    /** @type {const} */
+    ["year", "period", "all"]
+  );
+  var SETTLED = 1e3;
+  var UNTOLD = 5e3;
+  function followSidebar({ labels, changed, written, settled }) {
+    const app = page()?.querySelector(`[${RUN}]`);
+    if (!app) return;
+    let timer;
+    let ran = false;
+    const observer = new MutationObserver((changes) => {
+      const boxes = /* @__PURE__ */ new Set();
+      let overwritten = false;
+      let turned = false;
+      for (const { type, target, attributeName, oldValue } of changes) {
+        const element2 = (
+          /** @type {Element} */
+          target
+        );
+        if (type === "childList") {
+          const list = element2.closest(LISTED);
+          if (list) boxes.add(list);
+          else if (element2.matches(HTML) && element2.querySelector(SENTENCE)) overwritten = true;
+          continue;
+        }
+        const value = element2.getAttribute(attributeName ?? "");
+        if (value === oldValue) continue;
+        if (attributeName === RUN) {
+          ran = value === "notRunning";
+          turned = true;
+        } else {
+          const box = element2.closest(FOLLOWED);
+          if (box) boxes.add(box);
+        }
+      }
+      const choices = [...boxes].flatMap((box) => chosenIn(box, labels) ?? []);
+      for (const choice of choices) changed(choice);
+      if (overwritten || turned && ran) written();
+      if (!choices.length && !turned) return;
+      clearTimeout(timer);
+      if (ran) {
+        const patience = choices.length ? UNTOLD : SETTLED;
+        timer = setTimeout(() => {
+          ran = false;
+          settled();
+        }, patience);
+      }
+    });
+    const attributeFilter = [YEAR, CHOSEN, RUN, "value"];
+    observer.observe(app.ownerDocument.body, {
+      subtree: true,
+      childList: true,
+      attributeOldValue: true,
+      attributeFilter
+    });
+  }
+  function chosenIn(box, labels) {
+    const field = FIELDS.find((each) => box.matches(`.st-key-w_${each}`));
+    const list = LISTS.find((each) => each === field);
+    if (list) return chosenInList(box, list, labels(list));
+    if (field === "q") return asText(box.querySelector("input"));
+    if (field === "confidence") return leastConfidence(box.querySelector("input"), labels(field));
+    if (field === "undated") return { undated: box.querySelector(`[${CHOSEN}]`) !== null };
+    if (field === "layers" || field === "actors" || field === "statuses") return { [field]: chosenButtons(box) };
+    if (field === "when" || field === "clock") {
+      const [place] = chosenButtons(box);
+      if (place === void 0) return null;
+      return field === "when" ? { when: WHEN[place] } : { known: place === 1 };
+    }
+    const years = [...box.querySelectorAll(`[${YEAR}]`)].map((thumb) => Number(thumb.getAttribute(YEAR)));
+    if (!years.length || !years.every(Number.isInteger)) return null;
+    return field === "year" ? { year: years[0] } : { span: [years[0], years[years.length - 1]] };
+  }
+  function writeCounts(field, counts) {
+    const texts = page()?.querySelectorAll(`.st-key-w_${field} button p`) ?? [];
+    for (const [place, { firstChild }] of [...texts].entries()) {
+      const label = firstChild?.nodeValue ?? "";
+      const written = `${bare(label)}${COUNT}${counts[place]}`;
+      if (firstChild && label !== written && counts[place] !== void 0) firstChild.nodeValue = written;
+    }
+  }
+  function chosenButtons(box) {
+    return [...box.querySelectorAll("button")].flatMap((button2, place) => button2.hasAttribute(CHOSEN) ? [place] : []);
+  }
+  function chosenInList(box, field, labels) {
+    const tags = box.querySelector("[role=combobox]") && [...box.querySelectorAll("[data-tag] [title]")];
+    const places = tags?.map((tag) => labels.indexOf(bare(tag.getAttribute("title") ?? ""))) ?? [-1];
+    return places.includes(-1) ? null : { [field]: [...new Set(places)].sort((a, b) => a - b) };
+  }
+  function asText(input) {
+    return input && { q: input.value.trim() };
+  }
+  function leastConfidence(input, labels) {
+    const place = labels.indexOf(bare(input?.value ?? ""));
+    return place < 0 ? null : { confidence: place };
+  }
+  function bare(label) {
+    const end = label.lastIndexOf(COUNT);
+    return end < 0 ? label : label.slice(0, end);
+  }
+
+  // src/rule/folding.js
+  var START = "(?<![\\p{L}\\p{N}_])";
+  var DIGIT = /\p{Nd}/u;
+  function folding({ letters, signs, together, meeting, han }) {
+    const left = new Set(signs);
+    const atStart = together.map(([pattern, to]) => ({ from: new RegExp(pattern.replace(/^\\b/, START), "gu"), to }));
+    const spellings = meeting.map(([pattern, to]) => ({ from: new RegExp(pattern, "gu"), to: to.replace("\\1", "$1") }));
+    const word = new RegExp(`[a-z0-9]+|[${han}]+|(?:(?![_a-z0-9${han}])[\\p{L}\\p{N}])+`, "gu");
+    const isHan = new RegExp(`^[${han}]`, "u");
+    const applied = (text, rules) => rules.reduce((so, { from, to }) => so.replace(from, to), text);
+    function fold(text) {
+      const bare2 = [...text].filter((sign) => !left.has(sign)).join("");
+      const small = applied(smallLetters(bare2.normalize("NFKC")), atStart).normalize("NFC");
+      const apart = [...small].map((letter) => letters[letter] ?? letter).join("");
+      const plain = [...apart.normalize("NFKD").replace(/\p{M}/gu, "")].map(digit).join("");
+      return (plain.match(word) ?? []).map((each) => applied(each, spellings));
+    }
+    const isWhole = (word2) => isHan.test(word2);
+    return { fold, isWhole };
+  }
+  var isAbjad = (text) => /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/.test(text);
+  function smallLetters(text) {
+    return text.toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ");
+  }
+  function digit(letter) {
+    if (!DIGIT.test(letter) || letter <= "9") return letter;
+    const code = (
+      /** @type {number} */
+      letter.codePointAt(0)
+    );
+    let zero = code;
+    while (DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return `${(code - zero) % 10}`;
+  }
+
+  // src/rule/search.js
+  var WHOLE = 3;
+  var TOLERATED = [
+    [9, 2],
+    [5, 1]
+  ];
+  var KEPT = 64;
+  var Search = class {
+    #folding;
+    #words;
+    #textsWith;
+    #sitesWith;
+    /** @type {Map<string, Found>} */
+    #known = /* @__PURE__ */ new Map();
+    /**
+     * @param {Rules} rules
+     * @param {string[]} texts folded
+     * @param {number[][]} textsOf places of each site's texts
+     */
+    constructor(rules, texts, textsOf) {
+      this.#folding = folding(rules);
+      const places = /* @__PURE__ */ new Map();
+      const wordsOf = texts.map(
+        (text) => text.split(" ").map((word) => {
+          const place = places.get(word) ?? places.size;
+          places.set(word, place);
+          return place;
+        })
+      );
+      this.#words = [...places.keys()];
+      this.#textsWith = pairsOf(wordsOf);
+      this.#sitesWith = pairsOf(textsOf);
+    }
+    /**
+     * @param {string} query
+     * @returns {Found}
+     */
+    find(query) {
+      const words = this.#folding.fold(query);
+      const found = words.map((word) => this.#having(word, isAbjad(query)));
+      const rows = new Uint8Array(this.#sitesWith.size);
+      if (words.length)
+        for (let row = 0; row < rows.length; row++) rows[row] = found.every((each) => each.rows[row]) ? 1 : 0;
+      return { rows, alike: found.some(({ alike }) => alike) };
+    }
+    /**
+     * Why a query can find nothing: it has signs alone, or letters of a script that no text has; null where neither.
+     *
+     * @param {string} query
+     * @returns {"signs" | "script" | null}
+     */
+    trouble(query) {
+      const words = this.#folding.fold(query);
+      if (!words.length) return "signs";
+      const foreign = [...new Set(words.join(""))].filter(
+        (letter) => letter > "" && !this.#folding.isWhole(letter)
+      );
+      if (!foreign.length) return null;
+      return this.#words.some((word) => foreign.some((letter) => word.includes(letter))) ? null : "script";
+    }
+    /**
+     * @param {string} word
+     * @param {boolean} abjad
+     */
+    #having(word, abjad) {
+      const key = `${abjad ? "a" : ""} ${word}`;
+      const found = this.#known.get(key) ?? this.#search(word, abjad);
+      this.#known.delete(key);
+      this.#known.set(key, found);
+      if (this.#known.size > KEPT) this.#known.delete(
+        /** @type {string} */
+        this.#known.keys().next().value
+      );
+      return found;
+    }
+    /**
+     * @param {string} word
+     * @param {boolean} abjad
+     * @returns {Found}
+     */
+    #search(word, abjad) {
+      const { isWhole } = this.#folding;
+      let meant = this.#meant(abjad ? abjadNeedle(word) : needle(word, isWhole(word)));
+      if (!meant.includes(1) && !abjad && isShort(word)) meant = this.#meant((other) => other.startsWith(` ${word}`));
+      const slips = meant.includes(1) || isWhole(word) ? 0 : tolerated(word);
+      if (slips) {
+        const first = ` ${firstLetter(word)}`;
+        meant = this.#meant((other) => other.startsWith(first) && beginsAlike(word, other.trim(), slips));
+      }
+      return { rows: having(this.#sitesWith, having(this.#textsWith, meant)), alike: slips > 0 && meant.includes(1) };
+    }
+    /**
+     * Marks words of the texts.
+     *
+     * @param {(word: string) => boolean} holds is given a word with a blank on each side
+     */
+    #meant(holds) {
+      return Uint8Array.from(this.#words, (word) => Number(holds(` ${word} `)));
+    }
+  };
+  function pairsOf(held) {
+    const holders = Uint32Array.from(held.flatMap((things, holder) => things.map(() => holder)));
+    return { holders, things: Uint32Array.from(held.flat()), size: held.length };
+  }
+  function having({ holders, things, size }, wanted) {
+    const found = new Uint8Array(size);
+    for (let pair = 0; pair < things.length; pair++) if (wanted[things[pair]]) found[holders[pair]] = 1;
+    return found;
+  }
+  function beginsAlike(word, other, slips) {
+    const one = [...word];
+    const two = [...other];
+    let before = [];
+    let row = Array.from({ length: two.length + 1 }, (_, column) => column);
+    for (let place = 1; place <= one.length; place++) {
+      const now = [place];
+      for (let column = 1; column <= two.length; column++) {
+        const other2 = one[place - 1] === two[column - 1] ? 0 : 1;
+        let cost = Math.min(row[column] + 1, now[column - 1] + 1, row[column - 1] + other2);
+        const turned = place > 1 && column > 1 && one[place - 1] === two[column - 2] && one[place - 2] === two[column - 1];
+        if (turned) cost = Math.min(cost, before[column - 2] + 1);
+        now.push(cost);
+      }
+      if (Math.min(...now) > slips) return false;
+      before = row;
+      row = now;
+    }
+    return Math.min(...row) <= slips;
+  }
+  function tolerated(word) {
+    if (!/^\p{L}+$/u.test(word)) return 0;
+    return TOLERATED.find(([letters]) => [...word].length >= letters)?.[1] ?? 0;
+  }
+  var firstLetter = (word) => String.fromCodePoint(word.codePointAt(0) ?? 0);
+  function needle(word, anywhere) {
+    const sought = anywhere ? word : isShort(word) ? ` ${word} ` : ` ${word}`;
+    return (text) => text.includes(sought);
+  }
+  function abjadNeedle(word) {
+    const letters = [...word];
+    const silent = letters.length > WHOLE && word.endsWith("h");
+    const stem = (silent ? letters.slice(0, -1) : letters).map((letter) => {
+      if (letter === "u") return "[aeiouv]+";
+      return "aei".includes(letter) ? "[aeiou]+" : `${letter}[aeiou]*`;
+    });
+    const sought = new RegExp(` [aeiou]*${stem.join("")}${silent ? "h?" : ""}${isShort(word) ? " " : ""}`, "u");
+    return (text) => sought.test(text);
+  }
+  var isShort = (word) => [...word].length <= WHOLE && /^\p{L}+$/u.test(word);
+
+  // src/rule/choices.js
+  var HAD = (
+    /** @type {const} */
+    ["countries", "regions", "categories", "commodities", "relations"]
+  );
+  var CHOSEN2 = (
+    /** @type {const} */
+    [...HAD, "orgs", "roles"]
+  );
+  var Choices = class {
+    #content;
+    /** @param {Content} content */
+    constructor(content) {
+      this.#content = content;
+      this.search = new Search(content.folding, content.texts, content.textsOf);
+    }
+    /**
+     * What the choices of a filter are called on its widget.
+     *
+     * @param {ChosenField} field
+     */
+    labels(field) {
+      return this.#content.choices[field].labels;
+    }
+    /**
+     * What the choices of a filter are called in the sentence.
+     *
+     * @param {ChosenField} field
+     */
+    words(field) {
+      const { labels, words } = this.#content.choices[field];
+      return words ?? labels;
+    }
+    /**
+     * Marks the rows that these filters leave.
+     *
+     * @param {Chosen} chosen
+     */
+    rows(chosen) {
+      const { of, parts } = this.#content;
+      const rows = chosen.q ? this.search.find(chosen.q).rows.slice() : new Uint8Array(parts.length).fill(1);
+      for (const field of HAD) {
+        if (!chosen[field].length) continue;
+        const wanted = new Set(chosen[field]);
+        keep(rows, (row) => of[field][row].some((place) => wanted.has(place)));
+      }
+      if (chosen.orgs.length || chosen.roles.length) this.#keepParts(rows, chosen);
+      return rows;
+    }
+    /**
+     * @param {Uint8Array} rows
+     * @param {Chosen} chosen
+     */
+    #keepParts(rows, { orgs, roles }) {
+      const { above, parts } = this.#content;
+      const inOrgs = above.map((others, org) => !orgs.length || [org, ...others].some((each) => orgs.includes(each)));
+      keep(rows, (row) => {
+        const found = parts[row];
+        for (let part = 0; part < found.length; part += 2) {
+          if (inOrgs[found[part]] && (!roles.length || roles.includes(found[part + 1]))) return true;
+        }
+        return false;
+      });
+    }
+  };
+  function keep(rows, wanted) {
+    for (let row = 0; row < rows.length; row++) if (rows[row] && !wanted(row)) rows[row] = 0;
+  }
+
+  // src/rule/mask.js
+  function unpack(text, size) {
+    const bytes = Uint8Array.from(atob(text.slice(1)), (letter) => letter.charCodeAt(0));
+    return text[0] === "b" ? fromBits(bytes, size) : fromRuns(bytes, size);
+  }
+  function fromBits(bytes, size) {
+    const rows = new Uint8Array(size);
+    for (let row = 0; row < size; row++) rows[row] = bytes[row >> 3] >> (row & 7) & 1;
+    return rows;
+  }
+  function fromRuns(bytes, size) {
+    const rows = new Uint8Array(size);
+    let row = 0;
+    let present = false;
+    let length = 0;
+    let shift = 0;
+    for (const byte of bytes) {
+      length |= (byte & 127) << shift;
+      shift += 7;
+      if (byte > 127) continue;
+      if (present) rows.fill(1, row, row + length);
+      row += length;
+      present = !present;
+      length = shift = 0;
+    }
+    return rows;
+  }
+
+  // src/rule/control.js
+  function controlOf(message, size) {
+    const { when, year, span, chosen, q, read } = message.follow ?? NOT_FOLLOWED;
+    const places = CHOSEN2.map((field) => [field, chosen[field] ?? []]);
+    return {
+      ...message,
+      ...{ when, year, span, q, read },
+      .../** @type {Record<ChosenField, number[]>} */
+      Object.fromEntries(places),
+      rows: unpack(message.mask, size),
+      undated: message.undated === 1,
+      known: message.known === 1
+    };
+  }
+  var NOT_FOLLOWED = { when: "all", year: 0, span: [0, 0], chosen: {}, q: "", read: "" };
+  function periodOf({ when, year, span }) {
+    if (when === "all") return null;
+    return when === "year" ? [year, year] : span;
+  }
+
+  // src/rule/coordinates.js
+  var PLUS_CODE = /^[2-9cfghjmpqrvwx0]{0,8}\+[2-9cfghjmpqrvwx]*$/i;
+  var MGRS = /^\d{1,2}\s*[c-hj-np-x]\s*[a-hj-np-z]{2}\s*\d+\s*\d*$/i;
+  var HEMISPHERES = /[сювз](\.\s*|\s*)[шд]\.?|\b(north|south|east|west)\b/giu;
+  var PARTS = /^[\d\s.,;/+\-nsew°'"º˚′’‘″”“−–]*$/i;
+  function mayBeCoordinates(text) {
+    const plain = text.normalize("NFKC").trim();
+    if (PLUS_CODE.test(plain) || PLUS_CODE.test(text.trim()) || MGRS.test(plain)) return true;
+    const parts = plain.replace(HEMISPHERES, "n");
+    if (!PARTS.test(parts) && !PARTS.test(text.trim().replace(HEMISPHERES, "n"))) return false;
+    const numbers = parts.match(/\d+/g) ?? [];
+    return numbers.length > 1 || numbers.length === 1 && /[^\d\s]/.test(parts);
+  }
+
+  // src/rule/wording.js
+  var OVER = ["ended", "cancelled"];
+  function yearsOf(words, { start, end, newest, endBy }) {
+    const code = newest === null ? "" : words.statusCodes[newest];
+    if (endBy) {
+      const over = `${code === "cancelled" ? "cancelled" : "ended"} by ${end}, year unknown`;
+      return start === null ? over : `since ${start}, ${over}`;
+    }
+    if (start !== null && end !== null) return start === end ? `${start}` : `${start}–${end}`;
+    if (end !== null) return `until ${end}`;
+    if (start === null) return "years not known";
+    return OVER.includes(code) ? `${start}, end not known` : `since ${start}`;
+  }
+  function statusLabel(words, status) {
+    return status === null ? words.unknownStatus : words.statuses[status];
+  }
+  function stateStatus(words, state) {
+    const label = statusLabel(words, state.status);
+    if (!isStale(words, state)) return label;
+    return `${label} (${state.lastEvidence === null ? "no dated evidence" : `last evidence ${state.lastEvidence}`})`;
+  }
+  function describe(words, sites, row, state) {
+    const status = stateStatus(words, state).toLowerCase();
+    const confidence = words.confidences[state.confidence].toLowerCase();
+    return [sites.name[row], words.layers[sites.layer[row]], status, yearsOf(words, state), confidence].join(", ");
+  }
+  function facts(words, sites, row, state) {
+    const relation = sites.relation[row];
+    return [
+      `${words.layers[sites.layer[row]]}: ${sites.what[row]}`,
+      sites.where[row],
+      `${stateStatus(words, state)}, ${yearsOf(words, state)}`,
+      `${words.confidences[state.confidence]}, place within ${sites.accuracy[row] / 1e3} km`,
+      relation === null ? "" : words.relations[relation]
+    ].filter(Boolean);
+  }
+
+  // src/ui/element.js
+  function element(tag, attributes = {}, text = "") {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+    made.textContent = text;
+    return made;
+  }
+  function button(attributes, text, act) {
+    const made = element("button", { type: "button", ...attributes }, text);
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  // src/ui/view.js
+  function fit(map, layer, rows = layer.rows()) {
+    const { lat, lon, routes } = layer.sites;
+    if (!rows.length) return;
+    const places = rows.flatMap((row) => {
+      const bends = (routes[row] ?? []).map((bend) => [bend[1], bend[0]]);
+      return [[lat[row], lon[row]], ...bends];
+    });
+    map.fitBounds(L.latLngBounds(places).pad(0.15), { maxZoom: 7, animate: false });
+  }
+  function fitPart(map, layer) {
+    const { lat, lon } = layer.sites;
+    const [west, south, east, north] = layer.words.region;
+    const rows = layer.rows();
+    const near = rows.filter((row) => west <= lon[row] && lon[row] <= east && south <= lat[row] && lat[row] <= north);
+    fit(map, layer, near.length ? near : rows);
+  }
+  function moveTogether(map, name) {
+    const channel = new BroadcastChannel(`atlas-${name}`);
+    let following = false;
+    map.on("move", () => {
+      const { lat, lng } = map.getCenter();
+      if (!following) channel.postMessage([lat, lng, map.getZoom()]);
+    });
+    channel.addEventListener("message", ({ data: [lat, lng, zoom] }) => {
+      following = true;
+      map.setView([lat, lng], zoom, { animate: false });
+      following = false;
+    });
+  }
+  function room(map, widest) {
+    const { x, y } = map.getSize();
+    const bar = map.getContainer().querySelector(".atlas-bar")?.clientHeight ?? 0;
+    return {
+      maxWidth: Math.min(widest, x - 60),
+      minWidth: Math.min(50, x - 60),
+      maxHeight: Math.max(80, y - bar - 110),
+      autoPanPaddingTopLeft: [8, bar + 18],
+      autoPanPaddingBottomRight: [8, 12]
+    };
+  }
+
+  // src/ui/popup.js
+  var Popup = class {
+    /** @type {L.Popup | null} */
+    #popup = null;
+    #map;
+    #layer;
+    /**
+     * @param {L.Map} map
+     * @param {SiteLayer} layer
+     * @param {() => void} closed is called when the reader closes the popup
+     */
+    constructor(map, layer, closed) {
+      this.#map = map;
+      this.#layer = layer;
+      map.on("popupclose", ({ popup }) => {
+        if (popup !== this.#popup) return;
+        this.#popup = null;
+        closed();
+      });
+      map.on("resize", ({ oldSize }) => this.#keepInside(oldSize));
+    }
+    /** Where the picked site is drawn, which is its own place unless it is fanned out; null where it is not drawn. */
+    place() {
+      const { picked, visible, fan, sites } = this.#layer;
+      if (picked === null || !visible[picked]) return null;
+      if (fan?.rows.includes(picked)) return this.#map.layerPointToLatLng(this.#layer.spot(picked));
+      return L.latLng(sites.lat[picked], sites.lon[picked]);
+    }
+    /** Open for the site that is picked now. */
+    open() {
+      this.#close();
+      this.refresh();
+    }
+    /** Say what holds at the moment shown, where the site is drawn now. */
+    refresh() {
+      const place = this.place();
+      if (!place) {
+        this.#close();
+        return;
+      }
+      const content = this.#content();
+      if (this.#popup) {
+        const shown = (
+          /** @type {HTMLElement} */
+          this.#popup.getContent()
+        );
+        if (!place.equals(
+          /** @type {L.LatLng} */
+          this.#popup.getLatLng()
+        )) this.#popup.setLatLng(place);
+        if (shown.textContent === content.textContent) return;
+        this.#popup.setContent(content);
+      } else {
+        this.#popup = L.popup({ ...room(this.#map, 260), autoPan: false, offset: [0, -6] });
+        this.#popup.setLatLng(place).setContent(content).openOn(this.#map);
+      }
+      this.#keepInside();
+    }
+    /**
+     * Move the map so that the popup is in it as a whole; a site that the reader has moved out of view stays there.
+     *
+     * @param {L.Point} size of the map in which the site was in view; its middle has stayed where it was
+     */
+    #keepInside(size = this.#map.getSize()) {
+      const popup = this.#popup;
+      const place = popup?.getLatLng();
+      if (!popup || !place) return;
+      const middle = this.#map.latLngToContainerPoint(this.#map.getCenter());
+      const { x, y } = this.#map.latLngToContainerPoint(place).subtract(middle);
+      if (Math.abs(x) > size.x / 2 || Math.abs(y) > size.y / 2) return;
+      Object.assign(popup.options, room(this.#map, 260), { autoPan: true });
+      popup.update();
+      popup.options.autoPan = false;
+    }
+    #close() {
+      const popup = this.#popup;
+      this.#popup = null;
+      popup?.remove();
+    }
+    #content() {
+      const { words, sites, picked } = this.#layer;
+      const row = (
+        /** @type {number} */
+        picked
+      );
+      const box = element("div");
+      const lines = facts(words, sites, row, this.#layer.stateOf(row)).map((line) => element("p", {}, line));
+      const record = button({ class: "atlas-record" }, "Read the record ↓", showRecord);
+      const href = sitePage(sites.id[row]);
+      const page2 = href.startsWith("#") ? element("a", { href }, "Record ↓") : element("a", { href, target: "_blank", rel: "noopener" }, "Full page ↗");
+      box.append(element("h2", {}, sites.name[row]), ...lines, record, ...href ? [page2] : []);
+      return box;
+    }
+  };
+  function listSites(map, layer, rows, place, pick) {
+    const box = element("div");
+    const list = element("ul");
+    box.append(element("h2", {}, `${rows.length} sites here`), list);
+    for (const row of rows) {
+      const item = element("li");
+      item.append(button({}, layer.sites.name[row], () => pick(row)));
+      list.append(item);
+    }
+    L.popup(room(map, 300)).setLatLng(place).setContent(box).openOn(map);
+  }
+
+  // src/ui/clicks.js
+  function clicks(map, layer, { pick, fanned: changed, openOther }) {
+    const fanOut = (fan) => {
+      layer.fan = fan;
+      layer.redraw();
+      changed();
+    };
+    const letGo = () => {
+      if (layer.picked !== null) pick(null);
+    };
+    map.on("click", (event) => {
+      const under = layer.under(event.layerPoint);
+      const fanned = under.every((row) => layer.fan?.rows.includes(row));
+      if (under.length > LONGEST_FAN && !fanned) listSites(map, layer, under, event.latlng, pick);
+      else if (under.length > 1 && !fanned) fanOut({ centre: under[0], rows: under });
+      else if (under.length) pick(under[0]);
+      else if (openOther(event)) return;
+      else if (layer.fan) fanOut(null);
+      else letGo();
+    });
+    map.on("zoomstart", () => {
+      if (layer.fan) fanOut(null);
+    });
+    map.getContainer().addEventListener("keydown", (event) => {
+      if (event.key === "Escape") letGo();
+    });
+  }
+
+  // src/rule/hidden.js
+  function whyHidden(sites, row, filters) {
+    if (isVisible(sites, row, filters)) return null;
+    const { why, year = null } = reason(sites, row, filters);
+    const shown = year !== null && isVisible(sites, row, { ...filters, period: [year, year] });
+    return { why, year: shown ? year : null };
+  }
+  function reason(sites, row, filters) {
+    const { period, undated } = filters;
+    const state = stateOf(sites, row, filters);
+    if (!state) return notKnown(sites, row, period);
+    const { start, end } = state;
+    if (touches(start, end, period, undated)) return { why: "left out by the filters" };
+    if (!period || start === null && end === null) {
+      return { why: "its dates are not known, and sites with unknown dates are left out" };
+    }
+    const years = period[0] === period[1] ? `${period[0]}` : `${period[0]}–${period[1]}`;
+    const later = start !== null && start > period[1];
+    const year = (
+      /** @type {number} */
+      later ? start : end
+    );
+    return { why: `not there in ${years}; ${later ? "from" : "until"} ${year}`, year };
+  }
+  function notKnown(sites, row, period) {
+    const step = period && sites.known[row].find(([year, exists]) => exists === 1 && year > period[1]);
+    if (!step) return { why: "no dated source says that it exists" };
+    return { why: `not known at the end of ${period[1]}; first reported in ${step[0]}`, year: step[0] };
+  }
+
+  // src/ui/hidden.js
+  function hiddenNotice(map, layer, goTo) {
+    let offered = 0;
+    const text = element("span");
+    const show = button({}, "", () => goTo(offered));
+    const box = element("p", { class: "atlas-hidden", role: "status" });
+    box.append(text, show);
+    box.hidden = true;
+    L.DomEvent.disableClickPropagation(box);
+    map.getContainer().append(box);
+    return (filters) => {
+      const row = layer.picked;
+      const found = row === null ? null : whyHidden(layer.sites, row, filters);
+      box.hidden = found === null;
+      if (row === null || found === null) return;
+      const said = `${layer.sites.name[row]} is not on the map: ${found.why}. `;
+      if (text.textContent !== said) text.textContent = said;
+      show.hidden = found.year === null;
+      if (found.year === null) return;
+      offered = found.year;
+      show.textContent = `Show ${offered}`;
+    };
+  }
+
+  // src/ui/listing.js
+  var CALM = 250;
+  var MADE = 500;
+  var PAGE = 10;
+  var TYPED = 700;
+  var SiteList = class {
+    /**
+     * Rows in view, by name.
+     *
+     * @type {number[]}
+     */
+    #rows = [];
+    /** @type {number | null} */
+    #active = null;
+    #first = 0;
+    // the place of the first option made
+    /** @type {Map<number, number> | null} */
+    #ranks = null;
+    #typed = "";
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #timer;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #typing;
+    #map;
+    #layer;
+    #pick;
+    #parts;
+    /**
+     * @param {L.Map} map
+     * @param {SiteLayer} layer
+     * @param {(row: number) => void} pick opens the record of a site, to be read
+     */
+    constructor(map, layer, pick) {
+      this.#map = map;
+      this.#layer = layer;
+      this.#pick = pick;
+      this.#parts = this.#makeParts();
+      map.on("moveend", () => this.refreshSoon());
+    }
+    /** Bring the list up to date once nothing has changed for a moment. */
+    refreshSoon() {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#refresh(), CALM);
+    }
+    focus() {
+      this.#parts.list.focus();
+    }
+    #refresh() {
+      const { sites } = this.#layer;
+      const { list, count: count2, status, elsewhere } = this.#parts;
+      const drawn2 = this.#layer.rows();
+      const bounds = this.#map.getBounds();
+      this.#rows = this.#byName(drawn2.filter((row) => bounds.contains([sites.lat[row], sites.lon[row]])));
+      const { length } = this.#rows;
+      list.hidden = length === 0;
+      count2.textContent = `${length} ${length === 1 ? "site" : "sites"} in view. Arrow keys choose, Enter opens the record.`;
+      status.textContent = `${drawn2.length} sites drawn, ${length} in view`;
+      elsewhere.hidden = length > 0 || drawn2.length === 0;
+      elsewhere.textContent = drawn2.length === 1 ? "The one site is out of view: show it" : `All ${drawn2.length} sites are out of view: show them`;
+      this.#first = -1;
+      this.#activate(this.#rows.indexOf(this.#active ?? this.#layer.picked ?? -1));
+    }
+    /** @param {number} place of the option that is in focus when the list is; the first where there is no such place */
+    #activate(place) {
+      const { list } = this.#parts;
+      const last = this.#rows.length - 1;
+      const at = Math.max(0, Math.min(last, place));
+      this.#active = this.#rows[at] ?? null;
+      this.#make(at);
+      for (const option of list.children) option.classList.toggle("atlas-active", option.id === `atlas-site-${at}`);
+      if (last < 0) list.removeAttribute("aria-activedescendant");
+      else list.setAttribute("aria-activedescendant", `atlas-site-${at}`);
+      if (document.activeElement === list) this.#show();
+    }
+    /** Ring the site in focus on the map, and bring its line into the list's view. */
+    #show() {
+      const { list } = this.#parts;
+      const option = (
+        /** @type {HTMLElement | null} */
+        list.querySelector(".atlas-active")
+      );
+      if (option) list.scrollTop = option.offsetTop - list.clientHeight / 2;
+      this.#ring(this.#active);
+    }
+    /** @param {number | null} row */
+    #ring(row) {
+      this.#layer.hover = row;
+      this.#layer.redraw();
+    }
+    /** @param {number} at the place that has to be among the options */
+    #make(at) {
+      const first = Math.max(0, Math.min(at - MADE / 2, this.#rows.length - MADE));
+      const made = this.#parts.list.children.length;
+      if (this.#first >= 0 && at >= this.#first && at < this.#first + made) return;
+      this.#first = first;
+      this.#parts.list.replaceChildren(
+        ...this.#rows.slice(first, first + MADE).map((row, i) => this.#option(row, first + i))
+      );
+    }
+    /**
+     * @param {number} row
+     * @param {number} place
+     */
+    #option(row, place) {
+      const { words, sites, picked } = this.#layer;
+      const text = describe(words, sites, row, this.#layer.stateOf(row));
+      const option = element(
+        "div",
+        {
+          role: "option",
+          id: `atlas-site-${place}`,
+          "aria-posinset": place + 1,
+          "aria-setsize": this.#rows.length,
+          "aria-selected": String(row === picked)
+        },
+        text
+      );
+      option.addEventListener("click", () => this.#pick(row));
+      return option;
+    }
+    /** @param {number[]} rows */
+    #byName(rows) {
+      const { name } = this.#layer.sites;
+      if (!this.#ranks) {
+        const { compare } = new Intl.Collator("en");
+        const order = [...name.keys()].sort((a, b) => compare(name[a], name[b]));
+        this.#ranks = new Map(order.map((row, rank) => [row, rank]));
+      }
+      const ranks = this.#ranks;
+      return rows.sort((a, b) => (
+        /** @type {number} */
+        ranks.get(a) - /** @type {number} */
+        ranks.get(b)
+      ));
+    }
+    /** @param {KeyboardEvent} event */
+    #key(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const place = this.#rows.indexOf(this.#active ?? -1);
+      const last = this.#rows.length - 1;
+      const places = {
+        ArrowDown: place + 1,
+        ArrowRight: place + 1,
+        ArrowUp: place - 1,
+        ArrowLeft: place - 1,
+        PageDown: place + PAGE,
+        PageUp: place - PAGE,
+        Home: 0,
+        End: last
+      };
+      if (event.key in places) this.#activate(places[event.key]);
+      else if (event.key === "Enter" || event.key === " " && !this.#typed) this.#pick(this.#rows[place]);
+      else if (event.key.length === 1) this.#activate(this.#startingWith(event.key, place));
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    /**
+     * The next site whose name starts with what has been typed.
+     *
+     * @param {string} letter
+     * @param {number} place
+     */
+    #startingWith(letter, place) {
+      this.#typed += letter.toLowerCase();
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => {
+        this.#typed = "";
+      }, TYPED);
+      const from = this.#typed.length === 1 ? place + 1 : place;
+      const { name } = this.#layer.sites;
+      const order = [...this.#rows.keys()].map((_, i, { length }) => (from + i) % length);
+      return order.find((each) => name[this.#rows[each]].toLowerCase().startsWith(this.#typed)) ?? place;
+    }
+    #makeParts() {
+      const count2 = element("p", { id: "atlas-sites-count" });
+      const list = element("div", {
+        role: "listbox",
+        tabindex: 0,
+        "aria-label": "Sites in view",
+        "aria-describedby": "atlas-sites-count"
+      });
+      const box = element("div", { class: "atlas-sites" });
+      const status = element("div", { role: "status", class: "atlas-unseen" });
+      const elsewhere = button({ class: "atlas-elsewhere", hidden: "" }, "", () => fit(this.#map, this.#layer));
+      list.hidden = true;
+      box.append(count2, list);
+      for (const part of [elsewhere, box]) L.DomEvent.disableClickPropagation(part).disableScrollPropagation(part);
+      this.#map.getContainer().append(box, status, elsewhere);
+      list.addEventListener("keydown", (event) => this.#key(event));
+      list.addEventListener("focus", () => this.#show());
+      list.addEventListener("blur", () => this.#ring(null));
+      return { list, count: count2, status, elsewhere };
+    }
+  };
+
+  // src/ui/place.js
+  var CLOSEST = 9;
+  var PlaceMark = class {
+    /** @type {L.LayerGroup | null} */
+    #mark = null;
+    /** @type {[number, number, number] | null} */
+    #at = null;
+    #map;
+    #theme;
+    /**
+     * @param {L.Map} map
+     * @param {Theme} theme
+     */
+    constructor(map, theme) {
+      this.#map = map;
+      this.#theme = theme;
+    }
+    /** @param {Theme} theme */
+    setTheme(theme) {
+      this.#theme = theme;
+      this.#draw();
+    }
+    /**
+     * Mark a place, or none; says whether it is another one than before.
+     *
+     * @param {[lon: number, lat: number, accuracy: number] | null} at
+     */
+    show(at) {
+      if (String(at) === String(this.#at)) return false;
+      this.#at = at;
+      this.#draw();
+      return at !== null;
+    }
+    /** The place marked now. */
+    at() {
+      return this.#at;
+    }
+    /** Bring the place into view with what is around it. */
+    goThere() {
+      if (!this.#at) return;
+      const [lon, lat, accuracy] = this.#at;
+      const bounds = L.latLng(lat, lon).toBounds(4 * Math.max(accuracy, 1));
+      this.#map.fitBounds(bounds, { maxZoom: CLOSEST, animate: false });
+    }
+    #draw() {
+      this.#mark?.remove();
+      this.#mark = null;
+      if (!this.#at) return;
+      const [lon, lat, accuracy] = this.#at;
+      const color = this.#theme.accent;
+      const look = { color, weight: 2, interactive: false };
+      this.#mark = L.layerGroup([
+        L.circle([lat, lon], { ...look, radius: accuracy, fillOpacity: 0.12, dashArray: "5 4" }),
+        L.circleMarker([lat, lon], { ...look, radius: 5, fillColor: this.#theme.paper, fillOpacity: 1 })
+      ]).addTo(this.#map);
+    }
+  };
+
+  // src/rule/tally.js
+  function tally(words, sites, filters, year) {
+    const now = { ...filters, period: [year, year] };
+    const before = { ...filters, period: [year - 1, year - 1] };
+    const dated = { ...now, undated: false };
+    const byLayer = words.layers.map(() => 0);
+    const byActor = words.actors.map(() => 0);
+    const found = { all: 0, came: 0, went: 0, undated: 0, byLayer, byActor };
+    for (let row = 0; row < sites.id.length; row++) {
+      const was = isVisible(sites, row, before);
+      if (!isVisible(sites, row, now)) {
+        if (was) found.went++;
+        continue;
+      }
+      found.all++;
+      if (!was) found.came++;
+      byLayer[sites.layer[row]]++;
+      byActor[sites.actor[row]]++;
+      if (!isVisible(sites, row, dated)) found.undated++;
+    }
+    return found;
+  }
+  function tallyLine({ all, came, went, undated }, known, year) {
+    const clock = known ? `as known by the end of ${year}` : `true in ${year}`;
+    if (!all) return `No site under these filters, ${clock}.`;
+    const parts = [clock];
+    if (came) parts.push(`${came} new`);
+    if (went) parts.push(`${went} no longer`);
+    if (undated) parts.push(`${undated} of unknown years`);
+    return parts.join(" · ");
+  }
+
+  // src/ui/timelapse.js
+  var PACE = 900;
+  var TimeLapse = class {
+    /**
+     * The year played; null while the years are those of the sidebar.
+     *
+     * @type {number | null}
+     */
+    year = null;
+    #playing = false;
+    #next = 0;
+    // when the year moves on, in milliseconds of the page
+    #calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    #pace = this.#calm ? 0.5 : 1;
+    /** @type {Control | null} */
+    #control = null;
+    /**
+     * @param {L.Map} map
+     * @param {{ words: Words, sites: Sites }} data
+     * @param {() => void} changed is called when the year played is another; it answers with `follow`
+     * @param {(year: number) => void} take is called when the sidebar should be set to a year
+     */
+    constructor(map, { words, sites }, changed, take) {
+      this.#words = words;
+      this.#sites = sites;
+      this.#changed = changed;
+      this.#take = take;
+      this.#parts = this.#makeParts();
+      this.#bar = this.#makeBar();
+      this.#bar.hidden = true;
+      map.getContainer().append(this.#bar);
+      this.#refresh();
+    }
+    #words;
+    #sites;
+    #changed;
+    #take;
+    #parts;
+    #bar;
+    /**
+     * Whether there is something to play.
+     *
+     * @param {boolean} offered
+     */
+    offer(offered) {
+      this.#bar.hidden = !offered;
+    }
+    /**
+     * Count by the filters that are shown now.
+     *
+     * @param {Control} control
+     */
+    follow(control) {
+      this.#control = control;
+      this.#refresh();
+    }
+    /** @param {number} year is brought into the years of the atlas */
+    setYear(year) {
+      const [first, last] = this.#words.years;
+      this.year = Math.max(first, Math.min(last, Math.round(year)));
+      this.#changed();
+    }
+    play() {
+      this.#start();
+      const [first, last] = this.#words.years;
+      if (this.year === last) this.setYear(first);
+      this.#wait();
+      if (!this.#playing) requestAnimationFrame(this.#tick);
+      this.#playing = true;
+      this.#refresh();
+    }
+    pause() {
+      this.#playing = false;
+      this.#refresh();
+    }
+    /** What stands there stays in the page, so that focus and a finger on the slider are kept from year to year. */
+    #refresh() {
+      const { open: open2, panel, large, scrub, toggle, counts } = this.#parts;
+      open2.hidden = this.year !== null;
+      panel.hidden = this.year === null;
+      if (this.year === null) return;
+      large.textContent = String(this.year);
+      large.setAttribute("aria-live", this.#playing ? "off" : "polite");
+      scrub.value = String(this.year);
+      toggle.textContent = this.#playing ? "❚❚" : "▶";
+      toggle.title = this.#playing ? "Pause" : "Play";
+      toggle.setAttribute("aria-label", toggle.title);
+      if (this.#control) counts.replaceChildren(...this.#told(this.#control, this.year));
+    }
+    #start() {
+      if (this.year !== null) return;
+      const [first, last] = this.#words.years;
+      const from = this.#control?.period?.[0] ?? first;
+      this.setYear(from < last ? from : first);
+    }
+    #open() {
+      if (this.#calm) this.#start();
+      else this.play();
+      this.#parts.toggle.focus();
+    }
+    #close() {
+      this.#playing = false;
+      this.year = null;
+      this.#changed();
+      this.#parts.open.focus();
+    }
+    /** @param {number} by */
+    #step(by) {
+      this.pause();
+      if (this.year !== null) this.setYear(this.year + by);
+    }
+    /** @param {number} year */
+    #goTo(year) {
+      this.pause();
+      this.setYear(year);
+    }
+    #wait() {
+      this.#next = performance.now() + PACE / this.#pace;
+    }
+    /** @param {number} time */
+    #tick = (time2) => {
+      if (!this.#playing || this.year === null) return;
+      if (time2 >= this.#next) {
+        this.#next = time2 + PACE / this.#pace;
+        this.setYear(this.year + 1);
+        if (this.year === this.#words.years[1]) {
+          this.pause();
+          return;
+        }
+      }
+      requestAnimationFrame(this.#tick);
+    };
+    /**
+     * The running count per layer and actor, what came and went since the year before, and what has no years at all.
+     *
+     * @param {Control} control
+     * @param {number} year
+     */
+    #told(control, year) {
+      const { layers, actors, colours } = this.#words;
+      const found = tally(this.#words, this.#sites, control, year);
+      const line = element("p", {}, tallyLine(found, control.known, year));
+      if (!found.all) return [line];
+      return [
+        line,
+        ...layers.map((name, i) => {
+          return element("span", { class: "atlas-key", style: `--c:${colours[i]}` }, `${name} ${found.byLayer[i]}`);
+        }),
+        ...actors.map((name, i) => element("span", {}, `${name} ${found.byActor[i]}`))
+      ];
+    }
+    #makeParts() {
+      const [first, last] = this.#words.years;
+      const labelled = (text, label, act) => button({ title: label, "aria-label": label }, text, act);
+      const speed = element("select", { "aria-label": "Speed", title: "Speed" });
+      for (const factor of [0.5, 1, 2, 4]) speed.append(element("option", { value: factor }, `${factor}×`));
+      speed.value = String(this.#pace);
+      speed.addEventListener("change", () => {
+        this.#pace = Number(speed.value);
+        this.#wait();
+      });
+      const scrub = element("input", { type: "range", min: first, max: last, "aria-label": "Year" });
+      scrub.addEventListener("input", () => this.#goTo(Number(scrub.value)));
+      return {
+        open: labelled("▶ Play the years", "Play the years", () => this.#open()),
+        panel: element("div", { class: "atlas-years" }),
+        large: element("output", { class: "atlas-year" }),
+        counts: element("div", { class: "atlas-counts" }),
+        back: labelled("‹", "One year back", () => this.#step(-1)),
+        toggle: labelled("▶", "Play", () => this.#playing ? this.pause() : this.play()),
+        forward: labelled("›", "One year on", () => this.#step(1)),
+        scrub,
+        speed,
+        take: labelled("Set the sidebar to this year", "Set the sidebar to this year", () => {
+          this.pause();
+          if (this.year !== null) this.#take(this.year);
+        }),
+        close: labelled("×", "Back to the years of the sidebar", () => this.#close())
+      };
+    }
+    #makeBar() {
+      const { open: open2, panel, large, counts, back, toggle, forward, scrub, speed, take, close } = this.#parts;
+      const bar = element("div", { class: "atlas-time", role: "group", "aria-label": "Play the years" });
+      const now = element("div", { class: "atlas-now" });
+      const line = element("div", { class: "atlas-line" });
+      now.append(large, counts);
+      line.append(back, toggle, forward, scrub, speed, take, close);
+      panel.append(now, line);
+      bar.append(open2, panel);
+      for (const part of [open2, panel]) L.DomEvent.disableClickPropagation(part).disableScrollPropagation(part);
+      panel.addEventListener("keydown", (event) => {
+        if (event.target === speed && event.key !== "Escape") return;
+        const [first, last] = this.#words.years;
+        const acts = {
+          ArrowRight: () => this.#step(1),
+          ArrowLeft: () => this.#step(-1),
+          Home: () => this.#goTo(first),
+          End: () => this.#goTo(last),
+          Escape: () => this.#close()
+        };
+        const act = acts[event.key];
+        if (!act) return;
+        act();
+        event.preventDefault();
+        event.stopPropagation();
+      });
+      return bar;
+    }
+  };
+
+  // src/ui/tooltip.js
+  function tooltip(map, layer) {
+    const tip = L.tooltip({ direction: "top", offset: [0, -10] });
+    let under = [];
+    const close = () => {
+      under = [];
+      map.closeTooltip(tip);
+    };
+    const tell = () => {
+      const [row] = under;
+      const more = under.length > 1 ? ` (and ${under.length - 1} more here)` : "";
+      const text = describe(layer.words, layer.sites, row, layer.stateOf(row)) + more;
+      tip.setLatLng(map.layerPointToLatLng(layer.spot(row))).setContent(element("span", {}, text));
+    };
+    const pointAt = (point) => {
+      under = layer.under(point);
+      const row = under.length ? under[0] : null;
+      if (row === layer.hover) return;
+      layer.hover = row;
+      layer.redraw();
+      map.getContainer().style.cursor = row === null ? "" : "pointer";
+      if (row === null) {
+        close();
+        return;
+      }
+      tell();
+      map.openTooltip(tip);
+    };
+    let newest = null;
+    map.on("mousemove", (event) => {
+      if (!newest) {
+        requestAnimationFrame(() => {
+          const point = (
+            /** @type {L.LeafletMouseEvent} */
+            newest.layerPoint
+          );
+          newest = null;
+          pointAt(point);
+        });
+      }
+      newest = event;
+    });
+    map.on("mouseout", () => {
+      layer.hover = null;
+      close();
+      layer.redraw();
+    });
+    return () => {
+      if (!under.length) return;
+      under = under.filter((row) => layer.visible[row]);
+      layer.hover = under[0] ?? null;
+      if (under.length) tell();
+      else close();
+    };
+  }
+
+  // src/rule/counts.js
+  function countsOf(words, sites, filters) {
+    const { rows, period, undated } = filters;
+    const weakest = words.confidences.length - 1;
+    const zeros = (names) => names.map(() => 0);
+    const found = {
+      shown: 0,
+      layers: zeros(words.layers),
+      actors: zeros(words.actors),
+      statuses: zeros(words.statuses),
+      confidence: zeros(words.confidences)
+    };
+    for (let row = 0; row < rows.length; row++) {
+      if (!rows[row]) continue;
+      const state = stateOf(sites, row, filters);
+      if (!state || !touches(state.start, state.end, period, undated)) continue;
+      const { status, confidence } = state;
+      const layer = isChosen(filters.layers, sites.layer[row]);
+      const actor = isChosen(filters.actors, sites.actor[row]);
+      const strong = confidence <= (filters.confidence ?? weakest);
+      const inStatus = status === null ? !filters.statuses.length : isChosen(filters.statuses, status);
+      const failures = Number(!layer) + Number(!actor) + Number(!strong) + Number(!inStatus);
+      if (failures > 1) continue;
+      if (!failures) found.shown++;
+      if (!failures || !layer) found.layers[sites.layer[row]]++;
+      if (!failures || !actor) found.actors[sites.actor[row]]++;
+      if (!failures || !strong) found.confidence[confidence]++;
+      if (status !== null && (!failures || !inStatus)) found.statuses[status]++;
+    }
+    for (let place = 1; place <= weakest; place++) found.confidence[place] += found.confidence[place - 1];
+    return found;
+  }
+  function isChosen(chosen, value) {
+    return !chosen.length || chosen.includes(value);
+  }
+
+  // src/rule/sentence.js
+  var MOST_NAMED = 4;
+  var LONGEST = 60;
+  var TROUBLES = {
+    signs: "The search holds no letter or digit: type a name, a place or coordinates.",
+    script: "No name in the atlas is written in the script of the search: try another."
+  };
+  var NOTHING_HELPS = "No site fits, and loosening one filter alone would not help: reset all filters.";
+  function sentence(known, control, counts) {
+    const { words, sites, choices } = known;
+    const size = sites.id.length;
+    const chosen = chosenWords(words, choices, control).filter(Boolean).join(", ");
+    const all = `${number(size)} ${size === 1 ? "site" : "sites"}`;
+    const text = `Showing ${number(counts.shown)} of ${all} ${time(control)}${chosen ? `: ${chosen}` : ""}.`;
+    return [text, control.read, counts.shown ? "" : loosen(known, control)].filter(Boolean).join(" ");
+  }
+  function remark({ confidences }, { confidence }, counts) {
+    const weakest = confidences.length - 1;
+    const total = counts.confidence[weakest];
+    const least = confidence ?? weakest;
+    if (least === weakest) {
+      const confirmed = counts.confidence[0];
+      return total ? `${number(confirmed)} ${are(confirmed)} confirmed; ${number(total - confirmed)} ${are(total - confirmed)} not.` : "";
+    }
+    const leftOut = total - counts.confidence[least];
+    const below = least === 0 ? "not confirmed" : `below “${confidences[least].toLowerCase()}”`;
+    return `${number(leftOut)} more ${are(leftOut)} ${below}.`;
+  }
+  function chosenWords(words, choices, control) {
+    const { actors, layers, statuses, confidence, q } = control;
+    const some = (field) => either(control[field].map((place) => choices.words(field)[place]));
+    const least = confidence === null || confidence === words.confidences.length - 1 ? null : confidence;
+    const leastWord = least === null ? "" : words.confidences[least].toLowerCase();
+    const orgs = some("orgs");
+    const roles = some("roles");
+    return [
+      either(actors.map((place) => words.actors[place])),
+      either(layers.map((place) => words.layers[place])),
+      some("countries"),
+      some("regions"),
+      roles ? `${orgs || "any organization"} as ${roles}` : orgs,
+      some("categories"),
+      some("commodities"),
+      either(statuses.map((place) => words.statuses[place].toLowerCase())),
+      some("relations"),
+      control.undated ? "" : "without sites with unknown dates",
+      least ? `${leastWord} or better` : leastWord,
+      q && `${choices.search.find(q).alike ? "matching words like" : "matching"} ${quoted(q)}`
+    ];
+  }
+  function time({ period, known }) {
+    if (!period) return known ? "in all years, as known today" : "in all years";
+    const years = period[0] === period[1] ? `in ${period[0]}` : `in ${period[0]}–${period[1]}`;
+    return known ? `${years}, as known at the end of ${period[1]}` : years;
+  }
+  function loosen({ words, sites, choices }, control) {
+    const trouble = control.q && choices.search.trouble(control.q);
+    if (trouble) return TROUBLES[trouble];
+    const each = [
+      ["actor", { actors: [] }],
+      ["layer", { layers: [] }],
+      ["country", { countries: [] }],
+      ["region", { regions: [] }],
+      ["category", { categories: [] }],
+      ["commodity", { commodities: [] }],
+      ["relation", { relations: [] }],
+      ["organization", { orgs: [] }],
+      ["role", { roles: [] }],
+      ["year", { period: null, undated: true }],
+      ["status", { statuses: [] }],
+      ["confidence", { confidence: null }],
+      ["search", { q: "" }]
+    ];
+    let best = { name: "", left: 0 };
+    for (const [name, loosened] of each) {
+      if (Object.entries(loosened).every(([field, value]) => isSame(control[
+        /** @type {keyof Control} */
+        field
+      ], value)))
+        continue;
+      const filters = { ...control, ...loosened };
+      const left = countsOf(words, sites, { ...filters, rows: choices.rows(filters) }).shown;
+      if (left > best.left) best = { name, left };
+    }
+    if (!best.left) return NOTHING_HELPS;
+    return `No site fits all filters. Without the ${best.name} filter there would be ${number(best.left)}.`;
+  }
+  var isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  function either(values) {
+    if (values.length > MOST_NAMED + 1) {
+      return `${values.slice(0, MOST_NAMED).join(", ")} or one of ${values.length - MOST_NAMED} others`;
+    }
+    return values.length > 1 ? `${values.slice(0, -1).join(", ")} or ${values[values.length - 1]}` : values[0] ?? "";
+  }
+  function quoted(text) {
+    const shown = [
+      ...text.replace(/[\p{C}\p{Z}]/gu, " ").trim().replace(/ +/g, " ")
+    ];
+    return shown.length > LONGEST ? `“${shown.slice(0, LONGEST).join("").trimEnd()}…”` : `“${shown.join("")}”`;
+  }
+  var are = (count2) => count2 === 1 ? "is" : "are";
+  var number = (count2) => `${count2}`.replace(/\B(?=(\d{3})+$)/g, ",");
+
+  // src/ui/words.js
+  var COUNTED = (
+    /** @type {const} */
+    ["layers", "actors", "statuses"]
+  );
+  var CALM2 = 700;
+  var PageWords = class {
+    #known;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #timer;
+    /** @param {Known} known */
+    constructor(known) {
+      this.#known = known;
+    }
+    /** @param {Control} control */
+    say(control) {
+      const { words, sites } = this.#known;
+      const counts = countsOf(words, sites, control);
+      keepSentence(true);
+      writeSentence(sentence(this.#known, control, counts), remark(words, control, counts));
+      for (const field of COUNTED) writeCounts(field, counts[field]);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => keepSentence(false), CALM2);
+    }
+  };
+
+  // src/session.js
+  var MOST_EXERCISES = 4096;
+  var TIMES = (
+    /** @type {const} */
+    ["when", "year", "span"]
+  );
+  var ANEW = (
+    /** @type {const} */
+    [...CHOSEN2, "q"]
+  );
+  var CLOSE_BY = 7;
+  var Session = class {
+    /** @type {Control | null} */
+    #said = null;
+    // by the page
+    /** @type {Choice} */
+    #ahead = {};
+    // what the sidebar says and the page has not said yet
+    #map;
+    #base;
+    #exercises;
+    #rowOf;
+    #popup;
+    #refreshTooltip;
+    #refreshNotice;
+    #list;
+    /** @type {() => Promise<Content>} */
+    #fetchFilters;
+    /** @type {Choices | null} */
+    #choices = null;
+    // until its file has come, the map waits for the page's word on those filters
+    #asked = false;
+    // for that file
+    /** @type {PageWords | null} */
+    #pageWords = null;
+    /** @type {{ key: string, rows: Uint8Array } | null} */
+    #found = null;
+    // the rows found last, and for what
+    #reading = false;
+    // whether the focus went from the list to a record
+    #opened;
+    /**
+     * @param {L.Map} map
+     * @param {{ words: Words, sites: Sites }} data
+     * @param {object} parts
+     * @param {BaseMap} parts.base
+     * @param {Exercises} parts.exercises
+     * @param {Theme} parts.theme
+     * @param {() => Promise<Content>} parts.filters fetches what the map needs to answer all filters by itself
+     * @param {boolean} parts.opened whether a link has said where the map looks
+     */
+    constructor(map, data, { base, exercises, theme, filters, opened }) {
+      this.#map = map;
+      this.#opened = opened;
+      this.#base = base;
+      this.#exercises = exercises;
+      this.#fetchFilters = filters;
+      this.#rowOf = new Map(data.sites.id.map((id, row) => [id, row]));
+      const pick = (row) => this.pick(row);
+      const drawAnew = () => this.#draw();
+      this.layer = new SiteLayer(data, theme, { pane: "atlas-sites" }).addTo(map);
+      this.place = new PlaceMark(map, theme);
+      this.lapse = new TimeLapse(map, data, drawAnew, (year) => tellPage(`year:${year}`));
+      this.#popup = new Popup(map, this.layer, () => pick(null));
+      this.#refreshTooltip = tooltip(map, this.layer);
+      this.#refreshNotice = hiddenNotice(map, this.layer, (year) => this.#goTo(year));
+      this.#list = new SiteList(map, this.layer, (row) => this.read(row));
+      clicks(map, this.layer, {
+        pick,
+        fanned: () => this.#popup.refresh(),
+        openOther: (event) => exercises.open(event)
+      });
+      followSidebar({
+        labels: (field) => field === "confidence" ? data.words.confidences : this.#choices?.labels(field) ?? [],
+        changed: (choice) => this.#follow(choice),
+        written: () => this.#tellWords(),
+        settled: () => {
+          this.#goAhead({});
+          this.#tellWords();
+        }
+      });
+    }
+    /**
+     * Pick a site, or none, and tell the page.
+     *
+     * @param {number | null} row
+     */
+    pick(row) {
+      this.#mark(row);
+      tellPage(`site:${row === null ? "" : this.layer.sites.id[row]}`);
+    }
+    /**
+     * Pick a site by keyboard: the focus goes to its record, and back to the list when the record is left or closed.
+     *
+     * @param {number} row
+     */
+    read(row) {
+      this.pick(row);
+      this.#reading = true;
+      enterRecord(this.layer.sites.id[row], () => {
+        this.pick(null);
+        this.#leaveRecord();
+      });
+    }
+    /** @param {string} id */
+    pickById(id) {
+      const row = this.#rowOf.get(id);
+      if (row === void 0) throw new Error(`no site ${id}`);
+      this.pick(row);
+    }
+    /** Whether all filters are followed before the page has run. */
+    answersFilters() {
+      return this.#choices !== null;
+    }
+    /** The year whose sites are shown, the last of a period; null for all years. */
+    year() {
+      return this.#control()?.period?.[1] ?? null;
+    }
+    /**
+     * Show what the page says.
+     *
+     * @param {Message} message
+     */
+    show(message) {
+      const { sites, words } = this.layer;
+      const before = this.#said;
+      const said = controlOf(message, sites.id.length);
+      this.#said = said;
+      this.#ahead = this.#unsaid(this.#ahead);
+      this.#draw();
+      if (said.follow) this.#askFilters();
+      this.lapse.offer(said.plays === 1 && sites.id.some((_, row2) => isKept(sites, row2, said)));
+      this.#base.setFills(said.fills);
+      const elsewhere = this.place.show(said.at);
+      const row = (said.site === null ? null : this.#rowOf.get(said.site)) ?? null;
+      if (said.fit) {
+        if (said.mask !== before?.mask) fit(this.#map, this.layer);
+      } else if (elsewhere && (before || row === null)) {
+        this.place.goThere();
+      } else if (!before && !this.#opened) {
+        if (row !== null) this.#map.setView([sites.lat[row], sites.lon[row]], CLOSE_BY, { animate: false });
+        else if (isPart(sites, said, words.confidences.length - 1)) fitPart(this.#map, this.layer);
+      }
+      if (row !== this.layer.picked) this.#mark(row, before !== null || !this.#opened);
+      if (row === null && this.#reading && hasLostFocus()) this.#leaveRecord();
+    }
+    /**
+     * Take in what became of a filter of the sidebar. A search that may be a place waits for the page to say which.
+     *
+     * @param {Choice} choice
+     */
+    #follow(choice) {
+      if (!this.#said?.follow) return;
+      const ahead = { ...this.#ahead, ...choice };
+      if (ahead.q && mayBeCoordinates(ahead.q)) delete ahead.q;
+      this.#goAhead(ahead);
+    }
+    /** Fetch, once the browser has nothing else to do, what the map needs to answer all filters by itself. */
+    #askFilters() {
+      if (this.#asked) return;
+      this.#asked = true;
+      const { sites, words } = this.layer;
+      const begin = async () => {
+        this.#choices = new Choices(await this.#fetchFilters());
+        this.#pageWords = new PageWords({ words, sites, choices: this.#choices });
+        if (Object.keys(this.#ahead).length) this.#draw();
+      };
+      const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1e3));
+      idle(() => begin().catch(() => {
+      }));
+    }
+    /**
+     * Show what the sidebar says, as far as the page has not said it itself.
+     *
+     * @param {Choice} choice
+     */
+    #goAhead(choice) {
+      const ahead = this.#unsaid(choice);
+      if (same(ahead, this.#ahead)) return;
+      this.#ahead = ahead;
+      this.#draw();
+    }
+    /** @param {Choice} choice */
+    #unsaid(choice) {
+      const said = (
+        /** @type {Choice} */
+        this.#said
+      );
+      const names = (
+        /** @type {(keyof Choice)[]} */
+        Object.keys(choice)
+      );
+      return Object.fromEntries(
+        names.filter((name) => !same(choice[name], said[name])).map((name) => [name, choice[name]])
+      );
+    }
+    /**
+     * What is to be shown now.
+     *
+     * @returns {Control | null}
+     */
+    #control() {
+      if (!this.#said) return null;
+      const { year } = this.lapse;
+      const control = { ...this.#said, ...this.#ahead };
+      if (this.#isAhead(TIMES)) control.period = periodOf(control);
+      if (this.#isAhead(ANEW) && this.#choices) control.rows = this.#rowsOf(this.#choices, control);
+      if ("q" in this.#ahead) control.read = "";
+      return year === null ? control : { ...control, period: [year, year] };
+    }
+    /** @param {readonly (keyof Choice)[]} fields */
+    #isAhead(fields) {
+      return fields.some((field) => field in this.#ahead);
+    }
+    /**
+     * @param {Choices} choices
+     * @param {Control} control
+     */
+    #rowsOf(choices, control) {
+      const key = JSON.stringify(ANEW.map((field) => control[field]));
+      if (this.#found?.key !== key) this.#found = { key, rows: choices.rows(control) };
+      return this.#found.rows;
+    }
+    /** Have the page say what is shown; not while the years play, which the map tells by itself. */
+    #tellWords() {
+      const control = this.lapse.year === null ? this.#control() : null;
+      if (control?.follow) this.#pageWords?.say(control);
+    }
+    #draw() {
+      const control = this.#control();
+      if (!control) return;
+      this.layer.show(control);
+      this.lapse.follow(control);
+      this.#exercises.show(control.exercises === null ? null : unpack(control.exercises, MOST_EXERCISES), control.period);
+      this.#popup.refresh();
+      this.#refreshNotice(control);
+      this.#refreshTooltip();
+      this.#list.refreshSoon();
+      this.#tellWords();
+    }
+    /**
+     * @param {number | null} row
+     * @param {boolean} follow whether the map moves to the site
+     */
+    #mark(row, follow = true) {
+      this.layer.picked = row;
+      this.layer.redraw();
+      const place = this.#popup.place();
+      if (follow && place && !this.#map.getBounds().pad(-0.05).contains(place)) {
+        this.#map.panTo(place, { animate: false });
+      }
+      this.#popup.open();
+      const control = this.#control();
+      if (control) this.#refreshNotice(control);
+      this.#list.refreshSoon();
+    }
+    #leaveRecord() {
+      this.#reading = false;
+      this.#list.focus();
+    }
+    /** @param {number} year is shown by the map while it plays, else by the whole page */
+    #goTo(year) {
+      if (this.lapse.year === null) tellPage(`year:${year}`);
+      else this.lapse.setYear(year);
+    }
+  };
+  function same(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+  }
+
+  // src/drawing/tiles.js
+  var TILES = {
+    openstreetmap: ["OpenStreetMap", "https://tile.openstreetmap.org/{z}/{x}/{y}.png", "© OpenStreetMap contributors"],
+    light: [
+      "CartoDB light",
+      "https://{s}.basemaps.cartocdn.com/light_all/{z}/{x}/{y}{r}.png",
+      "© OpenStreetMap contributors © CARTO"
+    ],
+    dark: [
+      "CartoDB dark",
+      "https://{s}.basemaps.cartocdn.com/dark_all/{z}/{x}/{y}{r}.png",
+      "© OpenStreetMap contributors © CARTO"
+    ],
+    topographic: [
+      "Topographic",
+      "https://{s}.tile.opentopomap.org/{z}/{x}/{y}.png",
+      "© OpenStreetMap contributors, SRTM; style © OpenTopoMap (CC-BY-SA)"
+    ],
+    satellite: [
+      "Satellite",
+      "https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}",
+      "Imagery © Esri, Maxar, Earthstar Geographics"
+    ]
+  };
+  var TILE_NAMES = Object.entries(TILES).map(([code, [name]]) => [code, name]);
+  function tileChooser(map) {
+    let tiles = null;
+    return (code) => {
+      tiles?.remove();
+      tiles = null;
+      if (!Object.hasOwn(TILES, code)) return;
+      const [, address2, attribution] = TILES[code];
+      tiles = L.tileLayer(address2, { attribution, maxZoom: 17 }).addTo(map);
+    };
+  }
+
+  // src/rule/link.js
+  var EMBEDDING = ["embed", "embed_options"];
+  function viewOf(href) {
+    const { searchParams } = new URL(href);
+    return { at: placeOf(searchParams.get("at") ?? ""), base: searchParams.get("base") ?? "" };
+  }
+  function withView(href, { at, base }) {
+    const url = new URL(href);
+    put(url, "at", at ? textOf(at) : "");
+    put(url, "base", base);
+    url.search = url.search.replaceAll("%2C", ",");
+    return url.href;
+  }
+  function unembedded(href) {
+    const url = new URL(href);
+    for (const name of EMBEDDING) put(url, name, "");
+    url.search = url.search.replaceAll("%2C", ",");
+    return url.href;
+  }
+  function placeOf(text) {
+    const parts = text.split(",");
+    if (parts.length !== 3 || !parts.every((part) => /^-?\d{1,3}(\.\d{1,8})?$/.test(part))) return null;
+    const [lat, lon, zoom] = parts.map(Number);
+    return Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 2 && zoom <= 17 ? { lat, lon, zoom } : null;
+  }
+  function textOf({ lat, lon, zoom }) {
+    const digits = zoom < 9 ? 2 : 4;
+    const turned = ((lon + 180) % 360 + 360) % 360 - 180;
+    return [lat.toFixed(digits), turned.toFixed(digits), zoom.toFixed(2)].map(Number).join();
+  }
+  function put({ searchParams }, name, value) {
+    if (value) searchParams.set(name, value);
+    else searchParams.delete(name);
+  }
+
+  // src/ui/sharing.js
+  var CALM3 = 400;
+  var TOUCHES = ["pointerdown", "wheel", "keydown"];
+  function sharedView() {
+    const href = address();
+    return href ? viewOf(href) : viewOf("https://unseen.invalid");
+  }
+  var Sharing = class {
+    /** @type {View} */
+    #view;
+    #touched = false;
+    #map;
+    /**
+     * @param {L.Map} map
+     * @param {View} opened the view that the map has opened with
+     * @param {(view: View) => void} follow shows the view of an entry of the history
+     */
+    constructor(map, opened, follow) {
+      this.#map = map;
+      this.#view = opened;
+      const touch = () => {
+        this.#touched = true;
+      };
+      for (const kind of TOUCHES) map.getContainer().addEventListener(kind, touch, { capture: true, passive: true });
+      let timer;
+      map.on("moveend", () => {
+        clearTimeout(timer);
+        if (this.#touched) timer = setTimeout(() => this.#moved(), CALM3);
+      });
+      onAddressChange((back) => {
+        if (back) {
+          this.#view = viewOf(address());
+          follow(this.#view);
+        } else this.#write();
+      });
+    }
+    /** @param {string} base the code of the base map that the reader has chosen */
+    setBase(base) {
+      this.#view = { ...this.#view, base };
+      this.#write();
+    }
+    /** A link to the whole page as it is now; empty where the page can't be seen. */
+    link() {
+      const href = address();
+      return href && unembedded(withView(href, { ...this.#view, at: this.#here() }));
+    }
+    #here() {
+      const { lat, lng } = this.#map.getCenter();
+      return { lat, lon: lng, zoom: this.#map.getZoom() };
+    }
+    #moved() {
+      this.#view = { ...this.#view, at: this.#here() };
+      this.#write();
+    }
+    #write() {
+      const href = address();
+      if (!href) return;
+      const wanted = withView(href, this.#view);
+      if (new URL(wanted).searchParams.toString() !== new URL(href).searchParams.toString()) replaceAddress(wanted);
+    }
+  };
+  async function copied(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const field = document.createElement("textarea");
+      field.value = text;
+      field.className = "atlas-unseen";
+      document.body.append(field);
+      field.select();
+      const done = document.execCommand("copy");
+      field.remove();
+      return done;
+    }
+  }
+
+  // src/ui/controls.js
+  var GBAO_BOUNDS = [
+    [36.6, 70.2],
+    [39.5, 75.2]
+  ];
+  var SAID = 2500;
+  function controls(map, { centre, zoom, embedded, sharing }) {
+    const bar = element("div", { class: "atlas-bar", role: "group", "aria-label": "View" });
+    const lay = tileChooser(map);
+    const hint = "Base map; all but the first load tiles from outside";
+    const select = element("select", { "aria-label": "Base map", title: hint });
+    for (const [code, name] of [["", "Base map"], ...TILE_NAMES]) select.append(element("option", { value: code }, name));
+    select.addEventListener("change", () => {
+      lay(select.value);
+      sharing?.setBase(select.value);
+    });
+    bar.append(
+      button({ title: "Central Asia" }, "Region", () => map.setView(centre, zoom)),
+      button({ title: "Zoom to Gorno-Badakhshan" }, "GBAO", () => map.fitBounds(GBAO_BOUNDS)),
+      select
+    );
+    if (sharing?.link()) bar.append(...embedded ? [wholePage(sharing)] : copyLink(sharing));
+    L.DomEvent.disableClickPropagation(bar);
+    map.getContainer().append(bar);
+    L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
+    return (code) => {
+      select.value = TILE_NAMES.some(([known]) => known === code) ? code : "";
+      lay(select.value);
+    };
+  }
+  function copyLink(sharing) {
+    const said = element("span", { role: "status", class: "atlas-unseen" });
+    let timer;
+    const copy = button({ title: "Copy a link to what is shown" }, "Copy link", async () => {
+      const done = await copied(sharing.link());
+      said.textContent = done ? "Link copied" : "The browser does not allow copying: the address bar has the same link";
+      copy.textContent = done ? "Link copied" : "Not copied: see address bar";
+      copy.focus();
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        copy.textContent = "Copy link";
+        said.textContent = "";
+      }, SAID);
+    });
+    return [copy, said];
+  }
+  function wholePage(sharing) {
+    const link = element("a", { target: "_blank", rel: "noopener", class: "atlas-whole" }, "Full atlas ↗");
+    const aim = () => {
+      link.href = sharing.link();
+    };
+    for (const kind of ["pointerenter", "pointerdown", "focus"]) link.addEventListener(kind, aim);
+    aim();
+    return link;
+  }
+
+  // src/drawing/exercises.js
+  var ExerciseLayer = class extends CanvasLayer {
+    #exercises;
+    #theme;
+    /** @type {Uint8Array | null} */
+    #mask = null;
+    /** @type {Period} */
+    #period = null;
+    /**
+     * @param {ExerciseData[]} exercises
+     * @param {Theme} theme
+     * @param {L.RendererOptions} options
+     */
+    constructor(exercises, theme, options) {
+      super(options);
+      this.#exercises = exercises.map(placed);
+      this.#theme = theme;
+    }
+    /** @param {Theme} theme */
+    setTheme(theme) {
+      this.#theme = theme;
+      this.redraw();
+    }
+    /**
+     * @param {Uint8Array | null} mask a row for each exercise
+     * @param {Period} period
+     */
+    show(mask, period) {
+      this.#mask = mask;
+      this.#period = period;
+      this.redraw();
+    }
+    /** The exercises drawn now. */
+    visible() {
+      const mask = this.#mask;
+      const period = this.#period;
+      if (!mask) return [];
+      return this.#exercises.flatMap((each, row) => {
+        return each && mask[row] && touches(each.year, each.year, period, false) ? [each] : [];
+      });
+    }
+    /**
+     * The exercises under a point of the layer.
+     *
+     * @param {Point} point
+     */
+    under(point) {
+      const frame = this.frame();
+      return this.visible().filter(({ x, y }) => {
+        const spot = toPixels(frame, x, y);
+        return Math.hypot(spot.x - point.x, spot.y - point.y) <= REACH;
+      });
+    }
+    /**
+     * @override
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     */
+    draw(pen, frame) {
+      for (const each of this.visible()) {
+        const spot = toPixels(frame, each.x, each.y);
+        const radius = each.radius * frame.scale;
+        if (frame.zoom >= 7 && radius > 14 && radius < 400) drawCircle(pen, spot, radius, this.#theme);
+        drawTriangle(pen, spot, each.status, this.#theme);
+      }
+    }
+  };
+  function placed(exercise) {
+    const { lon, lat, accuracy } = exercise;
+    if (lon === null || lat === null) return null;
+    return { ...exercise, x: worldX(lon), y: worldY(lat), radius: worldLength(accuracy ?? 0, lat) };
+  }
+  function drawCircle(pen, { x, y }, radius, theme) {
+    pen.globalAlpha = 0.5;
+    pen.strokeStyle = theme.ink;
+    pen.lineWidth = 1;
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.stroke();
+    pen.globalAlpha = 1;
+  }
+  function drawTriangle(pen, { x, y }, status, theme) {
+    pen.beginPath();
+    pen.moveTo(x, y - 8);
+    pen.lineTo(x + 7.5, y + 5.5);
+    pen.lineTo(x - 7.5, y + 5.5);
+    pen.closePath();
+    pen.fillStyle = status === "held" ? theme.ink : theme.paper;
+    pen.strokeStyle = theme.ink;
+    pen.lineWidth = 1.6;
+    pen.fill();
+    pen.stroke();
+    if (status === "held") {
+      pen.strokeStyle = theme.paper;
+      pen.lineWidth = 0.8;
+      pen.stroke();
+    }
+    if (status === "cancelled") {
+      pen.beginPath();
+      pen.moveTo(x - 5, y + 5);
+      pen.lineTo(x + 4, y - 4);
+      pen.stroke();
+    }
+  }
+
+  // src/ui/exercises.js
+  var TOLD = 6;
+  var PANE = "atlas-exercises";
+  var Exercises = class {
+    /** @type {ExerciseLayer | null} */
+    #layer = null;
+    #asked = false;
+    /** @type {[Uint8Array | null, Period]} */
+    #shown = [null, null];
+    #map;
+    #theme;
+    #load;
+    /**
+     * @param {L.Map} map
+     * @param {Theme} theme
+     * @param {() => Promise<{ rows: ExerciseData[] }>} load
+     */
+    constructor(map, theme, load2) {
+      this.#map = map;
+      this.#theme = theme;
+      this.#load = load2;
+      const pane = map.createPane(PANE);
+      pane.style.zIndex = "460";
+      pane.style.pointerEvents = "none";
+    }
+    /** @param {Theme} theme */
+    setTheme(theme) {
+      this.#theme = theme;
+      this.#layer?.setTheme(theme);
+    }
+    /**
+     * @param {Uint8Array | null} mask a row for each exercise; null for none
+     * @param {Period} period
+     */
+    show(mask, period) {
+      this.#shown = [mask, period];
+      this.#layer?.show(mask, period);
+      if (this.#asked || !mask) return;
+      this.#asked = true;
+      this.#load().then(({ rows }) => {
+        this.#layer = new ExerciseLayer(rows, this.#theme, { pane: PANE }).addTo(this.#map);
+        this.#layer.show(...this.#shown);
+      });
+    }
+    /** Ids of the exercises drawn now. */
+    visible() {
+      return this.#layer?.visible().map(({ id }) => id) ?? [];
+    }
+    /**
+     * Tells of the exercises under a click; false where there are none.
+     *
+     * @param {L.LeafletMouseEvent} event
+     */
+    open({ layerPoint, latlng }) {
+      const under = this.#layer?.under(layerPoint) ?? [];
+      if (!under.length) return false;
+      const box = element("div");
+      for (const { name, year, lines } of under.slice(0, TOLD)) {
+        box.append(element("h2", {}, `${name}, ${year}`), ...lines.map((line) => element("p", {}, line)));
+      }
+      if (under.length > TOLD) box.append(element("p", {}, `and ${under.length - TOLD} more at this place`));
+      L.popup(room(this.#map, 300)).setLatLng(latlng).setContent(box).openOn(this.#map);
+      return true;
+    }
+  };
+
+  // src/ui/gestures.js
+  var SHOWN = 1500;
+  function yieldToPage(map) {
+    const container = map.getContainer();
+    const hint = element("p", { class: "atlas-hint", "aria-hidden": "true" });
+    hint.hidden = true;
+    container.append(hint);
+    container.classList.add("atlas-yields");
+    let timer;
+    const say = (text) => {
+      hint.textContent = text;
+      hint.hidden = false;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        hint.hidden = true;
+      }, SHOWN);
+    };
+    container.addEventListener(
+      "wheel",
+      (event) => {
+        if (event.ctrlKey || event.metaKey) return;
+        event.stopPropagation();
+        say(`Hold ${navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl"} and scroll to zoom the map`);
+      },
+      { capture: true, passive: true }
+    );
+    document.addEventListener(
+      "pointerdown",
+      ({ pointerType }) => {
+        if (pointerType === "touch") map.dragging.disable();
+        else map.dragging.enable();
+      },
+      { capture: true }
+    );
+    container.addEventListener(
+      "touchmove",
+      (event) => {
+        if (event.touches.length > 1)
+          event.preventDefault();
+        else say("Use two fingers to move the map");
+      },
+      { passive: false }
+    );
+  }
+
+  // src/ui/motion.js
+  function isCalm() {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+  function motionOptions() {
+    const moves = !isCalm();
+    return { zoomAnimation: moves, fadeAnimation: moves, markerZoomAnimation: moves, inertia: moves };
+  }
+  function calm(map) {
+    if (!isCalm()) return;
+    const panBy = map.panBy.bind(map);
+    map.panBy = (offset, options) => panBy(offset, { ...options, animate: false });
+  }
+
+  // src/ui/printing.js
+  var PAPER = { width: "680px", height: "460px" };
+  function fitForPrint(map) {
+    const { style } = map.getContainer();
+    let before = null;
+    const resize = (size) => {
+      Object.assign(style, size);
+      map.invalidateSize({ animate: false });
+    };
+    const prepare = () => {
+      if (before) return;
+      before = { centre: map.getCenter(), zoom: map.getZoom() };
+      const bounds = map.getBounds();
+      resize(PAPER);
+      map.fitBounds(bounds, { animate: false });
+      map.eachLayer((layer) => {
+        if (layer instanceof CanvasLayer) layer.drawForPaper();
+      });
+    };
+    const restore = () => {
+      if (!before) return;
+      map.eachLayer((layer) => {
+        if (layer instanceof CanvasLayer) layer.takeBack();
+      });
+      resize({ width: "", height: "" });
+      map.setView(before.centre, before.zoom, { animate: false });
+      before = null;
+    };
+    addEventListener("beforeprint", prepare);
+    addEventListener("afterprint", () => setTimeout(restore));
+  }
+
+  // src/ui/saving.js
+  var NAME = "presence-atlas-map";
+  var KINDS = [
+    ["png", "PNG"],
+    ["svg", "SVG"]
+  ];
+  function saveControl(map, sites, { script, link, theme }) {
+    const fold = element("details", { class: "atlas-save" });
+    const said = element("span", { role: "status", class: "atlas-unseen" });
+    fold.append(element("summary", { title: "Save the map as a picture" }, "Save"));
+    for (const [kind, name] of KINDS) {
+      const save = button({ title: `Save the map as ${name}` }, name, async () => {
+        said.textContent = "Drawing …";
+        try {
+          await loaded(script);
+          const blob = await window.atlas.picture(kind, sheetOf(map, sites, theme(), link()));
+          keep2(blob, `${NAME}.${kind}`);
+          said.textContent = "Picture saved";
+        } catch {
+          said.textContent = save.textContent = "Not saved: try again";
+        }
+        fold.open = false;
+      });
+      fold.append(save);
+    }
+    fold.append(said);
+    map.getContainer().querySelector(".atlas-bar")?.append(fold);
+  }
+  async function loaded(script) {
+    if (window.atlas.picture) return;
+    await new Promise((resolve, reject) => {
+      const made = element("script", { src: script });
+      made.addEventListener("load", resolve);
+      made.addEventListener("error", () => {
+        made.remove();
+        reject(new Error("not loaded"));
+      });
+      document.head.append(made);
+    });
+  }
+  function sheetOf(map, sites, theme, link) {
+    const { x: width, y: height } = map.getSize();
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    return {
+      map: {
+        width,
+        height,
+        draw: (pen) => {
+          pen.translate(-corner.x, -corner.y);
+          for (const layer of drawn(map)) layer.drawFine(pen);
+        }
+      },
+      sentence: pageSentence(),
+      legend: sites.legend(),
+      notes: [
+        `${sites.words.attribution}. Borders: Natural Earth; towns: GeoNames (CC BY 4.0). Reported is not confirmed.`,
+        [link, (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)].filter(Boolean).join(" · ")
+      ],
+      theme
+    };
+  }
+  function drawn(map) {
+    const found = [];
+    map.eachLayer((layer) => {
+      if (layer instanceof CanvasLayer) found.push(layer);
+    });
+    const depth = (layer) => Number(layer.getPane()?.style.zIndex);
+    return found.sort((a, b) => depth(a) - depth(b));
+  }
+  function keep2(blob, name) {
+    const address2 = URL.createObjectURL(blob);
+    element("a", { href: address2, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address2), 6e4);
+  }
+
+  // src/ui/trouble.js
+  var TEXTS = {
+    sites: "The map's sites could not be loaded. The sentence above and the table below hold the same sites. The map tries again by itself.",
+    base: "The base map could not be loaded. The map tries again by itself.",
+    exercises: "The joint exercises could not be loaded. The map tries again by itself."
+  };
+  function tellTrouble(map, what, again) {
+    const container = map.getContainer();
+    const shelf = container.querySelector(".atlas-troubles") ?? element("div", { class: "atlas-troubles", role: "alert" });
+    const box = element("p", {}, `${TEXTS[what]} `);
+    box.append(button({}, "Try again", again));
+    L.DomEvent.disableClickPropagation(box);
+    shelf.append(box);
+    container.append(shelf);
+    return () => box.remove();
+  }
+
+  // src/atlas.js
+  var LONGEST_WITHOUT_SIZE = 1e3;
+  var pending = null;
+  window.atlas = {
+    ready: false,
+    inline: null,
+    open,
+    /** @param {Message} message */
+    show(message) {
+      pending = message;
+    }
+  };
+  function open(id, settings) {
+    document.getElementById("atlas-guard")?.remove();
+    document.head.append(element("style", {}, atlas_default));
+    const opened = settings.shared ? sharedView() : { at: null, base: "" };
+    const map = openMap(id, settings, opened.at);
+    if (settings.embedded) yieldToPage(map);
+    const { layBase, link } = openControls(map, settings, opened);
+    layBase(opened.base);
+    const fetched2 = (what) => load(settings[what], what, (again) => tellTrouble(map, what, again));
+    const base = new BaseMap({ pane: "atlas-base" }).addTo(map);
+    let theme = currentTheme();
+    const exercises = new Exercises(map, theme, () => fetched2("exercises"));
+    let session = null;
+    const applyTheme = () => {
+      theme = currentTheme();
+      styleWith(theme);
+      for (const part of [base, exercises, session?.layer, session?.place]) part?.setTheme(theme);
+    };
+    applyTheme();
+    onPageChange(applyTheme);
+    fetched2("base").then((found) => base.setData(found));
+    fetched2("sites").then(async (data) => {
+      await hasSize(map);
+      const { picture, filters: address2 } = settings;
+      const filters = () => fetchFilters(address2);
+      session = new Session(map, data, { base, exercises, theme, filters, opened: opened.at !== null });
+      if (picture && !settings.embedded) saveControl(map, session.layer, { script: picture, link, theme: () => theme });
+      if (settings.link) moveTogether(map, settings.link);
+      openDoor(map, session, exercises);
+    });
+    return map;
+  }
+  function openMap(id, { centre, zoom }, at) {
+    const container = (
+      /** @type {HTMLElement} */
+      document.getElementById(id)
+    );
+    container.style.height = "";
+    const map = L.map(container, {
+      center: at ? [at.lat, at.lon] : centre,
+      zoom: at ? at.zoom : zoom,
+      minZoom: 2,
+      maxZoom: 17,
+      zoomSnap: 0.5,
+      wheelPxPerZoomLevel: 90,
+      ...motionOptions()
+    });
+    calm(map);
+    fitForPrint(map);
+    container.setAttribute("role", "region");
+    container.setAttribute("aria-label", "Map");
+    map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
+    map.attributionControl.addAttribution("Borders: Natural Earth · Towns: GeoNames (CC BY 4.0)");
+    map.createPane("atlas-base").style.zIndex = "150";
+    map.createPane("atlas-sites").style.zIndex = "450";
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
+    return map;
+  }
+  async function hasSize(map) {
+    const container = map.getContainer();
+    if (!container.clientHeight) {
+      await new Promise((resolve) => {
+        const observer = new ResizeObserver(() => container.clientHeight && resolve(null));
+        observer.observe(container);
+        setTimeout(resolve, LONGEST_WITHOUT_SIZE);
+      });
+    }
+    map.invalidateSize({ animate: false });
+  }
+  function openControls(map, settings, opened) {
+    const follow = ({ at, base }) => {
+      layBase(base);
+      if (at) map.setView([at.lat, at.lon], at.zoom);
+    };
+    const sharing = settings.shared ? new Sharing(map, opened, follow) : null;
+    const layBase = controls(map, { ...settings, sharing });
+    return { layBase, link: () => sharing?.link() || address() };
+  }
+  function openDoor(map, session, exercises) {
+    const { layer, lapse } = session;
+    const idOf = (row) => layer.sites.id[row];
+    Object.assign(window.atlas, {
+      map,
+      /** @param {Message} message */
+      show: (message2) => session.show(message2),
+      visible: () => layer.rows().map(idOf),
+      exercises: () => exercises.visible(),
+      filters: () => session.answersFilters(),
+      fanned: () => layer.fan?.rows.map(idOf) ?? [],
+      /** @param {string} id */
+      pick: (id) => session.pickById(id),
+      picked: () => layer.picked === null ? null : idOf(layer.picked),
+      place: () => session.place.at(),
+      year: () => session.year(),
+      /** @param {number} year */
+      setYear: (year) => lapse.setYear(year),
+      play: () => lapse.play(),
+      pause: () => lapse.pause()
+    });
+    const message = pending;
+    if (message) layer.together(() => session.show(message));
+    window.atlas.ready = true;
+  }
+  function currentTheme() {
+    return THEMES[isDark() ? "dark" : "light"];
+  }
+})();

@@ -1,1 +1,31 @@
-"use strict";(()=>{var a=[1e3,3e3,9e3],i=2e4,d=()=>location.reload(),o=()=>{if(window.L&&window.atlas||document.getElementById("atlas-guard"))return;let e=document.createElement("p");e.id="atlas-guard",e.setAttribute("role","alert"),e.style.cssText="font:16px sans-serif;padding:1em;margin:0;background:#fff;color:#000",e.textContent="The map could not be loaded: its files did not arrive. The sentence above and the table below hold the same sites. ";let t=document.createElement("button");t.textContent="Try again",t.onclick=()=>{window.name="",d()},e.append(t),document.body.prepend(e),window.Streamlit?.setFrameHeight(150);let n=Number(window.name);n<a.length&&(window.name=`${n+1}`,setTimeout(d,a[n]))};addEventListener("unhandledrejection",o);addEventListener("error",o);setTimeout(o,i);})();
+"use strict";
+(() => {
+  // src/guard.js
+  var PAUSES = [1e3, 3e3, 9e3];
+  var PATIENCE = 2e4;
+  var again = () => location.reload();
+  var check = () => {
+    if (window.L && window.atlas || document.getElementById("atlas-guard")) return;
+    const box = document.createElement("p");
+    box.id = "atlas-guard";
+    box.setAttribute("role", "alert");
+    box.style.cssText = "font:16px sans-serif;padding:1em;margin:0;background:#fff;color:#000";
+    box.textContent = "The map could not be loaded: its files did not arrive. The sentence above and the table below hold the same sites. ";
+    const button = document.createElement("button");
+    button.textContent = "Try again";
+    button.onclick = () => {
+      window.name = "";
+      again();
+    };
+    box.append(button);
+    document.body.prepend(box);
+    window.Streamlit?.setFrameHeight(150);
+    const tries = Number(window.name);
+    if (!(tries < PAUSES.length)) return;
+    window.name = `${tries + 1}`;
+    setTimeout(again, PAUSES[tries]);
+  };
+  addEventListener("unhandledrejection", check);
+  addEventListener("error", check);
+  setTimeout(check, PATIENCE);
+})();

@@ -1,0 +1,103 @@
+"""The time-lapse: years drawn a second, of checkouts of the atlas in turn, and of the page of plain Leaflet.
+
+Run from the folder of the benchmarks. `--atlas` names checkouts, such as one of an older commit; without it, this one.
+`--profile` adds where the browser's processor time went in the last run of each checkout.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from heapq import nlargest
+from operator import itemgetter
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import measure
+from apps import APPS, HERE, OURS, ROOT, STATIC, App, Server
+from bench import ARGUMENTS, CHROMIUM, lay_leaflet
+from dataset import generate
+from playwright.sync_api import Browser, Page, sync_playwright
+
+SHOWN = 14
+"""Functions of a profile."""
+
+
+def main() -> None:
+    """Print a row for each who took part, and the profiles."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", type=int, default=20000, help="how many sites")
+    parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--atlas", type=Path, nargs="+", default=[ROOT], help="checkouts of the atlas")
+    parser.add_argument("--address", default="", help="filters, as they stand in the address: clock=known")
+    parser.add_argument("--profile", action="store_true")
+    asked = parser.parse_args()
+    lay_leaflet()
+    data = generate(ROOT / "data", HERE / ".data" / str(asked.size), asked.size)
+    ours, static = (next(app for app in APPS if app.name == name) for name in (OURS, STATIC))
+    taking_part = [
+        replace(ours, name=str(atlas), script=atlas.resolve() / "app.py", path=f"{ours.path}&{asked.address}")
+        for atlas in asked.atlas
+    ]
+    taking_part.append(static)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        servers = [Server(app, data).ready() for app in taking_part]
+        try:
+            figures: dict[str, list[float]] = {app.name: [] for app in taking_part}
+            profiles: dict[str, dict[str, float]] = {}
+            for step in range(asked.repeat):
+                for app, server in zip(taking_part, servers, strict=True):
+                    with_profile = asked.profile and app is not static and step == asked.repeat - 1
+                    figure, profile = played(browser, app, server, with_profile=with_profile)
+                    figures[app.name].append(figure)
+                    profiles[app.name] = profile
+        finally:
+            for server in servers:
+                server.stop()
+            browser.close()
+    print(f"{asked.size} sites\n\n| | years a second | lowest to highest | ratio |\n| --- | ---: | ---: | ---: |")
+    floor = median(figures[static.name])
+    for name, found in figures.items():
+        middle = median(found)
+        print(f"| {name} | {middle:.1f} | {min(found):.1f} to {max(found):.1f} | {middle / floor:.2f} |")
+    for name, profile in profiles.items():
+        for function, share in nlargest(SHOWN, profile.items(), key=itemgetter(1)):
+            print(f"{name}: {share:6.1%} {function}")
+
+
+def played(browser: Browser, app: App, server: Server, *, with_profile: bool) -> tuple[float, dict[str, float]]:
+    """Years drawn a second by a reader who has just come, and the shares of the functions that drew them."""
+    with measure.opened(browser, server.url + app.path) as page:
+        measure.drawn(page, app)
+        measure.idle(page)
+        page.wait_for_timeout(measure.CALM_MS)
+        measure.time_lapse(page, app, 1)  # what is made once is made now
+        profile: dict[str, float] = {}
+        if with_profile:
+            with profiled(page, profile):
+                return measure.time_lapse(page, app, 1)[0], profile
+        return measure.time_lapse(page, app, 1)[0], profile
+
+
+@contextmanager
+def profiled(page: Page, shares: dict[str, float]) -> Iterator[None]:
+    """Fill `shares` with the share of time in each function alone, by what V8's sampling profiler saw."""
+    session = page.context.new_cdp_session(page)
+    session.send("Profiler.enable")
+    session.send("Profiler.setSamplingInterval", {"interval": 200})
+    session.send("Profiler.start")
+    yield
+    profile: dict[str, Any] = session.send("Profiler.stop")["profile"]
+    names = {node["id"]: node["callFrame"] for node in profile["nodes"]}
+    spent: Counter[str] = Counter()
+    for node, microseconds in zip(profile["samples"], profile["timeDeltas"], strict=True):
+        at = names[node]
+        spent[f"{at['functionName'] or '(anonymous)'} {at['lineNumber'] + 1}:{at['columnNumber'] + 1}"] += microseconds
+    shares.update({name: each / spent.total() for name, each in spent.items()})
+
+
+if __name__ == "__main__":
+    main()
