@@ -79,6 +79,29 @@ export class Places {
   }
 
   /**
+   * The pixels that a line, band or area takes bend by bend, which is less than its extent; its symbol apart.
+   *
+   * @param {Frame} frame
+   * @param {number} row
+   * @returns {Box[]}
+   */
+  parts(frame, row) {
+    const route = this.routes.get(row);
+    const { x, y } = this.spot(frame, row);
+    const reach = this.shape[row] === "l" ? LINE_REACH : Math.max(SYMBOL / 2, this.radius(frame, row) + 2);
+    if (!route) return [[x - reach, y - reach, x + reach, y + reach]];
+    /** @type {Box[]} */
+    const boxes = [];
+    for (let i = 0; i + 3 < route.length; i += 2) {
+      const [west, north, east, south] = boxOf(route.subarray(i, i + 4));
+      const from = toPixels(frame, west, north);
+      const to = toPixels(frame, east, south);
+      boxes.push([from.x - reach, from.y - reach, to.x + reach, to.y + reach]);
+    }
+    return boxes;
+  }
+
+  /**
    * The visible rows that show in the frame, points and others apart, each in drawing order.
    *
    * @param {Frame} frame

@@ -464,6 +464,87 @@ THIS SOFTWARE.
 }
 `;
 
+  // src/drawing/patches.js
+  var SIDE = 32;
+  var Patches = class {
+    #min;
+    #perPixel;
+    #columns;
+    #lines;
+    #marked;
+    /**
+     * @param {Frame} frame
+     * @param {number} ratio pixels of the canvas in one of the page
+     */
+    constructor({ bounds: { min, max } }, ratio) {
+      this.#min = min;
+      this.#perPixel = ratio / SIDE;
+      this.#columns = Math.ceil((max.x - min.x) * this.#perPixel);
+      this.#lines = Math.ceil((max.y - min.y) * this.#perPixel);
+      this.#marked = new Uint8Array(this.#columns * this.#lines);
+    }
+    /**
+     * Mark what a box of the frame's pixels touches.
+     *
+     * @param {Box} box
+     */
+    mark(box) {
+      const [west, north, east, south] = this.#squares(box);
+      for (let line = north; line <= south; line++) {
+        this.#marked.fill(1, line * this.#columns + west, line * this.#columns + east + 1);
+      }
+    }
+    /**
+     * Whether a box touches anything marked.
+     *
+     * @param {Box} box
+     */
+    touches(box) {
+      const [west, north, east, south] = this.#squares(box);
+      for (let line = north; line <= south; line++) {
+        for (let column = west; column <= east; column++) if (this.#marked[line * this.#columns + column]) return true;
+      }
+      return false;
+    }
+    /** The part of the canvas that is marked, from 0 to 1. */
+    share() {
+      return this.#marked.reduce((sum, each) => sum + each, 0) / this.#marked.length;
+    }
+    /**
+     * What is marked, in pixels of the canvas: x, y, width and height of each run of squares.
+     *
+     * @returns {[number, number, number, number][]}
+     */
+    rectangles() {
+      const found = [];
+      for (let line = 0; line < this.#lines; line++) {
+        let column = 0;
+        while (column < this.#columns) {
+          const first = column;
+          while (column < this.#columns && this.#marked[line * this.#columns + column]) column++;
+          if (column > first) found.push([first * SIDE, line * SIDE, (column - first) * SIDE, SIDE]);
+          else column++;
+        }
+      }
+      return found;
+    }
+    /**
+     * The squares of a box: first column and line, last column and line.
+     *
+     * @param {Box} box
+     * @returns {Box}
+     */
+    #squares([west, north, east, south]) {
+      const { x, y } = this.#min;
+      return [
+        Math.max(0, Math.floor((west - x) * this.#perPixel)),
+        Math.max(0, Math.floor((north - y) * this.#perPixel)),
+        Math.min(this.#columns - 1, Math.floor((east - x) * this.#perPixel)),
+        Math.min(this.#lines - 1, Math.floor((south - y) * this.#perPixel))
+      ];
+    }
+  };
+
   // src/drawing/canvas.js
   var FINE = 3;
   var CanvasLayer = class extends L.Renderer {
@@ -549,14 +630,43 @@ THIS SOFTWARE.
         this.redraw();
       }
     }
+    /**
+     * Draw anew what is marked, and leave the rest as it is.
+     *
+     * @param {Patches} patches
+     * @param {(pen: CanvasRenderingContext2D) => void} draw whatever touches them, as `draw` does
+     */
+    patch(patches, draw) {
+      const pen = this._pen;
+      pen.save();
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      pen.beginPath();
+      for (const rectangle of patches.rectangles()) pen.rect(...rectangle);
+      pen.clip();
+      this.#lay(pen);
+      draw(pen);
+      pen.restore();
+    }
+    /** Nothing marked yet. */
+    patches() {
+      return new Patches(this.frame(), this._ratio);
+    }
     /** @param {CanvasRenderingContext2D} pen of a canvas as large as ours */
     #drawOn(pen) {
+      this.#lay(pen);
+      this.draw(pen, this.frame());
+    }
+    /**
+     * Clears, and sets the pen to the map's pixels.
+     *
+     * @param {CanvasRenderingContext2D} pen
+     */
+    #lay(pen) {
       const ratio = this._ratio;
       const { min } = this._bounds;
       pen.setTransform(1, 0, 0, 1, 0, 0);
       pen.clearRect(0, 0, this._container.width, this._container.height);
       pen.setTransform(ratio, 0, 0, ratio, -min.x * ratio, -min.y * ratio);
-      this.draw(pen, this.frame());
     }
     // Called by Leaflet.
     _initContainer() {
@@ -1738,6 +1848,27 @@ THIS SOFTWARE.
       ];
     }
     /**
+     * The pixels that a line, band or area takes bend by bend, which is less than its extent; its symbol apart.
+     *
+     * @param {Frame} frame
+     * @param {number} row
+     * @returns {Box[]}
+     */
+    parts(frame, row) {
+      const route = this.routes.get(row);
+      const { x, y } = this.spot(frame, row);
+      const reach = this.shape[row] === "l" ? LINE_REACH : Math.max(SYMBOL / 2, this.radius(frame, row) + 2);
+      if (!route) return [[x - reach, y - reach, x + reach, y + reach]];
+      const boxes = [];
+      for (let i = 0; i + 3 < route.length; i += 2) {
+        const [west, north, east, south] = boxOf(route.subarray(i, i + 4));
+        const from = toPixels(frame, west, north);
+        const to = toPixels(frame, east, south);
+        boxes.push([from.x - reach, from.y - reach, to.x + reach, to.y + reach]);
+      }
+      return boxes;
+    }
+    /**
      * The visible rows that show in the frame, points and others apart, each in drawing order.
      *
      * @param {Frame} frame
@@ -2090,6 +2221,9 @@ THIS SOFTWARE.
   }
 
   // src/drawing/sites.js
+  var CLOSE2 = 8;
+  var REST = 250;
+  var MOST_PATCHED = 0.5;
   var SiteLayer = class extends CanvasLayer {
     /** @type {number | null} */
     picked = null;
@@ -2104,6 +2238,12 @@ THIS SOFTWARE.
     #changes = /* @__PURE__ */ new Map();
     /** @type {HTMLCanvasElement[]} */
     #symbols = [];
+    /** @type {{ frame: Frame, looks: Map<number, HTMLCanvasElement> } | null} */
+    #drawn = null;
+    // what the canvas shows, where that is symbols and shapes alone
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #resting;
+    // until the whole is drawn
     /**
      * @param {{ words: Words, sites: Sites }} data
      * @param {Theme} theme
@@ -2141,7 +2281,7 @@ THIS SOFTWARE.
       );
       this.#changes = new Map(changes.flatMap(([change, rows]) => rows.map((row) => [row, change])));
       if (!this.fan?.rows.every((row) => this.visible[row])) this.fan = null;
-      this.redraw();
+      this.#redrawChanges();
     }
     /**
      * A visible site at the moment shown.
@@ -2186,20 +2326,101 @@ THIS SOFTWARE.
      * @param {Frame} frame
      */
     draw(pen, frame) {
-      const { points, lines, soft } = this.#toDraw(frame);
+      const rows = this.#toDraw(frame);
+      this.#drawn = this.#isPlain() ? { frame, looks: this.#looksOf(rows) } : null;
+      this.#drawRows(pen, frame, rows);
+      this.#arms(pen, frame);
+      for (const row of [this.hover, this.picked]) if (row !== null && this.visible[row]) this.#ring(pen, frame, row);
+    }
+    /**
+     * In a crowd, draw anew only where something has become another: between two years that is a tenth of the canvas. The
+     * edges of what is cut there come out a shade different, so the whole is drawn when it has come to rest.
+     */
+    #redrawChanges() {
+      const before = this.#drawn;
+      clearTimeout(this.#resting);
+      if (this.held || this.#count <= CROWD || !before || !this.#isPlain() || !isSameFrame(before.frame, this.frame())) {
+        this.redraw();
+        return;
+      }
+      const { frame } = before;
+      const rows = this.#toDraw(frame);
+      const looks = this.#looksOf(rows);
+      const patches = this.patches();
+      for (const [row, look] of before.looks) if (looks.get(row) !== look) this.#mark(patches, frame, row);
+      for (const row of looks.keys()) if (!before.looks.has(row)) this.#mark(patches, frame, row);
+      if (patches.share() > MOST_PATCHED) {
+        this.redraw();
+        return;
+      }
+      const touched = (row) => patches.touches(this.#boxOf(frame, row));
+      const { points, lines, soft } = rows;
+      this.patch(patches, (pen) => {
+        this.#drawRows(pen, frame, {
+          points: points.filter(touched),
+          lines: lines.filter(touched),
+          soft: soft.filter(touched)
+        });
+      });
+      this.#drawn = { frame, looks };
+      this.#resting = setTimeout(() => this.redraw(), REST);
+    }
+    /** Whether nothing but symbols and shapes is drawn, all alike strong, for the screen. */
+    #isPlain() {
+      return !this.fine && this.picked === null && this.hover === null && !this.fan && !this.#changes.size;
+    }
+    /** @param {Drawing} rows */
+    #looksOf({ points, lines, soft }) {
+      const looks = /* @__PURE__ */ new Map();
+      for (const rows of [soft, lines, points]) for (const row of rows) looks.set(row, this.#symbolOf(row));
+      return looks;
+    }
+    /**
+     * @param {Patches} patches
+     * @param {Frame} frame
+     * @param {number} row
+     */
+    #mark(patches, frame, row) {
+      const { places } = this;
+      const { x, y } = places.spot(frame, row);
+      patches.mark([x - REACH, y - REACH, x + REACH, y + REACH]);
+      if (places.shape[row] !== "p") for (const part of places.parts(frame, row)) patches.mark(part);
+      else if (frame.zoom >= CLOSE2) patches.mark(this.#boxOf(frame, row));
+    }
+    /**
+     * The pixels that a row takes at the most.
+     *
+     * @param {Frame} frame
+     * @param {number} row
+     * @returns {Box}
+     */
+    #boxOf(frame, row) {
+      const { places } = this;
+      if (places.shape[row] !== "p") return places.extent(frame, row);
+      const { x, y } = places.spot(frame, row);
+      const reach = frame.zoom >= CLOSE2 ? Math.max(REACH, places.radius(frame, row) + 2) : REACH;
+      return [x - reach, y - reach, x + reach, y + reach];
+    }
+    /**
+     * @param {CanvasRenderingContext2D} pen
+     * @param {Frame} frame
+     * @param {Drawing} rows
+     */
+    #drawRows(pen, frame, { points, lines, soft }) {
       for (const row of soft) this.#soft(pen, frame, row);
       for (const row of lines) this.#line(pen, frame, row);
       pen.globalAlpha = 1;
-      if (frame.zoom >= 8) for (const row of points) this.#accuracy(pen, frame, row);
+      if (frame.zoom >= CLOSE2) for (const row of points) this.#accuracy(pen, frame, row);
       if (this.picked !== null && this.visible[this.picked]) this.#accuracy(pen, frame, this.picked, true);
       for (const row of [...soft, ...lines, ...points]) {
         if (this.fan?.rows.includes(row)) continue;
         this.#stamp(pen, row, this.places.spot(frame, row), this.places.shape[row] === "p" ? 1 : 0.8);
       }
-      this.#arms(pen, frame);
-      for (const row of [this.hover, this.picked]) if (row !== null && this.visible[row]) this.#ring(pen, frame, row);
     }
-    /** @param {Frame} frame */
+    /**
+     * @param {Frame} frame
+     * @returns {Drawing}
+     */
     #toDraw(frame) {
       const { places } = this;
       let { points, shapes } = places.inView(frame, this.visible);
