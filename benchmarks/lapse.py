@@ -23,6 +23,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 SHOWN = 14
 """Functions of a profile."""
+LONGEST_MS = 300_000
+"""To wait for the first site: 100,000 are not read in a minute everywhere."""
 
 
 def main() -> None:
@@ -71,6 +73,7 @@ def main() -> None:
 def played(browser: Browser, app: App, server: Server, *, with_profile: bool) -> tuple[float, dict[str, float]]:
     """Years drawn a second by a reader who has just come, and the shares of the functions that drew them."""
     with measure.opened(browser, server.url + app.path) as page:
+        page.set_default_timeout(LONGEST_MS)
         measure.drawn(page, app)
         measure.idle(page)
         page.wait_for_timeout(measure.CALM_MS)
