@@ -27,7 +27,7 @@ const options = {
   bundle: true,
   format: "iife",
   target: "es2022",
-  minify: false,
+  minify: true,
   charset: "utf8",
   loader: { ".css": "text" },
   write: false,
