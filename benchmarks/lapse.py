@@ -7,8 +7,8 @@ Run from the folder of the benchmarks. `--atlas` names checkouts, such as one of
 import argparse
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from operator import itemgetter
 from pathlib import Path
@@ -48,41 +48,51 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         servers = [Server(app, data).ready() for app in taking_part]
         try:
-            figures: dict[str, list[float]] = {app.name: [] for app in taking_part}
+            figures: dict[str, list[Played]] = {app.name: [] for app in taking_part}
             profiles: dict[str, dict[str, float]] = {}
             for step in range(asked.repeat):
                 for app, server in zip(taking_part, servers, strict=True):
                     with_profile = asked.profile and app is not static and step == asked.repeat - 1
-                    figure, profile = played(browser, app, server, with_profile=with_profile)
-                    figures[app.name].append(figure)
+                    profile: dict[str, float] = {}
+                    figures[app.name].append(played(browser, app, server, profile if with_profile else None))
                     profiles[app.name] = profile
         finally:
             for server in servers:
                 server.stop()
             browser.close()
-    print(f"{asked.size} sites\n\n| | years a second | lowest to highest | ratio |\n| --- | ---: | ---: | ---: |")
-    floor = median(figures[static.name])
+    print(f"{asked.size} sites, {asked.repeat} times each in turn\n")
+    print("| | years a second | lowest to highest | processor time of a year, ms | lowest to highest |")
+    print("| --- | ---: | ---: | ---: | ---: |")
     for name, found in figures.items():
-        middle = median(found)
-        print(f"| {name} | {middle:.1f} | {min(found):.1f} to {max(found):.1f} | {middle / floor:.2f} |")
+        rates, costs = [each.years_a_second for each in found], [each.cpu_ms for each in found]
+        told = (f"{median(values):.1f} | {min(values):.1f} to {max(values):.1f}" for values in (rates, costs))
+        print(f"| {name} | {' | '.join(told)} |")
     for name, profile in profiles.items():
         for function, share in nlargest(SHOWN, profile.items(), key=itemgetter(1)):
             print(f"{name}: {share:6.1%} {function}")
 
 
-def played(browser: Browser, app: App, server: Server, *, with_profile: bool) -> tuple[float, dict[str, float]]:
-    """Years drawn a second by a reader who has just come, and the shares of the functions that drew them."""
+@dataclass(frozen=True)
+class Played:
+    """How fast the years were drawn once, and what a year cost the browser's renderers."""
+
+    years_a_second: float
+    cpu_ms: float
+
+
+def played(browser: Browser, app: App, server: Server, profile: dict[str, float] | None) -> Played:
+    """The time-lapse of a reader who has just come; `profile` is filled with the shares of the functions that drew it."""
     with measure.opened(browser, server.url + app.path) as page:
         page.set_default_timeout(LONGEST_MS)
         measure.drawn(page, app)
         measure.idle(page)
         page.wait_for_timeout(measure.CALM_MS)
         measure.time_lapse(page, app, 1)  # what is made once is made now
-        profile: dict[str, float] = {}
-        if with_profile:
-            with profiled(page, profile):
-                return measure.time_lapse(page, app, 1)[0], profile
-        return measure.time_lapse(page, app, 1)[0], profile
+        with nullcontext() if profile is None else profiled(page, profile):
+            before = measure.renderer_seconds(browser)
+            rate = measure.time_lapse(page, app, 1)[0]
+            spent = measure.renderer_seconds(browser) - before
+        return Played(rate, spent * 1000 / (rate * measure.SAMPLE_S))
 
 
 @contextmanager
