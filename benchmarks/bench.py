@@ -70,12 +70,11 @@ def main() -> None:
 
 def one(app: App, data: Path, expected: dict[int, int], repeat: int) -> dict[str, Any]:
     """Everything about one app at one size; an app that fails says so and does not stop the others."""
-    known = measure.renderers()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         found: dict[str, Any] = {"browser": browser.version}
         try:
-            measured(app, data, expected, repeat, browser, known, found)
+            measured(app, data, expected, repeat, browser, found)
         except (Timeout, RuntimeError, AssertionError) as error:
             found["error"] = f"{type(error).__name__}: {str(error).splitlines()[0]}"
         finally:
@@ -89,7 +88,6 @@ def measured(
     expected: dict[int, int],
     repeat: int,
     browser: Browser,
-    known: set[int],
     found: dict[str, Any],
 ) -> None:
     """Fill `found` with one measure after the other, so that what was measured before a failure is kept."""
@@ -116,7 +114,7 @@ def measured(
         with measure.opened(browser, server.url + app.path) as page:
             measure.drawn(page, app)
             measure.idle(page)
-            found["tab_mb"] = measure.tab_memory_mb(known)
+            found["tab_mb"] = measure.tab_memory_mb(browser)
             if app.probe != "text":
                 found["pan_fps"], found["zoom_fps"] = measure.pan_zoom(page, app, samples)
             if app.has_filter:

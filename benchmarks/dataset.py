@@ -56,11 +56,13 @@ def _describe(real: Path, target: Path) -> None:
 
 
 def visible(data: Path, year: int) -> int:
-    """How many sites of a data folder touch a year, those of unknown years included: what every app has to show."""
+    """How many sites of a data folder touch a year, those of unknown years included: what every app has to show.
+
+    Where the last year is not known, but that it was no later than another, that other counts.
+    """
     with (data / "tables/sites.csv").open(encoding="utf-8", newline="") as file:
         return sum(
-            (not row["start_year"] or int(row["start_year"]) <= year)
-            and (not row["end_year"] or int(row["end_year"]) >= year)
+            int(row["start_year"] or year) <= year <= int(row["end_year"] or row["end_by"] or year)
             for row in csv.DictReader(file)
         )
 

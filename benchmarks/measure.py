@@ -272,22 +272,24 @@ def time_lapse(page: Page, app: App, times: int) -> list[float]:
     return [float(page.evaluate(f"({LAPSE})([{show}, {SAMPLE_S * 1000}])")) for _ in range(times)]
 
 
-def tab_memory_mb(known: set[int]) -> float:
+def tab_memory_mb(browser: Browser) -> float:
     """Memory of its own (USS) of the largest of the browser's renderers, in MB."""
-    sizes = []
-    for process in psutil.process_iter(["cmdline"]):
-        if process.pid in known or "--type=renderer" not in " ".join(process.info["cmdline"] or ()):
-            continue
-        try:
-            sizes.append(process.memory_full_info().uss / 1e6)
-        except psutil.Error:
-            continue
-    return max(sizes, default=0.0)
+    return max(psutil.Process(each["id"]).memory_full_info().uss / 1e6 for each in renderers(browser))
 
 
-def renderers() -> set[int]:
-    """The renderers that run now: of other browsers on this machine, when called before ours is opened."""
-    return {p.pid for p in psutil.process_iter(["cmdline"]) if "--type=renderer" in " ".join(p.info["cmdline"] or ())}
+def renderer_seconds(browser: Browser) -> float:
+    """Processor time spent until now by the browser's renderers, in which pages run and canvases are drawn."""
+    return float(sum(each["cpuTime"] for each in renderers(browser)))
+
+
+def renderers(browser: Browser) -> list[dict[str, Any]]:
+    """What Chromium tells of its own renderers: `id` of the process, `cpuTime` in seconds; not of other browsers' here."""
+    session = browser.new_browser_cdp_session()
+    try:
+        told = session.send("SystemInfo.getProcessInfo")["processInfo"]
+        return [each for each in told if each["type"] == "renderer"]
+    finally:
+        session.detach()
 
 
 def session_memory_mb(browser: Browser, app: App, server: Server, sessions: int) -> float:

@@ -35,14 +35,18 @@ export async function load(address, what, failed, pauses = PAUSES) {
 }
 
 /**
- * What the page has fetched ahead (host/opening.js); null where it has not, or could not.
+ * What the page has fetched ahead (host/opening.js), which is handed over once and kept by nobody else; null where it has
+ * not, or could not.
  *
  * @param {string} address
  */
 async function fetchedAhead(address) {
   try {
-    const { atlasAhead } = /** @type {any} */ (window.parent);
-    return (await atlasAhead?.[new URL(address, location.href).href]) ?? null;
+    const ahead = /** @type {any} */ (window.parent).atlasAhead ?? {};
+    const { href } = new URL(address, location.href);
+    const coming = ahead[href];
+    delete ahead[href];
+    return (await coming) ?? null;
   } catch {
     return null;
   }

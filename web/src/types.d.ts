@@ -73,7 +73,7 @@ export interface Sites {
   start: (number | null)[];
   /** The last year a site may have been there. */
   end: (number | null)[];
-  /** Rows whose end is only that bound, its year not known. */
+  /** 1 where the end is only that bound, its year not known. */
   endBy: number[];
   /** Longitude and latitude of each bend, by row. */
   routes: Record<string, [number, number][]>;

@@ -43,7 +43,8 @@ test("what the page has fetched ahead is taken, and what it could not is asked f
   };
   page.window.parent = { atlasAhead };
   assert.equal(await load("../../app/static/a", "sites", silent), "ahead");
-  answers = [good];
+  answers = [good, good];
+  assert.equal(await load("../../app/static/a", "sites", silent), "data"); // of a map made anew
   assert.equal(await load("../../b", "sites", silent), "data");
   delete page.location;
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { unhiddenPoints, unhiddenShapes } from "../src/drawing/crowd.js";
+import { Crowd } from "../src/drawing/crowd.js";
 import { Places, REACH, SYMBOL } from "../src/drawing/places.js";
 import { distanceToRoute } from "../src/drawing/world.js";
 import { frameAt, randomFrame, randomNumbers, randomSites } from "./random.js";
@@ -122,7 +122,7 @@ describe("in a crowd", () => {
     const sites = randomSites(4, randomNumbers(7), { shapes: "p" });
     sites.lon.splice(0, 4, 70, 75, 70, 65);
     sites.lat.splice(0, 4, 40, 40, 40, 40);
-    assert.deepEqual(unhiddenPoints(new Places(sites), frame, [0, 1, 2, 3]), [1, 2, 3]);
+    assert.deepEqual(new Crowd(new Places(sites), []).unhiddenPoints(frame, [0, 1, 2, 3]), [1, 2, 3]);
   });
 
   test("of areas with the same extent the last of a layer is drawn", () => {
@@ -130,6 +130,6 @@ describe("in a crowd", () => {
     sites.lon.fill(70);
     sites.lat.fill(40);
     sites.accuracy.splice(0, 4, 50_000, 50_000, 50_000, 250_000);
-    assert.deepEqual(unhiddenShapes(new Places(sites), [0, 0, 1, 0], frame, [0, 1, 2, 3]), [1, 2, 3]);
+    assert.deepEqual(new Crowd(new Places(sites), [0, 0, 1, 0]).unhiddenShapes(frame, [0, 1, 2, 3]), [1, 2, 3]);
   });
 });

@@ -44,7 +44,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
     """All sites in the catalog's order, one list a column; years null where unknown, lon/lat in WGS 84 degrees.
 
     `years` are the first and last that can be chosen. `evidence` is the year of the last evidence by
-    the years in which it was published. `end` is the last year a site may have been there; the rows of `endBy`, and the known steps that end in 1, are those of which only that upper bound is known.
+    the years in which it was published. `end` is the last year a site may have been there; `endBy`, and what a known step ends in, is 1 where only that upper bound is known.
     """
     layers, actors, statuses = list(LAYERS), list(ACTORS), list(STATUSES)
     confidences, relations = list(CONFIDENCES), list(RELATIONS)
@@ -70,7 +70,7 @@ def site_payload(catalog: Catalog, years: tuple[int, int]) -> bytes:
         "relation": [relations.index(site.relation) if site.relation else None for site in sites],
         "start": [site.start_year for site in sites],
         "end": [site.last_year for site in sites],
-        "endBy": [row for row, site in enumerate(sites) if site.end_by is not None],
+        "endBy": [int(site.end_by is not None) for site in sites],
         "routes": {row: along(site).round(5).tolist() for row, site in enumerate(sites) if site.location.route},
         "evidence": [[[step.year, step.of] for step in site.evidence_known] for site in sites],
         "known": [

@@ -1,5 +1,7 @@
 // A canvas that covers the map and moves with it: Leaflet's own renderer does the moving, a subclass draws.
 
+import { Patches } from "./patches.js";
+
 /** @import { Frame } from "../types.d.ts" */
 
 /** Pixels in one of the page for paper and pictures: 288 to the inch. */
@@ -94,14 +96,46 @@ export class CanvasLayer extends L.Renderer {
     }
   }
 
+  /**
+   * Draw anew what is marked, and leave the rest as it is.
+   *
+   * @param {Patches} patches
+   * @param {(pen: CanvasRenderingContext2D) => void} draw whatever touches them, as `draw` does
+   */
+  patch(patches, draw) {
+    const pen = this._pen;
+    pen.save();
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.beginPath();
+    for (const rectangle of patches.rectangles()) pen.rect(...rectangle);
+    pen.clip();
+    this.#lay(pen);
+    draw(pen);
+    pen.restore();
+  }
+
+  /** Nothing marked yet. */
+  patches() {
+    return new Patches(this.frame(), this._ratio);
+  }
+
   /** @param {CanvasRenderingContext2D} pen of a canvas as large as ours */
   #drawOn(pen) {
+    this.#lay(pen);
+    this.draw(pen, this.frame());
+  }
+
+  /**
+   * Clears, and sets the pen to the map's pixels.
+   *
+   * @param {CanvasRenderingContext2D} pen
+   */
+  #lay(pen) {
     const ratio = this._ratio;
     const { min } = this._bounds;
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, this._container.width, this._container.height);
     pen.setTransform(ratio, 0, 0, ratio, -min.x * ratio, -min.y * ratio);
-    this.draw(pen, this.frame());
   }
 
   // Called by Leaflet.

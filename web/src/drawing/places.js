@@ -3,7 +3,7 @@
 
 import Flatbush from "flatbush";
 import { armOf } from "./fan.js";
-import { boxOf, distanceToRoute, toPixels, toWorld, worldLength, worldX, worldY } from "./world.js";
+import { boxOf, distanceToRoute, isSameFrame, toPixels, toWorld, worldLength, worldX, worldY } from "./world.js";
 
 /** @import { Box, Fan, Frame, Point, Sites } from "../types.d.ts" */
 
@@ -35,6 +35,8 @@ export class Places {
   #boxes;
   #spots;
   #extents;
+  /** @type {{ frame: Frame, points: number[], shapes: number[] } | null} */
+  #viewed = null; // what lies in the frame asked for last, visible or not: it stays while the years play
 
   /**
    * Pixels within which the place of a row lies.
@@ -77,18 +79,49 @@ export class Places {
   }
 
   /**
+   * The pixels that a line, band or area takes bend by bend, which is less than its extent; its symbol apart.
+   *
+   * @param {Frame} frame
+   * @param {number} row
+   * @returns {Box[]}
+   */
+  parts(frame, row) {
+    const route = this.routes.get(row);
+    const { x, y } = this.spot(frame, row);
+    const reach = this.shape[row] === "l" ? LINE_REACH : Math.max(SYMBOL / 2, this.radius(frame, row) + 2);
+    if (!route) return [[x - reach, y - reach, x + reach, y + reach]];
+    /** @type {Box[]} */
+    const boxes = [];
+    for (let i = 0; i + 3 < route.length; i += 2) {
+      const [west, north, east, south] = boxOf(route.subarray(i, i + 4));
+      const from = toPixels(frame, west, north);
+      const to = toPixels(frame, east, south);
+      boxes.push([from.x - reach, from.y - reach, to.x + reach, to.y + reach]);
+    }
+    return boxes;
+  }
+
+  /**
    * The visible rows that show in the frame, points and others apart, each in drawing order.
    *
    * @param {Frame} frame
    * @param {Uint8Array} visible
    */
   inView(frame, visible) {
+    if (!this.#viewed || !isSameFrame(this.#viewed.frame, frame)) this.#viewed = { frame, ...this.#allInView(frame) };
+    /** @param {number} row */
+    const isVisible = (row) => visible[row] === 1;
+    return { points: this.#viewed.points.filter(isVisible), shapes: this.#viewed.shapes.filter(isVisible) };
+  }
+
+  /** @param {Frame} frame */
+  #allInView(frame) {
     const { min, max } = frame.bounds;
     /** @param {number} margin */
     const view = (margin) => toWorld(frame, [min.x - margin, min.y - margin, max.x + margin, max.y + margin]);
     return {
-      points: this.#spots.search(view(SYMBOL / 2), (row) => visible[row] === 1 && this.shape[row] === "p"),
-      shapes: this.#extents.search(view(SYMBOL), (row) => visible[row] === 1),
+      points: this.#spots.search(view(SYMBOL / 2), (row) => this.shape[row] === "p"),
+      shapes: this.#extents.search(view(SYMBOL), () => true),
     };
   }
 

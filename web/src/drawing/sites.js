@@ -5,14 +5,25 @@ import { stateOf } from "../rule/moment.js";
 import { toldWords } from "../rule/sentence.js";
 import { markVisible, standingOf } from "../rule/visibility.js";
 import { CanvasLayer, FINE } from "./canvas.js";
-import { CROWD, unhiddenPoints, unhiddenShapes } from "./crowd.js";
-import { Places, SYMBOL } from "./places.js";
+import { CROWD, Crowd } from "./crowd.js";
+import { Places, REACH, SYMBOL } from "./places.js";
 import { drawAccuracy, drawArea, drawBadge, strokeBand, strokeLine, trace } from "./shapes.js";
 import { symbolMaker } from "./symbols.js";
+import { isSameFrame } from "./world.js";
 
-/** @import { Change, Control, Fan, Frame, Point, Sites, Spoken, State, Theme, Words } from "../types.d.ts" */
+/** @import { Patches } from "./patches.js" */
+/** @import { Box, Change, Control, Fan, Frame, Point, Sites, Spoken, State, Theme, Words } from "../types.d.ts" */
+
+/**
+ * The rows that are drawn, by how.
+ *
+ * @typedef {{ points: number[], lines: number[], soft: number[] }} Drawing
+ */
 
 const SPOKEN = /** @type {const} */ (["acknowledged", "denied"]); // the standings that are marked, in their order
+const CLOSE = 8; // the zoom from which on points have the circle within which they lie
+const REST = 250; // milliseconds without a change
+const MOST_PATCHED = 0.5; // of the canvas: beyond, drawing all of it anew is quicker
 
 export class SiteLayer extends CanvasLayer {
   /** @type {number | null} */
@@ -29,6 +40,10 @@ export class SiteLayer extends CanvasLayer {
   #marked = false; // whether what has no mark stands back
   /** @type {HTMLCanvasElement[]} */
   #symbols = [];
+  /** @type {{ frame: Frame, looks: Map<number, HTMLCanvasElement> } | null} */
+  #drawn = null; // what the canvas shows, where that is symbols and shapes alone
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #resting; // until the whole is drawn
 
   /**
    * @param {{ words: Words, sites: Sites }} data
@@ -40,10 +55,12 @@ export class SiteLayer extends CanvasLayer {
     this.words = words;
     this.sites = sites;
     this.places = new Places(sites);
+    this.#crowd = new Crowd(this.places, sites.layer);
     this.visible = new Uint8Array(sites.id.length);
     this.#theme = theme;
     this.#symbol = symbolMaker(words, theme);
   }
+  #crowd;
   #theme;
   #symbol;
 
@@ -66,7 +83,7 @@ export class SiteLayer extends CanvasLayer {
     this.#marked = this.#badges.size > 0 || control.told !== null;
     if (control.told) for (const row of this.rows()) this.#markStanding(row, control);
     if (!this.fan?.rows.every((row) => this.visible[row])) this.fan = null;
-    this.redraw();
+    this.#redrawChanges();
   }
 
   /**
@@ -122,27 +139,114 @@ export class SiteLayer extends CanvasLayer {
    * @param {Frame} frame
    */
   draw(pen, frame) {
-    const { points, lines, soft } = this.#toDraw(frame);
+    const rows = this.#toDraw(frame);
+    this.#drawn = this.#isPlain() ? { frame, looks: this.#looksOf(rows) } : null;
+    this.#drawRows(pen, frame, rows);
+    this.#arms(pen, frame);
+    for (const row of [this.hover, this.picked]) if (row !== null && this.visible[row]) this.#ring(pen, frame, row);
+  }
+
+  /**
+   * In a crowd, draw anew only where something has become another: between two years that is a tenth of the canvas. The
+   * edges of what is cut there come out a shade different, so the whole is drawn when it has come to rest.
+   */
+  #redrawChanges() {
+    const before = this.#drawn;
+    clearTimeout(this.#resting);
+    if (this.held || this.#count <= CROWD || !before || !this.#isPlain() || !isSameFrame(before.frame, this.frame())) {
+      this.redraw();
+      return;
+    }
+    const { frame } = before;
+    const rows = this.#toDraw(frame);
+    const looks = this.#looksOf(rows);
+    const patches = this.patches();
+    for (const [row, look] of before.looks) if (looks.get(row) !== look) this.#mark(patches, frame, row);
+    for (const row of looks.keys()) if (!before.looks.has(row)) this.#mark(patches, frame, row);
+    if (patches.share() > MOST_PATCHED) {
+      this.redraw();
+      return;
+    }
+    const touched = (/** @type {number} */ row) => patches.touches(this.#boxOf(frame, row));
+    const { points, lines, soft } = rows;
+    this.patch(patches, (pen) => {
+      this.#drawRows(pen, frame, {
+        points: points.filter(touched),
+        lines: lines.filter(touched),
+        soft: soft.filter(touched),
+      });
+    });
+    this.#drawn = { frame, looks };
+    this.#resting = setTimeout(() => this.redraw(), REST);
+  }
+
+  /** Whether nothing but symbols and shapes is drawn, all alike strong, for the screen. */
+  #isPlain() {
+    return !this.fine && this.picked === null && this.hover === null && !this.fan && !this.#marked;
+  }
+
+  /** @param {Drawing} rows */
+  #looksOf({ points, lines, soft }) {
+    const looks = new Map();
+    for (const rows of [soft, lines, points]) for (const row of rows) looks.set(row, this.#symbolOf(row));
+    return looks;
+  }
+
+  /**
+   * @param {Patches} patches
+   * @param {Frame} frame
+   * @param {number} row
+   */
+  #mark(patches, frame, row) {
+    const { places } = this;
+    const { x, y } = places.spot(frame, row);
+    patches.mark([x - REACH, y - REACH, x + REACH, y + REACH]);
+    if (places.shape[row] !== "p") for (const part of places.parts(frame, row)) patches.mark(part);
+    else if (frame.zoom >= CLOSE) patches.mark(this.#boxOf(frame, row));
+  }
+
+  /**
+   * The pixels that a row takes at the most.
+   *
+   * @param {Frame} frame
+   * @param {number} row
+   * @returns {Box}
+   */
+  #boxOf(frame, row) {
+    const { places } = this;
+    if (places.shape[row] !== "p") return places.extent(frame, row);
+    const { x, y } = places.spot(frame, row);
+    const reach = frame.zoom >= CLOSE ? Math.max(REACH, places.radius(frame, row) + 2) : REACH;
+    return [x - reach, y - reach, x + reach, y + reach];
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Frame} frame
+   * @param {Drawing} rows
+   */
+  #drawRows(pen, frame, { points, lines, soft }) {
     for (const row of soft) this.#soft(pen, frame, row);
     for (const row of lines) this.#line(pen, frame, row);
     pen.globalAlpha = 1;
-    if (frame.zoom >= 8) for (const row of points) this.#accuracy(pen, frame, row);
+    if (frame.zoom >= CLOSE) for (const row of points) this.#accuracy(pen, frame, row);
     if (this.picked !== null && this.visible[this.picked]) this.#accuracy(pen, frame, this.picked, true);
     for (const row of [...soft, ...lines, ...points]) {
       if (this.fan?.rows.includes(row)) continue;
       this.#stamp(pen, row, this.places.spot(frame, row), this.places.shape[row] === "p" ? 1 : 0.8);
     }
-    this.#arms(pen, frame);
-    for (const row of [this.hover, this.picked]) if (row !== null && this.visible[row]) this.#ring(pen, frame, row);
   }
 
-  /** @param {Frame} frame */
+  /**
+   * @param {Frame} frame
+   * @returns {Drawing}
+   */
   #toDraw(frame) {
-    const { places, sites } = this;
+    const { places } = this;
     let { points, shapes } = places.inView(frame, this.visible);
     if (this.#count > CROWD) {
-      points = unhiddenPoints(places, frame, points);
-      shapes = unhiddenShapes(places, sites.layer, frame, shapes);
+      points = this.#crowd.unhiddenPoints(frame, points);
+      shapes = this.#crowd.unhiddenShapes(frame, shapes);
     }
     const changed = this.#badges;
     if (changed.size) points.sort((a, b) => Number(changed.has(a)) - Number(changed.has(b))); // the changed on top

@@ -38,6 +38,25 @@ export function toPixels({ scale, dx, dy }, x, y) {
 }
 
 /**
+ * Whether two frames lay the same part of the world on the same pixels.
+ *
+ * @param {Frame} one
+ * @param {Frame} other
+ */
+export function isSameFrame(one, other) {
+  const [a, b] = [one.bounds, other.bounds];
+  return (
+    one.scale === other.scale &&
+    one.dx === other.dx &&
+    one.dy === other.dy &&
+    a.min.x === b.min.x &&
+    a.min.y === b.min.y &&
+    a.max.x === b.max.x &&
+    a.max.y === b.max.y
+  );
+}
+
+/**
  * The box of world units that some pixels cover.
  *
  * @param {Frame} frame

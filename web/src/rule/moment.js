@@ -25,7 +25,7 @@ export function touches(start, end, period, undated) {
  * @param {number} year
  */
 export function knownStep(steps, year) {
-  return steps.findLast((step) => step[0] <= year) ?? null;
+  return lastStep(steps, year) ?? null;
 }
 
 /**
@@ -35,7 +35,7 @@ export function knownStep(steps, year) {
  * @param {number} year
  */
 export function statusIn(steps, year) {
-  return steps.findLast(([from]) => from === null || from <= year)?.[1] ?? null;
+  return lastStep(steps, year)?.[1] ?? null;
 }
 
 /**
@@ -45,7 +45,21 @@ export function statusIn(steps, year) {
  * @param {number} year
  */
 export function lastEvidence(steps, year) {
-  return steps.findLast(([published]) => published <= year)?.[1] ?? null;
+  return lastStep(steps, year)?.[1] ?? null;
+}
+
+/**
+ * The last step that begins by a year; asked for all sites on every year that plays, so without a function for each step.
+ *
+ * @template {[from: number | null, ...rest: unknown[]]} Step
+ * @param {Step[]} steps oldest first; a first one without a year has always held
+ * @param {number} year
+ * @returns {Step | undefined}
+ */
+function lastStep(steps, year) {
+  let place = steps.length - 1;
+  while (place >= 0 && (steps[place][0] ?? -Infinity) > year) place--;
+  return steps[place];
 }
 
 /**
@@ -61,26 +75,52 @@ export function isStale({ lasting, staleYears, years }, { status, lastEvidence, 
 }
 
 /**
- * A site at the moment shown, which is the last year of the period; null where nobody knew of it yet.
+ * What was known of a site at the moment shown, which is the last year of the period; null where nobody knew of it yet,
+ * and undefined by the true clock.
+ *
+ * @param {Sites} sites
+ * @param {number} row
+ * @param {Pick<Filters, "period" | "known">} filters
+ */
+export function knownThen(sites, row, { period, known }) {
+  if (!known) return undefined;
+  const step = knownStep(sites.known[row], period?.[1] ?? Infinity);
+  return step?.[1] ? step : null;
+}
+
+/**
+ * The confidence of a site at the moment shown, by what is left of the evidence.
+ *
+ * @param {Sites} sites
+ * @param {number} row
+ * @param {Pick<Filters, "period" | "known"> & Partial<Pick<Filters, "weighed">>} filters
+ * @param {KnownStep | undefined} step what was known then, by known time
+ */
+export function confidenceOf(sites, row, { period, known, weighed }, step) {
+  const anew = weighed?.(row, known ? (period?.[1] ?? null) : null);
+  return anew ?? (step ? step[5] : sites.confidence[row]);
+}
+
+/**
+ * A site at the moment shown; null where nobody knew of it yet.
  *
  * @param {Sites} sites
  * @param {number} row
  * @param {Pick<Filters, "period" | "known"> & Partial<Pick<Filters, "weighed">>} filters
  * @returns {State | null}
  */
-export function stateOf(sites, row, { period, known, weighed }) {
-  const year = period?.[1] ?? null;
-  const anew = weighed?.(row, known ? year : null);
-  if (known) {
-    const step = knownStep(sites.known[row], year ?? Infinity);
-    if (!step?.[1]) return null;
-    const [, , start, end, status, confidence, endBy] = step;
+export function stateOf(sites, row, filters) {
+  const year = filters.period?.[1] ?? null;
+  const step = knownThen(sites, row, filters);
+  if (step === null) return null;
+  if (step) {
+    const [, , start, end, status, , endBy] = step;
     return {
       start,
       end,
       status,
       newest: status,
-      confidence: anew ?? confidence,
+      confidence: confidenceOf(sites, row, filters, step),
       endBy: endBy === 1,
       lastEvidence: lastEvidence(sites.evidence[row], year ?? Infinity),
       year,
@@ -92,8 +132,8 @@ export function stateOf(sites, row, { period, known, weighed }) {
     end: sites.end[row],
     status: year === null ? newest : statusIn(sites.statuses[row], year),
     newest,
-    confidence: anew ?? sites.confidence[row],
-    endBy: sites.endBy.includes(row),
+    confidence: confidenceOf(sites, row, filters, step),
+    endBy: sites.endBy[row] === 1,
     lastEvidence: lastEvidence(sites.evidence[row], Infinity),
     year,
   };

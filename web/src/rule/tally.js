@@ -1,6 +1,5 @@
 // What the time-lapse tells of a year: how many sites there are, and what came and went since the year before.
 
-import { stateOf } from "./moment.js";
 import { isVisible } from "./visibility.js";
 
 /** @import { Filters, Sites, Words } from "../types.d.ts" */
@@ -16,6 +15,7 @@ export function tally(words, sites, filters, year) {
   const now = { ...filters, period: [year, year] };
   /** @type {Filters} */
   const before = { ...filters, period: [year - 1, year - 1] };
+  const dated = { ...now, undated: false };
   const byLayer = words.layers.map(() => 0);
   const byActor = words.actors.map(() => 0);
   const found = { all: 0, came: 0, went: 0, undated: 0, byLayer, byActor };
@@ -29,8 +29,7 @@ export function tally(words, sites, filters, year) {
     if (!was) found.came++;
     byLayer[sites.layer[row]]++;
     byActor[sites.actor[row]]++;
-    const state = stateOf(sites, row, now);
-    if (state?.start === null && state.end === null) found.undated++;
+    if (!isVisible(sites, row, dated)) found.undated++;
   }
   return found;
 }

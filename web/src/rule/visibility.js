@@ -1,8 +1,8 @@
 // Which sites are visible under a control.
 
-import { stateOf, touches } from "./moment.js";
+import { confidenceOf, knownThen, stateOf, touches } from "./moment.js";
 
-/** @import { Filters, Sites } from "../types.d.ts" */
+/** @import { Filters, Sites, State } from "../types.d.ts" */
 
 /**
  * Whether a site is left by the filters that do not depend on time; no layer or actor chosen means any.
@@ -20,7 +20,8 @@ export function isKept(sites, row, { rows, layers, actors }) {
 }
 
 /**
- * A site of unknown status passes only where no status is chosen.
+ * A site of unknown status passes only where no status is chosen. The values are those of `stateOf`, each read only where
+ * it decides: all sites are asked on every year that plays.
  *
  * @param {Sites} sites
  * @param {number} row
@@ -28,12 +29,15 @@ export function isKept(sites, row, { rows, layers, actors }) {
  */
 export function isVisible(sites, row, filters) {
   if (!isKept(sites, row, filters)) return false;
-  const state = stateOf(sites, row, filters);
-  if (!state || !touches(state.start, state.end, filters.period, filters.undated)) return false;
-  const { confidence, statuses, standings } = filters;
+  const { period, undated, confidence, statuses, standings } = filters;
+  const step = knownThen(sites, row, filters);
+  if (step === null) return false;
+  if (!touches(step ? step[2] : sites.start[row], step ? step[3] : sites.end[row], period, undated)) return false;
   if (standings.length && filters.told && !standings.includes(standingOf(row, filters) ?? -1)) return false;
-  if (confidence !== null && state.confidence > confidence) return false; // the strongest comes first
-  return !statuses.length || (state.status !== null && statuses.includes(state.status));
+  if (confidence !== null && confidenceOf(sites, row, filters, step) > confidence) return false; // the strongest comes first
+  if (!statuses.length) return true;
+  const { status } = /** @type {State} */ (stateOf(sites, row, filters));
+  return status !== null && statuses.includes(status);
 }
 
 /**
