@@ -275,7 +275,7 @@ def time_lapse(page: Page, app: App, times: int) -> list[float]:
 
 def tab_memory_mb(browser: Browser) -> float:
     """Memory of its own (USS) of the largest of the browser's renderers, in MB."""
-    return max(psutil.Process(each["id"]).memory_full_info().uss / 1e6 for each in renderers(browser))
+    return max(float(psutil.Process(each["id"]).memory_full_info().uss) for each in renderers(browser)) / 1e6
 
 
 def renderer_seconds(browser: Browser) -> float:
