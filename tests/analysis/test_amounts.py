@@ -72,7 +72,12 @@ def test_a_sum_with_a_lower_bound_is_one() -> None:
             14_783.708,
             ("kamchiq-railway-tunnel", "osh-batken-isfana-road-crbc"),
         ),
-        ("export-import-bank-of-china", "price_paid", 3720.0, ()),  # 2,600 of a facility of 3,000, and the lease of Hambantota
+        (
+            "export-import-bank-of-china",
+            "price_paid",
+            3720.0,
+            (),
+        ),  # 2,600 of a facility of 3,000, and the lease of Hambantota
     ],
 )
 def test_nothing_counts_twice_on_the_real_data(
