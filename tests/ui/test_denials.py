@@ -1,5 +1,7 @@
 """The docket of denials, the tree of reports and the sites between bounds in a real browser."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -24,7 +26,7 @@ def test_a_denial_can_be_read_with_all_that_followed_on_any_screen(visit: Visit,
 def test_the_reports_behind_the_articles_on_a_site_unfold(visit: Visit) -> None:
     page = visit.page
     page.goto(f"{visit.url}/site?site=shaymak-kyzylrabot-outpost")
-    report = page.locator(".echoes summary", has_text="Washington Post 2019: 4 articles").first
+    report = page.locator(".echoes summary", has_text=re.compile(r"Washington Post 2019: \d+ articles")).first
     report.click(timeout=60_000)
     expect(report.locator("xpath=..").locator("li")).to_have_count(4)
 
