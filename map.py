@@ -76,9 +76,9 @@ def map_and_site() -> None:
         if site is None and isinstance(place, Coordinates):
             nearest_sites(atlas, now, place)
         elif site is None:
+            if now.according != "all":
+                st.html(standing_legend(now.according))
             if not embedded:
-                if now.according != "all":
-                    st.html(standing_legend(now.according))
                 st.caption(status_heading(moment))  # apart from the legend, which is not sent again with every year
             st.html(slim_legend() if embedded else map_legend())
         else:
@@ -115,8 +115,7 @@ def take_along() -> None:
 
 if not shell.is_embedded():  # there the whole page is a link away, and nothing may scroll but the host
     take_along()
-
-between(atlas.catalog, bounds(atlas.index, selection), selection.moment(), "map")
+    between(atlas.catalog, bounds(atlas.index, selection), selection.moment(), "map")
 
 with st.expander("Table of the selected sites", key="table", on_change="rerun") as table:
     if table.open:
@@ -128,8 +127,9 @@ with st.expander("Table of the selected sites", key="table", on_change="rerun") 
             in_area=standings(atlas.index, selection),
         )
 
-with st.expander("What each side says of them", key="sides", on_change="rerun") as sides:
-    if sides.open:
-        side_table(atlas, selection)
+if not shell.is_embedded():
+    with st.expander("What each side says of them", key="sides", on_change="rerun") as sides:
+        if sides.open:
+            side_table(atlas, selection)
 
 shell.close_page(frame)
