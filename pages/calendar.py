@@ -31,8 +31,10 @@ chosen = st.pills(
 )
 kinds = [labels[label] for label in chosen]
 shown = [entry for entry in entries if not kinds or entry.kind in kinds]
+past = selection.moment().year
+now = today() if past is None or past >= catalog.newest_year else None
 with head:
-    shell.say(calendar_view.sentence(catalog, selection, shown), calendar_view.kinds_words(shown))
+    shell.say(calendar_view.sentence(catalog, selection, shown, now), calendar_view.kinds_words(shown))
     st.caption(calendar_view.LIMITS)
 address = calendar_view.file_address(selection, atlas.domain, kinds)
 found = []
@@ -40,8 +42,6 @@ if shown:
     with st.container(horizontal=True):
         st.link_button("Subscribe", calendar_view.subscription(cite.root(), address), icon=":material/event:")
         st.link_button("Save as .ics", address)
-    past = selection.moment().year
-    now = today() if past is None or past >= catalog.newest_year else None
     html = calendar_view.calendar_html(catalog, calendar_view.groups(shown, now))
     found = sections(html)
     st.html(html)

@@ -12,6 +12,7 @@ from dashboard.analysis.bounds import Bounds, bounds
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 from dashboard.selection import Index, Selection
+from dashboard.selection.area import Circle
 from factories import catalog, claim, site
 from strategies import CATALOG, SELECTIONS, SITES
 
@@ -81,6 +82,12 @@ def test_todays_status_shows_that_a_site_without_dates_is_there_today() -> None:
 
 def test_a_relation_that_is_chosen_is_no_doubt() -> None:
     assert of(confirmed(relation="alleged_claim"), relations=("alleged_claim",)).low == 1
+
+
+def test_a_site_that_may_lie_outside_the_area_chosen_is_not_certain() -> None:
+    near = confirmed(lat=37.44, lon=74.55, accuracy_m=20_000)
+    assert of(near, area=Circle(37.44, 74.55, 50)).low == 1
+    assert doubts(near, area=Circle(37.44, 74.55, 10)) == ("place",)
 
 
 def test_what_a_least_confidence_or_unknown_dates_leave_out_is_within_the_upper_bound() -> None:

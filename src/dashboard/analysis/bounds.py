@@ -10,12 +10,13 @@ from typing import Final, Literal
 import numpy as np
 
 from dashboard.model.vocabulary import CONFIDENCES, LASTING, NOT_BUILT, STATUSES
+from dashboard.selection.area import SURELY
 from dashboard.selection.index import OPEN_END, OPEN_START, Index, Mask, State
 from dashboard.selection.model import Selection
 
-Doubt = Literal["confidence", "plan", "years", "relation"]
+Doubt = Literal["confidence", "plan", "years", "relation", "place"]
 """Why a site is not certain to count: it is not confirmed, it is no more than a plan, the years known do not show that it was
-there then, or it is not quite what its layer says."""
+there then, it is not quite what its layer says, or it may lie outside the area chosen."""
 _CONFIRMED: Final = list(CONFIDENCES).index("confirmed")
 _NOT_BUILT: Final = [place for place, code in enumerate(STATUSES) if code in NOT_BUILT]
 _GOING_ON: Final = [place for place, code in enumerate(STATUSES) if code in LASTING - NOT_BUILT]
@@ -81,6 +82,7 @@ def bounds(index: Index, selection: Selection) -> Bounds:
         "plan": np.isin(state.status, _NOT_BUILT),
         "years": ~(_surely_touching(state, span) | _there_at_the_end(index, state, selection)),
         "relation": index.related & (not selection.relations),
+        "place": _maybe_outside(index, selection),
     }
     counted = index.mask(selection)
     return Bounds(
@@ -90,6 +92,12 @@ def bounds(index: Index, selection: Selection) -> Bounds:
         possible=index.mask(replace(selection, confidence="weak", undated=True)),
         doubts=found,
     )
+
+
+def _maybe_outside(index: Index, selection: Selection) -> Mask:
+    """Whether a site lies only possibly in the area chosen."""
+    standing = index.standing(selection)
+    return np.zeros(index.size, dtype=bool) if standing is None else standing < SURELY
 
 
 def _there_at_the_end(index: Index, state: State, selection: Selection) -> Mask:

@@ -22,7 +22,7 @@ Counted = Literal[
     "searched",
 ]
 COUNTED: Final[dict[Counted, str]] = {
-    "place": f"Place known better than {COARSE_M // 1000} km",
+    "place": f"A place that a source backs, known better than {COARSE_M // 1000} km",
     "start": "First year",
     "end": "Last year (of what has ended)",
     "status_date": "Date of its last status",

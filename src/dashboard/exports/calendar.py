@@ -73,7 +73,7 @@ def _event(catalog: Catalog, entry: Entry, address: str, day: datetime.date) -> 
 
 def _description(catalog: Catalog, entry: Entry) -> Iterator[str]:
     if entry.what:
-        yield f"{entry.what}."
+        yield f"{entry.what.rstrip('.')}."
     if standing := words.standing_words(entry):
         yield f"How well it is established: {lowered(standing)}."
     for each in entry.said:

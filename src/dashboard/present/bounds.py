@@ -18,7 +18,7 @@ from dashboard.present.wording import counted, lowered, status_words, years
 
 MEANING: Final = (
     "The lower bound counts only confirmed sites that are more than a plan, were there in these years by the dates known, and "
-    "are what their layer says. The upper bound also counts those that only a least confidence or unknown dates leave out. "
+    "are what their layer says, and surely lie in the area chosen, if any. The upper bound also counts those that only a least confidence or unknown dates leave out. "
     "What nobody has gathered is in neither."
 )
 
@@ -81,6 +81,8 @@ def _why(catalog: Catalog, site: Site, doubt: Doubt, moment: Moment) -> str:
     state = state_at(site, moment, catalog.newest_year)
     if doubt == "relation":
         return RELATIONS[site.relation] if site.relation else ""
+    if doubt == "place":
+        return "only possibly in the area"
     if state is None:
         return "not known then"
     if doubt == "confidence":

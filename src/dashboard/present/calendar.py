@@ -51,11 +51,13 @@ def groups(entries: Iterable[Entry], today: datetime.date | None) -> tuple[Group
     return tuple(Group(heading, tuple(each)) for heading, each in found.items())
 
 
-def sentence(catalog: Catalog, selection: Selection, entries: Sequence[Entry]) -> str:
-    """`62 dates ahead, as known on 1 May 2026.` Of a past year, what was ahead at its end."""
+def sentence(catalog: Catalog, selection: Selection, entries: Sequence[Entry], today: datetime.date | None) -> str:
+    """`62 dates ahead, as known on 1 May 2026; 3 of them have passed since.` Of a past year, what was ahead at its end."""
     moment, count = selection.moment(), counted(len(entries), "date")
     if moment.year is None or moment.year >= catalog.newest_year:
-        return f"{count} ahead, as known on {_date(str(seen_from(catalog, selection)))}."
+        passed = sum(today is not None and entry.ends < today for entry in entries)
+        since = f"; {passed} of them {'has' if passed == 1 else 'have'} passed since" if passed else ""
+        return f"{count} ahead, as known on {_date(str(seen_from(catalog, selection)))}{since}."
     known = "as known at the time" if moment.clock == "known" else "by all that is known today"
     return f"{count} ahead at the end of {moment.year}, {known}."
 

@@ -1,5 +1,5 @@
 // Whether a site is certain to count, the same as the lower bound of dashboard/analysis/bounds.py: it is confirmed, more
-// than a plan, there in these years by the dates known, and what its layer says.
+// than a plan, there in these years by the dates known, what its layer says, and surely in the area chosen.
 
 /** @import { Control, Filters, Period, Sites, State, Words } from "../types.d.ts" */
 
@@ -8,9 +8,9 @@
  * @param {Sites} sites
  * @param {number} row
  * @param {State} state
- * @param {Pick<Filters, "period" | "known"> & Pick<Control, "relations">} filters
+ * @param {Pick<Filters, "period" | "known"> & Pick<Control, "relations" | "area">} filters
  */
-export function isCertain(words, sites, row, state, { period, known, relations }) {
+export function isCertain(words, sites, row, state, { period, known, relations, area }) {
   const { notBuilt, lasting, years } = words;
   const { status, confidence, year } = state;
   const goesOn = status !== null && lasting.includes(status) && !notBuilt.includes(status);
@@ -19,7 +19,8 @@ export function isCertain(words, sites, row, state, { period, known, relations }
     confidence === 0 && // the strongest comes first
     (status === null || !notBuilt.includes(status)) &&
     (thereAtTheEnd || surelyTouches(state, period)) &&
-    (relations.length > 0 || sites.relation[row] === null)
+    (relations.length > 0 || sites.relation[row] === null) &&
+    !area?.possibly[row]
   );
 }
 

@@ -22,7 +22,7 @@ import { standingOf } from "./visibility.js";
 /**
  * @param {Words} words
  * @param {Sites} sites
- * @param {Filters & Pick<Control, "relations">} filters
+ * @param {Filters & Pick<Control, "relations" | "area">} filters
  * @returns {Counts}
  */
 export function countsOf(words, sites, filters) {
