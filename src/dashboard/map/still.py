@@ -279,10 +279,10 @@ def shapes(shown: Iterable[tuple[Site, SiteState]], view: View, look: Look) -> I
             yield f'<path d="{path}" fill="none" stroke="{colour}" {style} stroke-linejoin="round" stroke-linecap="round"/>'
         elif shape == "area":
             x, y, radius = _circle(site, view)
+            fill, edge = (0.08, 0.4) if radius < FAINT else (0.02, 0.19)
             yield (
                 f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{max(8, radius):.0f}" fill="{colour}" '
-                f'fill-opacity="{0.08 if radius < FAINT else 0.02}" stroke="{colour}" stroke-opacity=".4" '
-                f'stroke-dasharray="4"/>'
+                f'fill-opacity="{fill}" stroke="{colour}" stroke-opacity="{edge}" stroke-dasharray="4"/>'
             )
 
 

@@ -70,13 +70,13 @@ export function strokeBand(pen, width, { colour, strong }) {
  */
 export function drawArea(pen, { x, y }, radius, { colour, strong }) {
   const shown = Math.max(8, radius);
-  const tint = shown < 60 ? "14" : "05"; // a whole country is not tinted by one record
+  const [tint, edge] = shown < 60 ? ["14", "66"] : ["05", "30"]; // a whole country is not tinted by one record, nor cut up
   pen.beginPath();
   pen.arc(x, y, shown, 0, 2 * Math.PI);
   pen.fillStyle = colour + (strong ? "30" : tint);
   pen.fill();
   pen.setLineDash([4, 4]);
-  pen.strokeStyle = colour + (strong ? "dd" : "66");
+  pen.strokeStyle = colour + (strong ? "dd" : edge);
   pen.lineWidth = 1;
   pen.stroke();
   pen.setLineDash([]);
