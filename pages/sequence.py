@@ -1,6 +1,7 @@
 """What came first: the order of loans, projects, concessions, drills, arms and posts; and how long sites stayed unknown."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,9 +12,10 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import streamlit as st
 
 from dashboard import paths
+from dashboard.analysis.chance.comparison import ROUNDS
 from dashboard.analysis.following import Following, Level, Shares, following, shares_of_land, shares_of_people
 from dashboard.analysis.lag import lags
-from dashboard.analysis.sequence import ROUNDS, Dating, Step, of_place, orders, steps
+from dashboard.analysis.sequence import Dating, Step, of_place, orders, steps
 from dashboard.app import caching, columns, session, shell
 from dashboard.app import chart as chart_view
 from dashboard.app.table import download_rows, table
@@ -63,7 +65,7 @@ def order_rows(
     return sequence_view.order_rows(orders(of_place(found_steps(sites, actors), country, region), dating))
 
 
-def draw_first(sites: list[Site]) -> None:
+def draw_first(sites: Sequence[Site]) -> None:
     """Draw the sequence of a place, that of all places, and the test of what follows what."""
     ids, actors = tuple(site.id for site in sites), selection.actors
     found = found_steps(ids, actors)
@@ -120,7 +122,7 @@ def draw_first(sites: list[Site]) -> None:
     download_rows(overview, "sequence-firsts")
 
 
-def draw_following(sites: list[Site]) -> None:
+def draw_following(sites: Sequence[Site]) -> None:
     """Draw whether hard power follows soft power, and how that compares with chance."""
     chosen = tuple(site.id for site in sites if site.countries[0] in CENTRAL_ASIA)
     levels: tuple[Level, ...] = ("region", "country")
@@ -153,7 +155,7 @@ def dating_chosen() -> Dating:
     return next(code for code, words in sequence_view.DATINGS.items() if words == told)
 
 
-def draw_unknown(sites: list[Site]) -> None:
+def draw_unknown(sites: Sequence[Site]) -> None:
     """Draw the lags by group, and of each site."""
     found = lags(catalog, sites)
     shell.say(lag_view.answer(found), everything)
@@ -178,8 +180,7 @@ frame = shell.open_page("Sequence")
 atlas = frame.atlas
 catalog, index = atlas.catalog, atlas.index
 selection = replace(frame.selection, when="all", clock="true")
-mask = index.mask(selection)
-selected = [site for site, kept in zip(catalog.sites, mask, strict=True) if kept]
+selected = index.sites(selection)
 everything = sentence(catalog, index, selection, len(selected))
 question = st.segmented_control(
     "Question", [FIRST, FOLLOWING, UNKNOWN], default=FIRST, required=True, key="question", bind="query-params",

@@ -16,23 +16,22 @@ docs/methods.md explains the worlds to a careful reader.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal, get_args
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.analysis.chance.comparison import ROUNDS, SEED, expected
 from dashboard.analysis.lag import report_of, start_of
 from dashboard.analysis.overlap import SECURITY, Side
-from dashboard.analysis.sequence import ROUNDS, SEED, Dating, expected, p_of
+from dashboard.analysis.sequence import Dating, p_of
 from dashboard.analysis.spans import YEAR, Span, drawn
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 from dashboard.model.towns import Towns
-from dashboard.selection.distance import Floats
+from dashboard.selection.distance import GEOD, Floats
 
 SOFT: Final = Side(layers=("bri_projects", "mine_concessions"), actors=("CHN",), whole=True)
 HARD: Final = Side(layers=SECURITY.layers, actors=("CHN",))
@@ -236,16 +235,9 @@ def shares_of_people(towns: Mapping[str, Towns], outlines: Mapping[str, Mapping[
 def shares_of_land(outlines: Mapping[str, Mapping[str, BaseGeometry]]) -> Shares:
     """The share of each region in the area of its country, on the WGS 84 ellipsoid."""
     return {
-        country: _as_shares(
-            {name: abs(_geod().geometry_area_perimeter(outline)[0]) for name, outline in regions.items()}
-        )
+        country: _as_shares({name: abs(GEOD.geometry_area_perimeter(outline)[0]) for name, outline in regions.items()})
         for country, regions in outlines.items()
     }
-
-
-@cache
-def _geod() -> Geod:
-    return Geod(ellps="WGS84")
 
 
 def _as_shares(amounts: Mapping[str, float]) -> dict[str, float]:
@@ -325,6 +317,7 @@ def _compared(null: Null, real: Mapping[Measure, Floats], worlds: Mapping[Measur
         own, others = float(real[name].mean()), worlds[name].mean(axis=0)
         others = others[np.isfinite(others)]
         if np.isfinite(own) and len(others) and np.ptp(np.append(others, own)) > 1e-9:
-            low, high = expected(others)
-            made.append(Among(null, name, float(others.mean()), low, high, p_of(own, others), len(others)))
+            chance = expected(others)
+            p_value = p_of(own, others)
+            made.append(Among(null, name, chance.mean, chance.low, chance.high, p_value, len(others)))
     return made

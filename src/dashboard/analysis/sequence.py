@@ -12,6 +12,7 @@ from typing import Final, Literal, cast, get_args
 import numpy as np
 
 from dashboard.analysis import arms
+from dashboard.analysis.chance.comparison import ROUNDS, SEED, expected
 from dashboard.analysis.lag import report_of, start_of
 from dashboard.analysis.spans import Span, earlier, earliest, span_of, years_span
 from dashboard.model.catalog import Catalog
@@ -32,9 +33,6 @@ _LAYER_KINDS: Final[Mapping[Layer, StepKind]] = {
 }
 DRILL_SITE: Final = "exercise site"
 """The category of sites that stand for a drill."""
-ROUNDS: Final = 999
-SEED: Final = 1991
-"""Any number would do; a fixed one makes the result the same for everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +135,9 @@ def orders(found: Iterable[Step], dating: Dating, rounds: int = ROUNDS, seed: in
     for a, b in combinations(on, 2):
         counts = (int(on[a][0].sum()), int(on[b][0].sum()))
         shares = np.einsum("ws,ws->w", after[a], on[b]) / (counts[0] * counts[1])
-        low, high = expected(shares[1:])
-        made.append(Order(KINDS[a], KINDS[b], counts, float(shares[0]), (low, high), p_of(shares[0], shares[1:])))
+        chance = expected(shares[1:])
+        p_value = p_of(shares[0], shares[1:])
+        made.append(Order(KINDS[a], KINDS[b], counts, float(shares[0]), (chance.low, chance.high), p_value))
     return tuple(made)
 
 
@@ -150,12 +149,6 @@ def p_of(real: float, worlds: Floats) -> float:
     near = 1e-9
     larger, smaller = (worlds >= real - near).sum() + 1, (worlds <= real + near).sum() + 1
     return float(min(1.0, 2 * min(larger, smaller) / (len(worlds) + 1)))
-
-
-def expected(worlds: Floats) -> tuple[float, float]:
-    """Where 19 of 20 worlds lie."""
-    low, high = np.percentile(worlds, (2.5, 97.5), method="inverted_cdf").tolist()
-    return low, high
 
 
 def _by(step: Step, dating: Dating) -> tuple[float, float, str]:

@@ -4,13 +4,13 @@ A day is a span of one day, a year alone one of 365. Which of two comes first is
 its span, every moment as likely as any other.
 """
 
-import calendar
 import datetime
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
 
+from dashboard.model.values import days_of
 from dashboard.selection.distance import Floats
 
 YEAR: Final = 365.2425
@@ -41,12 +41,8 @@ class Span(NamedTuple):
 
 def span_of(date: str) -> Span:
     """The span of a partial date: YYYY, YYYY-MM or YYYY-MM-DD."""
-    year, *rest = map(int, date.split("-"))
-    if not rest:
-        return years_span(year, year)
-    month, day = rest[0], rest[1] if len(rest) > 1 else None
-    last = day or calendar.monthrange(year, month)[1]
-    return Span(datetime.date(year, month, day or 1).toordinal(), datetime.date(year, month, last).toordinal() + 1)
+    first, last = days_of(date)
+    return Span(first.toordinal(), last.toordinal() + 1)
 
 
 def years_span(first: int, last: int) -> Span:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
+from dashboard.analysis.chance.comparison import ALPHA
 from dashboard.analysis.following import Among, Following, Level, Measure, Null, date_of, leads
 from dashboard.analysis.sequence import Dating, Order, Step, StepKind, dated, firsts, of_place
 from dashboard.analysis.spans import Span, decimal_year
@@ -47,7 +48,6 @@ NULLS: Final[dict[Null, str]] = {
     "land": "district, by area",
 }
 LEVELS: Final[dict[Level, str]] = {"region": "district", "country": "country"}
-ALPHA: Final = 0.05
 CHANCE: Final = "as chance often gives"
 """How a measure compares where chance may do as much."""
 CAVEATS: Final = (

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dashboard import paths
-from dashboard.analysis.chance.comparison import DISTANCES_KM, Chance, compare
+from dashboard.analysis.chance.comparison import DISTANCES_KM, Chance, compare, expected
 from dashboard.analysis.overlap import PRESETS, SECURITY
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
@@ -156,3 +156,9 @@ def test_on_the_data_every_preset_can_be_compared(real: Catalog, ground: Ground)
         found = compare(real, SECURITY.of(real.sites), side.of(real.sites), ground, rounds=99)
         assert len(found.comparisons) == 3
         assert found.places < found.sites
+
+
+def test_nineteen_of_twenty_worlds_lie_in_what_is_expected() -> None:
+    worlds = np.arange(1000.0)
+    found = expected(worlds)
+    assert ((worlds >= found.low) & (worlds <= found.high)).mean() == pytest.approx(0.95, abs=0.002)
