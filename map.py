@@ -20,7 +20,7 @@ from dashboard.app.side_table import side_table
 from dashboard.app.site_table import site_table
 from dashboard.exports.content import Content
 from dashboard.model.clock import today
-from dashboard.present.area import standings
+from dashboard.present.area import inside_words
 from dashboard.present.hidden import why_hidden
 from dashboard.present.legend import map_legend, slim_legend, standing_legend, status_heading
 from dashboard.present.links import selection_doors
@@ -124,7 +124,7 @@ with st.expander("Table of the selected sites", key="table", on_change="rerun") 
             atlas.index.sites(selection),
             key="map_table",
             moment=selection.moment(),
-            in_area=standings(atlas.index, selection),
+            in_area=inside_words(atlas.index, selection),
         )
 
 if not shell.is_embedded():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.present.area import area_words, only_possibly, standings
+from dashboard.present.area import area_words, inside_words, only_possibly
 from dashboard.selection import Index, read_url
 from dashboard.selection.area import Area, Circle, Shape
 from factories import catalog, site
@@ -27,8 +27,8 @@ def test_what_is_only_possibly_inside_is_counted_where_there_is_any() -> None:
     assert only_possibly(3) == " (3 of them only possibly)"
 
 
-def test_each_site_has_its_standing_only_where_an_area_is_chosen() -> None:
+def test_whether_each_site_is_inside_is_known_only_where_an_area_is_chosen() -> None:
     index = Index.of(catalog([site("near", accuracy_m=10), site("rough", accuracy_m=90_000), site("far", lat=45)]))
     chosen = read_url({"radius": ["38,74,50"]}, index.domain).selection
-    assert standings(index, chosen) == {"near": "surely", "rough": "possibly", "far": "outside"}
-    assert standings(index, index.domain.start()) is None
+    assert inside_words(index, chosen) == {"near": "surely", "rough": "possibly", "far": "outside"}
+    assert inside_words(index, index.domain.start()) is None

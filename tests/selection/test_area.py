@@ -17,11 +17,11 @@ from dashboard.selection.area import (
     Circle,
     Shape,
     circle,
+    inside,
     outline,
     read_area,
     read_circle,
     read_shape,
-    standing,
 )
 from dashboard.selection.distance import GEOD, Pieces
 from factories import catalog, site
@@ -32,9 +32,9 @@ ACCURACIES = st.integers(1, 200_000)
 
 
 def stand(area: Area, **facts: Any) -> int:
-    """How one site stands to an area."""
+    """Whether one site lies in an area."""
     found = site(**facts)
-    return int(standing(area, Pieces.of([found]), np.array([float(found.location.accuracy_m)]))[0])
+    return int(inside(area, Pieces.of([found]), np.array([float(found.location.accuracy_m)]))[0])
 
 
 def nowhere(_: str) -> None:
@@ -172,7 +172,7 @@ def test_an_area_filters_like_any_other_choice() -> None:
     chosen = read_url({"radius": ["38,74,50"]}, index.domain).selection
     assert [each.id for each in index.sites(chosen)] == ["near", "may"]
     assert index.without(chosen)["area"] == 3
-    found = index.standing(chosen)
+    found = index.inside(chosen)
     assert found is not None
     assert found.tolist() == [SURELY, POSSIBLY, OUTSIDE]
 

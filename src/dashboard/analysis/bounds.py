@@ -96,8 +96,8 @@ def bounds(index: Index, selection: Selection) -> Bounds:
 
 def _maybe_outside(index: Index, selection: Selection) -> Mask:
     """Whether a site lies only possibly in the area chosen."""
-    standing = index.standing(selection)
-    return np.zeros(index.size, dtype=bool) if standing is None else standing < SURELY
+    inside = index.inside(selection)
+    return np.zeros(index.size, dtype=bool) if inside is None else inside < SURELY
 
 
 def _there_at_the_end(index: Index, state: State, selection: Selection) -> Mask:

@@ -111,10 +111,7 @@ def source_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -
 
 def echoes_view(catalog: Catalog, sites: Sequence[Site], selection: Selection) -> None:
     """Draw how many articles on each of the selected sites trace to how many reports."""
-    claims: dict[str, list[Claim]] = {}
-    for claim in ledger_view.known_claims(catalog, sites, selection.known_by()):
-        claims.setdefault(claim.site, []).append(claim)
-    rows = echoes.rows(sites, claims)
+    rows = echoes.rows(sites, ledger_view.known_claims_of(catalog, sites, selection.known_by()))
     st.caption(f"{echoes.MEANING} The tree of a site is on its page.")
     if not rows:
         st.info(NOTHING_SELECTED)

@@ -27,7 +27,7 @@ def site_table(
 ) -> None:
     """Draw the table of the sites at a moment; selecting a row picks the site on every page.
 
-    `in_area` says by id how sites stand to the area chosen; None where none is.
+    `in_area` says by id whether sites lie in the area chosen; None where none is.
     """
     if not sites:
         st.info("No site fits the filters: loosen one in the sidebar.")
@@ -37,7 +37,7 @@ def site_table(
         caption += f" {as_of_words(moment)}, here and in the downloads."
     st.caption(caption)
     table(
-        [site_row(catalog, site, moment) | _standing(in_area, site) for site in sites],
+        [site_row(catalog, site, moment) | _inside(in_area, site) for site in sites],
         columns.SITES,
         key=f"{key}_rows",
         on_select=lambda: _pick(sites, key),
@@ -45,7 +45,7 @@ def site_table(
     )
 
 
-def _standing(in_area: Mapping[str, str] | None, site: Site) -> dict[str, object]:
+def _inside(in_area: Mapping[str, str] | None, site: Site) -> dict[str, object]:
     return {} if in_area is None else {"In the area": in_area[site.id]}
 
 

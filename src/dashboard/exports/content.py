@@ -18,7 +18,7 @@ from dashboard.model.claim import Citation
 from dashboard.model.rows import Row, row_of
 from dashboard.model.site import Event, Involvement, Site, StatusChange
 from dashboard.model.source import Source
-from dashboard.present.area import standings
+from dashboard.present.area import inside_words
 from dashboard.present.sentence import sentence
 from dashboard.selection import Index, Selection
 
@@ -46,7 +46,7 @@ class Content:
     address: str = ""
     """The address of the selection; empty where it has none."""
     in_area: Mapping[str, str] | None = None
-    """How sites stand to the area chosen, by their id: `surely`, `possibly`; None where none is chosen."""
+    """Whether sites lie in the area chosen, by their id: `surely`, `possibly`; None where none is chosen."""
 
     @classmethod
     def selected(
@@ -55,7 +55,7 @@ class Content:
         """The sites that a selection leaves, at its moment; `day` is today, `address` that of the selection."""
         sites = index.sites(selection)
         words = sentence(catalog, index, selection, len(sites))
-        return cls(catalog, sites, selection.moment(), words, day, address, standings(index, selection))
+        return cls(catalog, sites, selection.moment(), words, day, address, inside_words(index, selection))
 
     @cached_property
     def about(self) -> Mapping[str, str]:
@@ -84,10 +84,10 @@ class Content:
 
     def site_row(self, site: Site) -> Row:
         """The columns of a site at the moment of the download."""
-        return site_row(self.catalog, site, self.moment) | self.standing(site)
+        return site_row(self.catalog, site, self.moment) | self.inside(site)
 
-    def standing(self, site: Site) -> Row:
-        """How a site stands to the area chosen, as a column; none where no area is chosen."""
+    def inside(self, site: Site) -> Row:
+        """Whether a site lies in the area chosen, as a column; none where no area is chosen."""
         return {} if self.in_area is None else {IN_AREA.name: self.in_area[site.id]}
 
     @cached_property

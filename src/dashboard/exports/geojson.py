@@ -43,7 +43,7 @@ def lines(content: "Content") -> Iterator[str]:
     before = ""
     for site in content.sites:
         found = feature(content.catalog, site, content.moment)
-        found["properties"] |= content.standing(site)
+        found["properties"] |= content.inside(site)
         yield before + _json(found)
         before = ",\n"
     yield "\n]}\n"

@@ -15,7 +15,7 @@ from dashboard.model.vocabulary import RELATIONS
 from dashboard.present.area import area_words
 from dashboard.present.choices import labels, words
 from dashboard.selection import Index, Selection
-from dashboard.selection.area import OUTSIDE, POSSIBLY, Standing
+from dashboard.selection.area import OUTSIDE, POSSIBLY, Inside
 from dashboard.selection.folding import rules
 
 ADDRESS: Final = "filters"
@@ -26,14 +26,14 @@ CHOSEN: Final = ("countries", "regions", "categories", "commodities", "relations
 
 @dataclass(frozen=True)
 class Within:
-    """An area and how each site stands to it. The server measures, the browser joins it to the other filters."""
+    """An area and whether each site lies in it. The server measures, the browser joins it to the other filters."""
 
     words: str
-    standing: Standing
+    sites: Inside
 
     def message(self) -> dict[str, Any]:
         """The same as JSON-ready values: the sites inside surely or possibly, and those of them that are only possibly."""
-        inside, possibly = self.standing > OUTSIDE, self.standing == POSSIBLY
+        inside, possibly = self.sites > OUTSIDE, self.sites == POSSIBLY
         return {"words": self.words, "inside": pack(inside), "possibly": pack(possibly)}
 
 
@@ -58,7 +58,7 @@ class Following:
     @classmethod
     def of(cls, selection: Selection, index: Index, *, searches: bool, read: str) -> "Following":
         """Of a selection; `searches` is whether its search filters, and `read` what it was read as."""
-        domain, standing = index.domain, index.standing(selection)
+        domain, inside = index.domain, index.inside(selection)
         return cls(
             selection.when,
             selection.year,
@@ -67,7 +67,7 @@ class Following:
             sorted(map(domain.without.index, selection.without)) if selection.without else (),
             selection.q if searches else "",
             read,
-            None if standing is None or not selection.area else Within(area_words(selection.area), standing),
+            None if inside is None or not selection.area else Within(area_words(selection.area), inside),
         )
 
     def message(self) -> dict[str, Any]:

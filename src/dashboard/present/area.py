@@ -8,8 +8,8 @@ from dashboard.selection import Index, Selection
 from dashboard.selection.area import OUTSIDE, POSSIBLY, SURELY, Area, Circle
 from dashboard.selection.coordinates import METRES_PER_DEGREE, Coordinates
 
-STANDINGS: Final = {OUTSIDE: "outside", POSSIBLY: "possibly", SURELY: "surely"}
-"""How a site stands to the area chosen, by the accuracy of its place."""
+INSIDE: Final = {OUTSIDE: "outside", POSSIBLY: "possibly", SURELY: "surely"}
+"""Whether a site lies in the area chosen, by the accuracy of its place."""
 
 
 def area_words(area: Area) -> str:
@@ -24,12 +24,12 @@ def area_words(area: Area) -> str:
     return f"within a drawn shape of {len(area.corners)} corners"
 
 
-def standings(index: Index, selection: Selection) -> dict[str, str] | None:
-    """How the sites stand to the area chosen, in words by their id; None where none is chosen."""
-    found = index.standing(selection)
+def inside_words(index: Index, selection: Selection) -> dict[str, str] | None:
+    """Whether the sites lie in the area chosen, in words by their id; None where none is chosen."""
+    found = index.inside(selection)
     if found is None:
         return None
-    return {site: STANDINGS[standing] for site, standing in zip(index.ids, found.tolist(), strict=True)}
+    return {site: INSIDE[place] for site, place in zip(index.ids, found.tolist(), strict=True)}
 
 
 def only_possibly(count: int) -> str:

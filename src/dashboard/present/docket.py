@@ -12,12 +12,12 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.claim import THIS_SITE, Claim
 from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Site, StatusChange
-from dashboard.model.vocabulary import SCOPES, SIDES, STANCES, THINGS
+from dashboard.model.vocabulary import SIDES, STANCES
 from dashboard.present.context import Cells
-from dashboard.present.ledger import known_claims
+from dashboard.present.ledger import known_claims_of
 from dashboard.present.links import is_web_address, ledger_link
 from dashboard.present.templates import render
-from dashboard.present.wording import claim_value, counted, number
+from dashboard.present.wording import claim_value, counted, in_general, number, of_what
 
 OUTCOME_NAMES: Final[dict[Outcome, str]] = {
     "acknowledged": "Acknowledged later by the same side",
@@ -57,9 +57,7 @@ _DAYS: Final = {"day": 1.0, "month": 30.44, "year": 365.25}
 def entries_of(catalog: Catalog, sites: Iterable[Site], known_by: int | None) -> list[Entry]:
     """The entries of sites, the newest first and the undated last; with `known_by` as published by the end of that year."""
     chosen = list(sites)
-    claims: dict[str, list[Claim]] = {}
-    for claim in known_claims(catalog, chosen, known_by):
-        claims.setdefault(claim.site, []).append(claim)
+    claims = known_claims_of(catalog, chosen, known_by)
     found = [entry for site in chosen for entry in docket(claims.get(site.id, ()), _statuses(site, known_by))]
     return sorted(found, key=lambda entry: entry.denial.published or "", reverse=True)
 
@@ -99,10 +97,10 @@ def short_html(site: Site, claims: Sequence[Claim]) -> Markup:
 
 def denied_words(claim: Claim) -> str:
     """What is denied, or the value a correction gives: `Chinese base (plan, offer or talks)`, `Status: withdrawal agreed`."""
-    thing = f" ({THINGS[claim.what].lower()})" if claim.what else ""
     value = "that the site exists" if claim.value == THIS_SITE else claim_value(claim)
-    words = f"{value}{thing}" if claim.property == "existence" else f"{PROPERTIES[claim.property].label}: {value}"
-    return words + (f" ({SCOPES['general'].lower()})" if claim.scope == "general" else "")
+    about = PROPERTIES[claim.property].label
+    words = f"{value}{of_what(claim)}" if claim.property == "existence" else f"{about}: {value}"
+    return words + in_general(claim)
 
 
 def elapsed_words(elapsed: Elapsed | None) -> str:

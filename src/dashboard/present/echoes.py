@@ -11,11 +11,11 @@ from dashboard.model.claim import Claim
 from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Site
 from dashboard.model.source import Source
-from dashboard.model.vocabulary import LAYERS, THINGS
+from dashboard.model.vocabulary import LAYERS
 from dashboard.present.context import Cells
 from dashboard.present.links import site_page
 from dashboard.present.templates import render
-from dashboard.present.wording import counted
+from dashboard.present.wording import counted, of_what
 
 AGAINST: Final = {"denies": "denied", "corrects": "corrected"}
 MEANING: Final = (
@@ -83,6 +83,5 @@ def _row(site: Site, claims: Sequence[Claim]) -> Cells:
 
 
 def _heading(claim: Claim) -> str:
-    label = PROPERTIES[claim.property].label
-    thing = f" ({THINGS[claim.what].lower()})" if claim.what else ""
-    return f"{label}{thing}" if claim.stance == "asserts" else f"{label}{thing}, {AGAINST[claim.stance]}"
+    words = f"{PROPERTIES[claim.property].label}{of_what(claim)}"
+    return words if claim.stance == "asserts" else f"{words}, {AGAINST[claim.stance]}"

@@ -34,6 +34,14 @@ def known_claims(catalog: Catalog, sites: Iterable[Site], known_by: int | None) 
     return known(claims, known_by, newest)
 
 
+def known_claims_of(catalog: Catalog, sites: Iterable[Site], known_by: int | None) -> dict[str, list[Claim]]:
+    """The same by the id of their site; sites without any left out."""
+    found: dict[str, list[Claim]] = {}
+    for claim in known_claims(catalog, sites, known_by):
+        found.setdefault(claim.site, []).append(claim)
+    return found
+
+
 def claim_rows(catalog: Catalog, claims: Iterable[Claim]) -> list[Cells]:
     """One row per claim; `Link` is None where the source has no web address."""
     return [_claim_row(catalog, claim) for claim in claims]

@@ -143,10 +143,10 @@ def _chosen(catalog: Catalog, index: Index, selection: Selection) -> list[str]:
 
 
 def _in_area(index: Index, selection: Selection) -> str:
-    standing = index.standing(selection)
-    if standing is None or selection.area is None:
+    inside = index.inside(selection)
+    if inside is None or selection.area is None:
         return ""
-    possible = int((index.mask(selection) & (standing == POSSIBLY)).sum())
+    possible = int((index.mask(selection) & (inside == POSSIBLY)).sum())
     return area_words(selection.area) + only_possibly(possible)
 
 

@@ -308,11 +308,20 @@ def claim_said(claim: Claim) -> str:
     """
     named = claim.property == "existence" and claim.value == THIS_SITE
     verb = "is planned" if claim.what == "plan" else "exists"
-    words = claim_value(claim) if not claim.what else f"{claim_value(claim)} ({THINGS[claim.what].lower()})"
+    words = f"{claim_value(claim)}{of_what(claim)}"
     if claim.stance == "asserts":
         return f"The site {verb}" if named else words
-    scope = f" ({SCOPES['general'].lower()})" if claim.scope == "general" else ""
-    return f"{STANCES[claim.stance]}: {f'that the site {verb}' if named else words}{scope}"
+    return f"{STANCES[claim.stance]}: {f'that the site {verb}' if named else words}{in_general(claim)}"
+
+
+def of_what(claim: Claim) -> str:
+    """What a claim of existence is of, in brackets behind its words: ` (plan, offer or talks)`; empty for the site itself."""
+    return f" ({THINGS[claim.what].lower()})" if claim.what else ""
+
+
+def in_general(claim: Claim) -> str:
+    """That a denial speaks in general terms, in brackets behind its words; empty where it speaks of the site."""
+    return f" ({SCOPES['general'].lower()})" if claim.scope == "general" else ""
 
 
 def lease_words(lease: Horizon | None) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 OUTSIDE: Final = 0
 POSSIBLY: Final = 1
 SURELY: Final = 2
-Standing = NDArray[np.int8]
+Inside = NDArray[np.int8]
 """OUTSIDE, POSSIBLY or SURELY for each site."""
 Place = tuple[float, float]
 """Longitude and latitude in WGS 84 degrees."""
@@ -123,10 +123,10 @@ def read_area(text: str) -> Area | None:
     return read_shape(value) if kind == "area" else None
 
 
-def standing(area: Area, pieces: "Pieces", accuracies_m: "Floats") -> Standing:
-    """How each site stands to an area; `accuracies_m` (metres) has a row for each site of the pieces.
+def inside(area: Area, pieces: "Pieces", accuracies_m: "Floats") -> Inside:
+    """Whether each site lies in an area; `accuracies_m` (metres) has a row for each site of the pieces.
 
-    A site stands SURELY where the nearest place of it, moved by its accuracy in any direction, stays inside, and POSSIBLY
+    A site lies there SURELY where the nearest place of it, moved by its accuracy in any direction, stays inside, and POSSIBLY
     where some such move brings it inside.
     """
     if isinstance(area, Circle):
@@ -134,7 +134,7 @@ def standing(area: Area, pieces: "Pieces", accuracies_m: "Floats") -> Standing:
     return _in_shape(area, pieces, accuracies_m)
 
 
-def _in_circle(area: Circle, pieces: "Pieces", accuracies_m: "Floats") -> Standing:
+def _in_circle(area: Circle, pieces: "Pieces", accuracies_m: "Floats") -> Inside:
     from dashboard.selection.distance import from_place_m
 
     metres = from_place_m(pieces, len(accuracies_m), area.lon, area.lat)
@@ -143,7 +143,7 @@ def _in_circle(area: Circle, pieces: "Pieces", accuracies_m: "Floats") -> Standi
     return surely.astype(np.int8) + possibly.astype(np.int8)
 
 
-def _in_shape(area: Shape, pieces: "Pieces", accuracies_m: "Floats") -> Standing:
+def _in_shape(area: Shape, pieces: "Pieces", accuracies_m: "Floats") -> Inside:
     import shapely
 
     from dashboard.selection.distance import Pieces, nearest_m

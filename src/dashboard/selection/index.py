@@ -18,7 +18,7 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
-from dashboard.selection.area import OUTSIDE, PIECE_M, Area, Standing, standing
+from dashboard.selection.area import OUTSIDE, PIECE_M, Area, Inside, inside
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.domain import Domain
 from dashboard.selection.evidence import STANDING
@@ -192,7 +192,7 @@ class Index:
         )
         self._first_step = np.searchsorted(self._step_rows, np.arange(self.size))
         self._query = lru_cache(maxsize=64)(self._match)
-        self._standing = lru_cache(maxsize=64)(self._stand)
+        self._inside = lru_cache(maxsize=64)(self._lie)
         self._known = lru_cache(maxsize=64)(self._known_state)
         self._true = lru_cache(maxsize=64)(self._true_state)
         self._confidences = lru_cache(maxsize=64)(self._left_confidence)
@@ -279,9 +279,9 @@ class Index:
         """Whether a search has a word that no site has, and that was taken for those it resembles."""
         return self._query(query).alike
 
-    def standing(self, selection: Selection) -> Standing | None:
-        """How each site stands to the area chosen; None where none is."""
-        return self._standing(selection.area) if selection.area else None
+    def inside(self, selection: Selection) -> Inside | None:
+        """Whether each site lies in the area chosen; None where none is."""
+        return self._inside(selection.area) if selection.area else None
 
     def state(self, selection: Selection) -> State:
         """Years, status and confidence of all sites at the selection's moment."""
@@ -312,7 +312,7 @@ class Index:
         masks["standing"] = self._standing_mask(selection)
         masks["confidence"] = state.confidence <= _CONFIDENCE[selection.confidence]
         if selection.area:
-            masks["area"] = self._standing(selection.area) > OUTSIDE
+            masks["area"] = self._inside(selection.area) > OUTSIDE
         masks["q"] = self._query(selection.q).rows
         return masks
 
@@ -363,8 +363,8 @@ class Index:
             return Found(np.ones(self.size, dtype=bool), alike=False)
         return self.corpus.find(query)
 
-    def _stand(self, area: Area) -> Standing:
-        return standing(area, self._pieces, self._accuracies)
+    def _lie(self, area: Area) -> Inside:
+        return inside(area, self._pieces, self._accuracies)
 
     @cached_property
     def _pieces(self) -> "Pieces":

@@ -70,7 +70,9 @@ THIS SOFTWARE.
 .atlas-time button,
 .atlas-time select,
 .atlas-hidden button,
-.atlas-troubles button {
+.atlas-troubles button,
+.atlas-draw span,
+.atlas-draw button {
   font: inherit;
   color: var(--ink);
   background: var(--paper);
@@ -122,20 +124,8 @@ THIS SOFTWARE.
   color: var(--ink);
 }
 
-.atlas-draw span,
-.atlas-draw button {
-  font: inherit;
-  color: var(--ink);
-  background: var(--paper);
-  border: 1px solid var(--edge);
-  border-radius: 4px;
-  padding: 5px 9px;
-  min-height: 30px;
-  box-sizing: border-box;
-}
-
-.atlas-draw button {
-  cursor: pointer;
+.atlas-draw span {
+  cursor: inherit;
 }
 
 .atlas-draw button:disabled {
