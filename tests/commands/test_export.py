@@ -1,6 +1,7 @@
 """The command `export`."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
@@ -46,7 +47,8 @@ def test_every_format_can_be_asked_for_by_its_name(
 def test_the_workbook_begins_with_what_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "atlas.xlsx"
     export(capsys, "--format", "xlsx", "--out", str(out), "--actor", "RUS", "--clock", "known", "--year", "2010")
-    about = dict(openpyxl.load_workbook(out, read_only=True).worksheets[0].iter_rows(values_only=True))
+    with closing(openpyxl.load_workbook(out, read_only=True)) as book:
+        about = dict(book.worksheets[0].iter_rows(values_only=True))
     assert "as known at the end of 2010: Russian" in str(about["Selection"])
     assert about["As of"] == "known by 2010"
 

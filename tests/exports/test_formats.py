@@ -331,10 +331,13 @@ def test_the_tables_of_a_zip_hold_nothing_that_a_spreadsheet_would_run(tmp_path:
     assert not any(value.startswith(("=", "+", "-", "@")) for value in values)
 
 
+def cells(path: Path, name: str) -> list[tuple[Any, ...]]:
+    with closing(openpyxl.load_workbook(path, read_only=True)) as book:
+        return list(book[name].iter_rows(values_only=True))
+
+
 def sheet(path: Path, name: str) -> list[dict[str, Any]]:
-    book = openpyxl.load_workbook(path, read_only=True)
-    header, *rows = book[name].iter_rows(values_only=True)
-    book.close()
+    header, *rows = cells(path, name)
     return [dict(zip(map(str, header), row, strict=True)) for row in rows]
 
 
@@ -348,8 +351,7 @@ def test_a_workbook_has_a_sheet_a_table_with_the_same_rows(tmp_path: Path) -> No
     assert {"sheet": "claims", "column": "speaker"}.items() <= next(
         each for each in meanings if each["column"] == "speaker"
     ).items()
-    about = dict(openpyxl.load_workbook(path, read_only=True)["about"].iter_rows(values_only=True))
-    assert about == dict(ALL.about)
+    assert dict(cells(path, "about")) == dict(ALL.about)
 
 
 def test_a_workbook_prints_across_the_paper_with_its_header_on_every_page(tmp_path: Path) -> None:
