@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from typing import Final
 
+from dashboard.imports.known.acled import ACLED
 from dashboard.imports.known.aiddata import AIDDATA
 from dashboard.imports.known.data_set import DataSet
+from dashboard.imports.known.gem import GEM
+from dashboard.imports.known.osm import OSM
+from dashboard.imports.known.sipri import SIPRI
+from dashboard.imports.known.ucdp import UCDP
 from dashboard.imports.known.wri import WRI
 from dashboard.imports.meaning import fold_column
 from dashboard.imports.raw import Raw
 
-DATA_SETS: Final[Mapping[str, DataSet]] = {each.key: each for each in (AIDDATA, WRI)}
+DATA_SETS: Final[Mapping[str, DataSet]] = {each.key: each for each in (AIDDATA, GEM, WRI, UCDP, ACLED, SIPRI, OSM)}
 """Every known data set by its key, in the order of docs and lists."""
 
 NO_PLACES: Final = (
@@ -26,4 +31,5 @@ def recognise(raw: Raw) -> DataSet | None:
     """
     there = set(map(fold_column, raw.cells.column_names))
     found = [(len(columns), each) for each in DATA_SETS.values() for columns in each.columns if columns <= there]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    meant = sorted(found, key=lambda pair: -pair[0])
+    return next((each for _, each in meant if each.telling(raw)), None)

@@ -4,7 +4,8 @@ Amounts are constant US dollars of 2021. The geometry release (GeoGCDF) names th
 of a project: `precise`, `approximate`, or `adm3` to `adm11`. The numbers are OpenStreetMap's admin_level, not levels
 below the state: AidData's own script takes adm3 to adm5 for provinces and what is above 5 for districts, and calls
 `approximate` "Within 5km" (scripts/generate_project_join.py, github.com/aiddata/gcdf-geospatial-data). How many metres a
-level comes to is the atlas's choice.
+level comes to is the atlas's choice: for adm4 the radius of a circle with the area of the median province of the five
+states (116 km, from the atlas's own outlines), for the others shares of it.
 """
 
 import re
@@ -32,8 +33,8 @@ PRECISION: Final[Mapping[str, Precision]] = {
     "adm7": Precision(20_000),
     "adm6": Precision(40_000),
     "adm5": Precision(60_000),
-    "adm4": Precision(150_000),
-    "admin level": Precision(150_000),
+    "adm4": Precision(120_000),
+    "admin level": Precision(120_000),
     "adm3": Precision(200_000),
 }
 """From the finest to the coarsest."""
@@ -75,7 +76,7 @@ def coarsest(words: str) -> str | None:
     known = {MISSPELT.get(each, each) for each in found}
     if not known or not known <= set(PRECISION):
         return None
-    return max(known, key=lambda each: PRECISION[each].metres)
+    return list(PRECISION)[max(map(list(PRECISION).index, known))]
 
 
 def umbrellas(title: str) -> set[str]:
@@ -94,11 +95,11 @@ def prepare(raw: Raw) -> Raw:
     flagged = [each == "Yes" for each in table.cells(raw, "Umbrella")]
     umbrella = [flag or record in named for flag, record in zip(flagged, ids, strict=True)]
     recommended = table.column_name(raw, "Recommended For Aggregates") is not None
-    left_out = [each != "Yes" for each in table.cells(raw, "Recommended For Aggregates")] if recommended else [False] * size
+    left_out = (
+        [each != "Yes" for each in table.cells(raw, "Recommended For Aggregates")] if recommended else [False] * size
+    )
     amounts = table.cells(raw, "Amount (Constant USD 2021)")
-    counted = [
-        None if cover or out else amount for amount, cover, out in zip(amounts, umbrella, left_out, strict=True)
-    ]
+    counted = [None if cover or out else amount for amount, cover, out in zip(amounts, umbrella, left_out, strict=True)]
     precision = table.column_name(raw, "Level of precision", "osm_precision_list", _PRECISION_FULL)
     remarks = []
     if any(umbrella):
@@ -107,7 +108,9 @@ def prepare(raw: Raw) -> Raw:
         )
     if recommended:
         dropped = sum(out and not cover for out, cover in zip(left_out, umbrella, strict=True))
-        remarks.append(f"Amounts of {dropped} further records are in no sum: AidData does not recommend them for aggregates.")
+        remarks.append(
+            f"Amounts of {dropped} further records are in no sum: AidData does not recommend them for aggregates."
+        )
     else:
         remarks.append(
             "This release does not say which records AidData recommends for aggregates: treat sums with care, or bring the workbook."

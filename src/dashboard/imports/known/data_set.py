@@ -17,6 +17,11 @@ def as_it_is(raw: "Raw") -> "Raw":
     return raw
 
 
+def by_columns_alone(raw: "Raw") -> bool:  # noqa: ARG001  # the columns were compared before
+    """Say that the columns tell enough."""
+    return True
+
+
 def layout(*names: str) -> frozenset[str]:
     """Return columns that tell a data set when all of them are there, folded."""
     return frozenset(map(fold_column, names))
@@ -61,6 +66,8 @@ class DataSet:
     """The forms that were seen; no other column is relied on."""
     columns: tuple[frozenset[str], ...]
     """Sets of columns, folded (`meaning.fold_column`), any of which tells the data set when all of it is there."""
+    telling: "Callable[[Raw], bool]" = by_columns_alone
+    """Whether a table with these columns is the data set, where the names alone would take others too."""
     fields: Mapping[OwnField, tuple[str, ...]]
     """For each field the columns that hold it, folded, the best first."""
     precision: Mapping[str, Precision] = field(default_factory=dict)
@@ -78,6 +85,8 @@ class DataSet:
     """What a reader has to know of it, a sentence each."""
     without_places: str = ""
     """What a reader is told of a table of it that names no places, and what to do."""
+    shown_on: str = ""
+    """The page that shows its rows where they have no places by their nature; empty for all that goes on the map."""
     may_leave: bool = True
     """Whether its terms allow rows to become drafts for the atlas; if not, `remarks` say why."""
 

@@ -1,7 +1,7 @@
 """Columns of a file by their folded names, for what is known of data sets: read, added, rows chosen."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow as pa
@@ -13,6 +13,8 @@ from dashboard.imports.raw import Raw
 
 Cells = Sequence[str | None]
 """One column as text; None where a cell is empty."""
+ReadNumber = Callable[[str | None], float | None]
+"""Reads the number in a cell; None where there is none."""
 
 
 def column_name(raw: Raw, *names: str) -> str | None:
@@ -36,9 +38,9 @@ def translated(raw: Raw, name: str, word: Callable[[str], str | None]) -> list[s
         return [None] * raw.cells.num_rows
     coded = pc.dictionary_encode(raw.cells.column(found)).combine_chunks()
     values = [word(each.strip()) if each and each.strip() else None for each in coded.dictionary.to_pylist()]
-    taken: list[str | None] = pa.array([*values, None], pa.string()).take(
-        coded.indices.fill_null(len(values))
-    ).to_pylist()
+    taken: list[str | None] = (
+        pa.array([*values, None], pa.string()).take(coded.indices.fill_null(len(values))).to_pylist()
+    )
     return taken
 
 
@@ -68,3 +70,64 @@ def number(text: str | None) -> float | None:
 def as_text(value: float) -> str:
     """Return a number as text, without a point where it is whole."""
     return str(int(value)) if value == int(value) else repr(round(value, 6))
+
+
+@dataclass(frozen=True, eq=False)
+class Groups:
+    """Rows that are one thing: `order` has all rows, group after group; `starts` where each group begins in it."""
+
+    order: NDArray[np.int64]
+    starts: NDArray[np.int64]
+
+    @property
+    def heads(self) -> NDArray[np.int64]:
+        """The first row of each group."""
+        return self.order[self.starts]
+
+    @property
+    def sizes(self) -> NDArray[np.int64]:
+        """How many rows each group has."""
+        return np.diff(self.starts, append=len(self.order))
+
+    def group_of(self) -> NDArray[np.int64]:
+        """Return the group of each row, in the order of `order`."""
+        return np.repeat(np.arange(len(self.starts)), self.sizes)
+
+
+def grouped(raw: Raw, name: str) -> Groups:
+    """Return the rows by the cells of a column, groups in the order of their first rows; an empty cell is a group of its own."""
+    coded = pc.dictionary_encode(raw.cells.column(name)).combine_chunks()
+    codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
+    empty = codes < 0
+    codes[empty] = len(coded.dictionary) + np.arange(int(empty.sum()))
+    _, first, inverse = np.unique(codes, return_index=True, return_inverse=True)
+    group = np.argsort(np.argsort(first))[inverse.ravel()]
+    order = np.argsort(group, kind="stable").astype(np.int64)
+    return Groups(order, np.searchsorted(group[order], np.arange(len(first))).astype(np.int64))
+
+
+def one_row_each(raw: Raw, groups: Groups, of_the_first: Iterable[str] = ()) -> Raw:
+    """Return the file with one row a group: cells that differ within one are joined by `; `, each once.
+
+    Columns in `of_the_first`, and the geometry, are those of the first row of the group.
+    """
+    kept = set(of_the_first)
+    one = with_rows(raw, groups.heads)
+    group_of = groups.group_of()
+    columns = {}
+    for name in raw.cells.column_names:
+        coded = pc.dictionary_encode(raw.cells.column(name)).combine_chunks()
+        codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False)[groups.order].astype(np.int64)
+        if name in kept or np.array_equal(codes, np.repeat(codes[groups.starts], groups.sizes)):
+            columns[name] = one.cells.column(name)
+            continue
+        _, first = np.unique(group_of * (len(coded.dictionary) + 1) + codes, return_index=True)
+        there = np.sort(first)
+        there = there[codes[there] >= 0]
+        ends = np.cumsum(np.bincount(group_of[there], minlength=len(groups.starts)))
+        lists = pa.ListArray.from_arrays(
+            pa.array(np.concatenate([[0], ends]), pa.int32()), coded.dictionary.take(pa.array(codes[there]))
+        )
+        joined = pc.binary_join(lists, "; ")
+        columns[name] = pc.if_else(pc.equal(pc.list_value_length(lists), 0), None, joined)
+    return replace(one, cells=pa.table(columns))
