@@ -375,7 +375,11 @@ def test_counts_of_sites_have_the_bounds_of_a_page(api: TestClient, index: Index
     named = {("confidence" if name == "least_confidence" else name): [value] for name, value in asked.items()}
     counts = bounds(index, from_url({**({} if "year" in named else {"when": ["all"]}), **named}, index.domain))
     body = found(api, **asked)
-    assert (body["numberCertain"], body["numberMatched"], body["numberPossible"]) == (counts.low, counts.count, counts.high)
+    assert (body["numberCertain"], body["numberMatched"], body["numberPossible"]) == (
+        counts.low,
+        counts.count,
+        counts.high,
+    )
 
 
 def test_bounds_keep_to_what_else_is_asked(api: TestClient) -> None:

@@ -54,7 +54,8 @@ def test_of_sides_that_are_no_government_only_the_same_speaker_is_one_side() -> 
 
 
 @pytest.mark.parametrize(
-    ("published", "outcome"), [("2019-02-24", "soon"), ("2019-03-25", "soon"), ("2019-03-26", "asserted"), ("2019-03", "soon")]
+    ("published", "outcome"),
+    [("2019-02-24", "soon"), ("2019-03-25", "soon"), ("2019-03-26", "asserted"), ("2019-03", "soon")],
 )
 def test_a_report_within_thirty_days_may_rest_on_earlier_work(published: str, outcome: str) -> None:
     entry = only(denial(published="2019-02-23"), claim(published=published))

@@ -78,7 +78,9 @@ def test_a_report_soon_after_the_denial_is_said_to_rest_perhaps_on_earlier_work(
     things = catalog([site("one")], [denied, claim(site="one", speaker="A paper", published="2024-07-13")])
     entries = entries_of(things, things.sites, None)
     shown = " ".join(entries_html(things, entries).split())
-    assert "Reported again within 30 days</b>, 2024-07-13 (1 day later); perhaps from work done before the denial" in shown
+    assert (
+        "Reported again within 30 days</b>, 2024-07-13 (1 day later); perhaps from work done before the denial" in shown
+    )
     assert "1 where others did so only within 30 days" in summary(entries)
 
 

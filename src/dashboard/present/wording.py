@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from dashboard.analysis.leases import Horizon
-from dashboard.analysis.ownership import Step
+from dashboard.analysis.ownership import Chain, Step
 from dashboard.analysis.timeline import Lane
 from dashboard.evidence.conflicts import Conflict
 from dashboard.evidence.leaving_out import Rest, falls
@@ -211,9 +211,13 @@ def held_words(step: Step) -> str:
     return held + (f", since {step.since}" if step.since is not None else "")
 
 
-def end_words(percent: float | None) -> str:
-    """What the last parent holds in the end: `42%`, `not stated`."""
-    return "not stated" if percent is None else f"{figure(percent)}%"
+def end_words(chain: Chain, party: str) -> str:
+    """What the last parent holds in the end: `42%`, `60% of Altynken LLC, whose own share here is not stated`, `not stated`."""
+    if chain.percent is not None:
+        return f"{figure(chain.percent)}%"
+    if chain.of_party is not None and chain.steps[0].percent is None:
+        return f"{figure(chain.of_party)}% of {party}, whose own share here is not stated"
+    return "not stated"
 
 
 def moment_words(moment: Moment) -> str:
