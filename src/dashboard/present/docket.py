@@ -55,8 +55,8 @@ LIMITS: Final = (
     "What came after a denial is listed by date and does not say who was right; the atlas knows only what was gathered."
 )
 ROW: Final = (
-    "One row is one claim: what one speaker denied or corrected of one site, in one source. Of several rows with the same "
-    "speaker, date and source the statement is one; reported by two sources, it counts as two."
+    "One row is one claim: what one speaker denied or corrected of one site, in one source. Rows with the same speaker, date "
+    "and source are one statement; a statement that two sources report counts as two."
 )
 LONGEST_LIST: Final = 40
 """How many entries are listed in full at once: each brings all that followed it."""

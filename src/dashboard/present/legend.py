@@ -41,7 +41,7 @@ _PLACES: Final = (
      "Does not fully fit its layer"),
     (f'<circle cx="9" cy="9" r="7" fill="{GREY}" fill-opacity=".1" stroke="{WHITE}" stroke-width="4"/>'
      f'<circle cx="9" cy="9" r="7" fill="none" stroke="{GREY}" stroke-width="2.2"/>',
-     "Edge of the area you chose"),
+     "Edge of your area"),
 )  # fmt: skip
 _LINE: Final = f'stroke="{GREY}" fill="none"'
 _BARS: Final = (
