@@ -17,7 +17,7 @@ import { button, element } from "./element.js";
 export function areaEdge({ ink, paper }) {
   return [
     { color: paper, weight: 6, opacity: 0.85, fill: false, interactive: false },
-    { color: ink, weight: 2.4, fillColor: ink, fillOpacity: 0.05, interactive: false },
+    { className: "atlas-edge", color: ink, weight: 2.4, fillColor: ink, fillOpacity: 0.05, interactive: false },
   ];
 }
 
