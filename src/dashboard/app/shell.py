@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import paths
-from dashboard.app import arrival, faults, session, sidebar
+from dashboard.app import arrival, faults, own_filters, session, sidebar
 from dashboard.app.caching import Atlas, atlas
 from dashboard.app.cite import cite_page
 from dashboard.app.pinned import pinned_notice
@@ -44,6 +44,9 @@ PAGES = {
 
 OWN_CITE = ("Map", "Site")
 """Pages that have a button to cite them where they offer their downloads."""
+
+WITH_OWN = ("Map",)
+"""Pages that show the reader's own data; the others say nothing of it."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,8 @@ def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | 
         if filters:
             with faults.contained():
                 sidebar.draw(frame.atlas, frame.selection)
+            if frame.page in WITH_OWN:
+                own_filters.draw(frame.selection)
     st.html(render("footer", script=_script()), unsafe_allow_javascript=True)  # both are our own, without any data
 
 
