@@ -19,6 +19,7 @@ from dashboard.api.preview import Pages, Parameters, Preview, body_html, head_ht
 from dashboard.map.evidence import ADDRESS as EVIDENCE
 from dashboard.map.evidence import evidence_payload
 from dashboard.map.filters import ADDRESS
+from dashboard.present.links import page_path
 
 if TYPE_CHECKING:
     from dashboard.api.shared import Shared
@@ -94,7 +95,7 @@ class _Previews:
         from dashboard.app.shell import PAGES
 
         self._prefix = prefix
-        self._names = {"": "Map", **{name.lower(): name for name in PAGES if name != "Map"}}
+        self._names = {page_path(name): name for name in PAGES}
 
     def name(self, path: str) -> str | None:
         """The page at a path."""
