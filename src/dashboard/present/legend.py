@@ -89,7 +89,7 @@ def compare_legend(*, changes: bool) -> Markup:
 
 def standing_legend(teller: Teller) -> Markup:
     """Return what the marks of one side's word on a site mean, in running lines."""
-    marks = [(_image(STANDING_BADGES[code]), standing_word(teller, code)) for code in STANDING_BADGES]
+    marks = [(image(STANDING_BADGES[code]), standing_word(teller, code)) for code in STANDING_BADGES]
     heading = told_words(teller, ())
     return render("signs", entries=[("", f"{heading[:1].upper()}{heading[1:]}:"), *marks, ("", "faint: not spoken of")])
 
