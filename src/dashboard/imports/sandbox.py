@@ -5,6 +5,7 @@ others never notice. One process stands by, its libraries loaded, so that nobody
 """
 
 import atexit
+import logging
 import os
 import signal
 import subprocess
@@ -47,6 +48,7 @@ _SET: Final = {
     "GDAL_SKIP": "OGR_VRT GDALG HTTP",
 }
 
+_LOG: Final = logging.getLogger(__name__)
 _turns = BoundedSemaphore(AT_ONCE)
 _Answer = TypeVar("_Answer")
 
@@ -113,7 +115,9 @@ def _ask(
             said = packing.read_json(answer)
             if said == {}:
                 return take(answer)
-            sentence = TOO_MUCH if said.get("memory") else str(said["unreadable"])
+            if failed := said.get("failed"):
+                _LOG.error("a file could not be read:\n%s", str(failed)[:4000])
+            sentence = TOO_MUCH if said.get("memory") else CRASHED if failed else str(said["unreadable"])
         except Exception as error:  # a process that a file has taken over may answer anything
             code = worker.end()
             if late() or code == -getattr(signal, "SIGXCPU", 0):

@@ -6,6 +6,7 @@ by its standard input and takes the answer from its standard output.
 
 import os
 import sys
+import traceback
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if __name__ == "__main__":
 from dashboard.imports.checking import check
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw
+from dashboard.imports.proposing import propose
 from dashboard.imports.raw import How, UnreadableError
 from dashboard.imports.reading import read
 from dashboard.paths import DATA
@@ -55,8 +57,6 @@ def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]
             write_raw(raw, answer)
             return
         del content
-        from dashboard.imports.proposing import propose
-
         meaning = Meaning(**job["meaning"]) if job["meaning"] else propose(raw, land)
         loaded = Loaded(head_of(raw), meaning, check(raw, meaning, land, key=job["key"], file_name=job["file_name"]))
         del raw
@@ -66,6 +66,8 @@ def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]
         write_json({"unreadable": str(error)}, answer)
     except MemoryError:
         write_json({"memory": True}, answer)
+    except Exception:
+        write_json({"failed": traceback.format_exc()[-4000:]}, answer)
 
 
 def limit(memory: int, seconds: float) -> None:

@@ -62,7 +62,7 @@ def _about(schema: pa.Schema) -> Mapping[str, Any]:
         about = json.loads((schema.metadata or {}).get(b"geo", b"{}"))
         columns = about.get("columns") if isinstance(about, dict) else None
         if isinstance(columns, dict) and all(isinstance(each, dict) for each in columns.values()):
-            return about
+            return dict(about)
         for field in schema:
             said = field.metadata or {}
             encoding = said.get(b"ARROW:extension:name", b"").decode("ascii", "replace").removeprefix("geoarrow.")
