@@ -122,5 +122,5 @@ def _text(values: pa.ChunkedArray) -> pa.ChunkedArray | pa.Array:
     kind = values.type
     if pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_integer(kind):
         texts = values.cast(pa.string())
-        return pc.if_else(pc.equal(texts, ""), None, texts)
+        return pc.if_else(pc.equal(texts, ""), pa.scalar(None, pa.string()), texts)
     return column([text_of(value) for value in values.to_pylist()])
