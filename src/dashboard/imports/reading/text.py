@@ -53,7 +53,7 @@ def read(content: bytes, how: How) -> Raw:
     if b"\0" in plain:
         plain = plain.replace(b"\0", b"")
         remarks.append("It had zero bytes, which were left out.")
-    if not plain.strip():
+    if plain.isspace() or not plain:
         raise UnreadableError("The file is empty: it should hold a table, with the names of the columns in a row.")
     top = _top(plain)
     delimiter = _delimiter(top)
@@ -142,7 +142,7 @@ def _recode(content: bytes, encoding: str) -> tuple[bytes, bool]:
 
 def _two_bytes(content: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of Latin text is zero."""
-    sample = np.frombuffer(content[: 2 * (min(len(content), SAMPLE) // 2)], dtype=np.uint8)
+    sample = np.frombuffer(content[: 2 * (min(len(content), 4_000) // 2)], dtype=np.uint8)
     if len(sample) < 8:
         return None
     even, odd = (sample[::2] == 0).mean(), (sample[1::2] == 0).mean()
@@ -302,6 +302,7 @@ def _at_once(body: memoryview, delimiter: str, names: tuple[str, ...], first_lin
                 delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=keep_apart
             ),
             pacsv.ConvertOptions(
+                check_utf8=False,  # it is
                 column_types=dict.fromkeys(names, pa.string()),
                 null_values=[""],
                 strings_can_be_null=True,
