@@ -97,13 +97,14 @@ def _decode(content: bytes, chosen: str | None) -> _Decoded:
             return _Decoded(_recode(content[len(mark) :], encoding)[0], encoding, (encoding,))
     if chosen:
         try:
+            "".encode(chosen)  # which those that are no encodings of text refuse
             known = codecs.lookup(chosen).name
             utf8, lost = _recode(content, known)
         except (LookupError, UnicodeError, TypeError, ValueError):
             raise UnreadableError(f"{chosen[:40]} is no encoding of text: choose another, such as UTF-8.") from None
         said = (f"Some letters can't be read as {chosen} and became \N{REPLACEMENT CHARACTER}.",) if lost else ()
         return _Decoded(utf8, chosen, tuple(dict.fromkeys((chosen, *_OFFERED))), said)
-    if half := _two_bytes(content):
+    if half := two_bytes(content):
         return _Decoded(_recode(content, half)[0], half, (half, "utf-8"))
     if _is_utf8(content):
         return _Decoded(content, "utf-8", ("utf-8",) if content.isascii() else tuple(_OFFERED))
@@ -140,8 +141,8 @@ def _recode(content: bytes, encoding: str) -> tuple[bytes, bool]:
     return utf8, "\N{REPLACEMENT CHARACTER}".encode() in utf8
 
 
-def _two_bytes(content: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of Latin text is zero."""
+def two_bytes(content: bytes) -> str | None:
+    """Return the encoding of UTF-16 without a mark, in which every other byte of Latin text is zero; None for others."""
     sample = np.frombuffer(content[: 2 * (min(len(content), 4_000) // 2)], dtype=np.uint8)
     if len(sample) < 8:
         return None
@@ -210,7 +211,7 @@ def _first_rows(plain: bytes, delimiter: str) -> tuple[list[list[str]], list[int
         at += len(record)
         line += len(_ends(record))
         text = record.decode("utf-8", "replace")
-        rows.append(next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), []))
+        rows.append(_lone(text, delimiter) if _open(text, delimiter) else _cells(text, delimiter))
         lines.append(line)
         offsets.append(at)
     return rows, lines, offsets
@@ -453,7 +454,8 @@ def _records(lines: Sequence[str], delimiter: str, width: int) -> Iterator[tuple
             yield number, joined[0], False
             number += joined[1]
         else:
-            yield number, _lone(line, delimiter, width), True
+            row = _cells(line, delimiter)
+            yield number, row if len(row) == width else _lone(line, delimiter), True
             number += 1
 
 
@@ -472,10 +474,9 @@ def _joined(lines: Sequence[str], number: int, delimiter: str, width: int) -> tu
     return None
 
 
-def _lone(line: str, delimiter: str, width: int) -> list[str]:
-    """A line with a stray quotation mark: as csv reads it, or with the mark as a letter."""
-    row = _cells(line, delimiter)
-    return row if len(row) == width else line.rstrip("\r\n").split(delimiter)
+def _lone(line: str, delimiter: str) -> list[str]:
+    """The cells of a line with a stray quotation mark, which is a letter like any other."""
+    return line.rstrip("\r\n").split(delimiter)
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
