@@ -42,8 +42,10 @@ CRASHED: Final = "It can't be read and may be damaged: export or save it again, 
 _KEPT: Final = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "VIRTUAL_ENV", "ATLAS_DATA")
 """Of the environment, which may hold secrets."""
 _SET: Final = {
-    # Arrow's own pool takes memory ahead; the system's gives it back
+    # Arrow's own pool takes memory ahead; the system's gives it back, and that of glibc at once from so many bytes on
     "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "MALLOC_MMAP_THRESHOLD_": "1000000",
+    "MALLOC_TRIM_THRESHOLD_": "1000000",
     "PYTHONDONTWRITEBYTECODE": "1",
     # Formats that GDAL would recognise in a file and that name others, on the disk or in the network
     "OGR_SKIP": "OGR_VRT,GDALG,WFS,OAPIF,OGCAPI,HTTP,CSW,EEDA,Elasticsearch,Carto,AmigoCloud,PLSCENES,NGW,MVT,GTFS,ADBC",

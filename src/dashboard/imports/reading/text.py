@@ -298,7 +298,7 @@ def _at_once(body: memoryview, delimiter: str, names: tuple[str, ...], first_lin
         cells = pacsv.read_csv(
             pa.py_buffer(body),
             # One thread: rows are numbered then, and others' pages keep the second processor
-            pacsv.ReadOptions(use_threads=False, column_names=names, block_size=max(1 << 22, body.nbytes // 8)),
+            pacsv.ReadOptions(use_threads=False, column_names=names, block_size=1 << 20),
             pacsv.ParseOptions(
                 delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=keep_apart
             ),
