@@ -234,10 +234,15 @@ def _table(text: str, columns: Sequence[str] | None) -> pa.Table:
     try:
         header = pacsv.read_csv(
             io.BytesIO(content),
-            pacsv.ReadOptions(use_threads=False, block_size=min(len(content) + 1, 2**31 - 1), autogenerate_column_names=True),
+            pacsv.ReadOptions(
+                use_threads=False, block_size=min(len(content) + 1, 2**31 - 1), autogenerate_column_names=True
+            ),
             pacsv.ParseOptions(newlines_in_values=True, ignore_empty_lines=False),
             pacsv.ConvertOptions(
-                default_column_type=pa.string(), strings_can_be_null=True, quoted_strings_can_be_null=False, null_values=[""]
+                default_column_type=pa.string(),
+                strings_can_be_null=True,
+                quoted_strings_can_be_null=False,
+                null_values=[""],
             ),
         )
     except pa.ArrowException:
@@ -393,6 +398,6 @@ def _shown(value: Any) -> str:
 
 
 def _damaged(why: str) -> UnreadableError:
-    return UnreadableError(f"This workspace can't be opened, because {why}: it was changed or cut. Bring the files themselves.")
-
-
+    return UnreadableError(
+        f"This workspace can't be opened, because {why}: it was changed or cut. Bring the files themselves."
+    )
