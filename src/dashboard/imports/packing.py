@@ -158,11 +158,12 @@ def read_data(file: IO[bytes]) -> OwnData:
     """Read a file that was checked."""
     said = read_json(file)
     columns, cells, outlines, originals, faults = (_take(file) for _ in range(5))
-    coded = {name: Coded(tuple(said["coded"][name]), _numbers(columns, name, np.int32)) for name in _CODED}
-    plain = {name: _numbers(columns, name, _TYPES.get(name, np.float64)) for name in _PLAIN}
+    columns_of: dict[str, Any] = {
+        name: Coded(tuple(said["coded"][name]), _numbers(columns, name, np.int32)) for name in _CODED
+    }
+    columns_of |= {name: _numbers(columns, name, _TYPES.get(name, np.float64)) for name in _PLAIN}
     sites = OwnSites(
-        **plain,
-        **coded,
+        **columns_of,
         name=columns["name"].to_pylist(),
         shape=_shared(columns["shape"]),
         date=_shared(columns["date"]),
