@@ -33,6 +33,13 @@ catalog, around = atlas.catalog, context()
 stories = {each.id: each for each in around.stories}
 
 
+@st.cache_resource(show_spinner=False, max_entries=1)
+def ground(version: str) -> Ground:  # noqa: ARG001 -- it is kept by it
+    """The base map, projected once for all readers of the data of a version."""
+    folder = BuiltFolder(paths.DATA)
+    return Ground.of(read_features(folder, "countries"), read_features(folder, "places"))
+
+
 def asked(story: Story) -> int:
     """Return the number of the step that the address names, from 1; what it can't be leaves the address."""
     given = st.query_params.get(STEP, "1")
@@ -73,13 +80,12 @@ def draw_step(steps: tuple[ShownStep, ...], story: Story) -> None:
 
 def draw_all(steps: tuple[ShownStep, ...]) -> None:
     """Draw every step with a picture of its map, for print."""
-    folder = BuiltFolder(paths.DATA)
-    ground = Ground.of(read_features(folder, "countries"), read_features(folder, "places"))
+    base = ground(catalog.version)
     for number, step in enumerate(steps, start=1):
         moment = step.selection.moment()
         states = [(site, state_at(site, moment, catalog.newest_year)) for site in atlas.index.sites(step.selection)]
         seen = [(site, state) for site, state in states if state is not None]
-        picture = still(seen, ground, *PICTURE, aim=step.aim)
+        picture = still(seen, base, *PICTURE, aim=step.aim)
         st.html(story_view.step_html(catalog, around, step, number, len(steps), picture))
 
 

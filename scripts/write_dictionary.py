@@ -146,14 +146,13 @@ def data_set_part(key: str) -> str:
         ),
     ]
     if known.statuses:
-        rows = [(code(word), vocabulary.STATUSES[status]) for word, status in known.statuses.items()]
-        parts.append(table(("its status", "here"), rows))
+        here = [(code(word), vocabulary.STATUSES[status]) for word, status in known.statuses.items()]
+        parts.append(table(("its status", "here"), here))
     if known.precision:
-        rows = [
-            (code(word), f"±{each.metres:,.0f} m", each.source or "our choice")
-            for word, each in known.precision.items()
+        metres = [
+            (code(word), f"±{each.metres:,.0f} m", each.source or "our choice") for word, each in known.precision.items()
         ]
-        parts.append(table(("its word for how exact a place is", "here", "whose figure"), rows))
+        parts.append(table(("its word for how exact a place is", "here", "whose figure"), metres))
     for column, words in known.words.items():
         parts.append(table((f"`{column}`", "here"), [(code(word), meant) for word, meant in words.items()]))
     told = [*known.remarks, f"Without places: {known.without_places}"]
