@@ -80,7 +80,8 @@ function open(id, settings) {
   const applyTheme = () => {
     theme = currentTheme();
     styleWith(theme);
-    for (const part of [base, exercises, session?.layer, session?.place, session?.area]) part?.setTheme(theme);
+    for (const part of [base, exercises, session?.layer, session?.place, session?.area, session?.own])
+      part?.setTheme(theme);
   };
   applyTheme();
   onPageChange(applyTheme);
@@ -93,7 +94,10 @@ function open(id, settings) {
     const filtered = settings.shared && !settings.embedded;
     const opensAt = opened.at !== null;
     session = new Session(map, data, { base, exercises, theme, filters, evidence, filtered, opened: opensAt });
-    if (picture && !settings.embedded) saveControl(map, session.layer, { script: picture, link, theme: () => theme });
+    if (picture && !settings.embedded) {
+      const own = () => session?.own.layer ?? null;
+      saveControl(map, session.layer, { own, script: picture, link, theme: () => theme });
+    }
     if (settings.link) moveTogether(map, settings.link);
     openDoor(map, session, exercises);
   });
@@ -183,6 +187,7 @@ function openDoor(map, session, exercises) {
     fanned: () => layer.fan?.rows.map(idOf) ?? [],
     /** @param {string} id */
     pick: (id) => session.pickById(id),
+    own: () => session.own.visible(),
     picked: () => (layer.picked === null ? null : idOf(layer.picked)),
     place: () => session.place.at(),
     year: () => session.year(),

@@ -1,5 +1,6 @@
 // The files the map reads.
 
+const OWN = "../../own/"; // as seen from the frame of streamlit-folium; dashboard/map/own.py names it
 const PAUSES = [1000, 3000, 9000]; // milliseconds before a file is asked for again
 
 /**
@@ -72,6 +73,27 @@ async function fetched(address, anew) {
  */
 export function fetchEvidence(address) {
   return fetchMade(address, "high");
+}
+
+/**
+ * Fetch the reader's own rows. The server has them as long as the visit lasts, and nothing keeps them.
+ *
+ * @param {string} token
+ * @returns {Promise<import("./types.d.ts").OwnContent>}
+ */
+export function fetchOwn(token) {
+  return fetchMade(`${OWN}${token}.json`, "high");
+}
+
+/**
+ * Fetch all that one of the reader's own rows says.
+ *
+ * @param {string} token
+ * @param {number} row
+ * @returns {Promise<import("./types.d.ts").OwnRow>}
+ */
+export function fetchOwnRow(token, row) {
+  return fetchMade(`${OWN}${token}/${row}`, "high");
 }
 
 /**

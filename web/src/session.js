@@ -15,6 +15,7 @@ import { AreaTool } from "./ui/area.js";
 import { clicks } from "./ui/clicks.js";
 import { hiddenNotice } from "./ui/hidden.js";
 import { SiteList } from "./ui/listing.js";
+import { OwnSites } from "./ui/own.js";
 import { PlaceMark } from "./ui/place.js";
 import { Popup } from "./ui/popup.js";
 import { TimeLapse } from "./ui/timelapse.js";
@@ -90,13 +91,27 @@ export class Session {
     this.layer = new SiteLayer(data, theme, { pane: "atlas-sites" }).addTo(map);
     this.place = new PlaceMark(map, theme);
     this.area = new AreaTool(map, theme, filtered ? tellPage : null);
-    this.lapse = new TimeLapse(map, data, drawAnew, (year) => tellPage(`year:${year}`));
+    this.own = new OwnSites(map, theme, data.words, () => {
+      drawAnew();
+      this.#offer();
+    });
+    this.lapse = new TimeLapse(
+      map,
+      data,
+      drawAnew,
+      (year) => tellPage(`year:${year}`),
+      () => this.own.count(),
+    );
     this.#popup = new Popup(map, this.layer, () => pick(null));
-    this.#refreshTooltip = tooltip(map, this.layer);
+    this.#refreshTooltip = tooltip(map, (point) => {
+      const rows = this.layer.under(point);
+      return this.own.over(point, rows) ?? { layer: this.layer, rows };
+    });
     this.#refreshNotice = hiddenNotice(map, this.layer, (year) => this.#goTo(year));
     this.#list = new SiteList(map, this.layer, (row) => this.read(row));
     clicks(map, this.layer, {
       pick,
+      openFirst: (event, under) => this.own.click(event, this.layer, under, pick),
       fanned: () => this.#popup.refresh(),
       openOther: (event) => exercises.open(event),
     });
@@ -168,7 +183,7 @@ export class Session {
     this.#draw();
     if (said.follow) this.#askFilters();
     if (said.follow && (said.according || said.without.length)) this.#askEvidence();
-    this.lapse.offer(said.plays === 1 && sites.id.some((_, row) => isKept(sites, row, said)));
+    this.#offer();
     this.#base.setFills(said.fills);
     this.area.show(said.outline);
     const elsewhere = this.place.show(said.at);
@@ -280,6 +295,14 @@ export class Session {
     return year === null ? control : { ...control, period: [year, year] };
   }
 
+  /** Offer to play the years where there is something to play. */
+  #offer() {
+    const { sites } = this.layer;
+    const said = this.#said;
+    if (!said) return;
+    this.lapse.offer(said.plays === 1 && (this.own.hasRows() || sites.id.some((_, row) => isKept(sites, row, said))));
+  }
+
   /** @param {readonly (keyof Choice)[]} fields */
   #isAhead(fields) {
     return fields.some((field) => field in this.#ahead);
@@ -305,6 +328,7 @@ export class Session {
     const control = this.#control();
     if (!control) return;
     this.layer.show(control);
+    this.own.show(control.own ?? null, control);
     this.lapse.follow(control);
     this.#exercises.show(control.exercises === null ? null : unpack(control.exercises, MOST_EXERCISES), control.period);
     this.#popup.refresh();

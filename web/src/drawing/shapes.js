@@ -3,36 +3,38 @@
 /** @import { Change, Spoken, Frame, Point } from "../types.d.ts" */
 
 /**
- * The way of a route, without bends within a pixel.
+ * The ways of a route, without bends within a pixel.
  *
  * @param {CanvasRenderingContext2D} pen
  * @param {Frame} frame
- * @param {Float64Array} route
+ * @param {Float64Array[]} ways
  */
-export function trace(pen, { scale, dx, dy }, route) {
+export function trace(pen, { scale, dx, dy }, ways) {
   pen.beginPath();
   pen.lineCap = pen.lineJoin = "round";
-  let lastX = Infinity;
-  let lastY = Infinity;
-  for (let i = 0; i < route.length; i += 2) {
-    const x = route[i] * scale + dx;
-    const y = route[i + 1] * scale + dy;
-    if (!i) pen.moveTo(x, y);
-    else if (i === route.length - 2 || Math.abs(x - lastX) + Math.abs(y - lastY) > 1) pen.lineTo(x, y);
-    else continue;
-    lastX = x;
-    lastY = y;
+  for (const way of ways) {
+    let lastX = Infinity;
+    let lastY = Infinity;
+    for (let i = 0; i < way.length; i += 2) {
+      const x = way[i] * scale + dx;
+      const y = way[i + 1] * scale + dy;
+      if (!i) pen.moveTo(x, y);
+      else if (i === way.length - 2 || Math.abs(x - lastX) + Math.abs(y - lastY) > 1) pen.lineTo(x, y);
+      else continue;
+      lastX = x;
+      lastY = y;
+    }
   }
 }
 
 /**
- * The traced way as a line; `paper` lies under it, and in its middle where it is doubled.
+ * The traced way as a line; `casing` lies under it, and in its middle where it is doubled.
  *
  * @param {CanvasRenderingContext2D} pen
- * @param {{ colour: string, paper: string, dash: number[], doubled: boolean, strong: boolean }} look
+ * @param {{ colour: string, casing: string, dash: number[], doubled: boolean, strong: boolean }} look
  */
-export function strokeLine(pen, { colour, paper, dash, doubled, strong }) {
-  pen.strokeStyle = paper;
+export function strokeLine(pen, { colour, casing, dash, doubled, strong }) {
+  pen.strokeStyle = casing;
   pen.lineWidth = strong ? 7 : 4.5;
   pen.stroke();
   pen.strokeStyle = colour;
@@ -40,7 +42,7 @@ export function strokeLine(pen, { colour, paper, dash, doubled, strong }) {
   pen.setLineDash(dash.map((length) => length * 2.5));
   pen.stroke();
   if (doubled) {
-    pen.strokeStyle = paper;
+    pen.strokeStyle = casing;
     pen.lineWidth = 1;
     pen.stroke();
   }
@@ -57,6 +59,23 @@ export function strokeLine(pen, { colour, paper, dash, doubled, strong }) {
 export function strokeBand(pen, width, { colour, strong }) {
   pen.strokeStyle = colour + (strong ? "66" : "38");
   pen.lineWidth = Math.max(6, width);
+  pen.stroke();
+}
+
+/**
+ * The traced rings as an area with an edge, of which `casing` lies under the colour.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {{ colour: string, casing: string, strong: boolean }} look
+ */
+export function drawOutline(pen, { colour, casing, strong }) {
+  pen.fillStyle = colour + (strong ? "44" : "26");
+  pen.fill("evenodd");
+  pen.strokeStyle = casing;
+  pen.lineWidth = strong ? 4 : 2.4;
+  pen.stroke();
+  pen.strokeStyle = colour;
+  pen.lineWidth = strong ? 2.6 : 1.4;
   pen.stroke();
 }
 

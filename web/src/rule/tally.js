@@ -36,6 +36,15 @@ export function tally(words, sites, filters, year) {
 }
 
 /**
+ * What is told of the reader's own rows beside it.
+ *
+ * @param {number | null} count
+ */
+export function ownTally(count) {
+  return count === null ? "" : ` · and ${count} of yours`;
+}
+
+/**
  * The first line of a tally, by the clock's way of speaking.
  *
  * @param {ReturnType<typeof tally>} found

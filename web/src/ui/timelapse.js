@@ -2,7 +2,7 @@
 // Nothing plays by itself for a reader who asked their system for less motion: the bar opens, and waits.
 
 import { countsOf } from "../rule/counts.js";
-import { tally, tallyLine } from "../rule/tally.js";
+import { ownTally, tally, tallyLine } from "../rule/tally.js";
 import { button, element } from "./element.js";
 
 /** @import { Control, Sites, Words } from "../types.d.ts" */
@@ -28,12 +28,14 @@ export class TimeLapse {
    * @param {{ words: Words, sites: Sites }} data
    * @param {() => void} changed is called when the year played is another; it answers with `follow`
    * @param {(year: number) => void} take is called when the sidebar should be set to a year
+   * @param {() => number | null} own how many of the reader's own rows are shown; null where there are none to show
    */
-  constructor(map, { words, sites }, changed, take) {
+  constructor(map, { words, sites }, changed, take, own) {
     this.#words = words;
     this.#sites = sites;
     this.#changed = changed;
     this.#take = take;
+    this.#own = own;
     this.#parts = this.#makeParts();
     this.#bar = this.#makeBar();
     this.#bar.hidden = true;
@@ -44,6 +46,7 @@ export class TimeLapse {
   #sites;
   #changed;
   #take;
+  #own;
   #parts;
   #bar;
 
@@ -164,7 +167,7 @@ export class TimeLapse {
     const { layers, actors, colours } = this.#words;
     const found = tally(this.#words, this.#sites, control, year);
     const still = this.#playing ? null : countsOf(this.#words, this.#sites, { ...control, period: [year, year] });
-    const line = element("p", {}, tallyLine(found, control.known, year, still));
+    const line = element("p", {}, tallyLine(found, control.known, year, still) + ownTally(this.#own()));
     if (!found.all) return [line];
     return [
       line,
