@@ -43,9 +43,13 @@ def _do(land: Any, job: dict[str, Any], content: bytes, answer: IO[bytes]) -> No
             write_raw(raw, answer)
             return
         from dashboard.imports.checking import check
+        from dashboard.imports.known import DATA_SETS
         from dashboard.imports.proposing import propose
 
         meaning = Meaning(**job["meaning"]) if job["meaning"] else propose(raw, land)
+        known = DATA_SETS.get(meaning.kind)
+        if known is not None:
+            raw = known.prepare(raw)  # so that the form has the columns it adds
         loaded = Loaded(head_of(raw), meaning, check(raw, meaning, land, key=job["key"], file_name=job["file_name"]))
     except UnreadableError as error:
         write_json({"unreadable": str(error)}, answer)
