@@ -26,6 +26,7 @@ if __name__ == "__main__":
     sys.meta_path.insert(0, WithoutFrames())
 
 from dashboard.imports.checking import check
+from dashboard.imports.known import DATA_SETS
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw
 from dashboard.imports.proposing import propose
@@ -68,6 +69,9 @@ def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]
             return
         del content
         meaning = Meaning(**job["meaning"]) if job["meaning"] else propose(raw, land)
+        known = DATA_SETS.get(meaning.kind)
+        if known is not None:
+            raw = known.prepare(raw)  # so that the form has the columns it adds
         loaded = Loaded(head_of(raw), meaning, check(raw, meaning, land, key=job["key"], file_name=job["file_name"]))
         del raw
         write_json({}, answer)
