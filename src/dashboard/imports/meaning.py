@@ -1,5 +1,7 @@
 """What the columns of a reader's file mean: proposed, and corrected by the reader."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -20,3 +22,8 @@ class Meaning:
     """The data set it was recognised as (its key in `known.DATA_SETS`); empty for a table like any other."""
     label: str = ""
     """What it is to be called; empty for the file's name."""
+
+
+def fold_column(name: str) -> str:
+    """Return the name of a column as names are compared: small letters and digits, one blank between words."""
+    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", name).casefold()))
