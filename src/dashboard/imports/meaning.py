@@ -4,8 +4,13 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
 
 from dashboard.model.own import OwnField
+
+_HUMP: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a word begins inside `siteName` and `OSMLink`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,12 @@ class Meaning:
     """What it is to be called; empty for the file's name."""
 
 
+@lru_cache(maxsize=4096)
 def fold_column(name: str) -> str:
-    """Return the name of a column as names are compared: small letters and digits, one blank between words."""
-    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", name).casefold()))
+    """The words of a column's name in lower case, without accents and punctuation: `Level.of.precision`, `eventDate`.
+
+    What is left of `Amount.(Constant.USD.2021)` is `amount constant usd 2021`. Every script keeps its letters.
+    """
+    apart = unicodedata.normalize("NFKD", _HUMP.sub(" ", unicodedata.normalize("NFKC", name)))
+    plain = "".join(each for each in apart if not unicodedata.category(each).startswith("M"))
+    return " ".join(re.findall(r"[^\W_]+", plain.casefold()))
