@@ -37,7 +37,8 @@ WORDS: Final[Mapping[str, str]] = {
     "layer": "one of " + ", ".join(LAYERS),
     "name": "the usual English name",
     "countries": "three-letter codes, the country it is in first",
-    "location": "longitude, latitude, how far off they may be, and what they rest on",
+    "location.lon": "longitude, WGS 84 decimal degrees",
+    "location.lat": "latitude, WGS 84 decimal degrees",
     "location.accuracy_m": "how far off the point may be, metres",
     "location.basis": "source, gazetteer or estimated",
     "actor": "whose presence it is: " + " or ".join(ACTORS),
@@ -110,8 +111,9 @@ def draft(
     start, end = years.get("start_year"), years.get("end_year")
     about = {key: year for key, year in (("from", start), ("to", end)) if year is not None}
     claim = {"property": "existence", "value": "this site", **({"about": about} if about else {}), "stance": "asserts"}
-    content = {
-        "id": identity or new_id(data.sites.name[place], catalog.by_id),
+    site = identity or new_id(data.sites.name[place], catalog.by_id)
+    content: dict[str, Any] = {
+        "id": site,
         "layer": layer,
         "name": name,
         **({"names": other_names} if other_names else {}),
@@ -128,7 +130,7 @@ def draft(
         "assessment": {"label": None},
         "claims": [claim | {"speaker": None, "side": None, "source": TODO}],
     }
-    return Draft(content["id"], layer, content, tuple(_missing(content)), tuple([*unknown, *row.left_out()]))
+    return Draft(site, layer, content, tuple(_missing(content)), (*unknown, *row.left_out()))
 
 
 def empty(identity: str, layer: Layer) -> Draft:
@@ -146,7 +148,14 @@ def empty(identity: str, layer: Layer) -> Draft:
         "summary": None,
         "assessment": {"label": None},
         "claims": [
-            {"property": "existence", "value": "this site", "stance": "asserts", "speaker": None, "side": None, "source": TODO}
+            {
+                "property": "existence",
+                "value": "this site",
+                "stance": "asserts",
+                "speaker": None,
+                "side": None,
+                "source": TODO,
+            }
         ],
     }
     return Draft(identity, layer, content, tuple(_missing(content)))
@@ -189,7 +198,7 @@ class _Row:
     def layer(self) -> Layer | None:
         """The layer, where a column of that name says it."""
         said = fold(self._cell("layer"))
-        return next((cast(Layer, code) for code, label in LAYERS.items() if said in {fold(code), fold(label)}), None)
+        return next((code for code, label in LAYERS.items() if said in {fold(code), fold(label)}), None)
 
     def actor(self) -> Actor | None:
         code = country_code(self.data.sites.actor.at(self.place).strip())
@@ -200,32 +209,35 @@ class _Row:
         return None if code < 0 else self.data.sites.statuses[code]
 
     def years(self) -> dict[str, int]:
-        sites = self.data.sites
-        said = {"start_year": int(sites.start[self.place]), "end_year": int(sites.end[self.place])}
-        return {field: year for field, year in said.items() if year != NO_YEAR and year in YEARS}
+        """First and last year; the last of a row that has one year alone is that of an event, not an end."""
+        start, end = int(self.data.sites.start[self.place]), int(self.data.sites.end[self.place])
+        said = {"start_year": start, "end_year": NO_YEAR if end == start else end}
+        return {field: year for field, year in said.items() if year in YEARS}
 
     def location(self) -> dict[str, Any]:
         sites = self.data.sites
         accuracy = float(sites.accuracy_m[self.place])
-        credits = CREDITS.get(self.known.key, ()) if self.known else ()
+        credited = CREDITS.get(self.known.key, ()) if self.known else ()
         return {
             "lon": round(float(sites.lon[self.place]), DECIMALS),
             "lat": round(float(sites.lat[self.place]), DECIMALS),
             "accuracy_m": None if math.isnan(accuracy) else max(1, round(accuracy)),
             "basis": None,
-            **({"credits": list(credits)} if credits else {}),
+            **({"credits": list(credited)} if credited else {}),
         }
 
     def organizations(self, actor: Actor | None) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[str]]:
         """Those the atlas knows by the names in the row: on the actor's side, on others, and what is said of the rest."""
-        ours, theirs, unknown = [], [], []
+        ours: list[dict[str, Any]] = []
+        theirs: list[dict[str, Any]] = []
+        unknown: list[str] = []
         sites = self.data.sites
         for said in dict.fromkeys((_plain(sites.owner.at(self.place)), _plain(sites.actor.at(self.place)))):
             for name in filter(None, (each.strip() for each in re.split(r"[;|]", said))):
                 if country_code(name):
                     continue
                 if org := _known_organizations(self.catalog).get(fold(name)):
-                    (ours if actor and org.home == actor else theirs).append({"org": org.id})
+                    (ours if org.home == actor or (actor is None and org.home in ACTORS) else theirs).append({"org": org.id})
                 else:
                     unknown.append(f"Organization `{name}`: data/organizations.yaml has none of this name.")
         return ours, theirs, unknown
@@ -250,14 +262,17 @@ class _Row:
 def _known_organizations(catalog: Catalog) -> dict[str, Organization]:
     return {
         fold(name): org
-        for org in reversed(catalog.organizations.values())
+        for org in catalog.organizations.values()
         if not org.placeholder
         for name in (*org.aliases, org.name)
     }
 
 
 def _is_no_russian(name: str) -> bool:
-    return bool(set(name.casefold()) - set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя") & {each for each in name.casefold() if each.isalpha()})
+    return bool(
+        set(name.casefold()) - set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+        & {each for each in name.casefold() if each.isalpha()}
+    )
 
 
 def _missing(content: Any, where: str = "") -> Iterator[Missing]:
@@ -269,7 +284,7 @@ def _missing(content: Any, where: str = "") -> Iterator[Missing]:
         for place, value in enumerate(content):
             yield from _missing(value, f"{where}.{place}")
     elif content in (None, TODO, []):
-        yield Missing(where, WORDS.get(where, "as docs/data.md says"))
+        yield Missing(where, WORDS[where])
 
 
 def _plain(text: str) -> str:
@@ -281,10 +296,12 @@ def _plain(text: str) -> str:
 def _lines(content: Mapping[str, Any], indent: str = "") -> Iterator[str]:
     """The lines of a mapping as YAML, without PyYAML, which pages do not load: keys plain, text in quotes where in doubt."""
     for key, value in content.items():
-        if isinstance(value, Mapping) and value:
+        if key == "about":
+            yield f"{indent}about: {{{', '.join(f'{end}: {year}' for end, year in value.items())}}}"
+        elif isinstance(value, Mapping):
             yield f"{indent}{key}:"
             yield from _lines(value, f"{indent}  ")
-        elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+        elif isinstance(value, list) and isinstance(next(iter(value), None), Mapping):
             yield f"{indent}{key}:"
             for each in value:
                 first, *rest = _lines(each)
@@ -301,7 +318,7 @@ _WORDS_OF_YAML: Final = frozenset({"yes", "no", "on", "off", "true", "false", "n
 def _value(value: Any) -> str:
     if isinstance(value, list):
         return f"[{', '.join(_scalar(each, within=True) for each in value)}]"
-    return "{}" if isinstance(value, Mapping) else _scalar(value)
+    return _scalar(value)
 
 
 def _scalar(value: Any, *, within: bool = False) -> str:
