@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, NamedTuple, cast, get_args
 
+from dashboard.imports.countries import country_code
 from dashboard.imports.known import DATA_SETS
 from dashboard.imports.known.data_set import DataSet
-from dashboard.imports.matching import country_code
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import COUNTRIES
 from dashboard.model.organization import Organization

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from typing_extensions import Doc
 
+from dashboard.imports.countries import country_code
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import COUNTRIES
 from dashboard.model.own import NO_YEAR, OwnData, OwnField
@@ -521,25 +522,13 @@ def _refused(data: OwnData, raw: "Raw", meaning: "Meaning") -> Iterator[tuple[in
                 Row(
                     key=_key(text("id", place), number),
                     name=name,
-                    country=country_code(text("country", place)),
+                    country=country_code(text("country", place)) or "",
                     start=_first_year(text("start", place)),
                     end=_first_year(text("end", place)),
                     organizations=tuple(filter(None, (text("actor", place), text("owner", place)))),
                     category=text("category", place),
                 ),
             )
-
-
-def country_code(text: str) -> str:
-    """The ISO 3166-1 alpha-3 code of a country by its code or name in English, Russian or Chinese; empty for any other."""
-    return text if text in COUNTRIES else _CODES.get(fold(text), "")
-
-
-_CODES: Final = {
-    fold(name): code
-    for code, (english, russian, *others) in COUNTRIES.items()
-    for name in (english, russian, *russian.split(), *others)
-}
 
 
 def _key(identifier: str | None, number: int) -> str:
