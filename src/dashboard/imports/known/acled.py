@@ -2,8 +2,8 @@
 
 `geo_precision` is 1 for a town, 2 for a part of a region or the surroundings of a town, 3 for a larger region, placed at its
 capital; `time_precision` 1 for the day, 2 for the week, 3 for the month (ACLED Codebook). The metres are the atlas's choice.
-ACLED's terms forbid giving others access to its original data (https://acleddata.com/terms-and-conditions, section terms of
-use), so rows stay in the visit and become no drafts.
+ACLED's terms forbid giving others access to its original data (https://epo.acleddata.com/terms-of-use-and-attribution-policy),
+so rows stay in the visit and become no drafts.
 """
 
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ def day(text: str) -> str | None:
     """Return a date as ISO 8601, from any form that ACLED has used; None if it is none of them."""
     for form in FORMS:
         try:
-            return datetime.strptime(text.strip()[:30], form).date().isoformat()  # noqa: DTZ007  # a day without a clock
+            return datetime.strptime(text.strip()[:30], form).date().isoformat()
         except ValueError:
             continue
     return None

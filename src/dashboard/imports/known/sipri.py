@@ -7,8 +7,8 @@ that is an estimate. Its values (TIV) measure military capability, no money.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from dashboard.imports.known.data_set import DataSet, Layout, folded, layout
 from dashboard.imports.meaning import fold_column
@@ -29,6 +29,7 @@ NAMES: Final = {
 """Names of SIPRI that the table of countries does not have. The Soviet Union's arms are told with Russia's, as SIPRI does."""
 
 _CODES: Final = {name: code for code, (name, *_) in COUNTRIES.items()} | NAMES
+Number = TypeVar("Number", int, float)
 _YEAR: Final = re.compile(r"\d{4}")
 _SPACES: Final = re.compile(r"\s+")
 
@@ -52,10 +53,8 @@ class _Order:
     years: list[int]
     number: int | None = None
     tiv: float | None = None
-    estimates: "dict[str, None]" = None  # type: ignore[assignment]  # set below
-
-    def __post_init__(self) -> None:
-        self.estimates = {}
+    estimates: dict[str, None] = field(default_factory=dict)
+    """What SIPRI estimates, each once, in the order in which it came."""
 
 
 def transfers(cells: "pa.Table", recipients: Iterable[str] | None = CENTRAL_ASIA) -> tuple[ArmsTransfer, ...]:
@@ -182,7 +181,7 @@ def _real(text: str | None) -> float | None:
     return float(found[0]) if found else None
 
 
-def _plus[Number: (int, float)](first: Number | None, second: Number | None) -> Number | None:
+def _plus(first: Number | None, second: Number | None) -> Number | None:
     return second if first is None else first if second is None else first + second
 
 
@@ -190,7 +189,10 @@ SIPRI: Final = DataSet(
     key="sipri",
     name="SIPRI trade register",
     publisher="Stockholm International Peace Research Institute (SIPRI)",
-    credit="Stockholm International Peace Research Institute, SIPRI Arms Transfers Database, https://www.sipri.org, under its terms",
+    credit=(
+        "Information from the SIPRI Arms Transfers Database (https://www.sipri.org/databases/armstransfers), under SIPRI's terms of "
+        "use: named, not commercial, less than a tenth of the data set"
+    ),
     url="https://armstransfers.sipri.org/ArmsTransfer/TransferRegister",
     layouts=(
         Layout(
@@ -222,5 +224,4 @@ SIPRI: Final = DataSet(
         "the atlas knows, at first for recipients in Central Asia alone."
     ),
     shown_on="Arms",
-    may_leave=False,
 )
