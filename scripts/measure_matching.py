@@ -84,9 +84,9 @@ def measured(pairs: Mapping[str, Sequence[Pair]], sites: Mapping[str, frozenset[
     for threshold in THRESHOLDS:
         said = [key for key, pair in first.items() if pair.evidence.score >= threshold]
         good = sum(right(key, 1) for key in said)
-        precision[threshold] = good / len(said) if said else 0.0
-        recall[threshold] = good / len(with_site)
-    top_1, top_3 = (sum(right(key, most) for key in with_site) / len(with_site) for most in (1, 3))
+        precision[threshold] = _share(good, len(said))
+        recall[threshold] = _share(good, len(with_site))
+    top_1, top_3 = (_share(sum(right(key, most) for key in with_site), len(with_site)) for most in (1, 3))
     return Measured(len(pairs), len(with_site), top_1, top_3, precision, recall)
 
 
@@ -157,6 +157,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 f"| {label} | {result.rows} | {result.with_site} | {result.top_1:.0%} | {result.top_3:.0%} | {threshold} "
                 f"| {result.precision[threshold]:.0%} | {result.recall[threshold]:.0%} |"
             )
+
+
+def _share(some: int, whole: int) -> float:
+    return some / whole if whole else 0.0
 
 
 def _undated(found: Sequence[Pair]) -> list[Pair]:

@@ -237,7 +237,9 @@ class _Row:
                 if country_code(name):
                     continue
                 if org := _known_organizations(self.catalog).get(fold(name)):
-                    (ours if org.home == actor or (actor is None and org.home in ACTORS) else theirs).append({"org": org.id})
+                    (ours if org.home == actor or (actor is None and org.home in ACTORS) else theirs).append(
+                        {"org": org.id}
+                    )
                 else:
                     unknown.append(f"Organization `{name}`: data/organizations.yaml has none of this name.")
         return ours, theirs, unknown

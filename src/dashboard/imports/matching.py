@@ -90,17 +90,17 @@ PLAIN: Final = frozenset(
 OUR_OWN: Final = 0.3
 """What a word for a kind of thing weighs, of a name's other words."""
 
-BIAS: Final = -7.52
+BIAS: Final = -7.54
 WEIGHTS: Final[Mapping[str, float]] = {
-    "name": 0.96,
-    "rarity": 1.82,
-    "rare name": 0.58,
-    "own name": 2.73,
-    "organization": 1.00,
-    "settlement": 0.66,
-    "same kind": 1.20,
+    "name": 0.95,
+    "rarity": 1.83,
+    "rare name": 0.61,
+    "own name": 2.58,
+    "organization": 1.03,
+    "settlement": 0.68,
+    "same kind": 1.17,
     "other kind": -1.09,
-    "near in time": 2.53,
+    "near in time": 2.55,
     "far in time": -0.11,
     "near": 0.6,
     "far": -1.0,
@@ -290,6 +290,7 @@ class Matcher:
             covers = [self._cover(name, said, kinds) for name in texts.names]
             organizations = [self._cover(name, named) for name in texts.organizations]
             used = {said[word][0] for word in texts.words & said.keys()}
+            used.update(word for word in words if not texts.kinds.isdisjoint(_KINDS_OF.get(word, ())))
             yield (
                 place,
                 Evidence(
