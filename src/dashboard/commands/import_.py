@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -83,12 +83,12 @@ def _files(found: OwnFile) -> dict[str, bytes]:
     }
 
 
-def _csv(
-    rows: "Iterator[Mapping[str, object]] | list[dict[str, Any]] | map[dict[str, Any]]", header: tuple[str, ...]
-) -> bytes:
+def _csv(rows: Iterable[Mapping[str, object]], header: tuple[str, ...]) -> bytes:
     from dashboard.exports.csv import rows_csv
 
-    return rows_csv(rows, header).encode()
+    words = {True: "true", False: "false"}
+    plain = ({key: words[cell] if isinstance(cell, bool) else cell for key, cell in row.items()} for row in rows)
+    return rows_csv(plain, header).encode()
 
 
 def _summary(found: OwnFile) -> dict[str, Any]:

@@ -290,9 +290,10 @@ def _missing(content: Any, where: str = "") -> Iterator[Missing]:
 
 
 def _plain(text: str) -> str:
-    """A text on one line without characters that can't be seen, as records hold it."""
+    """A text on one line without characters that can't be seen, as records hold it; what is still to be done is none."""
     seen = "".join(" " if unicodedata.category(each) in {"Cc", "Zl", "Zp"} else each for each in text)
-    return " ".join("".join(each for each in seen if not unicodedata.category(each).startswith("C")).split())
+    plain = " ".join("".join(each for each in seen if not unicodedata.category(each).startswith("C")).split())
+    return "" if plain == TODO else plain
 
 
 def _lines(content: Mapping[str, Any], indent: str = "") -> Iterator[str]:
