@@ -121,6 +121,8 @@ def numbers(cells: pa.Array, read: "Callable[[str], float | None] | None" = None
         pass
     else:
         return whole.astype(np.float64, copy=False)
+    if (commas := matching(cells, r"^[-+]?\d+,\d+$")).any():
+        cells = pc.if_else(pa.array(commas), pc.replace_substring(cells, ",", "."), cells)
     plain = matching(cells, _PLAIN)
     found: NDArray[np.float64] = (
         pc.cast(pc.if_else(pa.array(plain), cells, pa.scalar(None, pa.string())), pa.float64())
