@@ -63,7 +63,7 @@ def features(geometry: NDArray[np.object_]) -> Features:
     return Features(lon, lat, dimension, geometry, single)
 
 
-@np.errstate(invalid="ignore")
+@np.errstate(all="ignore")
 def decoded(geometry: Sequence[bytes | None]) -> NDArray[np.object_]:
     """Geometries of WKB; None where there is none or where it can't be read."""
     found = np.full(len(geometry), None, dtype=object)

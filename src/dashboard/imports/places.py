@@ -289,7 +289,7 @@ def _by_written_pairs(refusal: _Refusal, cells: pa.Array, rest: NDArray[np.bool_
     found.accuracy_m[rest] = read.accuracy_m[rest]
 
 
-@np.errstate(invalid="ignore")
+@np.errstate(all="ignore")
 def _shapes(written: NDArray[np.object_], shapes: NDArray[np.bool_]) -> NDArray[np.object_]:
     """Geometries of text in WKT, GeoJSON or hexadecimal WKB; None where it is none or can't be read."""
     read = np.full(len(written), None, dtype=object)
@@ -308,7 +308,7 @@ def _shapes(written: NDArray[np.object_], shapes: NDArray[np.bool_]) -> NDArray[
     return read
 
 
-@np.errstate(invalid="ignore")
+@np.errstate(all="ignore")
 def _by_geometry(
     raw: Raw,
     geometry: NDArray[np.object_],

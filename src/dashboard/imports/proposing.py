@@ -303,7 +303,7 @@ def _could_be_degrees(cells: pa.Array) -> bool:
     return bool(there.any() and (np.abs(values[there]) <= 180).all() and decimals[there].mean() >= MOST)
 
 
-@np.errstate(invalid="ignore")
+@np.errstate(all="ignore")
 def _points(sample: Raw, meaning: Meaning) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Longitude and latitude of rows as they stand in degrees; nothing for other coordinate systems and for texts."""
     none = (np.empty(0), np.empty(0))
