@@ -22,6 +22,8 @@ MOST_IN_ALL: Final = 300_000
 FEWEST: Final = 24
 LONGEST: Final = 2_000
 """Vertices of one line or ring as drawn, whatever its error."""
+GRID: Final = 1e-9
+"""Degrees to which points are rounded where a geometry is cut: GEOS 3.14 leaves parts that should be cut off where lines all but coincide."""
 MOST_PARTS: Final = 1_000
 """Of one feature as drawn: the largest."""
 _DIMENSION_SHAPES: Final[tuple[OwnShape, ...]] = ("p", "l", "a")
@@ -164,7 +166,7 @@ def _within(geometry: Any) -> Any:
     whole = whole if shapely.is_valid(whole) else shapely.make_valid(whole)
     pieces = []
     for turn in (-360, 0, 360):
-        found = shapely.intersection(whole, shapely.box(turn - 180, south - 1, turn + 180, north + 1))
+        found = shapely.intersection(whole, shapely.box(turn - 180, south - 1, turn + 180, north + 1), GRID)
         if not found.is_empty:
             pieces.append(shapely.transform(found, _moved(-turn)))
     return _main(shapely.GeometryCollection(pieces))
