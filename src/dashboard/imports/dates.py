@@ -270,11 +270,10 @@ def _unread(raw: Raw, name: str, cells: pa.Array, unread: NDArray[np.bool_]) -> 
 def _remarks(name: str, words: "tuple[str, ...]", found: "list[When | None]") -> "list[str]":
     said = []
     if either := [word for word, each in zip(words, found, strict=True) if each and each.either_order]:
+        others = {1: "", 2: " and 1 other date"}.get(len(either), f" and {len(either) - 1:,} other dates")
+        their = "its" if len(either) == 1 else "their"
         said.append(
-            f"Column {name}: `{either[0]}` and {len(either) - 1:,} other dates could have the day or the month first; "
-            "only their year was taken."
-            if len(either) > 1
-            else f"Column {name}: `{either[0]}` could have the day or the month first; only its year was taken."
+            f"Column {name}: `{either[0]}`{others} could have the day or the month first; only {their} year was taken."
         )
     if about := [word for word, each in zip(words, found, strict=True) if each and each.about]:
         said.append(
