@@ -129,3 +129,23 @@ def test_what_was_planned_and_left_is_not_taken_for_what_stood() -> None:
     order = list(STATUSES)
     assert order.index("operating") < order.index("construction") < order.index("mothballed") < order.index("retired")
     assert order.index("retired") < order.index("announced") < order.index("shelved") < order.index("cancelled")
+
+
+def test_the_local_name_of_hydropower_plants_has_a_column_of_its_own() -> None:
+    header = [
+        "GEM unit ID",
+        "GEM location ID",
+        "Project Name",
+        "Project Name (local lang/script)",
+        "Country/Area 1",
+        "Capacity (MW)",
+    ]
+    raw = raw_of(header, [["G1", "L1", "Invented dam", "Выдуманная ГЭС", "Tajikistan", "10"]])
+    assert column(GEM.prepare(raw), NAME) == ["Invented dam (Выдуманная ГЭС)"]
+
+
+def test_a_pipeline_ends_in_the_year_it_was_stopped() -> None:
+    header = ["ProjectID", "PipelineName", "CapacityBOEd", "Status", "StartYear1", "StopYear"]
+    raw = raw_of(header, [["P1", "Invented pipeline", "1000", "Retired", "1975", "2004"]])
+    prepared = GEM.prepare(raw)
+    assert (column(prepared, START), column(prepared, END)) == (["1975"], ["2004"])

@@ -52,7 +52,7 @@ class Tracker:
     """Whether an `exact` place is the middle of something that is kilometres wide."""
 
 
-_LOCAL: Final = ("Project Name in Local Language / Script",)
+_LOCAL: Final = ("Project Name in Local Language / Script", "Project Name (local lang/script)")
 _MW: Final = ("Capacity (MW)",)
 TRACKERS: Final = (
     Tracker(
@@ -64,7 +64,7 @@ TRACKERS: Final = (
         ("OtherLanguagePrimaryPipelineName",),
         capacity=("CapacityBcm/y",),
         starts=("StartYear1",),
-        ends=(),
+        ends=("StopYear",),
     ),
     Tracker(
         "Global Oil Infrastructure Tracker",
@@ -75,7 +75,7 @@ TRACKERS: Final = (
         ("OtherLanguagePrimaryPipelineName",),
         capacity=("CapacityBOEd",),
         starts=("StartYear1",),
-        ends=(),
+        ends=("StopYear",),
     ),
     Tracker(
         "Global Coal Mine Tracker",
@@ -154,6 +154,7 @@ TRACKERS: Final = (
         (layout("GEM unit/phase ID", "Plant / Project name", "Unit / Phase name", "Capacity (MW)"),),
         "GEM location ID",
         ("Plant / Project name",),
+        ("Plant / Project name (local)",),
         by="Type",
         capacity=_MW,
     ),
@@ -450,16 +451,25 @@ GEM: Final = DataSet(
             "Coal mines, May 2025 and May 2026",
             f"{_AUDIT}global_coal_mine_tracker_may_2026__non_closed_mines.json; {_LAYERS}",
         ),
-        Layout("Oil and gas plants, January 2026", f"{_LAYERS}; {_CONFIG}"),
         Layout(
-            "Solar and wind, February 2026",
-            f"{_LAYERS} (without the columns of names in local scripts, seen in {_CONFIG})",
+            "Oil and gas plants, January 2026, sheet `Gas & Oil Units`",
+            f"{_AUDIT}global_oil_and_gas_plant_tracker_gogpt_january_2026__gas_oil_units.json",
         ),
-        Layout("Hydropower, April 2025", f"{_LAYERS}; {_CONFIG}"),
+        Layout(
+            "Solar, February 2026, sheet `Utility-Scale (1 MW+)`",
+            f"{_AUDIT}global_solar_power_tracker_february_2026__utility_scale_1_mw.json",
+        ),
+        Layout("Wind, February 2026", f"{_LAYERS} (without names in local scripts, seen in {_CONFIG})"),
+        Layout(
+            "Hydropower, March 2026", f"{_AUDIT}global_hydropower_tracker_march_2026__data.json; April 2025: {_LAYERS}"
+        ),
         Layout("Nuclear, September 2025", f"{_LAYERS}; {_CONFIG}"),
         Layout("Bioenergy, version 3", _LAYERS),
-        Layout("Geothermal, 2025", _CONFIG),
-        Layout("Integrated power, 2025 and 2026", "several public programs that read its sheet `Power facilities`"),
+        Layout("Geothermal, March 2026", f"{_AUDIT}geothermal_power_tracker_march_2026_final__data.json"),
+        Layout(
+            "Integrated power, March 2026, sheet `Power facilities`",
+            f"{_AUDIT}global_integrated_power_march_2026_ii__power_facilities.json",
+        ),
         Layout("Iron ore mines, August 2025", f"{_AUDIT}global_iron_ore_mines_tracker_august_2025_v1__main_data.json"),
         Layout(
             "Iron and steel, March 2026, sheet `Plant data`",
@@ -475,7 +485,7 @@ GEM: Final = DataSet(
             f"{_AUDIT}global_oil_and_gas_extraction_tracker_march_2026__field_level_main_data.json; {_CONFIG}",
         ),
         Layout("Gas pipelines, November 2025", f"{_AUDIT}gem_ggit_gas_pipelines_2025_11__pipelines.json; {_CONFIG}"),
-        Layout("Oil pipelines, March 2025", _CONFIG),
+        Layout("Oil pipelines, March 2025", f"{_AUDIT}gem_goit_oil_ngl_pipelines_2025_03__pipelines.json"),
     ),
     columns=tuple(tell for each in TRACKERS for tell in each.tells),
     fields=folded(

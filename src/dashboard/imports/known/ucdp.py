@@ -75,7 +75,10 @@ UCDP: Final = DataSet(
     ),
     url="https://ucdp.uu.se/downloads/",
     layouts=(
-        Layout("Version 23.1 as CSV, 49 columns", "the header quoted in the notes of a public importer"),
+        Layout(
+            "Versions 20.1 and 23.1 as CSV, 49 columns",
+            "github.com/mcgirjau/ucdp, R/GED.R; 23.1: the header in a public importer's notes",
+        ),
         Layout("Monthly candidate events 2026 as CSV", "the tests of a public importer (ten of the columns)"),
     ),
     columns=(layout("type_of_violence", "where_prec", "date_start", "latitude", "longitude", "best"),),
