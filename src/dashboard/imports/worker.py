@@ -8,7 +8,7 @@ import os
 import sys
 from typing import IO, Any
 
-from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw
+from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw, write_workspace
 from dashboard.imports.raw import How, UnreadableError
 
 
@@ -36,6 +36,13 @@ def _do(land: Any, job: dict[str, Any], content: bytes, answer: IO[bytes]) -> No
 
     how = How(**job["how"])
     try:
+        if job["job"] == "workspace":
+            from dashboard.imports import workspace
+
+            opened = workspace.read(content)
+            write_json({}, answer)
+            write_workspace(opened, answer)
+            return
         raw = read(content, job["file_name"], how)
         del content
         if job["job"] == "read":

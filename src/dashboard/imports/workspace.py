@@ -121,6 +121,7 @@ def _file(data: OwnData, meaning: Meaning | None) -> dict[str, Any]:
         "columns": sites.cells.column_names,
         "cells": _csv(sites.cells),
         "geometries": _geometries(sites),
+        "table": None if data.table is None else {"columns": data.table.column_names, "rows": _csv(data.table)},
         "faults": [[each.row, each.column, each.found, each.wrong, each.right, each.refused] for each in data.faults],
     }
 
@@ -212,6 +213,9 @@ def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
     read_rows = said.get("read")
     if not _is_whole(read_rows) or not size <= read_rows <= 10 * MAX_ROWS:
         raise _damaged("the number of its rows is wrong")
+    table = said.get("table")
+    if not (table is None or isinstance(table, dict)):
+        raise _damaged("a table is none")
     data = OwnData(
         key="",
         label=_text(said, "label"),
@@ -222,6 +226,9 @@ def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
         read=read_rows,
         sites=sites,
         faults=faults,
+        table=None
+        if table is None
+        else _table(_text(table, "rows", None), _texts(table.get("columns"), "columns", MAX_COLUMNS)),
     )
     return data, _meaning(said.get("meaning"))
 
@@ -234,10 +241,15 @@ def _table(text: str, columns: Sequence[str] | None) -> pa.Table:
     try:
         header = pacsv.read_csv(
             io.BytesIO(content),
-            pacsv.ReadOptions(use_threads=False, block_size=min(len(content) + 1, 2**31 - 1), autogenerate_column_names=True),
+            pacsv.ReadOptions(
+                use_threads=False, block_size=min(len(content) + 1, 2**31 - 1), autogenerate_column_names=True
+            ),
             pacsv.ParseOptions(newlines_in_values=True, ignore_empty_lines=False),
             pacsv.ConvertOptions(
-                default_column_type=pa.string(), strings_can_be_null=True, quoted_strings_can_be_null=False, null_values=[""]
+                default_column_type=pa.string(),
+                strings_can_be_null=True,
+                quoted_strings_can_be_null=False,
+                null_values=[""],
             ),
         )
     except pa.ArrowException:
@@ -393,6 +405,6 @@ def _shown(value: Any) -> str:
 
 
 def _damaged(why: str) -> UnreadableError:
-    return UnreadableError(f"This workspace can't be opened, because {why}: it was changed or cut. Bring the files themselves.")
-
-
+    return UnreadableError(
+        f"This workspace can't be opened, because {why}: it was changed or cut. Bring the files themselves."
+    )

@@ -20,7 +20,7 @@ def text_of(value: Any) -> str | None:
     """Return a value as text: whole numbers without `.0`, dates in ISO form, lists and mappings as JSON; None where empty."""
     if isinstance(value, str):
         return value or None
-    if value is None or value != value:  # noqa: PLR0124 – not a number
+    if value is None or value != value:
         return None
     if isinstance(value, bool):
         return "true" if value else "false"

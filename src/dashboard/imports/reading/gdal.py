@@ -11,7 +11,6 @@ import numpy as np
 import pyarrow as pa
 import pyogrio
 import pyogrio.raw
-import shapely
 from pyogrio.errors import CRSError, DataSourceError, FeatureError, FieldError, GeometryError
 
 from dashboard.imports.raw import How, Part, Raw, UnreadableError

@@ -15,7 +15,6 @@ from dashboard.imports.reading import wkb
 from dashboard.imports.reading.columns import column, hold, text_of, unique_names
 from dashboard.imports.reading.crs import in_degrees
 from dashboard.imports.reading.wkb import GeometryError
-from dashboard.model.own import Fault
 
 DAMAGED = "The Parquet file is damaged or not complete: export it again."
 
