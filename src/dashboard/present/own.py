@@ -13,7 +13,7 @@ from dashboard.present.wording import are, counted, quoted
 
 NOT_RATED: Final = "Your data: not rated by the atlas"
 FILTERS: Final = (
-    "Of the filters above, the years, Country, the search and Area apply to your data. Nobody else sees it; it is gone when "
+    "Of the filters below, the years, Country, the search and Area apply to your data. Nobody else sees it; it is gone when "
     "you leave."
 )
 KITE: Final = "M9 1.6L15 9L9 16.4L3 9Z"
