@@ -97,7 +97,7 @@ def read(
 
 def open_workspace(content: bytes, *, seconds: float = SECONDS, memory: int = MEMORY) -> "Workspace":
     """Open a workspace that a reader has saved. Raises UnreadableError with a sentence for the reader."""
-    return _ask({"job": "workspace"}, content, "", How(), packing.read_workspace, seconds, memory)
+    return _ask({"workspace": True}, content, "", How(), packing.read_workspace, seconds, memory)
 
 
 def warm() -> None:

@@ -62,7 +62,7 @@ def serve(asked: IO[bytes], answer: IO[bytes]) -> None:
 def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]", answer: IO[bytes]) -> None:
     """Write what a file holds and means, or why it can't be read. The job is what `sandbox` asks."""
     try:
-        if job["job"] == "workspace":
+        if job.get("workspace"):
             from dashboard.imports import workspace
 
             opened = workspace.read(content)

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any, Final, NoReturn, TypeVar, get_args
+from typing import Any, Final, NoReturn, TypeGuard, TypeVar, cast, get_args
 
 import numpy as np
 import pyarrow as pa
@@ -199,7 +199,7 @@ def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
         lon=_numbers(fields, "lon", np.float64, -180, 180),
         lat=_numbers(fields, "lat", np.float64, -90, 90),
         accuracy_m=_numbers(fields, "accuracy_m", np.float64, 0, 3e7, np.nan),
-        shape=_strings(fields, "shape", _SHAPES.__contains__),
+        shape=cast(list[OwnShape], _strings(fields, "shape", _SHAPES.__contains__)),
         outlines=outlines,
         originals=originals,
         start=_numbers(fields, "start", np.int16, NO_YEAR + 1, 9999, NO_YEAR),
@@ -345,15 +345,16 @@ def _geometry(said: Any) -> Any:
 
 
 def _fault(said: Any) -> Fault:
-    row, *texts, refused = said if isinstance(said, list) and len(said) == 6 else [0, 0, 0]
+    if not isinstance(said, list) or len(said) != 6:
+        raise _damaged("a fault is none")
+    row, column, found, wrong, right, refused = said
     if not (
         (row is None or (_is_whole(row) and 0 <= row < 2**31))
-        and len(texts) == 4
-        and all(isinstance(each, str) for each in texts)
+        and all(isinstance(each, str) for each in (column, found, wrong, right))
         and isinstance(refused, bool)
     ):
         raise _damaged("a fault is none")
-    return Fault(row, *(each[:MOST_TEXT] for each in texts), refused)
+    return Fault(row, column, found, wrong, right, refused)
 
 
 def _meaning(said: Any) -> Meaning | None:
@@ -392,7 +393,7 @@ def _list(said: Any, name: str, most: int) -> list[Any]:
     return said
 
 
-def _is_whole(value: Any) -> bool:
+def _is_whole(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
