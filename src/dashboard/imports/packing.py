@@ -6,7 +6,7 @@ A pickle could hold programs, and the process that reads a file is the one that 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from typing import IO, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +15,9 @@ from dashboard.imports.meaning import Meaning
 from dashboard.imports.raw import How, Part, Raw
 from dashboard.imports.reading.columns import column
 from dashboard.model.own import Coded, Fault, OwnData, OwnSites
+
+if TYPE_CHECKING:
+    from dashboard.imports.workspace import Workspace
 
 HEAD: Final = 20
 """Rows that a form shows of a file."""
@@ -84,6 +87,27 @@ def read(file: IO[bytes]) -> Loaded:
     """Read it again. Raises EOFError, ValueError, KeyError, TypeError or ArrowException where it is not what `write` writes."""
     said = read_json(file)
     return Loaded(head=read_raw(file), meaning=Meaning(**said["meaning"]), data=read_data(file))
+
+
+def write_workspace(opened: "Workspace", file: IO[bytes]) -> None:
+    """Write a workspace that was opened."""
+    meanings = [meaning and asdict(meaning) for meaning in opened.meanings]
+    write_json({"version": opened.version, "address": opened.address, "meanings": meanings}, file)
+    for data in opened.datas:
+        write_data(data, file)
+
+
+def read_workspace(file: IO[bytes]) -> "Workspace":
+    """Read it again. Raises as `read` does."""
+    from dashboard.imports.workspace import Workspace
+
+    said = read_json(file)
+    return Workspace(
+        version=said["version"],
+        address=said["address"],
+        datas=tuple(read_data(file) for _ in said["meanings"]),
+        meanings=tuple(meaning and Meaning(**meaning) for meaning in said["meanings"]),
+    )
 
 
 def write_raw(raw: Raw, file: IO[bytes]) -> None:

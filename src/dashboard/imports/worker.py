@@ -29,7 +29,7 @@ if __name__ == "__main__":
 from dashboard.imports.checking import check
 from dashboard.imports.known import DATA_SETS
 from dashboard.imports.meaning import Meaning
-from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw
+from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw, write_workspace
 from dashboard.imports.proposing import propose
 from dashboard.imports.raw import How, UnreadableError
 from dashboard.imports.reading import read
@@ -67,6 +67,13 @@ def serve(asked: IO[bytes], answer: IO[bytes]) -> None:
 def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]", answer: IO[bytes]) -> None:
     """Write what a file holds and means, or why it can't be read. The job is what `sandbox` asks."""
     try:
+        if job.get("workspace"):
+            from dashboard.imports import workspace
+
+            opened = workspace.read(content)
+            write_json({}, answer)
+            write_workspace(opened, answer)
+            return
         raw = read(content, job["file_name"], How(**job["how"]))
         if job["key"] is None:
             write_json({}, answer)
