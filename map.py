@@ -11,11 +11,12 @@ import streamlit as st
 from dashboard import paths
 from dashboard.analysis.bounds import bounds
 from dashboard.analysis.sides import shifts
-from dashboard.app import faults, map_frame, session, shell
+from dashboard.app import faults, map_frame, own_map, session, shell
 from dashboard.app.between import between
 from dashboard.app.cite import address, cite_view
 from dashboard.app.downloads import download_menu
 from dashboard.app.nearest import nearest_sites
+from dashboard.app.own_table import own_tables
 from dashboard.app.side_table import side_table
 from dashboard.app.site_table import site_table
 from dashboard.exports.content import Content
@@ -24,6 +25,7 @@ from dashboard.present.area import inside_words
 from dashboard.present.hidden import why_hidden
 from dashboard.present.legend import map_legend, slim_legend, standing_legend, status_heading
 from dashboard.present.links import selection_doors
+from dashboard.present.own import own_legend, own_sentence
 from dashboard.present.profile import profile_of
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.present.sides import changes_html
@@ -38,7 +40,10 @@ atlas, selection = frame.atlas, frame.selection
 mask = atlas.index.mask(selection)
 words = sentence(atlas.catalog, atlas.index, selection, int(mask.sum()))
 shell.introduce()
-shell.say(words, confidence_remark(atlas.index, selection))
+own = own_map.index()
+own_mask = None if own is None else own.mask(selection, own_map.choice())
+own_words = "" if own is None or own_mask is None else own_sentence(own.data, own.by_file(own_mask))
+shell.say(words, confidence_remark(atlas.index, selection), own_words)
 
 
 @st.fragment
@@ -49,7 +54,7 @@ def map_and_site() -> None:
     with left:
         exercises = bool(st.session_state.get("exercises", st.query_params.get("exercises") == "true"))
         map_frame.draw_map(
-            map_frame.control(atlas, session.selection(), exercises=exercises, follow=True),
+            map_frame.control(atlas, session.selection(), exercises=exercises, follow=True, own=True),
             key="map",
             height=MAP_HEIGHT,
             shared=True,
@@ -76,6 +81,8 @@ def map_and_site() -> None:
         if site is None and isinstance(place, Coordinates):
             nearest_sites(atlas, now, place)
         elif site is None:
+            if own is not None:
+                st.html(own_legend(own.data, slim=embedded))
             if now.according != "all":
                 st.html(standing_legend(now.according))
             if not embedded:
@@ -126,6 +133,11 @@ with st.expander("Table of the selected sites", key="table", on_change="rerun") 
             moment=selection.moment(),
             in_area=inside_words(atlas.index, selection),
         )
+
+if own_mask is not None:
+    with st.expander("Table of your selected sites", key="own_table", on_change="rerun") as own_fold:
+        if own_fold.open:
+            own_tables(own_mask)
 
 if not shell.is_embedded():
     with st.expander("What each side says of them", key="sides", on_change="rerun") as sides:

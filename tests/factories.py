@@ -1,9 +1,13 @@
 """Small sites, claims and catalogs for tests, with sensible values where a test does not care."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import shapely
 
 from dashboard.evidence.moment import TODAY
 from dashboard.evidence.published import Dossier
@@ -17,6 +21,7 @@ from dashboard.model.context import ArmsShare, ArmsTransfer, Context, Debt, Exer
 from dashboard.model.fields import fields
 from dashboard.model.history import History
 from dashboard.model.organization import Organization
+from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, OwnData, OwnSites
 from dashboard.model.release import Release, Revision
 from dashboard.model.site import Assessment, Event, EvidenceStep, Involvement, KnownStep, Record, Site, StatusChange
 from dashboard.model.source import Source
@@ -308,3 +313,75 @@ def audit(identity: str, *values: AuditedValue, **facts: Any) -> Audit:
     """An audit of the given values, drawn from 12,000."""
     told: dict[str, Any] = {"drawn": "2026-12-03", "seed": 1, "population": 12_000} | facts
     return Audit(id=identity, values=values, **told)
+
+
+def coded(words: Sequence[str | None]) -> Coded:
+    """A column of words, None where a row has none."""
+    values = tuple(dict.fromkeys(word for word in words if word is not None))
+    codes = [NOT_STATED if word is None else values.index(word) for word in words]
+    return Coded(values, np.array(codes, dtype=np.int32))
+
+
+def own_data(*rows: Mapping[str, Any], key: str = "d1", label: str = "conflicts.csv", **facts: Any) -> OwnData:
+    """A reader's file. Each row is a point at 74 E, 38 N without years, unless told otherwise.
+
+    `geometry` (shapely) stands for the place, `cells` for further columns; columns are those that a row gives.
+    """
+    told: list[dict[str, Any]] = [
+        {"name": f"Row {place}", "lon": 74.0, "lat": 38.0, **row} for place, row in enumerate(rows, 1)
+    ]
+    shapes = {place: row["geometry"] for place, row in enumerate(told) if "geometry" in row}
+    for place, shape in shapes.items():
+        spot = shape.representative_point()
+        told[place] |= {"lon": spot.x, "lat": spot.y}
+    size = len(told)
+
+    def words(name: str) -> Coded:
+        return coded([row.get(name) for row in told])
+
+    def years(name: str) -> np.ndarray[Any, Any]:
+        return np.array([row.get(name, NO_YEAR) for row in told], dtype=np.int16)
+
+    shown = [
+        {k: str(v) for k, v in (row | row.get("cells", {})).items() if k not in {"geometry", "cells"}} for row in told
+    ]
+    columns = dict.fromkeys(name for row in shown for name in row)
+    sites = OwnSites(
+        row=np.arange(2, size + 2, dtype=np.int32),
+        name=[row["name"] for row in told],
+        lon=np.array([row["lon"] for row in told], dtype=float),
+        lat=np.array([row["lat"] for row in told], dtype=float),
+        accuracy_m=np.array([row.get("accuracy_m", np.nan) for row in told], dtype=float),
+        shape=["p" if p not in shapes else "a" if "Polygon" in shapes[p].geom_type else "l" for p in range(size)],
+        outlines={place: tuple(_ways(shape)) for place, shape in shapes.items()},
+        originals={place: shape.wkb for place, shape in shapes.items()},
+        start=years("start"),
+        end=years("end"),
+        date=[str(row.get("date", row.get("start", ""))) for row in told],
+        country=words("country"),
+        actor=words("actor"),
+        owner=words("owner"),
+        category=words("category"),
+        source=words("source"),
+        status=words("status"),
+        statuses=tuple(facts.pop("statuses", ())) or (None,) * len(words("status").values),
+        cells=pa.table({name: pa.array([row.get(name) for row in shown], pa.string()) for name in columns}),
+    )
+    values: dict[str, Any] = {
+        "key": key,
+        "label": label,
+        "file_name": label,
+        "kind": "",
+        "credit": "",
+        "remarks": (),
+        "read": size,
+        "sites": sites,
+        "faults": (),
+    }
+    return OwnData(**(values | facts))
+
+
+def _ways(shape: Any) -> Iterable[Any]:
+    for part in shapely.get_parts(shape):
+        lines = [part.exterior, *part.interiors] if part.geom_type == "Polygon" else [part]
+        yield from (np.array(line.coords) for line in lines)

@@ -85,10 +85,12 @@ export function fetchFilters(address) {
 }
 
 /**
+ * Fetch what the server has made.
+ *
  * @param {string | null} address
  * @param {RequestPriority} priority
  */
-async function fetchMade(address, priority) {
+export async function fetchMade(address, priority) {
   if (!address) throw new Error("none");
   const answer = await fetch(address, { priority });
   if (!answer.ok) throw new Error(`${answer.status}`);

@@ -79,6 +79,57 @@ export interface Sites {
   routes: Record<string, [number, number][]>;
   evidence: EvidenceStep[][];
   known: KnownStep[][];
+  /** Of a reader's own lines and areas, by row: longitude and latitude in turn, a list a part; of areas its rings. */
+  ways?: Map<number, Float64Array[]>;
+}
+
+/** A reader's own rows, as dashboard/map/own.py writes them: one value instead of a list is that of all rows. */
+export interface OwnContent {
+  files: OwnFile[];
+  degree: number;
+  size: number;
+  name: string[];
+  /** Point, line or area, a letter a row. */
+  shape: string;
+  categories: string[];
+  countries: string[];
+  /** By row, whole numbers, each the difference to the one before and one list a part. */
+  ways: Record<string, number[][]>;
+  file: number | number[];
+  lon: number | number[];
+  lat: number | number[];
+  accuracy: number | number[];
+  start: number | number[];
+  end: number | number[];
+  status: number | number[];
+  category: number | number[];
+  country: number | number[];
+}
+
+/** A file that the reader has brought. */
+export interface OwnFile {
+  label: string;
+  /** Whom to name; empty where nobody asks for it. */
+  credit: string;
+  colour: string;
+}
+
+/** All that one of the reader's rows says. */
+export interface OwnRow {
+  /** Its number in the file. */
+  row: number;
+  date: string;
+  status: string;
+  source: string;
+  cells: [column: string, text: string][];
+}
+
+/** What the page says of the reader's own rows. */
+export interface OwnMessage {
+  token: string;
+  mask: string;
+  /** A row to go to and open, and a number that tells one wish from the next. */
+  go: [row: number, wish: number] | null;
 }
 
 /** First and last year, inclusive; null for all years. */
@@ -176,6 +227,8 @@ export interface Message {
   aim: [lat: number, lon: number, zoom: number] | null;
   plays: number;
   marks: Partial<Record<Change, number[]>> | null;
+  /** Only where the reader has brought data. */
+  own?: OwnMessage;
 }
 
 /** A message with its mask unpacked. */

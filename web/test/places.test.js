@@ -26,9 +26,9 @@ function walkUnder(places, frame, point, visible, fan) {
   const symbols = rows.filter((row) => distance(row) <= REACH).sort((a, b) => distance(a) - distance(b));
   if (symbols.length) return symbols;
   return rows.filter((row) => {
-    const route = places.routes.get(row);
+    const ways = places.routes.get(row);
     const reach = places.shape[row] === "b" ? Math.max(6, places.radius(frame, row)) : 6;
-    return route && distanceToRoute(route, frame, point) <= reach;
+    return ways?.some((way) => distanceToRoute(way, frame, point) <= reach);
   });
 }
 

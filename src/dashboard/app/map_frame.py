@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from streamlit_folium import st_folium
 
 from dashboard.analysis.alliances import chosen
-from dashboard.app import faults, session, shell
+from dashboard.app import faults, own_map, session, shell
 from dashboard.app.caching import Atlas, assets, atlas, context
 from dashboard.map.atlas_map import atlas_map
 from dashboard.map.control import ControlGroup, MapControl
@@ -33,11 +33,13 @@ _BEGUN = "map_begun"
 _WHOLE_PAGE = "map_asks_for_whole_page"
 
 
-def control(shared: Atlas, selection: Selection, *, exercises: bool = False, follow: bool = False) -> MapControl:
+def control(
+    shared: Atlas, selection: Selection, *, exercises: bool = False, follow: bool = False, own: bool = False
+) -> MapControl:
     """Return what the map needs of a selection: the sites left by the filters it can't apply, and the filters it can.
 
     `exercises`: whether to draw joint exercises, those in the selected countries with a selected actor.
-    `follow`: whether the map follows the sidebar before the page has run.
+    `follow`: whether the map follows the sidebar before the page has run. `own`: whether to draw the reader's own data too.
     """
     place = coordinates(selection.q)
     return MapControl(
@@ -58,6 +60,7 @@ def control(shared: Atlas, selection: Selection, *, exercises: bool = False, fol
         exercises=exercise_mask(selection) if exercises else None,
         at=(place.lon, place.lat, place.accuracy_m) if isinstance(place, Coordinates) else None,
         outline=outline(selection.area) if selection.area else None,
+        own=own_map.control(selection) if own else None,
     )
 
 

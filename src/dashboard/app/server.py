@@ -15,10 +15,13 @@ from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFact
 from dashboard.api.door import Door
 from dashboard.api.filter_file import FilterFile
 from dashboard.api.headers import Headers, HonestEncoding
+from dashboard.api.own_file import OwnFiles
 from dashboard.api.preview import Pages, Parameters, Preview, body_html, head_html, page_address, query_of
 from dashboard.map.evidence import ADDRESS as EVIDENCE
 from dashboard.map.evidence import evidence_payload
 from dashboard.map.filters import ADDRESS
+from dashboard.map.own import ADDRESS as OWN
+from dashboard.present.links import page_path
 
 if TYPE_CHECKING:
     from dashboard.api.shared import Shared
@@ -34,8 +37,11 @@ def routes() -> list[BaseRoute]:
     root = f"{_prefix()}/api"
     filters = Route(f"{_prefix()}/{ADDRESS}/{{name}}", FilterFile(_shared).answer)
     evidence = Route(f"{_prefix()}/{EVIDENCE}/{{name}}", FilterFile(_shared, evidence_payload).answer)
+    own = OwnFiles(_is_active)
+    own_rows = Route(f"{_prefix()}/{OWN}/{{token}}/{{row:int}}", own.row)
+    own_whole = Route(f"{_prefix()}/{OWN}/{{token}}.json", own.whole)
     beside = [f"{_prefix()}/feed", f"{_prefix()}/calendar.ics"]
-    return [filters, evidence, Door([root, *beside], lambda: _api(root))]
+    return [filters, evidence, own_whole, own_rows, Door([root, *beside], lambda: _api(root))]
 
 
 def middleware() -> list[Middleware]:
@@ -62,6 +68,13 @@ class _WideDeflate(ServerPerMessageDeflateFactory):
 def _prefix() -> str:
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{path}" if path else ""
+
+
+def _is_active(session: str) -> bool:
+    """Whether the reader of a session is still there."""
+    from streamlit import runtime
+
+    return runtime.exists() and runtime.get_instance().is_active_session(session)
 
 
 def _shared() -> "Shared":
@@ -94,7 +107,7 @@ class _Previews:
         from dashboard.app.shell import PAGES
 
         self._prefix = prefix
-        self._names = {"": "Map", **{name.lower(): name for name in PAGES if name != "Map"}}
+        self._names = {page_path(name): name for name in PAGES}
 
     def name(self, path: str) -> str | None:
         """The page at a path."""

@@ -10,13 +10,14 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import paths
-from dashboard.app import arrival, faults, session, sidebar
+from dashboard.app import arrival, faults, own_filters, session, sidebar
 from dashboard.app.caching import Atlas, atlas
 from dashboard.app.cite import cite_page
 from dashboard.app.pinned import pinned_notice
 from dashboard.map.static import bundle
 from dashboard.present.contents import Section, contents_html
 from dashboard.present.links import reading_words
+from dashboard.present.own import own_sentence_html
 from dashboard.present.sentence import sentence_html
 from dashboard.present.templates import render
 from dashboard.selection import Reading, Selection
@@ -39,11 +40,15 @@ PAGES = {
     "Alliances": "pages/alliances.py",
     "Arms": "pages/arms.py",
     "Debt": "pages/debt.py",
+    "Your data": "pages/your_data.py",
     "About": "pages/about.py",
 }
 
-OWN_CITE = ("Map", "Site")
-"""Pages that have a button to cite them where they offer their downloads."""
+OWN_CITE = ("Map", "Site", "Your data")
+"""Pages without a button to cite them at their end: two have it where they offer their downloads, one holds nothing to cite."""
+
+WITH_OWN = ("Map",)
+"""Pages that show the reader's own data; the others say nothing of it."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,8 @@ def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | 
             frame.contents.html(contents_html(contents, folded=True))
         if filters:
             with faults.contained():
+                if frame.page in WITH_OWN:
+                    own_filters.draw(frame.selection)
                 sidebar.draw(frame.atlas, frame.selection)
     st.html(render("footer", script=_script()), unsafe_allow_javascript=True)  # both are our own, without any data
 
@@ -127,9 +134,12 @@ def _close_failed() -> None:
     st.html(render("footer", script=_script()), unsafe_allow_javascript=True)
 
 
-def say(text: str, remark: str = "") -> None:
-    """Draw the sentence that heads a page, the text alternative of what it draws, with a remark beside it."""
-    st.html(sentence_html(text, remark))
+def say(text: str, remark: str = "", own: str = "") -> None:
+    """Draw the sentence that heads a page, the text alternative of what it draws, with a remark beside it.
+
+    `own` is what there is to say of the reader's own data, beneath it.
+    """
+    st.html(sentence_html(text, remark) + (own_sentence_html(own) if own else ""))
 
 
 def introduce() -> None:
@@ -148,10 +158,10 @@ def _menu() -> None:
     with st.container(horizontal=True, gap=None, key="menu"):
         for label, target in PAGES.items():
             if label != "Site" or session.has_site():
-                st.page_link(_first_script() if label == "Map" else target, label=label)
+                st.page_link(first_script() if label == "Map" else target, label=label)
 
 
-def _first_script() -> str:
+def first_script() -> str:
     """The script that streamlit runs first: map.py, or app.py where a host runs that as a plain script."""
     context = get_script_run_ctx()
     return PAGES["Map"] if context is None else Path(context.main_script_path).name

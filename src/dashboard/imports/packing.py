@@ -121,10 +121,12 @@ def read_raw(file: IO[bytes]) -> Raw:
 
 def write_data(data: OwnData, file: IO[bytes]) -> None:
     """Write a file that was checked."""
-    about = {each.name: getattr(data, each.name) for each in fields(OwnData) if each.name not in ("sites", "faults")}
+    apart = {"sites", "faults", "table"}
+    about = {each.name: getattr(data, each.name) for each in fields(OwnData) if each.name not in apart}
     sites = data.sites
     coded = {name: list(getattr(sites, name).values) for name in _CODED}
-    write_json({"about": about, "coded": coded, "statuses": sites.statuses}, file)
+    said = {"about": about, "coded": coded, "statuses": sites.statuses, "table": data.table is not None}
+    write_json(said, file)
     columns: dict[str, Any] = {name: getattr(sites, name) for name in _PLAIN}
     columns |= {name: getattr(sites, name).codes for name in _CODED}
     columns |= {name: pa.array(getattr(sites, name), pa.string()) for name in ("name", "shape", "date")}
@@ -152,17 +154,20 @@ def write_data(data: OwnData, file: IO[bytes]) -> None:
         file,
     )
     _send(_fault_table(data.faults), file)
+    if data.table is not None:
+        _send(data.table, file)
 
 
 def read_data(file: IO[bytes]) -> OwnData:
     """Read a file that was checked."""
     said = read_json(file)
     columns, cells, outlines, originals, faults = (_take(file) for _ in range(5))
-    coded = {name: Coded(tuple(said["coded"][name]), _numbers(columns, name, np.int32)) for name in _CODED}
-    plain = {name: _numbers(columns, name, _TYPES.get(name, np.float64)) for name in _PLAIN}
+    columns_of: dict[str, Any] = {
+        name: Coded(tuple(said["coded"][name]), _numbers(columns, name, np.int32)) for name in _CODED
+    }
+    columns_of |= {name: _numbers(columns, name, _TYPES.get(name, np.float64)) for name in _PLAIN}
     sites = OwnSites(
-        **plain,
-        **coded,
+        **columns_of,
         name=columns["name"].to_pylist(),
         shape=_shared(columns["shape"]),
         date=_shared(columns["date"]),
@@ -172,7 +177,8 @@ def read_data(file: IO[bytes]) -> OwnData:
         cells=cells,
     )
     about = said["about"]
-    return OwnData(**{**about, "remarks": tuple(about["remarks"])}, sites=sites, faults=_faults(faults))
+    table = _take(file) if said["table"] else None
+    return OwnData(**{**about, "remarks": tuple(about["remarks"])}, sites=sites, faults=_faults(faults), table=table)
 
 
 def _send(table: pa.Table, file: IO[bytes]) -> None:

@@ -147,7 +147,7 @@ def propose(raw: Raw, land: Mapping[str, BaseGeometry] | None = None) -> Meaning
     """
     known = recognise(raw)
     if known is not None:
-        raw = known.prepare(raw)
+        raw = known.prepare(_sample(raw))  # for the columns it adds
         columns = _of_known(raw, known.fields)
         meaning = Meaning(columns=_without_places(raw, columns), kind=known.key)
     else:

@@ -5,16 +5,16 @@ others never notice. One process stands by, its libraries loaded, so that nobody
 """
 
 import atexit
+import logging
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from threading import BoundedSemaphore, Lock, Timer
-from typing import IO, Any, Final, TypeVar
-
-import pyarrow as pa
+from typing import IO, Any, Final, TypeVar, cast
 
 from dashboard.imports import packing
 from dashboard.imports.meaning import Meaning
@@ -25,19 +25,30 @@ from dashboard.paths import ROOT
 SECONDS: Final = 4.5
 """That a file may take, so that a reader is answered within five."""
 MEMORY: Final = 230_000_000
-"""Bytes that a file may take beside what the libraries do."""
+"""Bytes that a file may take in its process, beside what the libraries do."""
+LONGEST: Final = 250_000_000
+"""Bytes of an answer."""
 IDLE: Final = 60.0
 """Seconds after which a process that stands by ends."""
 AT_ONCE: Final = 2
 """Files that are read at the same time; others wait, and that is not part of their time."""
-TOO_LONG: Final = (
-    "Reading it takes longer than {seconds:g} seconds: leave out rows, columns or details of shapes, or split it."
-)
-TOO_MUCH: Final = (
-    "Reading it takes more memory than one file may have: leave out rows, columns or details of shapes, or split it."
-)
-CRASHED: Final = "It could not be read, for a reason that is not known: it may be damaged. Export or save it again, or try another format."
+LEAVE_OUT: Final = "leave out rows, columns or details of shapes, or split the file"
+TOO_LONG: Final = "Reading it takes longer than {seconds:g} seconds: " + LEAVE_OUT + "."
+TOO_MUCH: Final = "Reading it takes more memory than one file may have: " + LEAVE_OUT + "."
+CRASHED: Final = "It can't be read and may be damaged: export or save it again, or try another format."
 
+_KEPT: Final = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "VIRTUAL_ENV", "ATLAS_DATA")
+"""Of the environment, which may hold secrets."""
+_SET: Final = {
+    # Arrow's own pool takes memory ahead; the system's gives it back
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    # Formats that GDAL would recognise in a file and that name others, on the disk or in the network
+    "OGR_SKIP": "OGR_VRT,GDALG,WFS,OAPIF,OGCAPI,HTTP,CSW,EEDA,Elasticsearch,Carto,AmigoCloud,PLSCENES,NGW,MVT,GTFS,ADBC",
+    "GDAL_SKIP": "OGR_VRT GDALG HTTP",
+}
+
+_LOG: Final = logging.getLogger(__name__)
 _turns = BoundedSemaphore(AT_ONCE)
 _Answer = TypeVar("_Answer")
 
@@ -65,7 +76,7 @@ def load(
 
     Raises UnreadableError with a sentence for the reader.
     """
-    job = {"job": "load", "meaning": asdict(meaning) if meaning else None, "key": key}
+    job = {"key": key, "meaning": asdict(meaning) if meaning else None}
     return _ask(job, content, file_name, how, packing.read, seconds, memory)
 
 
@@ -77,12 +88,12 @@ def read(
     seconds: float = SECONDS,
     memory: int = MEMORY,
 ) -> Raw:
-    """Read a file and leave open what it means. Raises UnreadableError with a sentence for the reader."""
-    return _ask({"job": "read"}, content, file_name, how, packing.read_raw, seconds, memory)
+    """Read a file and leave open what it means, with the arguments of `load`. Raises UnreadableError."""
+    return _ask({"key": None}, content, file_name, how, packing.read_raw, seconds, memory)
 
 
 def warm() -> None:
-    """Have a process stand by for the next file, for IDLE seconds."""
+    """Have a process stand by for the next file, for IDLE seconds from now on."""
     _spare.fill()
 
 
@@ -99,22 +110,37 @@ def _ask(
         try:
             packing.write_json({**job, "file_name": file_name, "how": asdict(how), "size": len(content)}, worker.asked)
             worker.asked.write(content)
-            worker.asked.close()
-            said = packing.read_json(worker.answer)
-            if not said:
-                return take(worker.answer)
-        except (OSError, EOFError, ValueError, KeyError, TypeError, IndexError, pa.ArrowException) as error:
-            # Wait for the end, so that its reason is known
+            worker.asked.flush()
+            answer = cast(IO[bytes], _Measured(worker.answer))
+            said = packing.read_json(answer)
+            if said == {}:
+                return take(answer)
+            if failed := said.get("failed"):
+                _LOG.error("a file could not be read:\n%s", str(failed)[:4000])
+            sentence = TOO_MUCH if said.get("memory") else CRASHED if failed else str(said["unreadable"])
+        except Exception as error:  # a process that a file has taken over may answer anything
             code = worker.end()
-            if late() or code == -_SIGXCPU:
+            if late() or code == -getattr(signal, "SIGXCPU", 0):
                 raise UnreadableError(TOO_LONG.format(seconds=seconds)) from error
-            raise UnreadableError(CRASHED) from error
-    if said.get("memory"):
-        raise UnreadableError(TOO_MUCH)
-    raise UnreadableError(str(said.get("unreadable") or CRASHED))
+            # Rust and C++ give up like this where they get no memory
+            raise UnreadableError(TOO_MUCH if code == -signal.SIGABRT else CRASHED) from error
+    raise UnreadableError(sentence)
 
 
-_SIGXCPU: Final = 24
+class _Measured:
+    """An answer, as far as it is not too long."""
+
+    closed = False
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._left = LONGEST
+
+    def read(self, size: int) -> bytes:
+        if size > self._left:
+            raise ValueError("the answer is too long")
+        self._left -= size
+        return self._file.read(size)
 
 
 class _Worker:
@@ -122,24 +148,16 @@ class _Worker:
 
     def __init__(self, seconds: float, memory: int) -> None:
         path = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
-        # Arrow's own pool would take memory ahead; the system's gives it back
-        environment = {
-            **os.environ,
-            "PYTHONPATH": path,
-            "ARROW_DEFAULT_MEMORY_POOL": "system",
-            "PYTHONDONTWRITEBYTECODE": "1",
-        }
+        kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "dashboard.imports.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=environment,
+            env={**kept, **_SET, "PYTHONPATH": path},
         )
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self.asked: IO[bytes] = self._process.stdin
-        self.answer: IO[bytes] = self._process.stdout
+        self.asked = cast(IO[bytes], self._process.stdin)
+        self.answer = cast(IO[bytes], self._process.stdout)
         with suppress(OSError):
             packing.write_json({"seconds": seconds, "memory": memory}, self.asked)
             self.asked.flush()
@@ -151,7 +169,7 @@ class _Worker:
         self._process.kill()
 
     def end(self) -> int:
-        """End it, and return its exit code."""
+        """See that it ends, and return its exit code."""
         for file in (self.asked, self.answer):
             with suppress(OSError):
                 file.close()
@@ -174,7 +192,8 @@ class _Spare:
         with self._lock:
             if self._worker is None or not self._worker.alive():
                 self._worker = _Worker(SECONDS, MEMORY)
-            self._restart_timer()
+            self._stop_timer()
+            self._timer = _timer(IDLE, self.drop)
 
     def take(self) -> _Worker | None:
         with self._lock:
@@ -187,16 +206,17 @@ class _Spare:
             worker.kill()
             worker.end()
 
-    def _restart_timer(self) -> None:
-        self._stop_timer()
-        self._timer = Timer(IDLE, self.drop)
-        self._timer.daemon = True
-        self._timer.start()
-
     def _stop_timer(self) -> None:
         if self._timer:
             self._timer.cancel()
             self._timer = None
+
+
+def _timer(seconds: float, then: Callable[[], None]) -> Timer:
+    timer = Timer(seconds, then)
+    timer.daemon = True
+    timer.start()
+    return timer
 
 
 _spare = _Spare()
@@ -214,9 +234,7 @@ def _worker(seconds: float, memory: int) -> Iterator[tuple[_Worker, Callable[[],
         over.append(True)
         worker.kill()
 
-    timer = Timer(seconds, kill)
-    timer.daemon = True
-    timer.start()
+    timer = _timer(seconds, kill)
     try:
         yield worker, lambda: bool(over)
     finally:

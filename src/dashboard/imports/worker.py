@@ -6,66 +6,85 @@ by its standard input and takes the answer from its standard output.
 
 import os
 import sys
-from typing import IO, Any
+import traceback
+from collections.abc import Mapping
+from importlib.abc import MetaPathFinder
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
 
+
+class WithoutFrames(MetaPathFinder):
+    """Hides pandas, which pyarrow and pyogrio load if they find it: 60 MB and half a second for what nothing here needs."""
+
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
+        """Say that there is none."""
+        if fullname in ("pandas", "geopandas"):
+            raise ModuleNotFoundError(f"no {fullname} here", name=fullname)
+
+
+if __name__ == "__main__":
+    sys.meta_path.insert(0, WithoutFrames())
+
+from dashboard.imports.checking import check
+from dashboard.imports.known import DATA_SETS
+from dashboard.imports.meaning import Meaning
 from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw
+from dashboard.imports.proposing import propose
 from dashboard.imports.raw import How, UnreadableError
+from dashboard.imports.reading import read
+from dashboard.paths import DATA
+from dashboard.store.ground import read_ground
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 
 def main() -> None:
     """Get ready, do one job, end."""
-    asked = sys.stdin.buffer
-    # Whatever a library prints goes to standard error: the answer is alone in its stream
-    answer = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    settings = read_json(asked)
-    ready = _ready()
-    _limit(settings["memory"], settings["seconds"])
+    # What a library prints goes to standard error: the answer is alone in its stream
+    with os.fdopen(os.dup(1), "wb") as answer:
+        os.dup2(2, 1)
+        serve(sys.stdin.buffer, answer)
+
+
+def serve(asked: IO[bytes], answer: IO[bytes]) -> None:
+    """Read the limits, get ready, wait for a job, and do it within them; nothing where there is none."""
+    limits = read_json(asked)
+    land = read_ground(DATA / "geo").land
     try:
         job = read_json(asked)
     except EOFError:
         return
-    content = exactly(asked, job.pop("size"))
-    with answer:
-        _do(ready, job, content, answer)
+    limit(limits["memory"], limits["seconds"])
+    do(job, exactly(asked, job["size"]), land, answer)
 
 
-def _do(land: Any, job: dict[str, Any], content: bytes, answer: IO[bytes]) -> None:
-    from dashboard.imports.meaning import Meaning
-    from dashboard.imports.reading import read
-
-    how = How(**job["how"])
+def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]", answer: IO[bytes]) -> None:
+    """Write what a file holds and means, or why it can't be read. The job is what `sandbox` asks."""
     try:
-        raw = read(content, job["file_name"], how)
-        del content
-        if job["job"] == "read":
+        raw = read(content, job["file_name"], How(**job["how"]))
+        if job["key"] is None:
             write_json({}, answer)
             write_raw(raw, answer)
             return
-        from dashboard.imports.checking import check
-        from dashboard.imports.meaning import propose
-
-        meaning = Meaning(**job["meaning"]) if job["meaning"] else propose(raw)
+        del content
+        meaning = Meaning(**job["meaning"]) if job["meaning"] else propose(raw, land)
+        known = DATA_SETS.get(meaning.kind)
+        if known is not None:
+            raw = known.prepare(raw)  # so that the form has the columns it adds
         loaded = Loaded(head_of(raw), meaning, check(raw, meaning, land, key=job["key"], file_name=job["file_name"]))
+        del raw
+        write_json({}, answer)
+        write(loaded, answer)
     except UnreadableError as error:
         write_json({"unreadable": str(error)}, answer)
     except MemoryError:
         write_json({"memory": True}, answer)
-    else:
-        write_json({}, answer)
-        write(loaded, answer)
+    except Exception:
+        write_json({"failed": traceback.format_exc()[-4000:]}, answer)
 
 
-def _ready() -> Any:
-    """Import what most files need, before a reader waits for it, and read the outlines of countries."""
-    from dashboard.imports import reading  # noqa: F401
-    from dashboard.paths import DATA
-    from dashboard.store.ground import read_ground
-
-    return read_ground(DATA / "geo").land
-
-
-def _limit(memory: int, seconds: float) -> None:
+def limit(memory: int, seconds: float) -> None:
     """Take at most so much more memory (bytes) and processor time, and write no file; where the system has such limits."""
     try:
         import resource
@@ -73,20 +92,19 @@ def _limit(memory: int, seconds: float) -> None:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
-    end = int(used + seconds) + 1
+    end = int(sum(resource.getrusage(resource.RUSAGE_SELF)[:2]) + seconds) + 1
     resource.setrlimit(resource.RLIMIT_CPU, (end, end))
-    if held := _held():
+    if held := _held(Path("/proc/self/status")):
         resource.setrlimit(resource.RLIMIT_DATA, (held + memory, held + memory))
 
 
-def _held() -> int | None:
+def _held(status: Path) -> int | None:
     """Bytes of data that the process has now; None where the system doesn't tell."""
     try:
-        with open("/proc/self/status", encoding="ascii", errors="replace") as status:
-            return next((int(line.split()[1]) * 1024 for line in status if line.startswith("VmData:")), None)
+        lines = status.read_text("ascii", "replace").splitlines()
     except OSError:
         return None
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmData:")), None)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from folium.template import Template
 from numpy.typing import NDArray
 
 from dashboard.map.filters import Following
+from dashboard.map.own import OwnControl
 from dashboard.map.packing import pack
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, TELLERS, Confidence, Teller
 from dashboard.selection.aim import Aim
@@ -62,6 +63,8 @@ class MapControl:
     """Whether the years can be played: not where the map itself is about set years."""
     marks: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """Rows marked as `added`, `ended` or `changed` between two moments; with any, the unmarked stand back."""
+    own: OwnControl | None = None
+    """What is shown of the reader's own data; None for readers who have brought none."""
 
     def message(self) -> dict[str, Any]:
         """The control as JSON-ready values; words of the vocabulary by their place in it."""
@@ -88,6 +91,7 @@ class MapControl:
             "aim": self.aim,
             "plays": int(self.plays),
             "marks": {kind: list(rows) for kind, rows in self.marks.items() if rows} or None,
+            **({"own": self.own.message()} if self.own else {}),
         }
 
     def _weighed(self) -> dict[int, str]:

@@ -39,6 +39,9 @@ _PLACES: Final = (
     (f'<path d="M1 12 L7 6 L11 11 L17 5" fill="none" stroke="{GREY}" stroke-width="2"/>', "Line"),
     (f'<path d="M9 1 l2 4 h-4z" fill="{GREY}"/><circle cx="9" cy="12" r="4.5" fill="none" stroke="{GREY}" stroke-width="1.6"/>',
      "Does not fully fit its layer"),
+    (f'<circle cx="9" cy="9" r="7" fill="{GREY}" fill-opacity=".1" stroke="{WHITE}" stroke-width="4"/>'
+     f'<circle cx="9" cy="9" r="7" fill="none" stroke="{GREY}" stroke-width="2.2"/>',
+     "Edge of your area"),
 )  # fmt: skip
 _LINE: Final = f'stroke="{GREY}" fill="none"'
 _BARS: Final = (
@@ -58,8 +61,8 @@ def map_legend(status: str = "Status") -> Markup:
         _LAYERS: layer_entries(),
         _ACTORS: actor_entries(),
         "Confidence": confidence_entries(),
-        status: [(_image(_outlined(STATUS_MARKS[code])), status_words(code)) for code in (*STATUSES, None)],
-        "Place": [(_image(drawing), label) for drawing, label in _PLACES],
+        status: [(image(_outlined(STATUS_MARKS[code])), status_words(code)) for code in (*STATUSES, None)],
+        "Place": [(image(drawing), label) for drawing, label in _PLACES],
     }
     return render("legend", groups=groups)
 
@@ -86,7 +89,7 @@ def compare_legend(*, changes: bool) -> Markup:
 
 def standing_legend(teller: Teller) -> Markup:
     """Return what the marks of one side's word on a site mean, in running lines."""
-    marks = [(_badge(STANDING_BADGES[code]), standing_word(teller, code)) for code in STANDING_BADGES]
+    marks = [(image(STANDING_BADGES[code]), standing_word(teller, code)) for code in STANDING_BADGES]
     heading = told_words(teller, ())
     return render("signs", entries=[("", f"{heading[:1].upper()}{heading[1:]}:"), *marks, ("", "faint: not spoken of")])
 
@@ -96,10 +99,10 @@ def timeline_legend(overlaid: Iterable[str] = ()) -> Markup:
     added = set(overlaid)
     entries = [
         *(
-            (_image(f'<rect x="1" y="5" width="16" height="8" fill="{COLOURS[code]}"/>'), LAYERS[code])
+            (image(f'<rect x="1" y="5" width="16" height="8" fill="{COLOURS[code]}"/>'), LAYERS[code])
             for code in LAYERS
         ),
-        *((_image(drawing), label) for drawing, label in _BARS),
+        *((image(drawing), label) for drawing, label in _BARS),
         *((_sign(sign), EVENT_KINDS[kind]) for kind, sign in EVENT_SIGNS.items()),
         *((_sign(sign), kind) for kind, sign in OVERLAY_SIGNS.items() if kind in added),
     ]
@@ -108,34 +111,35 @@ def timeline_legend(overlaid: Iterable[str] = ()) -> Markup:
 
 def layer_entries() -> list[Entry]:
     """The colours of the layers."""
-    return [(_image(outline("circle", COLOURS[code], fill=COLOURS[code])), label) for code, label in LAYERS.items()]
+    return [(image(outline("circle", COLOURS[code], fill=COLOURS[code])), label) for code, label in LAYERS.items()]
 
 
 def actor_entries() -> list[Entry]:
     """The shapes of the actors."""
-    return [(_image(outline(SHAPES[code], GREY, fill=GREY)), label) for code, label in ACTORS.items()]
+    return [(image(outline(SHAPES[code], GREY, fill=GREY)), label) for code, label in ACTORS.items()]
 
 
 def confidence_entries() -> list[Entry]:
     """The outlines of how well a site is established; a plan has the outline of a site established as well."""
     return [
-        *((_image(_outline(code)), CONFIDENCES[code]) for code in PLAN),
+        *((image(_outline(code)), CONFIDENCES[code]) for code in PLAN),
         ("", "“Plan …”: of the plan, not of a site"),
     ]
 
 
-def _image(content: str) -> str:
+def image(content: str) -> str:
+    """A drawing within 18 x 18 pixels as the image of an entry."""
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="18" height="18" viewBox="0 0 18 18">{content}</svg>'
     return f"data:image/svg+xml,{quote(svg)}"
 
 
 def _sign(path: str) -> str:
-    return _image(f'<path d="{path}" transform="translate(9 9) scale(6)" fill="{GREY}"/>')
+    return image(f'<path d="{path}" transform="translate(9 9) scale(6)" fill="{GREY}"/>')
 
 
 def _badge(badge: tuple[str, str]) -> str:
     colour, sign = badge
-    return _image(
+    return image(
         f'<circle cx="9" cy="9" r="9" fill="{colour}"/><text x="9" y="14.6" text-anchor="middle" '
         f'font-family="sans-serif" font-size="16" font-weight="bold" fill="{WHITE}">{sign}</text>'
     )

@@ -44,6 +44,11 @@ def _value(text: str) -> str:
     return text if re.fullmatch(r"[\w.-]{1,40}", text) else quoted(text, 40)
 
 
+def page_path(page: str) -> str:
+    """Return the path of a page by its name in the menu: `Your data` is at `your_data`, the map at nothing."""
+    return "" if page == "Map" else page.lower().replace(" ", "_")
+
+
 def page_link(page: str = "", **parameters: str | Sequence[str]) -> str:
     """Return the relative address of a page (empty: the map) with query parameters; it works under any base path."""
     query = urlencode(parameters, doseq=True)

@@ -155,7 +155,7 @@ function worldRing(ring, degree) {
     points[i] = worldX(lon / degree);
     points[i + 1] = worldY(lat / degree);
   }
-  return { points, box: boxOf(points) };
+  return { points, box: boxOf([points]) };
 }
 
 /**

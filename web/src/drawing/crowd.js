@@ -78,7 +78,8 @@ export class Crowd {
     if (key === undefined) {
       const shape = this.#places.shape[row];
       const extent = this.#places.extent(frame, row);
-      const step = Math.max(2 * CELL, (extent[2] - extent[0]) / (shape === "l" ? 16 : 4)); // the softer, the less it takes
+      const exact = shape === "l" || (shape === "a" && this.#places.routes.has(row));
+      const step = Math.max(2 * CELL, (extent[2] - extent[0]) / (exact ? 16 : 4)); // the softer, the less it takes
       key = [this.#layers[row], shape, Math.round(step), ...extent.map((edge) => Math.round(edge / step))].join();
       this.#keys.set(row, key);
     }

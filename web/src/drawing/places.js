@@ -3,7 +3,18 @@
 
 import Flatbush from "flatbush";
 import { armOf } from "./fan.js";
-import { boxOf, distanceToRoute, isSameFrame, toPixels, toWorld, worldLength, worldX, worldY } from "./world.js";
+import {
+  boxOf,
+  distanceToRoute,
+  isSameFrame,
+  isWithin,
+  toPixels,
+  toWorld,
+  toWorldWay,
+  worldLength,
+  worldX,
+  worldY,
+} from "./world.js";
 
 /** @import { Box, Fan, Frame, Point, Sites } from "../types.d.ts" */
 
@@ -14,18 +25,23 @@ export const REACH = 11;
 const LINE_REACH = 6; // pixels from a line
 
 export class Places {
-  /** @param {Pick<Sites, "lon" | "lat" | "accuracy" | "shape" | "routes">} sites */
-  constructor({ lon, lat, accuracy, shape, routes }) {
+  /** @param {Pick<Sites, "lon" | "lat" | "accuracy" | "shape" | "routes" | "ways">} sites */
+  constructor({ lon, lat, accuracy, shape, routes, ways }) {
     this.x = Float64Array.from(lon, worldX);
     this.y = Float64Array.from(lat, worldY);
     /** World units within which the place lies. */
     this.accuracy = Float64Array.from(accuracy, (metres, row) => worldLength(metres, lat[row]));
     this.shape = shape;
-    /** @type {Map<number, Float64Array>} */
+    /**
+     * The ways of lines and bands, and the rings of areas that have an outline.
+     *
+     * @type {Map<number, Float64Array[]>}
+     */
     this.routes = new Map();
     for (const [row, route] of Object.entries(routes)) {
-      this.routes.set(Number(row), Float64Array.from(route.flatMap((bend) => [worldX(bend[0]), worldY(bend[1])])));
+      this.routes.set(Number(row), [Float64Array.from(route.flatMap((bend) => [worldX(bend[0]), worldY(bend[1])]))]);
     }
+    for (const [row, parts] of ways ?? []) this.routes.set(row, parts.map(toWorldWay));
     const rows = [...lon.keys()];
     const shaped = rows.filter((row) => shape[row] !== "p");
     this.#boxes = new Map(shaped.map((row) => [row, this.#boxOf(row)]));
@@ -86,17 +102,20 @@ export class Places {
    * @returns {Box[]}
    */
   parts(frame, row) {
-    const route = this.routes.get(row);
+    const ways = this.routes.get(row);
+    if (ways && this.shape[row] === "a") return [this.extent(frame, row)]; // it is filled
     const { x, y } = this.spot(frame, row);
     const reach = this.shape[row] === "l" ? LINE_REACH : Math.max(SYMBOL / 2, this.radius(frame, row) + 2);
-    if (!route) return [[x - reach, y - reach, x + reach, y + reach]];
+    if (!ways) return [[x - reach, y - reach, x + reach, y + reach]];
     /** @type {Box[]} */
     const boxes = [];
-    for (let i = 0; i + 3 < route.length; i += 2) {
-      const [west, north, east, south] = boxOf(route.subarray(i, i + 4));
-      const from = toPixels(frame, west, north);
-      const to = toPixels(frame, east, south);
-      boxes.push([from.x - reach, from.y - reach, to.x + reach, to.y + reach]);
+    for (const way of ways) {
+      for (let i = 0; i + 3 < way.length; i += 2) {
+        const [west, north, east, south] = boxOf([way.subarray(i, i + 4)]);
+        const from = toPixels(frame, west, north);
+        const to = toPixels(frame, east, south);
+        boxes.push([from.x - reach, from.y - reach, to.x + reach, to.y + reach]);
+      }
     }
     return boxes;
   }
@@ -126,7 +145,7 @@ export class Places {
   }
 
   /**
-   * The visible rows under a point (pixels): by their symbols, nearest first, else by their lines and bands.
+   * The visible rows under a point (pixels): by their symbols, nearest first, else by their lines, bands and outlines.
    *
    * @param {Frame} frame
    * @param {Point} point
@@ -164,10 +183,11 @@ export class Places {
    */
   #routesUnder(frame, point, visible) {
     return this.#extents.search(around(frame, point, LINE_REACH), (row) => {
-      const route = this.routes.get(row);
-      if (!visible[row] || !route) return false;
+      const ways = this.routes.get(row);
+      if (!visible[row] || !ways) return false;
       const reach = this.shape[row] === "b" ? Math.max(LINE_REACH, this.radius(frame, row)) : LINE_REACH;
-      return distanceToRoute(route, frame, point) <= reach;
+      if (this.shape[row] === "a" && isWithin(ways, frame, point)) return true;
+      return ways.some((way) => distanceToRoute(way, frame, point) <= reach);
     });
   }
 
@@ -176,8 +196,8 @@ export class Places {
    * @returns {Box}
    */
   #boxOf(row) {
-    const route = this.routes.get(row);
-    const [west, north, east, south] = boxOf(route ?? Float64Array.of(this.x[row], this.y[row]));
+    const ways = this.routes.get(row);
+    const [west, north, east, south] = boxOf(ways ?? [Float64Array.of(this.x[row], this.y[row])]);
     const margin = this.shape[row] === "l" ? 0 : this.accuracy[row];
     return [west - margin, north - margin, east + margin, south + margin];
   }

@@ -3,36 +3,38 @@
 /** @import { Change, Spoken, Frame, Point } from "../types.d.ts" */
 
 /**
- * The way of a route, without bends within a pixel.
+ * The ways of a route, without bends within a pixel.
  *
  * @param {CanvasRenderingContext2D} pen
  * @param {Frame} frame
- * @param {Float64Array} route
+ * @param {Float64Array[]} ways
  */
-export function trace(pen, { scale, dx, dy }, route) {
+export function trace(pen, { scale, dx, dy }, ways) {
   pen.beginPath();
   pen.lineCap = pen.lineJoin = "round";
-  let lastX = Infinity;
-  let lastY = Infinity;
-  for (let i = 0; i < route.length; i += 2) {
-    const x = route[i] * scale + dx;
-    const y = route[i + 1] * scale + dy;
-    if (!i) pen.moveTo(x, y);
-    else if (i === route.length - 2 || Math.abs(x - lastX) + Math.abs(y - lastY) > 1) pen.lineTo(x, y);
-    else continue;
-    lastX = x;
-    lastY = y;
+  for (const way of ways) {
+    let lastX = Infinity;
+    let lastY = Infinity;
+    for (let i = 0; i < way.length; i += 2) {
+      const x = way[i] * scale + dx;
+      const y = way[i + 1] * scale + dy;
+      if (!i) pen.moveTo(x, y);
+      else if (i === way.length - 2 || Math.abs(x - lastX) + Math.abs(y - lastY) > 1) pen.lineTo(x, y);
+      else continue;
+      lastX = x;
+      lastY = y;
+    }
   }
 }
 
 /**
- * The traced way as a line; `paper` lies under it, and in its middle where it is doubled.
+ * The traced way as a line; `casing` lies under it, and in its middle where it is doubled.
  *
  * @param {CanvasRenderingContext2D} pen
- * @param {{ colour: string, paper: string, dash: number[], doubled: boolean, strong: boolean }} look
+ * @param {{ colour: string, casing: string, dash: number[], doubled: boolean, strong: boolean }} look
  */
-export function strokeLine(pen, { colour, paper, dash, doubled, strong }) {
-  pen.strokeStyle = paper;
+export function strokeLine(pen, { colour, casing, dash, doubled, strong }) {
+  pen.strokeStyle = casing;
   pen.lineWidth = strong ? 7 : 4.5;
   pen.stroke();
   pen.strokeStyle = colour;
@@ -40,7 +42,7 @@ export function strokeLine(pen, { colour, paper, dash, doubled, strong }) {
   pen.setLineDash(dash.map((length) => length * 2.5));
   pen.stroke();
   if (doubled) {
-    pen.strokeStyle = paper;
+    pen.strokeStyle = casing;
     pen.lineWidth = 1;
     pen.stroke();
   }
@@ -57,6 +59,23 @@ export function strokeLine(pen, { colour, paper, dash, doubled, strong }) {
 export function strokeBand(pen, width, { colour, strong }) {
   pen.strokeStyle = colour + (strong ? "66" : "38");
   pen.lineWidth = Math.max(6, width);
+  pen.stroke();
+}
+
+/**
+ * The traced rings as an area with an edge, of which `casing` lies under the colour.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {{ colour: string, casing: string, strong: boolean }} look
+ */
+export function drawOutline(pen, { colour, casing, strong }) {
+  pen.fillStyle = colour + (strong ? "44" : "26");
+  pen.fill("evenodd");
+  pen.strokeStyle = casing;
+  pen.lineWidth = strong ? 4 : 2.4;
+  pen.stroke();
+  pen.strokeStyle = colour;
+  pen.lineWidth = strong ? 2.6 : 1.4;
   pen.stroke();
 }
 
@@ -100,21 +119,56 @@ export function drawAccuracy(pen, { x, y }, radius, { colour, strong }) {
   pen.stroke();
 }
 
-/** @type {Record<Change | Spoken, [colour: string, sign: string]>} */
-const BADGES = {
-  ...{ added: ["#009E73", "+"], ended: ["#B03A2E", "×"], changed: ["#56B4E9", "~"] },
-  ...{ acknowledged: ["#009E73", "✓"], denied: ["#B03A2E", "×"] },
-};
+/** @type {Record<Change, [colour: string, sign: string]>} */
+const BADGES = { added: ["#009E73", "+"], ended: ["#B03A2E", "×"], changed: ["#56B4E9", "~"] };
+const SLATE = "#3f4a54"; // the same as in dashboard/present/palette.py
 
 /**
- * What became of a site between two moments: a plus, a cross, or a wave, each with its colour; or what a side says of it:
- * a tick or a cross.
+ * What became of a site between two moments: a plus, a cross, or a wave, each with its colour; or what a side says of it.
  *
  * @param {CanvasRenderingContext2D} pen
  * @param {Change | Spoken} badge
  * @param {Point} spot
  */
-export function drawBadge(pen, badge, { x, y }) {
+export function drawBadge(pen, badge, spot) {
+  if (badge === "acknowledged" || badge === "denied") drawStanding(pen, badge, spot);
+  else drawChange(pen, badge, spot);
+}
+
+/**
+ * A dark disc with a plus, or a white square with a minus: without colours, which would read as right and wrong.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Spoken} standing
+ * @param {Point} spot
+ */
+function drawStanding(pen, standing, { x, y }) {
+  const dark = standing === "acknowledged";
+  pen.beginPath();
+  if (dark) pen.arc(x, y, 6, 0, 2 * Math.PI);
+  else pen.rect(x - 5.5, y - 5.5, 11, 11);
+  pen.fillStyle = dark ? SLATE : "#ffffff";
+  pen.fill();
+  pen.strokeStyle = dark ? "#ffffff" : SLATE;
+  pen.lineWidth = dark ? 1 : 1.4;
+  pen.stroke();
+  pen.beginPath();
+  pen.moveTo(x - 3.2, y);
+  pen.lineTo(x + 3.2, y);
+  if (dark) {
+    pen.moveTo(x, y - 3.2);
+    pen.lineTo(x, y + 3.2);
+  }
+  pen.lineWidth = 1.8;
+  pen.stroke();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Change} badge
+ * @param {Point} spot
+ */
+function drawChange(pen, badge, { x, y }) {
   const [colour, sign] = BADGES[badge];
   pen.beginPath();
   pen.arc(x, y, 6, 0, 2 * Math.PI);

@@ -4,10 +4,11 @@
 import { stateOf } from "../rule/moment.js";
 import { toldWords } from "../rule/sentence.js";
 import { markVisible, standingOf } from "../rule/visibility.js";
+import { describe } from "../rule/wording.js";
 import { CanvasLayer, FINE } from "./canvas.js";
 import { CROWD, Crowd } from "./crowd.js";
 import { Places, REACH, SYMBOL } from "./places.js";
-import { drawAccuracy, drawArea, drawBadge, strokeBand, strokeLine, trace } from "./shapes.js";
+import { drawAccuracy, drawArea, drawBadge, drawOutline, strokeBand, strokeLine, trace } from "./shapes.js";
 import { symbolMaker } from "./symbols.js";
 import { isSameFrame } from "./world.js";
 
@@ -58,7 +59,7 @@ export class SiteLayer extends CanvasLayer {
     this.#crowd = new Crowd(this.places, sites.layer);
     this.visible = new Uint8Array(sites.id.length);
     this.#theme = theme;
-    this.#symbol = symbolMaker(words, theme);
+    this.#symbol = this.makeSymbols(theme);
   }
   #crowd;
   #theme;
@@ -68,9 +69,50 @@ export class SiteLayer extends CanvasLayer {
   setTheme(theme) {
     if (theme === this.#theme) return;
     this.#theme = theme;
-    this.#symbol = symbolMaker(this.words, theme);
+    this.#symbol = this.makeSymbols(theme);
     this.#symbols = [];
     this.redraw();
+  }
+
+  /**
+   * What makes the symbols in a theme.
+   *
+   * @protected
+   * @param {Theme} theme
+   * @param {Words} words
+   * @returns {ReturnType<typeof symbolMaker>}
+   */
+  makeSymbols(theme, words = this.words) {
+    return symbolMaker(words, theme);
+  }
+
+  /**
+   * What lies under the colour of lines and edges.
+   *
+   * @protected
+   * @param {Theme} theme
+   */
+  casing(theme) {
+    return theme.paper;
+  }
+
+  /**
+   * A visible site in a line.
+   *
+   * @param {number} row
+   */
+  describe(row) {
+    return describe(this.words, this.sites, row, this.stateOf(row));
+  }
+
+  /** The theme drawn in. */
+  get theme() {
+    return this.#theme;
+  }
+
+  /** How many rows are visible. */
+  get count() {
+    return this.#count;
   }
 
   /** @param {Control} control */
@@ -261,15 +303,16 @@ export class SiteLayer extends CanvasLayer {
    * @param {number} row
    */
   #soft(pen, frame, row) {
-    const route = this.places.routes.get(row);
+    const ways = this.places.routes.get(row);
     const radius = this.places.radius(frame, row);
     pen.globalAlpha = this.#strength(row);
-    if (!route) {
+    if (!ways) {
       drawArea(pen, this.places.spot(frame, row), radius, this.#look(row));
       return;
     }
-    trace(pen, frame, route);
-    strokeBand(pen, 2 * radius, this.#look(row));
+    trace(pen, frame, ways);
+    if (this.places.shape[row] === "b") strokeBand(pen, 2 * radius, this.#look(row));
+    else drawOutline(pen, { ...this.#look(row), casing: this.casing(this.#theme) });
   }
 
   /**
@@ -281,10 +324,10 @@ export class SiteLayer extends CanvasLayer {
     const { words } = this;
     const { confidence } = this.stateOf(row);
     pen.globalAlpha = this.#strength(row);
-    trace(pen, frame, /** @type {Float64Array} */ (this.places.routes.get(row)));
+    trace(pen, frame, /** @type {Float64Array[]} */ (this.places.routes.get(row)));
     strokeLine(pen, {
       ...this.#look(row),
-      paper: this.#theme.paper,
+      casing: this.casing(this.#theme),
       dash: words.dashes[confidence],
       doubled: words.contested.includes(confidence),
     });
@@ -305,7 +348,7 @@ export class SiteLayer extends CanvasLayer {
   #accuracy(pen, frame, row, always = false) {
     if (this.places.shape[row] !== "p") return;
     const radius = this.places.radius(frame, row);
-    if (!always && (radius < 14 || radius > 400)) return;
+    if (radius === 0 || (!always && (radius < 14 || radius > 400))) return;
     drawAccuracy(pen, this.places.spot(frame, row), radius, { ...this.#look(row), strong: always });
   }
 
@@ -343,7 +386,7 @@ export class SiteLayer extends CanvasLayer {
   legend() {
     const { words } = this;
     const grey = words.colours.length;
-    const make = symbolMaker({ ...words, colours: [...words.colours, this.#theme.label] }, this.#theme);
+    const make = this.makeSymbols(this.#theme, { ...words, colours: [...words.colours, this.#theme.label] });
     const rows = this.rows();
     const states = rows.map((row) => this.stateOf(row));
     const round = words.shapes.indexOf("circle");

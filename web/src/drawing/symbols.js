@@ -25,7 +25,7 @@ const MIDDLE = SYMBOL / 2;
  * @param {Words} words
  * @param {Theme} theme
  */
-export function symbolMaker(words, theme) {
+export function symbolMaker(words, theme, draw = drawSymbol) {
   /** @type {Map<number, HTMLCanvasElement>} */
   const made = new Map();
   /**
@@ -40,7 +40,7 @@ export function symbolMaker(words, theme) {
       picture.width = picture.height = SYMBOL * ratio;
       const pen = /** @type {CanvasRenderingContext2D} */ (picture.getContext("2d"));
       pen.scale(ratio, ratio);
-      drawSymbol(pen, words, theme, kind);
+      draw(pen, words, theme, kind);
       made.set(key, picture);
     }
     return picture;
@@ -108,7 +108,7 @@ function outlineOf(shape) {
  * @param {Path2D} outline
  * @param {string | null} code
  */
-function drawStatus(pen, outline, code) {
+export function drawStatus(pen, outline, code) {
   const low = MIDDLE - 4;
   const high = MIDDLE + 4;
   switch (code) {

@@ -68,21 +68,52 @@ export function toWorld({ scale, dx, dy }, [west, north, east, south]) {
 }
 
 /**
- * The box around a route of alternating x and y.
+ * Longitude and latitude in turn as x and y in turn.
  *
- * @param {Float64Array} route
+ * @param {Float64Array} degrees
+ */
+export function toWorldWay(degrees) {
+  return degrees.map((each, i) => (i % 2 ? worldY(each) : worldX(each)));
+}
+
+/**
+ * The box around ways of alternating x and y.
+ *
+ * @param {Float64Array[]} ways
  * @returns {Box}
  */
-export function boxOf(route) {
+export function boxOf(ways) {
   /** @type {Box} */
   const box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < route.length; i += 2) {
-    box[0] = Math.min(box[0], route[i]);
-    box[1] = Math.min(box[1], route[i + 1]);
-    box[2] = Math.max(box[2], route[i]);
-    box[3] = Math.max(box[3], route[i + 1]);
+  for (const way of ways) {
+    for (let i = 0; i < way.length; i += 2) {
+      box[0] = Math.min(box[0], way[i]);
+      box[1] = Math.min(box[1], way[i + 1]);
+      box[2] = Math.max(box[2], way[i]);
+      box[3] = Math.max(box[3], way[i + 1]);
+    }
   }
   return box;
+}
+
+/**
+ * Whether a point (pixels) is inside rings; of rings within rings every second one is a hole.
+ *
+ * @param {Float64Array[]} rings
+ * @param {Frame} frame
+ * @param {Point} point
+ */
+export function isWithin(rings, { scale, dx, dy }, point) {
+  const x = (point.x - dx) / scale;
+  const y = (point.y - dy) / scale;
+  let within = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+      const [ax, ay, bx, by] = [ring[i], ring[i + 1], ring[j], ring[j + 1]];
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) within = !within;
+    }
+  }
+  return within;
 }
 
 /**

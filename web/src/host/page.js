@@ -30,6 +30,11 @@ export function pageSentence() {
   return page()?.querySelector(SENTENCE)?.textContent ?? "";
 }
 
+/** What the page says of the reader's own data; empty where there is none. */
+export function ownSentence() {
+  return page()?.querySelector(".own-sentence")?.textContent ?? "";
+}
+
 /**
  * Write the sentence at the top of the page, with the remark beside it, as the page itself will once it has run.
  *

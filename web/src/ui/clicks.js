@@ -12,10 +12,12 @@ import { listSites } from "./popup.js";
  * @param {SiteLayer} layer
  * @param {object} acts
  * @param {(row: number | null) => void} acts.pick
+ * @param {(event: L.LeafletMouseEvent, under: number[]) => boolean} acts.openFirst opens what lies above the sites; false
+ *   where there is nothing
  * @param {() => void} acts.fanned is called when sites have been fanned out or folded again
  * @param {(event: L.LeafletMouseEvent) => boolean} acts.openOther opens what else lies there; false where there is nothing
  */
-export function clicks(map, layer, { pick, fanned: changed, openOther }) {
+export function clicks(map, layer, { pick, openFirst, fanned: changed, openOther }) {
   /** @param {Fan | null} fan */
   const fanOut = (fan) => {
     layer.fan = fan;
@@ -27,6 +29,7 @@ export function clicks(map, layer, { pick, fanned: changed, openOther }) {
   };
   map.on("click", (event) => {
     const under = layer.under(event.layerPoint);
+    if (openFirst(event, under)) return;
     const fanned = under.every((row) => layer.fan?.rows.includes(row));
     if (under.length > LONGEST_FAN && !fanned) listSites(map, layer, under, event.latlng, pick);
     else if (under.length > 1 && !fanned) fanOut({ centre: under[0], rows: under });

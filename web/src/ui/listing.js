@@ -1,12 +1,24 @@
 // For readers without a pointer: the sites in view as a list with a single tab stop, and a line that says what changed.
 // The list shows itself while it has the focus.
 
-import { describe } from "../rule/wording.js";
 import { button, element } from "./element.js";
 import { fit } from "./view.js";
 
 /** @import { SiteLayer } from "../drawing/sites.js" */
 
+/**
+ * What a list is called and says.
+ *
+ * @typedef {object} Names
+ * @property {string} id begins the ids of its parts
+ * @property {string} label
+ * @property {[one: string, many: string]} what it counts
+ * @property {boolean} ordered whether by name, else in the order of the rows
+ * @property {boolean} once whether it is told that all are out of view only until some have been in it
+ */
+
+/** @type {Names} */
+const SITES = { id: "atlas-site", label: "Sites in view", what: ["site", "sites"], ordered: true, once: false };
 const CALM = 250; // milliseconds without a change, before the list is made anew
 const MADE = 500; // options that stand in the page at a time, around the one in focus; all can be reached
 const PAGE = 10; // sites that Page Up and Page Down pass over
@@ -24,6 +36,7 @@ export class SiteList {
   #first = 0; // the place of the first option made
   /** @type {Map<number, number> | null} */
   #ranks = null;
+  #seen = false; // whether some have been in view
   #typed = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -32,19 +45,29 @@ export class SiteList {
   #map;
   #layer;
   #pick;
-  #parts;
 
   /**
    * @param {L.Map} map
    * @param {SiteLayer} layer
    * @param {(row: number) => void} pick opens the record of a site, to be read
    */
-  constructor(map, layer, pick) {
+  constructor(map, layer, pick, names = SITES) {
     this.#map = map;
     this.#layer = layer;
     this.#pick = pick;
+    this.#names = names;
     this.#parts = this.#makeParts();
-    map.on("moveend", () => this.refreshSoon());
+    map.on("moveend", this.refreshSoon, this);
+  }
+  #names;
+  #parts;
+
+  /** Take the list away. */
+  remove() {
+    clearTimeout(this.#timer);
+    this.#map.off("moveend", this.refreshSoon, this);
+    const { box, status, elsewhere } = this.#parts;
+    for (const part of [box, status, elsewhere]) part.remove();
   }
 
   /** Bring the list up to date once nothing has changed for a moment. */
@@ -64,14 +87,16 @@ export class SiteList {
     const bounds = this.#map.getBounds();
     this.#rows = this.#byName(drawn.filter((row) => bounds.contains([sites.lat[row], sites.lon[row]])));
     const { length } = this.#rows;
+    const [one, many] = this.#names.what;
     list.hidden = length === 0;
-    count.textContent = `${length} ${length === 1 ? "site" : "sites"} in view. Arrow keys choose, Enter opens the record.`;
-    status.textContent = `${drawn.length} sites drawn, ${length} in view`;
-    elsewhere.hidden = length > 0 || drawn.length === 0;
+    count.textContent = `${length} ${length === 1 ? one : many} in view. Arrow keys choose, Enter opens the record.`;
+    status.textContent = `${drawn.length} ${many} drawn, ${length} in view`;
+    if (length) this.#seen = true;
+    elsewhere.hidden = length > 0 || drawn.length === 0 || (this.#names.once && this.#seen);
     elsewhere.textContent =
       drawn.length === 1
-        ? "The one site is out of view: show it"
-        : `All ${drawn.length} sites are out of view: show them`;
+        ? `The one ${one} is out of view: show it`
+        : `All ${drawn.length} ${many} are out of view: show them`;
     this.#first = -1; // what is said of a site may have changed
     this.#activate(this.#rows.indexOf(this.#active ?? this.#layer.picked ?? -1));
   }
@@ -83,9 +108,10 @@ export class SiteList {
     const at = Math.max(0, Math.min(last, place));
     this.#active = this.#rows[at] ?? null;
     this.#make(at);
-    for (const option of list.children) option.classList.toggle("atlas-active", option.id === `atlas-site-${at}`);
+    const active = `${this.#names.id}-${at}`;
+    for (const option of list.children) option.classList.toggle("atlas-active", option.id === active);
     if (last < 0) list.removeAttribute("aria-activedescendant");
-    else list.setAttribute("aria-activedescendant", `atlas-site-${at}`);
+    else list.setAttribute("aria-activedescendant", active);
     if (document.activeElement === list) this.#show();
   }
 
@@ -119,13 +145,13 @@ export class SiteList {
    * @param {number} place
    */
   #option(row, place) {
-    const { words, sites, picked } = this.#layer;
-    const text = describe(words, sites, row, this.#layer.stateOf(row));
+    const { picked } = this.#layer;
+    const text = this.#layer.describe(row);
     const option = element(
       "div",
       {
         role: "option",
-        id: `atlas-site-${place}`,
+        id: `${this.#names.id}-${place}`,
         "aria-posinset": place + 1,
         "aria-setsize": this.#rows.length,
         "aria-selected": String(row === picked),
@@ -138,6 +164,7 @@ export class SiteList {
 
   /** @param {number[]} rows */
   #byName(rows) {
+    if (!this.#names.ordered) return rows;
     const { name } = this.#layer.sites;
     if (!this.#ranks) {
       const { compare } = new Intl.Collator("en");
@@ -191,16 +218,19 @@ export class SiteList {
   }
 
   #makeParts() {
-    const count = element("p", { id: "atlas-sites-count" });
+    const { id, label } = this.#names;
+    const count = element("p", { id: `${id}s-count` });
     const list = element("div", {
       role: "listbox",
       tabindex: 0,
-      "aria-label": "Sites in view",
-      "aria-describedby": "atlas-sites-count",
+      "aria-label": label,
+      "aria-describedby": `${id}s-count`,
     });
     const box = element("div", { class: "atlas-sites" });
     const status = element("div", { role: "status", class: "atlas-unseen" });
-    const elsewhere = button({ class: "atlas-elsewhere", hidden: "" }, "", () => fit(this.#map, this.#layer));
+    const elsewhere = button({ class: `atlas-elsewhere ${id}-elsewhere`, hidden: "" }, "", () =>
+      fit(this.#map, this.#layer),
+    );
     list.hidden = true; // until there are sites: a list may not be empty
     box.append(count, list);
     for (const part of [elsewhere, box]) L.DomEvent.disableClickPropagation(part).disableScrollPropagation(part);
@@ -208,6 +238,6 @@ export class SiteList {
     list.addEventListener("keydown", (event) => this.#key(event));
     list.addEventListener("focus", () => this.#show());
     list.addEventListener("blur", () => this.#ring(null));
-    return { list, count, status, elsewhere };
+    return { box, list, count, status, elsewhere };
   }
 }

@@ -1,9 +1,11 @@
 // Saving the map as a picture. What draws it is loaded when a reader first asks for it.
 
 import { CanvasLayer } from "../drawing/canvas.js";
-import { pageSentence } from "../host/page.js";
+import { ownSentence, pageSentence } from "../host/page.js";
 import { button, element } from "./element.js";
+import { loadScript } from "./script.js";
 
+/** @import { OwnLayer } from "../drawing/own.js" */
 /** @import { SiteLayer } from "../drawing/sites.js" */
 /** @import { Sheet } from "../picture/sheet.js" */
 /** @import { Theme } from "../types.d.ts" */
@@ -21,11 +23,12 @@ const KINDS = [
  * @param {L.Map} map
  * @param {SiteLayer} sites
  * @param {object} options
+ * @param {() => OwnLayer | null} options.own the reader's own rows
  * @param {string} options.script the address of what draws pictures
  * @param {() => string} options.link the address of what is shown; empty where it can't be told
  * @param {() => Theme} options.theme
  */
-export function saveControl(map, sites, { script, link, theme }) {
+export function saveControl(map, sites, { own, script, link, theme }) {
   const fold = element("details", { class: "atlas-save" });
   const said = element("span", { role: "status", class: "atlas-unseen" });
   fold.append(element("summary", { title: "Save the map as a picture" }, "Save"));
@@ -33,8 +36,8 @@ export function saveControl(map, sites, { script, link, theme }) {
     const save = button({ title: `Save the map as ${name}` }, name, async () => {
       said.textContent = "Drawing …";
       try {
-        await loaded(script);
-        const blob = await window.atlas.picture(kind, sheetOf(map, sites, theme(), link()));
+        if (!window.atlas.picture) await loadScript(script);
+        const blob = await window.atlas.picture(kind, sheetOf(map, sites, own(), theme(), link()));
         keep(blob, `${NAME}.${kind}`);
         said.textContent = "Picture saved";
       } catch {
@@ -48,28 +51,15 @@ export function saveControl(map, sites, { script, link, theme }) {
   map.getContainer().querySelector(".atlas-bar")?.append(fold);
 }
 
-/** @param {string} script */
-async function loaded(script) {
-  if (window.atlas.picture) return;
-  await new Promise((resolve, reject) => {
-    const made = element("script", { src: script });
-    made.addEventListener("load", resolve);
-    made.addEventListener("error", () => {
-      made.remove();
-      reject(new Error("not loaded"));
-    });
-    document.head.append(made);
-  });
-}
-
 /**
  * @param {L.Map} map
  * @param {SiteLayer} sites
+ * @param {OwnLayer | null} own
  * @param {Theme} theme
  * @param {string} link
  * @returns {Sheet}
  */
-function sheetOf(map, sites, theme, link) {
+function sheetOf(map, sites, own, theme, link) {
   const { x: width, y: height } = map.getSize();
   const corner = map.containerPointToLayerPoint([0, 0]);
   return {
@@ -81,9 +71,10 @@ function sheetOf(map, sites, theme, link) {
         for (const layer of drawn(map)) layer.drawFine(pen);
       },
     },
-    sentence: pageSentence(),
-    legend: sites.legend(),
+    sentence: [pageSentence(), own ? ownSentence() : ""].filter(Boolean).join(" "),
+    legend: [...sites.legend(), ...(own?.legend() ?? [])],
     notes: [
+      ...new Set(own?.own.files.map(({ credit }) => credit).filter(Boolean)),
       `${sites.words.attribution}. Borders: Natural Earth; towns: GeoNames (CC BY 4.0). Reported is not confirmed.`,
       [link, new Date().toISOString().slice(0, 10)].filter(Boolean).join(" · "),
     ],

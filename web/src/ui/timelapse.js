@@ -1,7 +1,8 @@
 // Plays the years in the browser alone: sites appear and end with their years, by the clock and filters of the sidebar.
 // Nothing plays by itself for a reader who asked their system for less motion: the bar opens, and waits.
 
-import { tally, tallyLine } from "../rule/tally.js";
+import { countsOf } from "../rule/counts.js";
+import { ownTally, tally, tallyLine } from "../rule/tally.js";
 import { button, element } from "./element.js";
 
 /** @import { Control, Sites, Words } from "../types.d.ts" */
@@ -27,12 +28,14 @@ export class TimeLapse {
    * @param {{ words: Words, sites: Sites }} data
    * @param {() => void} changed is called when the year played is another; it answers with `follow`
    * @param {(year: number) => void} take is called when the sidebar should be set to a year
+   * @param {() => number | null} own how many of the reader's own rows are shown; null where there are none to show
    */
-  constructor(map, { words, sites }, changed, take) {
+  constructor(map, { words, sites }, changed, take, own) {
     this.#words = words;
     this.#sites = sites;
     this.#changed = changed;
     this.#take = take;
+    this.#own = own;
     this.#parts = this.#makeParts();
     this.#bar = this.#makeBar();
     this.#bar.hidden = true;
@@ -43,6 +46,7 @@ export class TimeLapse {
   #sites;
   #changed;
   #take;
+  #own;
   #parts;
   #bar;
 
@@ -153,7 +157,8 @@ export class TimeLapse {
   };
 
   /**
-   * The running count per layer and actor, what came and went since the year before, and what has no years at all.
+   * The running count per layer and actor, what came and went since the year before, and what has no years at all; bounds
+   * once the years stand still, for nobody reads them while they run.
    *
    * @param {Control} control
    * @param {number} year
@@ -161,7 +166,8 @@ export class TimeLapse {
   #told(control, year) {
     const { layers, actors, colours } = this.#words;
     const found = tally(this.#words, this.#sites, control, year);
-    const line = element("p", {}, tallyLine(found, control.known, year));
+    const still = this.#playing ? null : countsOf(this.#words, this.#sites, { ...control, period: [year, year] });
+    const line = element("p", {}, tallyLine(found, control.known, year, still) + ownTally(this.#own()));
     if (!found.all) return [line];
     return [
       line,

@@ -1,43 +1,60 @@
 // What the map says of the site under the pointer.
 
-import { describe } from "../rule/wording.js";
 import { element } from "./element.js";
 
 /** @import { SiteLayer } from "../drawing/sites.js" */
+/** @import { Point } from "../types.d.ts" */
+
+/**
+ * Sites of one layer, the nearest first.
+ *
+ * @typedef {{ layer: SiteLayer, rows: number[] }} Under
+ */
 
 /**
  * Follows the pointer; returns what brings a tooltip that is open up to date.
  *
  * @param {L.Map} map
- * @param {SiteLayer} layer
+ * @param {(point: Point) => Under} find what is under a point of the layers
  */
-export function tooltip(map, layer) {
+export function tooltip(map, find) {
   const tip = L.tooltip({ direction: "top", offset: [0, -10] });
-  /** @type {number[]} */
-  let under = [];
+  /** @type {Under | null} */
+  let under = null;
   const close = () => {
-    under = [];
+    under = null;
     map.closeTooltip(tip);
   };
-  const tell = () => {
-    const [row] = under;
-    const more = under.length > 1 ? ` (and ${under.length - 1} more here)` : "";
-    const text = describe(layer.words, layer.sites, row, layer.stateOf(row)) + more;
-    tip.setLatLng(map.layerPointToLatLng(layer.spot(row))).setContent(element("span", {}, text));
+  /** @param {Under} found */
+  const tell = ({ layer, rows }) => {
+    const more = rows.length > 1 ? ` (and ${rows.length - 1} more here)` : "";
+    const text = layer.describe(rows[0]) + more;
+    tip.setLatLng(map.layerPointToLatLng(layer.spot(rows[0]))).setContent(element("span", {}, text));
+  };
+  /** @param {Under | null} found */
+  const ring = (found) => {
+    const before = under;
+    under = found;
+    if (before && before.layer !== found?.layer) {
+      before.layer.hover = null;
+      before.layer.redraw();
+    }
+    if (!found) return;
+    found.layer.hover = found.rows[0];
+    found.layer.redraw();
   };
   /** @param {L.Point} point */
   const pointAt = (point) => {
-    under = layer.under(point);
-    const row = under.length ? under[0] : null;
-    if (row === layer.hover) return;
-    layer.hover = row;
-    layer.redraw();
-    map.getContainer().style.cursor = row === null ? "" : "pointer";
-    if (row === null) {
+    const { layer, rows } = find(point);
+    const found = rows.length ? { layer, rows } : null;
+    if (found?.layer === under?.layer && found?.rows[0] === under?.rows[0]) return;
+    ring(found);
+    map.getContainer().style.cursor = found ? "pointer" : "";
+    if (!found) {
       close();
       return;
     }
-    tell();
+    tell(found);
     map.openTooltip(tip);
   };
 
@@ -54,15 +71,19 @@ export function tooltip(map, layer) {
     newest = event;
   });
   map.on("mouseout", () => {
-    layer.hover = null;
+    ring(null);
     close();
-    layer.redraw();
   });
   return () => {
-    if (!under.length) return;
-    under = under.filter((row) => layer.visible[row]);
-    layer.hover = under[0] ?? null;
-    if (under.length) tell();
-    else close();
+    if (!under) return;
+    const { layer } = under;
+    const rows = under.rows.filter((row) => layer.visible[row]);
+    layer.hover = rows[0] ?? null;
+    if (!rows.length) {
+      close();
+      return;
+    }
+    under = { layer, rows };
+    tell(under);
   };
 }

@@ -32,24 +32,11 @@ _OTHER: Final = (
     (b"{\\rtf", "a text document"),
 )
 _TABLES: Final = frozenset((".csv", ".tsv", ".tab", ".txt"))
-_MEMBERS: Final = _TABLES | frozenset(
-    (
-        ".xlsx",
-        ".xlsm",
-        ".xls",
-        ".xlsb",
-        ".ods",
-        ".geojson",
-        ".json",
-        ".geojsonl",
-        ".ndjson",
-        ".kml",
-        ".gpx",
-        ".gpkg",
-        ".fgb",
-    )
-    + (".parquet", ".geoparquet")
+_LAYERS: Final = frozenset(
+    (".geojson", ".json", ".geojsonl", ".ndjson", ".kml", ".gpx", ".gpkg", ".fgb", ".parquet", ".geoparquet")
 )
+_WORKBOOKS: Final = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"))
+_MEMBERS: Final = _TABLES | _WORKBOOKS | _LAYERS
 
 
 def read(content: bytes, file_name: str, how: How = How()) -> Raw:  # noqa: B008 – frozen
@@ -71,8 +58,10 @@ def read(content: bytes, file_name: str, how: How = How()) -> Raw:  # noqa: B008
         raise UnreadableError("The file is empty: it should hold a table or a map layer.")
     try:
         return _read(content, PurePath(file_name).suffix.lower(), how)
-    except MemoryError:
-        raise UnreadableError("Reading it needs more memory than one file may take: split it.") from None
+    except RecursionError:
+        raise UnreadableError(
+            "Its parts are nested too deeply to be read: export it again in a plainer form."
+        ) from None
 
 
 def _read(content: bytes, suffix: str, how: How) -> Raw:
@@ -131,22 +120,25 @@ def _workbook(content: bytes, how: How) -> Raw:
 
 
 def _markup(content: bytes, top: str, how: How) -> Raw:
-    root = re.search(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)", top)
-    name = root.group(1).lower() if root else ""
-    if re.match(r"(?i)<!doctype html", top) or name in ("html", "head", "body", "table", "div", "script", "meta"):
+    if re.match(r"(?i)(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|table|div|script|meta|title)\b", top):
         raise UnreadableError(
             "This is a web page, perhaps an error message saved under the name of a file: download the file itself again."
         )
-    if name == "gpx":
+    from dashboard.imports.reading import xml
+
+    root = xml.root_of(content)
+    if root == "gpx":
         from dashboard.imports.reading import gdal
 
         return gdal.read_gpx(content, how)
-    if name == "workbook":
-        raise UnreadableError("This is an Excel 2003 XML workbook: open it and save it as .xlsx.")
-    if name in ("kml", "document", "folder", "placemark"):
+    if root in ("kml", "Document", "Folder", "Placemark"):
         from dashboard.imports.reading import kml
 
         return kml.read(content, how)
+    if root == "Workbook":
+        raise UnreadableError("This is an Excel 2003 XML workbook: open it and save it as .xlsx.")
+    if root == "html":
+        raise UnreadableError("This is a web page: download the file itself again.")
     raise UnreadableError(f"This is XML that is neither KML nor GPX: {READABLE} is expected.")
 
 
@@ -199,7 +191,7 @@ def _member(archive: Archive, files: Sequence[Member], how: How) -> Raw:
     elif not _is_kml_first(files):
         chosen = max(files, key=lambda each: each.info.file_size)
     unpacked = archive.read(chosen)
-    if unpacked.startswith((b"PK\x03\x04", b"\x1f\x8b")) and chosen.suffix not in (".xlsx", ".xlsm", ".xlsb", ".ods"):
+    if unpacked.startswith((b"PK\x03\x04", b"\x1f\x8b")) and chosen.suffix not in _WORKBOOKS:
         raise UnreadableError(
             "The archive holds further archives, which are not opened: unpack it and bring one of them."
         )

@@ -1,12 +1,12 @@
 """Archives: which of their files can be read, unpacked in memory and never further than the limits."""
 
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
-from zlib import error as ZlibError
 
 from dashboard.imports.limits import MAX_RATIO, MAX_UNPACKED
 from dashboard.imports.raw import UnreadableError
@@ -41,6 +41,7 @@ class Archive:
     """A zip file, held to the limits. Raises UnreadableError where it can't be opened or holds too much."""
 
     def __init__(self, content: bytes) -> None:
+        """Open it and look at what it says of its files."""
         try:
             self._zip = ZipFile(BytesIO(content))
             entries = self._zip.infolist()
@@ -69,7 +70,7 @@ class Archive:
         try:
             with self._zip.open(member.info) as file:
                 content = file.read(self._left + 1)
-        except (BadZipFile, ZlibError, EOFError, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+        except (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError) as error:
             raise UnreadableError(DAMAGED) from error
         self._left -= len(content)
         if self._left < 0:

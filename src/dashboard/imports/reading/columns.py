@@ -20,7 +20,7 @@ def text_of(value: Any) -> str | None:
     """Return a value as text: whole numbers without `.0`, dates in ISO form, lists and mappings as JSON; None where empty."""
     if isinstance(value, str):
         return value or None
-    if value is None or value != value:  # noqa: PLR0124 – not a number
+    if value is None or (isinstance(value, float) and math.isnan(value)):
         return None
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -74,6 +74,7 @@ class Columns:
     """Gathers rows that name their cells, as features do: a column begins when a row first has it."""
 
     def __init__(self) -> None:
+        """Begin without a row."""
         self._done: list[pa.Table] = []
         self._texts: dict[str, list[str | None]] = {}
         self._names: dict[str, None] = {}

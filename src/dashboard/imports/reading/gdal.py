@@ -11,18 +11,14 @@ import numpy as np
 import pyarrow as pa
 import pyogrio
 import pyogrio.raw
-import shapely
 from pyogrio.errors import CRSError, DataSourceError, FeatureError, FieldError, GeometryError
 
 from dashboard.imports.raw import How, Part, Raw, UnreadableError
 from dashboard.imports.reading.archive import Archive, Member
 from dashboard.imports.reading.columns import column, hold, text_of, unique_names
-from dashboard.imports.reading.crs import in_degrees
-from dashboard.imports.reading.xml import refuse_entities
-from dashboard.model.own import Fault
+from dashboard.imports.reading.layer import layer
 
 LAYERS: Final = 100
-NAMES: Final = {"GPKG": "GeoPackage", "FlatGeobuf": "FlatGeobuf", "ESRI Shapefile": "Shapefile", "GPX": "GPX"}
 GPX_LAYERS: Final = ("waypoints", "tracks", "routes")
 """The points of tracks and routes are layers of their own in GDAL, and no sites."""
 SIDECARS: Final = frozenset((".shp", ".shx", ".dbf", ".prj", ".cpg"))
@@ -36,7 +32,6 @@ def read(content: bytes, how: How) -> Raw:
 
 def read_gpx(content: bytes, how: How) -> Raw:
     """Read waypoints, tracks or routes of GPX. Raises UnreadableError."""
-    refuse_entities(content)
     return _read(content, how, "The GPX is damaged or not complete: save or download it again.", GPX_LAYERS)
 
 
@@ -83,7 +78,7 @@ class _Layer:
     kind: str | None
 
     def part(self) -> Part:
-        return Part(self.name, self.rows if self.rows >= 0 else None, "no geometry" if self.kind is None else "")
+        return Part(self.name, self.rows, "no geometry" if self.kind is None else "")
 
 
 def _read(content: bytes, how: How, damaged: str, only: Sequence[str] = ()) -> Raw:
@@ -95,11 +90,11 @@ def _read(content: bytes, how: How, damaged: str, only: Sequence[str] = ()) -> R
         raise UnreadableError(damaged) from error
     if not layers:
         raise UnreadableError("The file has no layer.")
-    layer = _choose(layers, how.part)
-    hold(layer.rows, 0)
+    chosen = _choose(layers, how.part)
+    hold(chosen.rows, 0)
     try:
         about, numbers, geometry, fields = pyogrio.raw.read(
-            content, layer=layer.name, force_2d=True, return_fids=True, datetime_as_string=True, encoding=how.encoding
+            content, layer=chosen.name, force_2d=True, return_fids=True, datetime_as_string=True, encoding=how.encoding
         )
     except (UnicodeError, LookupError):
         raise UnreadableError("Its texts can't be read in this encoding: choose another.") from None
@@ -112,23 +107,19 @@ def _read(content: bytes, how: How, damaged: str, only: Sequence[str] = ()) -> R
         [_column(values, str(kind)) for values, kind in zip(fields, about["dtypes"], strict=True)], names=list(names)
     )
     if only:
-        cells = cells.select([name for name in names if cells[name].null_count < count] or [0])
-    places, crs, faults = _places(geometry, about, how)
-    driver = NAMES.get(about.get("driver") or "", "")
-    return Raw(
-        format=driver or _format(content),
-        parts=tuple(each.part() for each in layers),
-        how=How(part=layer.name, encoding=how.encoding, crs=crs),
-        cells=cells,
-        row=np.arange(1, count + 1, dtype=np.int32),
-        geometry=places,
-        faults=faults,
-        remarks=(f"Its coordinates were in {crs}.",) if crs not in (None, "", "EPSG:4326") else (),
+        cells = cells.select([name for name in names if cells[name].null_count < count] or names[:1])
+    read_as = How(part=chosen.name, encoding=how.encoding, crs=how.crs)
+    parts = tuple(each.part() for each in layers)
+    if geometry is None or about["geometry_type"] is None:
+        rows = np.arange(1, count + 1, dtype=np.int32)
+        return Raw(format=_format(content), parts=parts, how=replace(read_as, crs=None), cells=cells, row=rows)
+    return layer(
+        format=_format(content), parts=parts, how=read_as, cells=cells, geometry=list(geometry), stated=about["crs"]
     )
 
 
 def _layer(content: bytes, name: str) -> _Layer:
-    about = pyogrio.read_info(content, layer=name)
+    about = pyogrio.read_info(content, layer=name, force_feature_count=True)
     return _Layer(name, int(about["features"]), about["geometry_type"])
 
 
@@ -139,14 +130,6 @@ def _choose(layers: Sequence[_Layer], name: str | None) -> _Layer:
         if each.name == name:
             return each
     raise UnreadableError(f"The file has no layer named {name[:80]}: choose one of its layers.")
-
-
-def _places(
-    geometry: Any, about: dict[str, Any], how: How
-) -> tuple[list[bytes | None] | None, str | None, tuple[Fault, ...]]:
-    if geometry is None or about["geometry_type"] is None:
-        return None, None, ()
-    return in_degrees(list(geometry), about["crs"], how.crs)
 
 
 def _column(values: Any, kind: str) -> pa.Array:

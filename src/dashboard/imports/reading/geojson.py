@@ -14,7 +14,7 @@ import numpy as np
 from dashboard.imports.raw import How, Part, Raw, UnreadableError
 from dashboard.imports.reading import wkb
 from dashboard.imports.reading.columns import Columns
-from dashboard.imports.reading.crs import in_degrees
+from dashboard.imports.reading.layer import layer
 from dashboard.imports.reading.wkb import GeometryError
 from dashboard.model.own import Fault
 
@@ -27,7 +27,7 @@ _BETWEEN: Final = " \t\r\n,\x1e\ufeff"
 RIGHT: Final = "a FeatureCollection, a list of features, or a feature a line"
 
 
-class _Ends(ValueError):
+class _EndsError(ValueError):
     """The text ends, or breaks, in the middle of a value."""
 
 
@@ -57,7 +57,7 @@ class _Walker:
         self._at += 1
 
     def value(self) -> Any:
-        """Take the next value. Raises _Ends where it is not whole."""
+        """Take the next value. Raises _EndsError where it is not whole."""
         self.peek()
         size = WINDOW
         while True:
@@ -67,7 +67,7 @@ class _Walker:
                 if self._more(size):
                     size *= 2
                     continue
-                raise _Ends(self._text[self._at : self._at + 80]) from error
+                raise _EndsError(self._text[self._at : self._at + 80]) from error
             # A number may go on behind the window
             if end == len(self._text) and self._more(size):
                 continue
@@ -148,7 +148,7 @@ def read(content: bytes, how: How) -> Raw:
             _items(walker, reading, "]")
         if walker.peek():
             _lines(walker, reading)
-    except _Ends as error:
+    except _EndsError as error:
         reading.count += 1
         wrong = "the file ends or breaks off in the middle of this feature; what may follow could not be read"
         reading.faults.append(
@@ -156,25 +156,25 @@ def read(content: bytes, how: How) -> Raw:
         )
     if not reading.row:
         _nothing(reading)
-    table = reading.columns.table()
-    remarks: tuple[str, ...] = ()
-    geometry: list[bytes | None] | None = None
-    crs, about = None, "no geometry"
+    cells, rows = reading.columns.table(), reading.row
     if reading.features:
-        geometry, crs, more = in_degrees(reading.geometry, reading.crs, how.crs)
-        reading.faults[:0] = more
-        about = ""
-        if crs not in ("EPSG:4326", ""):
-            remarks = (f"Its coordinates were in {crs}.",)
+        return layer(
+            format="GeoJSON",
+            parts=(Part("features", len(rows)),),
+            how=How(part="features", crs=how.crs),
+            cells=cells,
+            geometry=reading.geometry,
+            stated=reading.crs,
+            row=rows,
+            faults=reading.faults,
+        )
     return Raw(
-        format="GeoJSON" if reading.features else "JSON",
-        parts=(Part("features", len(reading.row), about),),
-        how=How(part="features", crs=crs),
-        cells=table,
-        row=np.array(reading.row, np.int32),
-        geometry=geometry,
+        format="JSON",
+        parts=(Part("rows", len(rows), "no geometry"),),
+        how=How(part="rows"),
+        cells=cells,
+        row=np.array(rows, np.int32),
         faults=tuple(reading.faults),
-        remarks=remarks,
     )
 
 
@@ -185,10 +185,10 @@ def _object(walker: _Walker, reading: _Reading) -> None:
     listed = False
     while (sign := walker.peek()) != "}":
         if sign != '"':
-            raise _Ends(sign)
+            raise _EndsError(sign)
         name = walker.value()
         if walker.peek() != ":":
-            raise _Ends(str(name)[:80])
+            raise _EndsError(str(name)[:80])
         walker.step()
         if name == "features" and walker.peek() == "[":
             walker.step()
@@ -212,7 +212,7 @@ def _object(walker: _Walker, reading: _Reading) -> None:
 def _items(walker: _Walker, reading: _Reading, end: str) -> None:
     while (sign := walker.peek()) != end:
         if not sign:
-            raise _Ends("")
+            raise _EndsError("")
         reading.take(walker.value())
     walker.step()
 
@@ -222,7 +222,7 @@ def _lines(walker: _Walker, reading: _Reading) -> None:
     while walker.peek():
         try:
             item = walker.value()
-        except _Ends as error:
+        except _EndsError as error:
             reading.count += 1
             reading.faults.append(
                 Fault(reading.count, "", str(error), "the line is not whole JSON", "a feature a line")

@@ -28,7 +28,9 @@ def find_header(rows: Sequence[Sequence[str | None]]) -> int | None:
     for place, row in enumerate(rows):
         if filled[place] < max(min(2, usual), 0.6 * usual):
             continue
-        return place if _names(row) else None
+        if filled[place] < usual and _wider(rows[place + 1 :], filled[place]):
+            continue
+        return place if _words(row) >= 0.5 else None
     return None
 
 
@@ -37,8 +39,13 @@ def is_place(name: str | None) -> bool:
     return bool(name and _PLACE.search(name.replace("_", " ").replace(".", " ")))
 
 
-def _names(row: Sequence[str | None]) -> bool:
+def _wider(below: Sequence[Sequence[str | None]], filled: int) -> bool:
+    """Whether the next row that holds something is wider and nothing but words: then it names the columns, not this one."""
+    following = next((row for row in below if any(row)), ())
+    return sum(1 for cell in following if cell and cell.strip()) > filled and _words(following) == 1
+
+
+def _words(row: Sequence[str | None]) -> float:
+    """The share of cells that are words. Years as names of columns are no reason to doubt a header, if half of it is words."""
     cells = [cell.strip() for cell in row if cell and cell.strip()]
-    words = [cell for cell in cells if not _NUMBER.fullmatch(cell)]
-    # Years as names of columns are no reason to doubt a header, if a good part of it is words
-    return len(words) >= 0.5 * len(cells)
+    return sum(1 for cell in cells if not _NUMBER.fullmatch(cell)) / len(cells) if cells else 0.0

@@ -6,16 +6,16 @@ from html.parser import HTMLParser
 from typing import Any, Final
 from xml.etree.ElementTree import Element, ParseError
 
-import numpy as np
-
 from dashboard.imports.raw import How, Part, Raw, UnreadableError
 from dashboard.imports.reading import wkb
 from dashboard.imports.reading.columns import Columns
+from dashboard.imports.reading.layer import layer
 from dashboard.imports.reading.wkb import GeometryError
 from dashboard.imports.reading.xml import DAMAGED, events
 from dashboard.model.own import Fault
 
 ALL: Final = "all folders"
+OUTSIDE: Final = "outside of folders"
 _FEATURES: Final = frozenset(("Document", "Folder"))
 _SINGLE: Final = frozenset(
     ("Point", "LineString", "LinearRing", "Polygon", "MultiGeometry", "Track", "MultiTrack", "Model")
@@ -24,10 +24,9 @@ _RIGHT: Final = "coordinates as longitude,latitude, with space between one posit
 
 
 class _Placemark:
-    """A placemark as it stands in the file: its folder, what it says, and where it is."""
+    """A placemark as it stands in the file: what it says, and where it is."""
 
-    def __init__(self, element: Element, folder: str) -> None:
-        self.folder = folder
+    def __init__(self, element: Element) -> None:
         self.cells = _cells(element)
         self.fault: str | None = None
         self.shape: bytes | None = None
@@ -52,7 +51,7 @@ def read(content: bytes, how: How) -> Raw:
                 links += 1
                 continue
             counts[folder] = counts.get(folder, 0) + 1
-            if how.part not in (None, ALL, folder):
+            if how.part not in (None, ALL, folder or OUTSIDE):
                 continue
             number += 1
             if placemark.fault:
@@ -65,7 +64,7 @@ def read(content: bytes, how: How) -> Raw:
         broken = True
     if broken and not rows:
         raise UnreadableError(DAMAGED)
-    if how.part not in (None, ALL, *counts):
+    if how.part and how.part not in (ALL, OUTSIDE, *counts):
         raise UnreadableError(f"The file has no folder named {how.part[:80]}: choose one of its folders.")
     if links:
         links_are = "a link to another file" if links == 1 else f"{links} links to other files"
@@ -79,17 +78,19 @@ def read(content: bytes, how: How) -> Raw:
     if broken:
         wrong = "the file ends or breaks off in the middle of this placemark; what may follow could not be read"
         faults.append(Fault(number + 1, "", "", wrong, "the complete file: save or download it again"))
-    whole = [Part(ALL, sum(counts.values()))] if len(counts) > 1 else []
-    parts = [Part(name or ALL, count) for name, count in counts.items()]
-    return Raw(
+    parts = [Part(name or OUTSIDE, count) for name, count in counts.items()]
+    if len(parts) > 1:
+        parts.insert(0, Part(ALL, sum(counts.values())))
+    return layer(
         format="KML",
-        parts=tuple(whole + parts),
-        how=How(part=how.part or (ALL if len(counts) > 1 else parts[0].name), crs="EPSG:4326"),
+        parts=parts,
+        how=How(part=how.part or parts[0].name, crs=how.crs),
         cells=columns.table(),
-        row=np.array(rows, np.int32),
         geometry=geometry,
-        faults=tuple(faults),
-        remarks=tuple(remarks),
+        row=rows,
+        stated=4326,
+        faults=faults,
+        remarks=remarks,
     )
 
 
@@ -104,10 +105,10 @@ def _walk(content: bytes) -> Iterator[tuple[str, str, Any]]:
         path.pop()
         if name in ("Placemark", "NetworkLink"):
             folder = " / ".join(filter(None, (_own(each, "name") for each in path if _tag(each) == "Folder")))
-            yield name, folder, _Placemark(element, folder) if name == "Placemark" else None
+            yield name, folder, _Placemark(element) if name == "Placemark" else None
             if path:
                 path[-1].remove(element)
-        elif name in ("Style", "StyleMap") and path and _tag(path[-1]) in _FEATURES:
+        elif name in ("Style", "StyleMap", "Schema") and path and _tag(path[-1]) in _FEATURES:
             path[-1].remove(element)
 
 
@@ -143,7 +144,8 @@ def _cells(placemark: Element) -> dict[str, str]:
         elif tag == "TimeSpan":
             cells["begin"], cells["end"] = _own(child, "begin"), _own(child, "end")
         elif tag == "ExtendedData":
-            cells.update(_extended(child))
+            for name, value in _extended(child):
+                cells.setdefault(name, value)
         elif tag in ("name", "address", "snippet", "phoneNumber"):
             cells[tag] = " ".join("".join(child.itertext()).split())
     if placemark.get("id"):
@@ -170,7 +172,7 @@ class _Table(HTMLParser):
         self._cell: list[str] | None = None
         self._skip = 0
 
-    def handle_starttag(self, tag: str, attrs: Any) -> None:
+    def handle_starttag(self, tag: str, attrs: Any) -> None:  # noqa: ARG002 – as HTMLParser calls it
         if tag in ("script", "style"):
             self._skip += 1
         elif tag == "tr":
@@ -215,12 +217,14 @@ def _described(text: str) -> tuple[str, Mapping[str, str]]:
 # Where it is
 
 
-def _shapes(element: Element) -> Iterator[bytes]:
+def _shapes(element: Element, depth: int = 0) -> Iterator[bytes]:
     tag = _tag(element)
-    if tag == "MultiGeometry":
+    if tag in ("MultiGeometry", "MultiTrack"):
+        if depth == wkb.DEEPEST:
+            raise GeometryError("its collections of geometries are nested too deeply")
         for child in element:
             if _tag(child) in _SINGLE:
-                yield from _shapes(child)
+                yield from _shapes(child, depth + 1)
     elif tag == "Point":
         for position in _positions(_own(element, "coordinates"))[:1]:
             yield wkb.point(position)
@@ -232,10 +236,6 @@ def _shapes(element: Element) -> Iterator[bytes]:
         inner = [ring for each in element if _tag(each) == "innerBoundaryIs" for ring in _rings(each)]
         if outer:
             yield wkb.polygon([outer[0], *inner])
-    elif tag == "MultiTrack":
-        for child in element:
-            if _tag(child) == "Track":
-                yield from _shapes(child)
     elif tag == "Track":
         places = [("".join(each.itertext())).split() for each in element if _tag(each) == "coord"]
         if places:

@@ -1,8 +1,8 @@
 """GeoParquet, and Parquet without geometry as a table."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
@@ -13,9 +13,8 @@ from dashboard.imports.limits import MAX_UNPACKED
 from dashboard.imports.raw import How, Part, Raw, UnreadableError
 from dashboard.imports.reading import wkb
 from dashboard.imports.reading.columns import column, hold, text_of, unique_names
-from dashboard.imports.reading.crs import in_degrees
+from dashboard.imports.reading.layer import layer
 from dashboard.imports.reading.wkb import GeometryError
-from dashboard.model.own import Fault
 
 DAMAGED = "The Parquet file is damaged or not complete: export it again."
 
@@ -35,39 +34,48 @@ def read(content: bytes, how: How) -> Raw:
         if isinstance(error, UnreadableError):
             raise
         raise UnreadableError(DAMAGED) from error
-    about = _about(table.schema.metadata)
+    about = _about(table.schema)
     name = about.get("primary_column")
-    places, crs, faults = None, None, ()
+    cells = _texts(table.select([each for each in table.column_names if each not in about.get("columns", {})]))
     if isinstance(name, str) and name in table.column_names:
-        described = about.get("columns", {}).get(name, {})
-        shapes = _wkb(table[name], str(described.get("encoding", "WKB")))
-        stated = described.get("crs")
-        places, crs, faults = in_degrees(shapes, stated, how.crs)
-    others = [each for each in table.column_names if each not in about.get("columns", {})]
-    rows = table.num_rows
+        described = about["columns"].get(name, {})
+        return layer(
+            format="GeoParquet",
+            parts=(Part("table", table.num_rows),),
+            how=How(part="table", crs=how.crs),
+            cells=cells,
+            geometry=_wkb(table[name], str(described.get("encoding", "WKB"))),
+            stated=described.get("crs"),
+        )
     return Raw(
-        format="GeoParquet" if places is not None else "Parquet",
-        parts=(Part("table", rows, "" if places is not None else "no geometry"),),
-        how=How(part="table", crs=crs),
-        cells=_texts(table.select(others)),
-        row=np.arange(1, rows + 1, dtype=np.int32),
-        geometry=places,
-        faults=tuple(faults),
-        remarks=(f"Its coordinates were in {crs}.",) if crs not in (None, "", "EPSG:4326") else (),
+        format="Parquet",
+        parts=(Part("table", table.num_rows, "no geometry"),),
+        how=How(part="table"),
+        cells=cells,
+        row=np.arange(1, table.num_rows + 1, dtype=np.int32),
     )
 
 
-def _about(metadata: Mapping[bytes, bytes] | None) -> Mapping[str, Any]:
-    """What the file says of its geometry (GeoParquet 1.1, key `geo`)."""
+def _about(schema: pa.Schema) -> Mapping[str, Any]:
+    """What the file says of its geometry: GeoParquet 1.1 under the key `geo`, or the column's type as GeoArrow has it."""
     try:
-        about = json.loads((metadata or {}).get(b"geo", b"{}"))
+        about = json.loads((schema.metadata or {}).get(b"geo", b"{}"))
+        columns = about.get("columns") if isinstance(about, dict) else None
+        if isinstance(columns, dict) and all(isinstance(each, dict) for each in columns.values()):
+            return dict(about)
+        for field in schema:
+            said = field.metadata or {}
+            encoding = said.get(b"ARROW:extension:name", b"").decode("ascii", "replace").removeprefix("geoarrow.")
+            if encoding == "wkb" or encoding in _NESTED:
+                described = json.loads(said.get(b"ARROW:extension:metadata") or b"{}")
+                crs = described.get("crs") if isinstance(described, dict) else None
+                return {"primary_column": field.name, "columns": {field.name: {"encoding": encoding, "crs": crs}}}
     except ValueError:
-        return {}
-    columns = about.get("columns") if isinstance(about, dict) else None
-    return about if isinstance(columns, dict) and all(isinstance(each, dict) for each in columns.values()) else {}
+        pass
+    return {}
 
 
-_NESTED = {
+_NESTED: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "point": wkb.point,
     "linestring": wkb.line,
     "polygon": wkb.polygon,
@@ -82,18 +90,19 @@ def _wkb(shapes: pa.ChunkedArray, encoding: str) -> list[bytes | None]:
     if encoding.upper() == "WKB":
         if not (pa.types.is_binary(shapes.type) or pa.types.is_large_binary(shapes.type)):
             raise UnreadableError(DAMAGED)
-        return shapes.to_pylist()
+        geometry: list[bytes | None] = shapes.to_pylist()
+        return geometry
     make = _NESTED.get(encoding.lower().removeprefix("geoarrow."))
     if make is None:
         raise UnreadableError(f"Its geometry is encoded as {encoding[:40]}, which can't be read: export it as WKB.")
     return [None if each is None else _made(make, each) for each in shapes.to_pylist()]
 
 
-def _made(make: Any, nested: Any) -> bytes | None:
+def _made(make: Callable[[Any], bytes], nested: Any) -> bytes:
     try:
         return make(_pairs(nested))
     except GeometryError:
-        return None
+        return b""  # which can't be read either, and is told so
 
 
 def _pairs(nested: Any) -> Any:
@@ -113,5 +122,5 @@ def _text(values: pa.ChunkedArray) -> pa.ChunkedArray | pa.Array:
     kind = values.type
     if pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_integer(kind):
         texts = values.cast(pa.string())
-        return pc.if_else(pc.equal(texts, ""), None, texts)
+        return pc.if_else(pc.equal(texts, ""), pa.scalar(None, pa.string()), texts)
     return column([text_of(value) for value in values.to_pylist()])

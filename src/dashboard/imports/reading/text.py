@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -25,11 +26,11 @@ from dashboard.imports.reading.header import LOOKED_AT, find_header
 from dashboard.model.own import Fault
 
 SAMPLE: Final = 200_000
-"""Bytes from which encoding and delimiter are told."""
+LINES: Final = 200
+"""Bytes and lines from which encoding and delimiter are told."""
 DELIMITERS: Final = {",": "CSV", ";": "CSV with semicolons", "\t": "TSV", "|": "text with | between cells"}
 LONGEST_CELL: Final = 40
 """Lines that a quoted cell may go over, before its quotation mark counts as a stray one."""
-FAULTS: Final = 1_000
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -37,7 +38,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_OFFERED: Final = ("utf-8", "cp1251", "cp1252", "koi8-r", "gb18030", "cp1254", "cp1250", "utf-16-le")
+_OFFERED: Final = ("utf-8", "cp1251", "cp1252", "koi8-r", "cp866", "gb18030", "cp1254", "cp1250", "utf-16-le")
 """What files of this field come in: Cyrillic, Western, Chinese, Turkish, Central European."""
 _STEP: Final = 1 << 20
 
@@ -157,11 +158,12 @@ def _guess(content: bytes) -> tuple[str, ...]:
     begin = re.search(rb"[\x80-\xff]", content)
     start = content.rfind(b"\n", 0, begin.start() if begin else 0) + 1
     piece = content[start : start + SAMPLE // 4]
-    found = [
-        each.encoding for each in from_bytes(piece, cp_isolation=[*_OFFERED[1:-1], "utf_8"], preemptive_behaviour=False)
-    ]
-    names = [codecs.lookup(each).name for each in found]
-    return tuple(dict.fromkeys(("utf-8" if each == "utf_8" else each) for each in (*names, "cp1252", *_OFFERED[1:])))
+    found = list(from_bytes(piece, cp_isolation=[*_OFFERED[1:-1], "utf_8"], preemptive_behaviour=False))
+    names = ["utf-8" if each.encoding == "utf_8" else codecs.lookup(each.encoding).name for each in found]
+    if names and names[0] in ("cp1250", "cp1254") and not found[0].coherence:
+        # In a short text the languages of Europe look alike: the most usual of their encodings is taken
+        names.insert(0, "cp1252")
+    return tuple(dict.fromkeys((*names, "cp1252", *_OFFERED)))
 
 
 # Delimiter and header
@@ -179,7 +181,7 @@ def _delimiter(top: str) -> str:
     """The sign that splits most lines into the same number of cells, and into the most."""
     best, chosen = (0.0, 0), ","
     for delimiter in DELIMITERS:
-        widths = [len(row) for row in _parsed(top, delimiter)[:200] if any(row)]
+        widths = [len(row) for row in _parsed(top, delimiter) if any(row)]
         wide = Counter(width for width in widths if width > 1)
         if not wide:
             continue
@@ -191,14 +193,11 @@ def _delimiter(top: str) -> str:
 
 
 def _parsed(text: str, delimiter: str) -> list[list[str]]:
-    """Rows of a piece of text; a line at a time where quotation marks don't pair up."""
-    try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error:
-        rows = []
-    if rows and not any(cell.count("\n") > LONGEST_CELL for row in rows for cell in row):
-        return rows
-    return [line.split(delimiter) for line in text.splitlines()]
+    """The first rows of a text; a line at a time where quotation marks don't pair up."""
+    rows = list(islice(csv.reader(StringIO(text, newline=""), delimiter=delimiter), LINES))
+    if any(cell.count("\n") > LONGEST_CELL for row in rows for cell in row):
+        return [line.split(delimiter) for line in text.splitlines()[:LINES]]
+    return rows
 
 
 def _first_rows(plain: bytes, delimiter: str) -> tuple[list[list[str]], list[int], list[int]]:
@@ -231,11 +230,22 @@ def _record(plain: bytes, at: int, delimiter: str) -> bytes:
         found = _END.search(plain, end)
         end = found.end() if found else len(plain)
         first_end = first_end or end
-        if plain.count(b'"', at, end) % 2 == 0:
+        if not _open(plain[at:end].decode("utf-8", "replace"), delimiter):
             return plain[at:end]
         if end == len(plain):
             break
     return plain[at:first_end]
+
+
+def _open(text: str, delimiter: str) -> bool:
+    """Whether a cell goes on in the next line: its quotation mark is not closed."""
+    if text.count('"') % 2 == 0:
+        return False
+    try:
+        list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "unexpected end of data" in str(error)
+    return False
 
 
 def _header(
@@ -345,10 +355,11 @@ def _swallowed(cells: pa.Table, inside: NDArray[np.int64], delimiter: str) -> bo
     width = cells.num_columns
     if width < 3:
         return False
-    several = cells.filter(pa.array(inside > 0))
+    several = cells.filter(pa.array(inside > 1))
     for column in several.columns:
         for text in pc.drop_null(column).to_pylist():
-            if "\n" in text and any(line.count(delimiter) >= width - 1 for line in text.split("\n")):
+            # Its first and its last line are parts of rows in any case
+            if any(len(_cells(line, delimiter)) == width for line in text.splitlines()[1:-1] if delimiter in line):
                 return True
     return False
 
@@ -358,9 +369,10 @@ def _with_odd(
 ) -> _Rows:
     """Rows in the order of the file, with those that had other numbers of cells: filled up, or as faults."""
     width, faults, short, kept, at = len(names), [], 0, [], []
-    for number, row in odd:
+    for number, each in odd:
+        row = list(each)
         while len(row) > width and not row[-1].strip():
-            row = row[:-1]
+            row.pop()
         if not any(cell.strip() for cell in row):
             continue
         if len(row) > width:
@@ -433,40 +445,36 @@ def _records(lines: Sequence[str], delimiter: str, width: int) -> Iterator[tuple
     number = 0
     while number < len(lines):
         line = lines[number]
-        if line.count('"') % 2 == 0:
+        if not _open(line, delimiter):
             yield number, _cells(line, delimiter), False
             number += 1
-            continue
-        joined = _joined(lines, number, delimiter, width)
-        if joined:
+        elif joined := _joined(lines, number, delimiter, width):
             yield number, joined[0], False
             number += joined[1]
-            continue
-        yield number, _lone(line, delimiter, width), True
-        number += 1
+        else:
+            yield number, _lone(line, delimiter, width), True
+            number += 1
 
 
 def _joined(lines: Sequence[str], number: int, delimiter: str, width: int) -> tuple[list[str], int] | None:
     """A row with a cell over several lines, and how many lines; None where no such row comes about."""
     text = lines[number]
-    for more in range(1, LONGEST_CELL):
-        if number + more == len(lines):
-            return None
+    for more in range(1, min(LONGEST_CELL, len(lines) - number)):
         line = lines[number + more]
-        if width > 1 and line.count('"') % 2 == 0 and len(_cells(line, delimiter)) == width:
-            return None
         text += line
-        if text.count('"') % 2 == 0:
+        if not _open(text, delimiter):
             row = _cells(text, delimiter)
             return (row, more + 1) if len(row) == width else None
+        # A whole row in between: the mark was a stray one
+        if width > 2 and not _open(line, delimiter) and len(_cells(line, delimiter)) == width:
+            return None
     return None
 
 
 def _lone(line: str, delimiter: str, width: int) -> list[str]:
     """A line with a stray quotation mark: as csv reads it, or with the mark as a letter."""
     row = _cells(line, delimiter)
-    bare = line.rstrip("\r\n").split(delimiter)
-    return bare if len(row) != width and len(bare) == width else row if len(row) == width else bare
+    return row if len(row) == width else line.rstrip("\r\n").split(delimiter)
 
 
 def _cells(line: str, delimiter: str) -> list[str]:

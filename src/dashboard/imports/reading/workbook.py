@@ -7,7 +7,6 @@ from typing import Final
 
 import numpy as np
 from python_calamine import (
-    CalamineError,
     CalamineSheet,
     CalamineWorkbook,
     PasswordError,
@@ -58,7 +57,10 @@ def read(content: bytes, how: How) -> Raw:
         found = [each for each in (_look(book, name) for name in _names(book)) if each.sheet.height]
     except PasswordError:
         raise UnreadableError("The workbook is protected by a password: save it without one.") from None
-    except (CalamineError, OSError, ValueError) as error:
+    except BaseException as error:
+        if isinstance(error, MemoryError | KeyboardInterrupt | UnreadableError):
+            raise
+        # calamine is Rust, whose panics are not Exceptions
         raise UnreadableError(
             "The workbook is damaged or not complete: open it, save it again, and try that file."
         ) from error

@@ -1,0 +1,39 @@
+/* Made from web/src by "make web-build". */
+"use strict";(()=>{var Q=Object.create;var Y=Object.defineProperty;var X=Object.getOwnPropertyDescriptor;var tt=Object.getOwnPropertyNames;var et=Object.getPrototypeOf,st=Object.prototype.hasOwnProperty;var nt=(o,t)=>()=>{try{return t||o((t={exports:{}}).exports,t),t.exports}catch(e){throw t=0,e}};var ot=(o,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of tt(t))!st.call(o,n)&&n!==e&&Y(o,n,{get:()=>t[n],enumerable:!(s=X(t,n))||s.enumerable});return o};var p=(o,t,e)=>(e=o!=null?Q(et(o)):{},ot(t||!o||!o.__esModule?Y(e,"default",{value:o,enumerable:!0}):e,o));var u=nt((mt,B)=>{B.exports=window.atlas.parts});var _=`/* The reader's own data on the map. */
+
+.atlas-own-elsewhere {
+  top: 56%;
+}
+
+/* All that a row of the reader says. */
+.atlas-own {
+  overflow-wrap: anywhere;
+}
+
+.atlas-own:focus {
+  outline: none;
+}
+
+.atlas-own .atlas-rated {
+  font-style: italic;
+}
+
+.atlas-own dl {
+  display: grid;
+  grid-template-columns: minmax(70px, max-content) 1fr;
+  gap: 2px 8px;
+  margin: 6px 0 0;
+  padding-top: 5px;
+  border-top: 1px solid var(--edge);
+  font-size: 12px;
+}
+
+.atlas-own dt {
+  max-width: 110px;
+  opacity: 0.8;
+}
+
+.atlas-own dd {
+  margin: 0;
+}
+`;var q=p(u(),1);var I=p(u(),1),A=p(u(),1),at=-32768,O=-1;function R(o,t){let{files:e,size:s,degree:n,name:l,shape:a,categories:c,countries:i}=o,d=r=>Array.isArray(r)?r:new Array(s).fill(r),w=r=>d(r).map(f=>f===at?null:f),g=r=>d(r).map(f=>f/n),m=(r,f)=>d(r).map(b=>b===O?"":f[b]),$=t.statuses.map((r,f)=>[[null,f]]),x=[],P=d(o.status),T=new Array(s).fill(0),D=new Array(s).fill(x);return{files:e,words:{...t,layers:e.map(({label:r})=>r),colours:e.map(({colour:r})=>r),dashes:[[]],contested:[]},sites:{id:l.map((r,f)=>String(f)),name:l,where:m(o.country,i),what:m(o.category,c),layer:d(o.file),actor:T,lon:g(o.lon),lat:g(o.lat),accuracy:d(o.accuracy),shape:[...a],status:P.map(r=>r===O?null:r),statuses:P.map(r=>r===O?x:$[r]),confidence:T,relation:new Array(s).fill(null),start:w(o.start),end:w(o.end),endBy:T,routes:{},evidence:D,known:D,ways:new Map(Object.entries(o.ways).map(([r,f])=>[Number(r),f.map(b=>rt(b,n))]))}}}function rt(o,t){let e=new Float64Array(o.length),s=0,n=0;for(let l=0;l<o.length;l+=2)s+=o[l],n+=o[l+1],e[l]=s/t,e[l+1]=n/t;return e}function j({mask:o},t,e){let s={known:!1,layers:[],actors:[],confidence:null,statuses:[],according:0,standings:[],told:null,weighed:null,rows:(0,I.unpack)(o,e)};return{...t,...s,marks:null}}function z({files:o,words:t,sites:e},s){let{status:n}=e;return[e.name[s],`yours: ${o[e.layer[s]].label}`,e.what[s],n[s]===null?"":(0,A.statusLabel)(t,n[s]).toLowerCase(),F(e,s)].filter(Boolean).join(", ")}function F({start:o,end:t},e,s=""){let[n,l]=[o[e],t[e]];return n===null?l===null?"years not known":`until ${l}`:l===null?`from ${s||n}, no end stated`:n===l?s||`${n}`:`${n}–${l}`}function W({files:o,words:t,sites:e},s,n){let l=o[e.layer[s]].label,a=e.status[s],c=n?.status&&a!==null?` (“${n.status}” in the file)`:"";return[n?`${l}, row ${n.row}`:l,e.what[s],e.where[s],a===null?n?.status??"":(0,A.statusLabel)(t,a)+c,it(F(e,s,n?.date)),e.accuracy[s]?`Place within ${e.accuracy[s]/1e3} km`:"",n?.source?`Source: ${n.source}`:""].filter(Boolean)}var it=o=>o[0].toUpperCase()+o.slice(1);var J=p(u(),1),G=p(u(),1),H=p(u(),1),v=p(u(),1),y=G.SYMBOL/2,k=class extends H.SiteLayer{constructor(t,e,s){super(t,e,s),this.own=t}makeSymbols(t,e=this.words){return(0,v.symbolMaker)(e,t,ht)}casing(t){return t.ink}describe(t){return z(this.own,t)}legend(){let{files:t,sites:e,words:s}=this.own,n=new Set(this.rows().map(a=>e.layer[a])),l=this.makeSymbols(this.theme,s);return[...t.keys()].filter(a=>n.has(a)).map(a=>({sign:l({layer:a,actor:0,status:null,confidence:0,marked:!1},J.FINE),label:`${t[a].label} (not rated by the atlas)`}))}};function ht(o,{colours:t,statusCodes:e},s,{layer:n,status:l}){let a=new Path2D;a.moveTo(y,y-7.4),a.lineTo(y+6,y),a.lineTo(y,y+7.4),a.lineTo(y-6,y),a.closePath(),o.fillStyle=l===null?t[n]:s.paper,o.fill(a),o.save(),o.clip(a),o.fillStyle=o.strokeStyle=l===null?s.paper:t[n],o.lineWidth=2,(0,v.drawStatus)(o,a,l===null?null:e[l]),o.restore(),o.strokeStyle=s.ink,o.lineWidth=1.2,o.lineJoin="round",o.stroke(a)}var U=p(u(),1),N=p(u(),1),V=p(u(),1);var h=p(u(),1),Z=p(u(),1),M=p(u(),1),K="../../own/",E="atlas-own",C=50,ct=9,ut="Your data: not rated by the atlas",S=class{layer=null;#o=null;#r=null;#s="";#l="";#i=0;#e=null;#h=!1;#n=null;#t;#a;#c;#u;constructor(t,e,s,n){this.#t=t,this.#a=e,this.#c=s,this.#u=n,t.on("popupclose",({popup:l})=>{l===this.#e&&(this.#e=null,this.#g(),this.#h&&this.#n?.focus())})}setTheme(t){this.#a=t,this.layer?.setTheme(t)}count(){return this.layer?this.layer.count:null}show(t,e){this.#o=t,this.#r=e;let s=t?.token??"";s!==this.#s&&this.#p(s),this.#m()}#p(t){this.#s=t,this.#n?.remove(),this.#n=null,this.#e?.remove(),this.layer?.remove(),this.layer=null,this.#l="",t&&this.#d(t).then(e=>{if(t!==this.#s)return;if(!this.#t.getPane(E)){let n=this.#t.createPane(E);n.style.zIndex="455",n.style.pointerEvents="none"}let s=new k(R(e,this.#c),this.#a,{pane:E});s.held=!0,this.layer=s.addTo(this.#t),s.held=!1,this.#n=new Z.SiteList(this.#t,s,n=>this.open(n,void 0,!0),pt),this.#u()}).catch(()=>{t===this.#s&&(this.#s="")})}#d(t){return(0,N.fetchMade)(`${K}${t}.json`,"high")}#f(t){return(0,N.fetchMade)(`${K}${this.#s}/${t}`,"high")}#m(){let[t,e,s]=[this.layer,this.#o,this.#r];if(!t||!e||!s)return;let n=JSON.stringify([e.mask,s.period,s.undated]);n!==this.#l&&(this.#l=n,t.show(j(e,s,t.visible.length)),t.picked!==null&&!t.visible[t.picked]&&this.#e?.remove(),this.#n?.refreshSoon()),e.go&&e.go[1]!==this.#i&&(this.#i=e.go[1],this.#y(e.go[0]))}#y(t){let{sites:e,visible:s}=this.layer;s[t]&&(this.#t.setView([e.lat[t],e.lon[t]],Math.max(ct,this.#t.getZoom()),{animate:!1}),this.open(t))}visible(){return this.layer?.rows()??[]}hasRows(){let[t,e]=[this.layer,this.#o];return t!==null&&e!==null&&(0,V.unpack)(e.mask,t.visible.length).includes(1)}over(t,e){let{layer:s}=this,n=s?.under(t)??[];if(!s||!n.length)return null;let{x:l,y:a}=s.spot(n[0]);return Math.hypot(l-t.x,a-t.y)<=U.REACH||!e.length?{layer:s,rows:n}:null}click({layerPoint:t,latlng:e},s,n,l){let a=this.over(t,n);if(!a)return!1;let{layer:c,rows:i}=a;if(i.length+n.length===1)return this.open(i[0],c.sites.shape[i[0]]==="p"?void 0:e),!0;let d=(0,h.element)("div"),w=(0,h.element)("ul");d.append((0,h.element)("h2",{},`${i.length+n.length} here`),w);let g=(m,$)=>{let x=(0,h.element)("li");x.append((0,h.button)({},m,$)),w.append(x)};for(let m of n)g(s.sites.name[m],()=>l(m));for(let m of i.slice(0,C))g(c.describe(m),()=>this.open(m));return i.length>C&&d.append((0,h.element)("p",{},`and ${i.length-C} more of yours at this place`)),L.popup((0,M.room)(this.#t,320)).setLatLng(e).setContent(d).openOn(this.#t),!0}open(t,e=this.#w(t),s=!1){let{layer:n}=this;if(!n)return;this.#e?.remove(),n.picked=t,n.redraw();let l=L.popup({...(0,M.room)(this.#t,320),offset:[0,-6]}),a=c=>{let i=this.#x(n,t,c);l.setContent(i),s&&i.focus()};l.setLatLng(e).openOn(this.#t),this.#e=l,this.#h=s,a(null),this.#f(t).then(c=>l===this.#e&&a(c)).catch(()=>{})}#w(t){let e=this.layer;return this.#t.layerPointToLatLng(e.spot(t))}#g(){this.layer&&(this.layer.picked=null,this.layer.redraw())}#x(t,e,s){let{sites:n}=t,l=(0,h.element)("div",{class:"atlas-own",tabindex:-1}),a=W(t.own,e,s).map(i=>(0,h.element)("p",{},i));if(l.append((0,h.element)("h2",{},n.name[e]),...a,(0,h.element)("p",{class:"atlas-rated"},ut)),!s?.cells.length)return l;let c=(0,h.element)("dl");for(let[i,d]of s.cells)c.append((0,h.element)("dt",{},i),(0,h.element)("dd",{},d));return l.append(c),l}},pt={id:"atlas-own",label:"Your sites in view",what:["of your sites","of your sites"],ordered:!1,once:!0};document.head.append((0,q.element)("style",{},_));Object.assign(window.atlas,{OwnSites:S});})();

@@ -1,0 +1,247 @@
+"""Which of a reader's own rows a selection leaves.
+
+Of the atlas's filters the years (with the switch for unknown dates), the country, the search and the area apply to them, and
+beside these what the reader chooses of their own data. Layer, actor, organization, status and confidence do not: nobody has
+rated these rows. Years are the same by both clocks. The browser applies the years itself (web/src/rule/own.js).
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.model.countries import COUNTRIES
+from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, OwnData, OwnSites
+from dashboard.selection.area import OUTSIDE, PIECE_M, POSSIBLY, Area, Circle, Inside, inside
+from dashboard.selection.coordinates import Coordinates, coordinates
+from dashboard.selection.index import OPEN_END, OPEN_START, Mask
+from dashboard.selection.model import Selection
+from dashboard.selection.search import Corpus
+
+if TYPE_CHECKING:
+    from dashboard.selection.distance import Floats, Pieces
+
+_WORD: Final = re.compile(r"[^\W_]+")
+PLACE_WORDS: Final = frozenset(
+    _WORD.findall(
+        "place location city town village settlement district raion rayon oblast province region state admin address site "
+        "area where место город село район область адрес"
+    )
+)
+"""A column with one of these words in its name says where a row is, and is searched."""
+DEGREE_M: Final = 111_700.0
+"""No degree, of longitude or latitude, is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnChoice:
+    """What a reader has chosen of their own data alone."""
+
+    categories: tuple[str, ...] = ()
+    """Categories kept, in the words of the files; empty for all."""
+    hidden: frozenset[str] = frozenset()
+    """Keys of the files that are not shown."""
+
+
+class OwnIndex:
+    """All rows of a reader's files, one after the other, as columns; answers a selection with a mask."""
+
+    def __init__(self, data: Sequence[OwnData]) -> None:
+        """Lay the files out; nothing of them is copied that is not asked for row by row."""
+        self.data = tuple(data)
+        sites = [each.sites for each in self.data]
+        self.starts: tuple[int, ...] = (0, *np.cumsum([len(each) for each in sites]).tolist())
+        """The place of each file's first row, and at the end how many rows there are."""
+        self.size = self.starts[-1]
+        self.country = joined([each.country for each in sites])
+        self.category = joined([each.category for each in sites])
+        start, end = (
+            np.concatenate([np.empty(0, np.int16), *(getattr(each, name) for each in sites)])
+            for name in ("start", "end")
+        )
+        self._undated = (start == NO_YEAR) & (end == NO_YEAR)
+        self._start = np.where(start == NO_YEAR, OPEN_START, start)
+        self._end = np.where(end == NO_YEAR, OPEN_END, end)
+        self._search = lru_cache(maxsize=16)(self._find)
+        self._lie = lru_cache(maxsize=16)(self._inside)
+        self._base = lru_cache(maxsize=16)(self._left)
+
+    def mask(self, selection: Selection, choice: OwnChoice = OwnChoice()) -> Mask:
+        """The rows that are shown."""
+        return self.base_mask(selection, choice) & self._when(selection)
+
+    def base_mask(self, selection: Selection, choice: OwnChoice = OwnChoice()) -> Mask:
+        """The rows left by everything but the years, which the browser applies itself."""
+        return self._base(selection.countries, selection.q, selection.area, choice)
+
+    def counts(self, selection: Selection, choice: OwnChoice = OwnChoice()) -> Mapping[str, Mapping[str, int]]:
+        """How many rows each category, country and file (by its key) would leave under all the other filters."""
+        when = self._when(selection)
+
+        def left(countries: tuple[str, ...], choice: OwnChoice) -> Mask:
+            return self._base(countries, selection.q, selection.area, choice) & when
+
+        return {
+            "category": _counted(self.category, left(selection.countries, OwnChoice((), choice.hidden))),
+            "country": _counted(self.country, left((), choice)),
+            "file": self.by_file(left(selection.countries, OwnChoice(choice.categories))),
+        }
+
+    def by_file(self, mask: Mask) -> dict[str, int]:
+        """How many rows of a mask are of each file, by its key."""
+        return {each.key: int(mask[part].sum()) for each, part in zip(self.data, self.parts(), strict=True)}
+
+    def parts(self) -> list[slice]:
+        """Where the rows of each file are among all."""
+        return [slice(first, last) for first, last in pairwise(self.starts)]
+
+    def at(self, row: int) -> tuple[OwnData, int]:
+        """The file of a row, and the row's place in it.
+
+        Raises:
+            IndexError: if there is no such row.
+        """
+        if not 0 <= row < self.size:
+            raise IndexError(row)
+        file = int(np.searchsorted(self.starts, row, side="right")) - 1
+        return self.data[file], row - self.starts[file]
+
+    def inside(self, area: Area) -> Inside:
+        """Whether each row lies in an area; one whose place has no accuracy stated lies where it is drawn."""
+        return self._lie(area)
+
+    def _when(self, selection: Selection) -> Mask:
+        """`touches` for every row."""
+        kept: Mask = ~self._undated | selection.undated
+        if (span := selection.span()) is not None:
+            kept &= self._undated | ((self._start <= span[1]) & (self._end >= span[0]))
+        return kept
+
+    def _left(self, countries: tuple[str, ...], q: str, area: Area | None, choice: OwnChoice) -> Mask:
+        kept = np.ones(self.size, dtype=bool)
+        for each, part in zip(self.data, self.parts(), strict=True):
+            if each.key in choice.hidden:
+                kept[part] = False
+        if countries:
+            kept &= _having(self.country, countries)
+        if choice.categories:
+            kept &= _having(self.category, choice.categories)
+        if q and not isinstance(coordinates(q), Coordinates):
+            kept &= self._search(q)
+        if area:
+            kept &= self._lie(area) > OUTSIDE
+        return kept
+
+    def _find(self, query: str) -> Mask:
+        return self.corpus.find(query).rows
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """What a search looks through; made when the reader first searches."""
+        return Corpus(texts for each in self.data for texts in _texts(each.sites))
+
+    def _inside(self, area: Area) -> Inside:
+        found = inside(area, self.pieces, self.accuracies).copy()
+        found[(found == OUTSIDE) & self._encloses(area)] = POSSIBLY
+        return found
+
+    def _encloses(self, area: Area) -> Mask:
+        """Areas of the reader that hold the whole of an area: none of their edges is near it."""
+        import shapely
+
+        lon, lat = (area.lon, area.lat) if isinstance(area, Circle) else area.corners[0]
+        found = np.zeros(self.size, dtype=bool)
+        rows, grounds = self.grounds
+        if rows.size:
+            found[rows] = shapely.contains_xy(grounds, lon, lat)
+        return found
+
+    @cached_property
+    def grounds(self) -> tuple[NDArray[np.intp], NDArray[np.object_]]:
+        """Rows that are areas, and what these cover: of rings within rings every second one is a hole."""
+        import shapely
+
+        found = {
+            first + place: shapely.build_area(shapely.multilinestrings([ring for ring in rings if len(ring) > 2]))
+            for each, first in zip(self.data, self.starts, strict=False)
+            for place, rings in each.sites.outlines.items()
+            if each.sites.shape[place] == "a"
+        }
+        return np.array(list(found), dtype=np.intp), np.array(list(found.values()), dtype=object)
+
+    @cached_property
+    def pieces(self) -> "Pieces":
+        """Of all rows; made when the reader first asks for an area."""
+        from dashboard.selection.distance import Pieces  # loads shapely and pyproj, which the map page does without
+
+        rows: list[NDArray[np.intp]] = []
+        ends: list[Floats] = []
+        for each, first in zip(self.data, self.starts, strict=False):
+            sites = each.sites
+            points = np.ones(len(sites), dtype=bool)
+            points[list(sites.outlines)] = False
+            at = np.stack([sites.lon, sites.lat], axis=1)[points]
+            rows.append(np.flatnonzero(points) + first)
+            ends.append(np.stack([at, at], axis=1))
+            for place, parts in sites.outlines.items():
+                cut = np.concatenate([_cut(part) for part in parts])
+                rows.append(np.full(len(cut), first + place))
+                ends.append(cut)
+        all_rows = np.concatenate([np.empty(0, np.intp), *rows])
+        order = np.argsort(all_rows, kind="stable")
+        return Pieces(all_rows[order], np.concatenate([np.empty((0, 2, 2)), *ends])[order])
+
+    @cached_property
+    def accuracies(self) -> "Floats":
+        """Metres; zero where the file does not say."""
+        return np.nan_to_num(np.concatenate([np.empty(0), *(each.sites.accuracy_m for each in self.data)]))
+
+
+def joined(columns: Iterable[Coded]) -> Coded:
+    """Columns of words one after the other, each word once."""
+    places: dict[str, int] = {}
+    codes = [np.empty(0, np.int32)]
+    for column in columns:
+        renamed = [places.setdefault(value, len(places)) for value in column.values]
+        codes.append(np.array([*renamed, NOT_STATED], dtype=np.int32)[column.codes])  # NOT_STATED takes the last
+    return Coded(tuple(places), np.concatenate(codes))
+
+
+def _having(column: Coded, chosen: Sequence[str]) -> Mask:
+    return np.isin(column.codes, [code for code, value in enumerate(column.values) if value in chosen])
+
+
+def _counted(column: Coded, mask: Mask) -> dict[str, int]:
+    """How many rows of a mask have each word, those with none left out."""
+    codes = column.codes[mask]
+    found = np.bincount(codes[codes != NOT_STATED], minlength=len(column.values))
+    return {value: count for value, count in zip(column.values, found.tolist(), strict=True) if count}
+
+
+def _cut(part: "Floats") -> "Floats":
+    """The pieces of a line, PIECE_M long at most, straight in degrees as the line is drawn; shape (pieces, 2, 2)."""
+    if len(part) < 2:
+        return np.stack([part, part], axis=1)
+    steps = np.maximum(np.ceil(np.abs(np.diff(part, axis=0)).max(axis=1) * DEGREE_M / PIECE_M), 1).astype(int)
+    leg = np.repeat(np.arange(len(steps)), steps)
+    share = (np.arange(len(leg)) - np.repeat(np.cumsum(steps) - steps, steps)) / steps[leg]
+    places = np.append(part[leg] + (part[leg + 1] - part[leg]) * share[:, None], part[-1:], axis=0)
+    return np.stack([places[:-1], places[1:]], axis=1)
+
+
+def _texts(sites: OwnSites) -> Iterable[Sequence[str]]:
+    """All that can find each row: its name, what it is, whose, and where."""
+    countries = [" ".join((code, *COUNTRIES.get(code, ()))) for code in sites.country.values]
+    coded = [sites.category, sites.actor, sites.owner, Coded(tuple(countries), sites.country.codes)]
+    words = [np.array([*each.values, ""], dtype=object)[each.codes] for each in coded]
+    places = [
+        [text or "" for text in sites.cells.column(name).to_pylist()]
+        for name in sites.cells.column_names
+        if PLACE_WORDS.intersection(_WORD.findall(name.lower()))
+    ]
+    return zip(sites.name, *words, *places, strict=True)

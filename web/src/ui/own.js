@@ -1,0 +1,279 @@
+// The reader's own rows on the map: fetched once, then told by the page and the years what of them is shown.
+
+import { OwnLayer } from "../drawing/own.js";
+import { REACH } from "../drawing/places.js";
+import { fetchMade } from "../files.js";
+import { unpack } from "../rule/mask.js";
+import { ownControl, ownFacts, ownOf } from "../rule/own.js";
+import { button, element } from "./element.js";
+import { SiteList } from "./listing.js";
+import { room } from "./view.js";
+
+/** @import { SiteLayer } from "../drawing/sites.js" */
+/** @import { Control, OwnContent, OwnMessage, OwnRow, Point, Theme, Words } from "../types.d.ts" */
+
+const OWN = "../../own/"; // as seen from the frame of streamlit-folium; dashboard/map/own.py names it
+const PANE = "atlas-own";
+const LISTED = 50; // rows at one place that a popup lists
+const CLOSE_BY = 9; // the zoom at which a row is gone to
+const NOT_RATED = "Your data: not rated by the atlas";
+
+export class OwnSites {
+  /** @type {OwnLayer | null} */
+  layer = null;
+  /** @type {OwnMessage | null} */
+  #said = null;
+  /** @type {Control | null} */
+  #control = null;
+  #token = ""; // of what is fetched or being fetched
+  #shown = ""; // what the layer was last told
+  #wish = 0; // the last that was granted
+  /** @type {L.Popup | null} */
+  #popup = null;
+  #reading = false; // whether the focus went from the list to the popup
+  /** @type {SiteList | null} */
+  #list = null;
+  #map;
+  #theme;
+  #words;
+  #changed;
+
+  /**
+   * @param {L.Map} map
+   * @param {Theme} theme
+   * @param {Words} words those of the atlas
+   * @param {() => void} changed is called when rows have come
+   */
+  constructor(map, theme, words, changed) {
+    this.#map = map;
+    this.#theme = theme;
+    this.#words = words;
+    this.#changed = changed;
+    map.on("popupclose", ({ popup }) => {
+      if (popup !== this.#popup) return;
+      this.#popup = null;
+      this.#letGo();
+      if (this.#reading) this.#list?.focus();
+    });
+  }
+
+  /** @param {Theme} theme */
+  setTheme(theme) {
+    this.#theme = theme;
+    this.layer?.setTheme(theme);
+  }
+
+  /** How many rows are shown; null where the reader has brought none. */
+  count() {
+    return this.layer ? this.layer.count : null;
+  }
+
+  /**
+   * Show what is left of the reader's rows.
+   *
+   * @param {OwnMessage | null} said
+   * @param {Control} control
+   */
+  show(said, control) {
+    this.#said = said;
+    this.#control = control;
+    const token = said?.token ?? "";
+    if (token !== this.#token) this.#fetch(token);
+    this.#draw();
+  }
+
+  /** @param {string} token */
+  #fetch(token) {
+    this.#token = token;
+    this.#list?.remove();
+    this.#list = null;
+    this.#popup?.remove();
+    this.layer?.remove();
+    this.layer = null;
+    this.#shown = "";
+    if (!token) return;
+    this.#fetched(token)
+      .then((content) => {
+        if (token !== this.#token) return;
+        if (!this.#map.getPane(PANE)) {
+          const pane = this.#map.createPane(PANE);
+          pane.style.zIndex = "455";
+          pane.style.pointerEvents = "none";
+        }
+        const layer = new OwnLayer(ownOf(content, this.#words), this.#theme, { pane: PANE });
+        layer.held = true; // until it knows what to show
+        this.layer = layer.addTo(this.#map);
+        layer.held = false;
+        this.#list = new SiteList(this.#map, layer, (row) => this.open(row, undefined, true), LIST);
+        this.#changed();
+      })
+      .catch(() => {
+        if (token === this.#token) this.#token = ""; // the page's next word tries again
+      });
+  }
+
+  /**
+   * The reader's own rows. The server has them as long as the visit lasts, and nothing keeps them.
+   *
+   * @param {string} token
+   * @returns {Promise<OwnContent>}
+   */
+  #fetched(token) {
+    return fetchMade(`${OWN}${token}.json`, "high");
+  }
+
+  /**
+   * @param {number} row
+   * @returns {Promise<OwnRow>}
+   */
+  #fetchedRow(row) {
+    return fetchMade(`${OWN}${this.#token}/${row}`, "high");
+  }
+
+  #draw() {
+    const [layer, said, control] = [this.layer, this.#said, this.#control];
+    if (!layer || !said || !control) return;
+    const key = JSON.stringify([said.mask, control.period, control.undated]);
+    if (key !== this.#shown) {
+      this.#shown = key;
+      layer.show(ownControl(said, control, layer.visible.length));
+      if (layer.picked !== null && !layer.visible[layer.picked]) this.#popup?.remove();
+      this.#list?.refreshSoon();
+    }
+    if (said.go && said.go[1] !== this.#wish) {
+      this.#wish = said.go[1];
+      this.#goTo(said.go[0]);
+    }
+  }
+
+  /** @param {number} row */
+  #goTo(row) {
+    const { sites, visible } = /** @type {OwnLayer} */ (this.layer);
+    if (!visible[row]) return;
+    this.#map.setView([sites.lat[row], sites.lon[row]], Math.max(CLOSE_BY, this.#map.getZoom()), { animate: false });
+    this.open(row);
+  }
+
+  /** What is drawn now: the places of the rows among all; for tests. */
+  visible() {
+    return this.layer?.rows() ?? [];
+  }
+
+  /** Whether there is something to show in some year. */
+  hasRows() {
+    const [layer, said] = [this.layer, this.#said];
+    return layer !== null && said !== null && unpack(said.mask, layer.visible.length).includes(1);
+  }
+
+  /**
+   * The rows under a point, nearest first, above the sites of the atlas there; null where these are to be taken: where
+   * they are met, no line or area of the reader hides them.
+   *
+   * @param {Point} point
+   * @param {number[]} others sites of the atlas under the point
+   */
+  over(point, others) {
+    const { layer } = this;
+    const rows = layer?.under(point) ?? [];
+    if (!layer || !rows.length) return null;
+    const { x, y } = layer.spot(rows[0]);
+    const exact = Math.hypot(x - point.x, y - point.y) <= REACH;
+    return exact || !others.length ? { layer, rows } : null;
+  }
+
+  /**
+   * Open what the reader has clicked on, or list it where it is several things; false where it is none of theirs.
+   *
+   * @param {L.LeafletMouseEvent} event
+   * @param {SiteLayer} sites of the atlas
+   * @param {number[]} others its sites there
+   * @param {(row: number) => void} pick picks one of them
+   */
+  click({ layerPoint, latlng }, sites, others, pick) {
+    const found = this.over(layerPoint, others);
+    if (!found) return false;
+    const { layer, rows } = found;
+    if (rows.length + others.length === 1) {
+      this.open(rows[0], layer.sites.shape[rows[0]] === "p" ? undefined : latlng);
+      return true;
+    }
+    const box = element("div");
+    const list = element("ul");
+    box.append(element("h2", {}, `${rows.length + others.length} here`), list);
+    /** @param {string} text @param {() => void} act */
+    const add = (text, act) => {
+      const item = element("li");
+      item.append(button({}, text, act));
+      list.append(item);
+    };
+    for (const row of others) add(sites.sites.name[row], () => pick(row));
+    for (const row of rows.slice(0, LISTED)) add(layer.describe(row), () => this.open(row));
+    if (rows.length > LISTED) box.append(element("p", {}, `and ${rows.length - LISTED} more of yours at this place`));
+    L.popup(room(this.#map, 320)).setLatLng(latlng).setContent(box).openOn(this.#map);
+    return true;
+  }
+
+  /**
+   * Open what a row says; a reader who came by the keyboard is led there, and back to the list.
+   *
+   * @param {number} row
+   */
+  open(row, place = this.#placeOf(row), reading = false) {
+    const { layer } = this;
+    if (!layer) return;
+    this.#popup?.remove();
+    layer.picked = row;
+    layer.redraw();
+    const popup = L.popup({ ...room(this.#map, 320), offset: [0, -6] });
+    /** @param {OwnRow | null} more */
+    const tell = (more) => {
+      const content = this.#content(layer, row, more);
+      popup.setContent(content);
+      if (reading) content.focus();
+    };
+    popup.setLatLng(place).openOn(this.#map);
+    this.#popup = popup;
+    this.#reading = reading;
+    tell(null);
+    this.#fetchedRow(row)
+      .then((more) => popup === this.#popup && tell(more))
+      .catch(() => {}); // what the map knows stands there
+  }
+
+  /** @param {number} row */
+  #placeOf(row) {
+    const layer = /** @type {OwnLayer} */ (this.layer);
+    return this.#map.layerPointToLatLng(layer.spot(row));
+  }
+
+  #letGo() {
+    if (!this.layer) return;
+    this.layer.picked = null;
+    this.layer.redraw();
+  }
+
+  /**
+   * @param {OwnLayer} layer
+   * @param {number} row
+   * @param {OwnRow | null} more
+   */
+  #content(layer, row, more) {
+    const { sites } = layer;
+    const box = element("div", { class: "atlas-own", tabindex: -1 });
+    const lines = ownFacts(layer.own, row, more).map((line) => element("p", {}, line));
+    box.append(element("h2", {}, sites.name[row]), ...lines, element("p", { class: "atlas-rated" }, NOT_RATED));
+    if (!more?.cells.length) return box;
+    const cells = element("dl");
+    for (const [column, text] of more.cells) cells.append(element("dt", {}, column), element("dd", {}, text));
+    box.append(cells);
+    return box;
+  }
+}
+
+const LIST = {
+  id: "atlas-own",
+  label: "Your sites in view",
+  what: /** @type {[string, string]} */ (["of your sites", "of your sites"]),
+  ordered: false,
+  once: true,
+};
