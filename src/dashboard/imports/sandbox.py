@@ -13,8 +13,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from threading import BoundedSemaphore, Lock, Timer
-from typing import IO, Any, Final, TypeVar, cast
+from threading import BoundedSemaphore, Lock, Thread, Timer
+from typing import IO, TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from dashboard.imports import packing
 from dashboard.imports.meaning import Meaning
@@ -22,12 +22,17 @@ from dashboard.imports.packing import Loaded as Loaded
 from dashboard.imports.raw import How, Raw, UnreadableError
 from dashboard.paths import ROOT
 
+if TYPE_CHECKING:
+    from dashboard.imports.workspace import Workspace
+
 SECONDS: Final = 4.5
 """That a file may take, so that a reader is answered within five."""
 MEMORY: Final = 230_000_000
 """Bytes that a file may take in its process, beside what the libraries do."""
 LONGEST: Final = 250_000_000
 """Bytes of an answer."""
+PIPE: Final = 1 << 20
+"""Bytes that one side may be ahead of the other, where the system lets it."""
 IDLE: Final = 60.0
 """Seconds after which a process that stands by ends."""
 AT_ONCE: Final = 2
@@ -92,6 +97,11 @@ def read(
     return _ask({"key": None}, content, file_name, how, packing.read_raw, seconds, memory)
 
 
+def open_workspace(content: bytes, *, seconds: float = SECONDS, memory: int = MEMORY) -> "Workspace":
+    """Open a workspace that a reader has saved. Raises UnreadableError with a sentence for the reader."""
+    return _ask({"workspace": True}, content, "", How(), packing.read_workspace, seconds, memory)
+
+
 def warm() -> None:
     """Have a process stand by for the next file, for IDLE seconds from now on."""
     _spare.fill()
@@ -154,6 +164,7 @@ class _Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            pipesize=PIPE,
             env={**kept, **_SET, "PYTHONPATH": path},
         )
         self.asked = cast(IO[bytes], self._process.stdin)
@@ -240,4 +251,5 @@ def _worker(seconds: float, memory: int) -> Iterator[tuple[_Worker, Callable[[],
     finally:
         timer.cancel()
         worker.kill()
-        worker.end()
+        # The system takes a while to clear up after a large file, and nobody has to wait for it
+        Thread(target=worker.end, daemon=True).start()

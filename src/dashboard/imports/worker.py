@@ -9,8 +9,9 @@ import sys
 import traceback
 from collections.abc import Mapping
 from importlib.abc import MetaPathFinder
+from io import BytesIO
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Final
 
 
 class WithoutFrames(MetaPathFinder):
@@ -28,7 +29,7 @@ if __name__ == "__main__":
 from dashboard.imports.checking import check
 from dashboard.imports.known import DATA_SETS
 from dashboard.imports.meaning import Meaning
-from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw
+from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw, write_workspace
 from dashboard.imports.proposing import propose
 from dashboard.imports.raw import How, UnreadableError
 from dashboard.imports.reading import read
@@ -37,6 +38,8 @@ from dashboard.store.ground import read_ground
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+SAMPLE: Final = b"name,latitude,longitude,year,country,category\nA,41.1,72.1,2019,Uzbekistan,mine\nB,42.2,73.3,2020-05-04,KGZ,mine\n"
 
 
 def main() -> None:
@@ -51,6 +54,8 @@ def serve(asked: IO[bytes], answer: IO[bytes]) -> None:
     """Read the limits, get ready, wait for a job, and do it within them; nothing where there is none."""
     limits = read_json(asked)
     land = read_ground(DATA / "geo").land
+    # What libraries put off until they are first used is done before a reader waits for it
+    do({"file_name": "", "how": {}, "key": "", "meaning": None}, SAMPLE, land, BytesIO())
     try:
         job = read_json(asked)
     except EOFError:
@@ -62,6 +67,13 @@ def serve(asked: IO[bytes], answer: IO[bytes]) -> None:
 def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]", answer: IO[bytes]) -> None:
     """Write what a file holds and means, or why it can't be read. The job is what `sandbox` asks."""
     try:
+        if job.get("workspace"):
+            from dashboard.imports import workspace
+
+            opened = workspace.read(content)
+            write_json({}, answer)
+            write_workspace(opened, answer)
+            return
         raw = read(content, job["file_name"], How(**job["how"]))
         if job["key"] is None:
             write_json({}, answer)

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any, Final, NoReturn, TypeVar, get_args
+from typing import Any, Final, NoReturn, TypeGuard, TypeVar, cast, get_args
 
 import numpy as np
 import pyarrow as pa
@@ -121,6 +121,7 @@ def _file(data: OwnData, meaning: Meaning | None) -> dict[str, Any]:
         "columns": sites.cells.column_names,
         "cells": _csv(sites.cells),
         "geometries": _geometries(sites),
+        "table": None if data.table is None else {"columns": data.table.column_names, "rows": _csv(data.table)},
         "faults": [[each.row, each.column, each.found, each.wrong, each.right, each.refused] for each in data.faults],
     }
 
@@ -198,7 +199,7 @@ def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
         lon=_numbers(fields, "lon", np.float64, -180, 180),
         lat=_numbers(fields, "lat", np.float64, -90, 90),
         accuracy_m=_numbers(fields, "accuracy_m", np.float64, 0, 3e7, np.nan),
-        shape=_strings(fields, "shape", _SHAPES.__contains__),
+        shape=cast(list[OwnShape], _strings(fields, "shape", _SHAPES.__contains__)),
         outlines=outlines,
         originals=originals,
         start=_numbers(fields, "start", np.int16, NO_YEAR + 1, 9999, NO_YEAR),
@@ -212,6 +213,9 @@ def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
     read_rows = said.get("read")
     if not _is_whole(read_rows) or not size <= read_rows <= 10 * MAX_ROWS:
         raise _damaged("the number of its rows is wrong")
+    table = said.get("table")
+    if not (table is None or isinstance(table, dict)):
+        raise _damaged("a table is none")
     data = OwnData(
         key="",
         label=_text(said, "label"),
@@ -222,6 +226,9 @@ def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
         read=read_rows,
         sites=sites,
         faults=faults,
+        table=None
+        if table is None
+        else _table(_text(table, "rows", None), _texts(table.get("columns"), "columns", MAX_COLUMNS)),
     )
     return data, _meaning(said.get("meaning"))
 
@@ -338,15 +345,16 @@ def _geometry(said: Any) -> Any:
 
 
 def _fault(said: Any) -> Fault:
-    row, *texts, refused = said if isinstance(said, list) and len(said) == 6 else [0, 0, 0]
+    if not isinstance(said, list) or len(said) != 6:
+        raise _damaged("a fault is none")
+    row, column, found, wrong, right, refused = said
     if not (
         (row is None or (_is_whole(row) and 0 <= row < 2**31))
-        and len(texts) == 4
-        and all(isinstance(each, str) for each in texts)
+        and all(isinstance(each, str) for each in (column, found, wrong, right))
         and isinstance(refused, bool)
     ):
         raise _damaged("a fault is none")
-    return Fault(row, *(each[:MOST_TEXT] for each in texts), refused)
+    return Fault(row, column, found, wrong, right, refused)
 
 
 def _meaning(said: Any) -> Meaning | None:
@@ -385,7 +393,7 @@ def _list(said: Any, name: str, most: int) -> list[Any]:
     return said
 
 
-def _is_whole(value: Any) -> bool:
+def _is_whole(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
