@@ -19,6 +19,8 @@ PART_OF_EXTENT: Final = 1_000
 COARSEST_PART: Final = 100
 MOST_IN_ALL: Final = 300_000
 """Vertices of one file as drawn: features of a file that has many have fewer each, though never less than FEWEST."""
+OF_A_PART: Final = 5
+"""Vertices that each part of a feature may have at least, so that small parts don't vanish for the sake of the whole."""
 FEWEST: Final = 24
 LONGEST: Final = 2_000
 """Vertices of one line or ring as drawn, whatever its error."""
@@ -114,12 +116,15 @@ def simplified(geometry: NDArray[np.object_]) -> NDArray[np.object_]:
     extent = np.maximum(east - west, north - south)
     error = np.minimum(FINEST, extent / PART_OF_EXTENT)
     source = light.copy()
-    most = min(MOST_VERTICES, max(FEWEST, MOST_IN_ALL // max(len(light), 1)))
+    each = min(MOST_VERTICES, max(FEWEST, MOST_IN_ALL // max(len(light), 1)))
+    most = np.maximum(each, OF_A_PART * shapely.get_num_geometries(light))
     heavy = np.flatnonzero(shapely.get_num_coordinates(light) > most)
     while len(heavy):
         light[heavy] = _without_detail(source[heavy], error[heavy])
         error[heavy] *= 2
-        still = (shapely.get_num_coordinates(light[heavy]) > most) & (error[heavy] <= extent[heavy] / COARSEST_PART)
+        still = (shapely.get_num_coordinates(light[heavy]) > most[heavy]) & (
+            error[heavy] <= extent[heavy] / COARSEST_PART
+        )
         heavy = heavy[still]
     return light
 
@@ -149,6 +154,8 @@ def _main(geometry: Any) -> Any:
     while (shapely.get_type_id(parts) > shapely.GeometryType.POLYGON).any():
         parts = shapely.get_parts(parts)
     parts = parts[~shapely.is_empty(parts)]
+    if not len(parts):
+        return geometry
     most = shapely.get_dimensions(parts).max()
     make = (shapely.multipoints, shapely.multilinestrings, shapely.multipolygons)[most]
     return make(parts[shapely.get_dimensions(parts) == most])
@@ -163,10 +170,10 @@ def _within(geometry: Any) -> Any:
     west, south, east, north = whole.bounds
     if west >= -180 and east <= 180:
         return whole
-    whole = whole if shapely.is_valid(whole) else shapely.make_valid(whole)
+    whole = whole if shapely.is_valid(whole) else _main(shapely.make_valid(whole))
     pieces = []
     for turn in (-360, 0, 360):
-        found = shapely.intersection(whole, shapely.box(turn - 180, south - 1, turn + 180, north + 1), GRID)
+        found = shapely.intersection(whole, shapely.box(turn - 180, south - 1, turn + 180, north + 1), grid_size=GRID)
         if not found.is_empty:
             pieces.append(shapely.transform(found, _moved(-turn)))
     return _main(shapely.GeometryCollection(pieces))

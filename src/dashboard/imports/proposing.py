@@ -108,11 +108,14 @@ LIKENESS: Final = 87.0
 SAMPLE: Final = 1_000
 """Rows that are looked at, evenly from the whole table."""
 MOST: Final = 0.8
+NEARLY_ALL: Final = 0.95
 HALF: Final = 0.5
 REGION: Final = frozenset({*CENTRAL_ASIA, "AFG", "AZE", "ARM", "CHN", "GEO", "IND", "IRN", "MNG", "PAK", "RUS", "TUR"})
 """Central Asia and its neighbours: where most of what readers bring lies."""
 _PLAIN_PAIR: Final = r"^\d{5,8}(?:\.\d+)?[,;\s]+\d{5,8}(?:\.\d+)?$"
 """Two numbers that could be of a projected system."""
+_SYSTEM: Final = re.compile(r"(?<=\w) (?:epsg|utm|wgs ?84|zone)\b.*$")
+"""What a name says of the coordinate system of its column."""
 _PLACE_FIELDS: Final[tuple[OwnField, ...]] = ("lat", "lon", "coordinates")
 _UTM: Final = re.compile(r"(?:utm\s*)?(?:zone\s*)?(\d{1,2})\s*([c-hj-np-x]|north|south)?", re.IGNORECASE)
 _CRS_COLUMNS: Final = frozenset(
@@ -180,7 +183,10 @@ def is_swapped(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> 
     if stated.sum() >= HALF * len(lon):
         right, turned = (as_is == codes)[stated], (exchanged == codes)[stated]
     else:
-        right, turned = np.array([each is not None for each in as_is]), np.isin(exchanged, list(REGION))
+        right, turned = as_is != None, np.isin(exchanged, list(REGION))  # noqa: E711  # of each
+        if np.isin(exchanged, CENTRAL_ASIA).mean() >= NEARLY_ALL:
+            # Those of western Kazakhstan and Uzbekistan would be on land too: in the north of Russia
+            return bool(right.mean() <= MOST)
     return bool(turned.mean() >= MOST and right.mean() <= 1 - MOST)
 
 
@@ -211,7 +217,7 @@ def _folded(names: Iterable[str]) -> dict[str, str]:
 def _by_names(raw: Raw) -> dict[OwnField, str]:
     """For each field the column whose name fits best and whose cells do not speak against it."""
     sample = _sample(raw)
-    folded = _folded(raw.cells.column_names)
+    folded = {_SYSTEM.sub("", name): column for name, column in reversed(_folded(raw.cells.column_names).items())}
     found: dict[OwnField, str] = {}
     for field in NAMES:
         for name in _candidates(field, folded):
@@ -275,22 +281,18 @@ def _by_cells(raw: Raw, columns: Mapping[OwnField, str]) -> dict[OwnField, str]:
     """What names did not tell, by the cells: coordinates as text, two columns of degrees, countries, whole dates."""
     found = dict(columns)
     sample = _sample(raw)
-    free = {
-        name: without_nothing(column(sample, name)) for name in raw.cells.column_names if name not in found.values()
-    }
-    free = {name: cells for name, cells in free.items() if cells.null_count < len(cells)}
+    cells = {name: without_nothing(column(sample, name)) for name in raw.cells.column_names}
     if not ({"lat", "lon"} <= found.keys() or "coordinates" in found or raw.geometry is not None):
-        found.pop("lat", None)
-        found.pop("lon", None)
-        if text := next((name for name, cells in free.items() if _coordinates_share(cells) >= MOST), None):
+        text = next((name for name in cells if _coordinates_share(cells[name]) >= MOST), None)
+        found = {field: name for field, name in found.items() if field not in {"lat", "lon"} and name != text}
+        degrees = [name for name in cells if name not in found.values() and _could_be_degrees(cells[name])]
+        if text is not None:
             found["coordinates"] = text
-        else:
-            degrees = [name for name, cells in free.items() if _could_be_degrees(cells)]
-            if len(degrees) == 2:
-                found["lat"], found["lon"] = degrees
+        elif len(degrees) == 2:
+            found["lat"], found["lon"] = degrees
     for field, holds in _BY_CELLS.items():
-        open_ = [name for name in free if name not in found.values()]
-        if field not in found and (name := next((name for name in open_ if _share(free[name], holds) >= MOST), None)):
+        free = (name for name in cells if name not in found.values())
+        if field not in found and (name := next((name for name in free if _share(cells[name], holds) >= MOST), None)):
             found[field] = name
     return found
 
