@@ -65,7 +65,9 @@ def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]
         if job.get("workspace"):
             from dashboard.imports import workspace
 
-            opened = workspace.read(content)
+            held = [content]
+            del content  # so that it is gone once it is read
+            opened = workspace.read(held.pop())
             write_json({}, answer)
             write_workspace(opened, answer)
             return
