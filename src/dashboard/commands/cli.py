@@ -14,7 +14,7 @@ from dashboard.store.folder import DamagedDataError
 
 COMMANDS: Final = (
     "check", "format", "build", "release", "explain", "health", "audit", "settle", "diff", "overlap", "article", "brief", "export",
-    "feed", "import", "new",
+    "feed", "import", "new", "review",
 )  # fmt: skip
 
 

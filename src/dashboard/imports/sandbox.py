@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from threading import BoundedSemaphore, Lock, Timer
+from threading import BoundedSemaphore, Lock, Thread, Timer
 from typing import IO, TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from dashboard.imports import packing
@@ -31,6 +31,8 @@ MEMORY: Final = 230_000_000
 """Bytes that a file may take in its process, beside what the libraries do."""
 LONGEST: Final = 250_000_000
 """Bytes of an answer."""
+PIPE: Final = 1 << 20
+"""Bytes that one side may be ahead of the other, where the system lets it."""
 IDLE: Final = 60.0
 """Seconds after which a process that stands by ends."""
 AT_ONCE: Final = 2
@@ -162,6 +164,7 @@ class _Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            pipesize=PIPE,
             env={**kept, **_SET, "PYTHONPATH": path},
         )
         self.asked = cast(IO[bytes], self._process.stdin)
@@ -248,4 +251,5 @@ def _worker(seconds: float, memory: int) -> Iterator[tuple[_Worker, Callable[[],
     finally:
         timer.cancel()
         worker.kill()
-        worker.end()
+        # The system takes a while to clear up after a large file, and nobody has to wait for it
+        Thread(target=worker.end, daemon=True).start()

@@ -86,7 +86,7 @@ def coordinates(text: str) -> Coordinates | Unreadable | None:
     stripped = text.strip()
     if openlocationcode.isValid(stripped.upper()):
         return _plus_code(stripped.upper())
-    lowered = unicodedata.normalize("NFKC", stripped).casefold().translate(_SIGNS)
+    lowered = unicodedata.normalize("NFKC", stripped.translate(_SIGNS)).casefold().translate(_SIGNS)
     if found := _MGRS.fullmatch(lowered):
         return _mgrs(found)
     for words, letter in _HEMISPHERES.items():

@@ -58,8 +58,7 @@ def read_shapefile(archive: Archive, shapes: Sequence[Member], how: How) -> Raw:
     encoding = how.encoding or _encoding(files)
     damaged = "The shapefile is damaged or not complete: export it again."
     raw = _read(packed.getvalue(), replace(how, part=None, encoding=encoding), damaged)
-    missing = [suffix for suffix in (".shx", ".prj") if suffix not in beside]
-    said = [f"The shapefile has no {suffix} file." for suffix in missing]
+    said = [] if ".prj" in beside else ["The shapefile has no .prj file, which would name its coordinate system."]
     return replace(
         raw,
         parts=tuple(Part(each.stem, raw.cells.num_rows if each is chosen else None) for each in shapes),

@@ -14,7 +14,7 @@ from dashboard.imports.reading.wkb import GeometryError
 from dashboard.imports.reading.xml import DAMAGED, events
 from dashboard.model.own import Fault
 
-ALL: Final = "all folders"
+ALL: Final = "all placemarks"
 OUTSIDE: Final = "outside of folders"
 _FEATURES: Final = frozenset(("Document", "Folder"))
 _SINGLE: Final = frozenset(
@@ -78,9 +78,9 @@ def read(content: bytes, how: How) -> Raw:
     if broken:
         wrong = "the file ends or breaks off in the middle of this placemark; what may follow could not be read"
         faults.append(Fault(number + 1, "", "", wrong, "the complete file: save or download it again"))
-    parts = [Part(name or OUTSIDE, count) for name, count in counts.items()]
-    if len(parts) > 1:
-        parts.insert(0, Part(ALL, sum(counts.values())))
+    parts = [Part(ALL, sum(counts.values()))]
+    if len(counts) > 1:
+        parts += [Part(name or OUTSIDE, count) for name, count in counts.items()]
     return layer(
         format="KML",
         parts=parts,

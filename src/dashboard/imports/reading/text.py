@@ -53,7 +53,7 @@ def read(content: bytes, how: How) -> Raw:
     if b"\0" in plain:
         plain = plain.replace(b"\0", b"")
         remarks.append("It had zero bytes, which were left out.")
-    if not plain.strip():
+    if plain.isspace() or not plain:
         raise UnreadableError("The file is empty: it should hold a table, with the names of the columns in a row.")
     top = _top(plain)
     delimiter = _delimiter(top)
@@ -97,13 +97,14 @@ def _decode(content: bytes, chosen: str | None) -> _Decoded:
             return _Decoded(_recode(content[len(mark) :], encoding)[0], encoding, (encoding,))
     if chosen:
         try:
+            "".encode(chosen)  # which those that are no encodings of text refuse
             known = codecs.lookup(chosen).name
             utf8, lost = _recode(content, known)
         except (LookupError, UnicodeError, TypeError, ValueError):
             raise UnreadableError(f"{chosen[:40]} is no encoding of text: choose another, such as UTF-8.") from None
         said = (f"Some letters can't be read as {chosen} and became \N{REPLACEMENT CHARACTER}.",) if lost else ()
         return _Decoded(utf8, chosen, tuple(dict.fromkeys((chosen, *_OFFERED))), said)
-    if half := _two_bytes(content):
+    if half := two_bytes(content):
         return _Decoded(_recode(content, half)[0], half, (half, "utf-8"))
     if _is_utf8(content):
         return _Decoded(content, "utf-8", ("utf-8",) if content.isascii() else tuple(_OFFERED))
@@ -140,9 +141,9 @@ def _recode(content: bytes, encoding: str) -> tuple[bytes, bool]:
     return utf8, "\N{REPLACEMENT CHARACTER}".encode() in utf8
 
 
-def _two_bytes(content: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of Latin text is zero."""
-    sample = np.frombuffer(content[: 2 * (min(len(content), SAMPLE) // 2)], dtype=np.uint8)
+def two_bytes(content: bytes) -> str | None:
+    """Return the encoding of UTF-16 without a mark, in which every other byte of Latin text is zero; None for others."""
+    sample = np.frombuffer(content[: 2 * (min(len(content), 4_000) // 2)], dtype=np.uint8)
     if len(sample) < 8:
         return None
     even, odd = (sample[::2] == 0).mean(), (sample[1::2] == 0).mean()
@@ -210,7 +211,7 @@ def _first_rows(plain: bytes, delimiter: str) -> tuple[list[list[str]], list[int
         at += len(record)
         line += len(_ends(record))
         text = record.decode("utf-8", "replace")
-        rows.append(next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), []))
+        rows.append(_lone(text, delimiter) if _open(text, delimiter) else _cells(text, delimiter))
         lines.append(line)
         offsets.append(at)
     return rows, lines, offsets
@@ -302,6 +303,7 @@ def _at_once(body: memoryview, delimiter: str, names: tuple[str, ...], first_lin
                 delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=keep_apart
             ),
             pacsv.ConvertOptions(
+                check_utf8=False,  # it is
                 column_types=dict.fromkeys(names, pa.string()),
                 null_values=[""],
                 strings_can_be_null=True,
@@ -452,7 +454,8 @@ def _records(lines: Sequence[str], delimiter: str, width: int) -> Iterator[tuple
             yield number, joined[0], False
             number += joined[1]
         else:
-            yield number, _lone(line, delimiter, width), True
+            row = _cells(line, delimiter)
+            yield number, row if len(row) == width else _lone(line, delimiter), True
             number += 1
 
 
@@ -471,10 +474,9 @@ def _joined(lines: Sequence[str], number: int, delimiter: str, width: int) -> tu
     return None
 
 
-def _lone(line: str, delimiter: str, width: int) -> list[str]:
-    """A line with a stray quotation mark: as csv reads it, or with the mark as a letter."""
-    row = _cells(line, delimiter)
-    return row if len(row) == width else line.rstrip("\r\n").split(delimiter)
+def _lone(line: str, delimiter: str) -> list[str]:
+    """The cells of a line with a stray quotation mark, which is a letter like any other."""
+    return line.rstrip("\r\n").split(delimiter)
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
