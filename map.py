@@ -25,7 +25,7 @@ from dashboard.present.area import inside_words
 from dashboard.present.hidden import why_hidden
 from dashboard.present.legend import map_legend, slim_legend, standing_legend, status_heading
 from dashboard.present.links import selection_doors
-from dashboard.present.own import own_legend, own_sentence, own_sentence_html
+from dashboard.present.own import own_legend, own_sentence
 from dashboard.present.profile import profile_of
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.present.sides import changes_html
@@ -40,11 +40,10 @@ atlas, selection = frame.atlas, frame.selection
 mask = atlas.index.mask(selection)
 words = sentence(atlas.catalog, atlas.index, selection, int(mask.sum()))
 shell.introduce()
-shell.say(words, confidence_remark(atlas.index, selection))
 own = own_map.index()
 own_mask = None if own is None else own.mask(selection, own_map.choice())
-if own is not None and own_mask is not None:
-    st.html(own_sentence_html(own_sentence(own.data, own.by_file(own_mask))))
+own_words = "" if own is None or own_mask is None else own_sentence(own.data, own.by_file(own_mask))
+shell.say(words, confidence_remark(atlas.index, selection), own_words)
 
 
 @st.fragment

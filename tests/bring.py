@@ -58,7 +58,14 @@ def drawn() -> Any:
     area = shapely.union_all([ring, shapely.box(68, 40.6, 68.9, 41.2)])
     line = shapely.LineString([(60, 37.9), (62.2, 38.5), (63.1, 40.4), (64.4, 39.8)])
     points = [
-        {"name": f"Plant {code}", "lon": 62 + place * 0.9, "lat": 44.2, "status": code, "category": "Plant", "start": 2012}
+        {
+            "name": f"Plant {code}",
+            "lon": 62 + place * 0.9,
+            "lat": 44.2,
+            "status": code,
+            "category": "Plant",
+            "start": 2012,
+        }
         for place, code in enumerate(STATUSES)
     ]
     return own_data(
@@ -90,7 +97,14 @@ def many(count: int = 20_000) -> Any:
     dice = np.random.default_rng(7)
     first = dice.integers(1991, 2024, count)
     rows = [
-        {"name": f"Point {row}", "lon": lon, "lat": lat, "start": start, "end": start + stay, "category": f"Kind {row % 9}"}
+        {
+            "name": f"Point {row}",
+            "lon": lon,
+            "lat": lat,
+            "start": start,
+            "end": start + stay,
+            "category": f"Kind {row % 9}",
+        }
         for row, (lon, lat, start, stay) in enumerate(
             zip(
                 dice.normal(70, 5, count).round(5).tolist(),

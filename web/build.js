@@ -2,7 +2,7 @@
 // --check, tells whether these files are what the sources give.
 
 import { readFile, writeFile } from "node:fs/promises";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -32,6 +32,22 @@ const options = {
   loader: { ".css": "text" },
   write: false,
 };
+/**
+ * Takes every module but some from the map's bundle, which is on the page already.
+ *
+ * @param {string[]} own what the bundle brings itself, below src/
+ * @returns {import("esbuild").Plugin}
+ */
+const besides = (...own) => ({
+  name: "parts",
+  setup({ onResolve, onLoad }) {
+    const brought = own.map((name) => fileURLToPath(new URL(`src/${name}`, import.meta.url)));
+    onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ kind, path, resolveDir }) =>
+      kind === "entry-point" || brought.includes(join(resolveDir, path)) ? null : { path: "parts", namespace: "parts" },
+    );
+    onLoad({ filter: /./, namespace: "parts" }, () => ({ contents: "module.exports = window.atlas.parts;" }));
+  },
+});
 const MADE = 'Made from web/src by "make web-build".';
 const built = await Promise.all([
   build({
@@ -43,6 +59,12 @@ const built = await Promise.all([
     ...options,
     entryPoints: ["src/picture.js"],
     banner: { js: `/* ${MADE} It holds:\n\n${await licensesOf(["svgcanvas"])}*/` },
+  }),
+  build({
+    ...options,
+    entryPoints: ["src/own.js"],
+    banner: { js: `/* ${MADE} */` },
+    plugins: [besides("ui/own.js", "drawing/own.js", "rule/own.js")],
   }),
   build({ ...options, entryPoints: ["src/page.js"], banner: { js: `/* ${MADE} */` } }),
   build({ ...options, entryPoints: ["src/guard.js", "src/first-view.js"] }), // sent often: without a line on their making

@@ -8,6 +8,7 @@ import { fetchEvidence, fetchFilters, load } from "./files.js";
 import { address } from "./host/address.js";
 import { onPageChange } from "./host/component.js";
 import { isDark } from "./host/page.js";
+import * as parts from "./parts.js";
 import { Session } from "./session.js";
 import { controls } from "./ui/controls.js";
 import { element } from "./ui/element.js";
@@ -32,6 +33,7 @@ import { moveTogether } from "./ui/view.js";
  * @property {string} base
  * @property {string} exercises
  * @property {string | null} picture address of what draws pictures; null where files can't be had one by one
+ * @property {string | null} own address of what draws the reader's own data; null where it is here already
  * @property {string | null} filters address of what answers all filters; null where the map need not
  * @property {string | null} evidence address of what tells confidence and standing anew; null where the map need not
  * @property {string | null} link what maps that move together have in common
@@ -49,6 +51,7 @@ let pending = null; // what the page says before the data has come
 window.atlas = {
   ready: false,
   inline: null,
+  parts,
   open,
   /** @param {Message} message */
   show(message) {
@@ -88,15 +91,15 @@ function open(id, settings) {
   fetched("base").then((found) => base.setData(found));
   fetched("sites").then(async (data) => {
     await hasSize(map);
-    const { picture } = settings;
+    const { picture, own } = settings;
     const filters = () => fetchFilters(settings.filters);
     const evidence = () => fetchEvidence(settings.evidence);
     const filtered = settings.shared && !settings.embedded;
     const opensAt = opened.at !== null;
-    session = new Session(map, data, { base, exercises, theme, filters, evidence, filtered, opened: opensAt });
+    session = new Session(map, data, { base, exercises, theme, own, filters, evidence, filtered, opened: opensAt });
     if (picture && !settings.embedded) {
-      const own = () => session?.own.layer ?? null;
-      saveControl(map, session.layer, { own, script: picture, link, theme: () => theme });
+      const ownLayer = () => session?.own?.layer ?? null;
+      saveControl(map, session.layer, { own: ownLayer, script: picture, link, theme: () => theme });
     }
     if (settings.link) moveTogether(map, settings.link);
     openDoor(map, session, exercises);
@@ -187,7 +190,7 @@ function openDoor(map, session, exercises) {
     fanned: () => layer.fan?.rows.map(idOf) ?? [],
     /** @param {string} id */
     pick: (id) => session.pickById(id),
-    own: () => session.own.visible(),
+    own: () => session.own?.visible() ?? [],
     picked: () => (layer.picked === null ? null : idOf(layer.picked)),
     place: () => session.place.at(),
     year: () => session.year(),

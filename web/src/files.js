@@ -1,6 +1,5 @@
 // The files the map reads.
 
-const OWN = "../../own/"; // as seen from the frame of streamlit-folium; dashboard/map/own.py names it
 const PAUSES = [1000, 3000, 9000]; // milliseconds before a file is asked for again
 
 /**
@@ -76,27 +75,6 @@ export function fetchEvidence(address) {
 }
 
 /**
- * Fetch the reader's own rows. The server has them as long as the visit lasts, and nothing keeps them.
- *
- * @param {string} token
- * @returns {Promise<import("./types.d.ts").OwnContent>}
- */
-export function fetchOwn(token) {
-  return fetchMade(`${OWN}${token}.json`, "high");
-}
-
-/**
- * Fetch all that one of the reader's own rows says.
- *
- * @param {string} token
- * @param {number} row
- * @returns {Promise<import("./types.d.ts").OwnRow>}
- */
-export function fetchOwnRow(token, row) {
-  return fetchMade(`${OWN}${token}/${row}`, "high");
-}
-
-/**
  * Fetch what answers all filters. The reader is not told where that fails: the map then waits for the page's word.
  *
  * @param {string | null} address
@@ -107,10 +85,12 @@ export function fetchFilters(address) {
 }
 
 /**
+ * Fetch what the server has made.
+ *
  * @param {string | null} address
  * @param {RequestPriority} priority
  */
-async function fetchMade(address, priority) {
+export async function fetchMade(address, priority) {
   if (!address) throw new Error("none");
   const answer = await fetch(address, { priority });
   if (!answer.ok) throw new Error(`${answer.status}`);

@@ -15,9 +15,9 @@ import { AreaTool } from "./ui/area.js";
 import { clicks } from "./ui/clicks.js";
 import { hiddenNotice } from "./ui/hidden.js";
 import { SiteList } from "./ui/listing.js";
-import { OwnSites } from "./ui/own.js";
 import { PlaceMark } from "./ui/place.js";
 import { Popup } from "./ui/popup.js";
+import { loadScript } from "./ui/script.js";
 import { TimeLapse } from "./ui/timelapse.js";
 import { tooltip } from "./ui/tooltip.js";
 import { fit, fitPart } from "./ui/view.js";
@@ -29,6 +29,7 @@ import { PageWords } from "./ui/words.js";
 /** @import { EvidenceContent } from "./rule/evidence.js" */
 /** @import { Choice, Control, Message, Sites, Theme, Words } from "./types.d.ts" */
 /** @import { Exercises } from "./ui/exercises.js" */
+/** @import { OwnSites } from "./ui/own.js" */
 
 const MOST_EXERCISES = 4096;
 const TIMES = /** @type {const} */ (["when", "year", "span"]); // what the years shown follow from
@@ -63,6 +64,10 @@ export class Session {
   /** @type {{ key: string, rows: Uint8Array } | null} */
   #found = null; // the rows found last, and for what
   #reading = false; // whether the focus went from the list to a record
+  /** @type {OwnSites | null} */
+  own = null; // until what draws the reader's own data has come
+  #ownScript;
+  #ownAsked = false; // for it
   #opened;
 
   /**
@@ -72,16 +77,18 @@ export class Session {
    * @param {BaseMap} parts.base
    * @param {Exercises} parts.exercises
    * @param {Theme} parts.theme
+   * @param {string | null} parts.own the address of what draws the reader's own data; null where it is here already
    * @param {() => Promise<Content>} parts.filters fetches what the map needs to answer all filters by itself
    * @param {() => Promise<EvidenceContent>} parts.evidence fetches what tells confidence and standing anew
    * @param {boolean} parts.filtered whether the page keeps to an area that is chosen here
    * @param {boolean} parts.opened whether a link has said where the map looks
    */
-  constructor(map, data, { base, exercises, theme, filters, evidence, filtered, opened }) {
+  constructor(map, data, { base, exercises, theme, own, filters, evidence, filtered, opened }) {
     this.#map = map;
     this.#opened = opened;
     this.#base = base;
     this.#exercises = exercises;
+    this.#ownScript = own;
     this.#fetchFilters = filters;
     this.#fetchEvidence = evidence;
     this.#rowOf = new Map(data.sites.id.map((id, row) => [id, row]));
@@ -91,27 +98,23 @@ export class Session {
     this.layer = new SiteLayer(data, theme, { pane: "atlas-sites" }).addTo(map);
     this.place = new PlaceMark(map, theme);
     this.area = new AreaTool(map, theme, filtered ? tellPage : null);
-    this.own = new OwnSites(map, theme, data.words, () => {
-      drawAnew();
-      this.#offer();
-    });
     this.lapse = new TimeLapse(
       map,
       data,
       drawAnew,
       (year) => tellPage(`year:${year}`),
-      () => this.own.count(),
+      () => this.own?.count() ?? null,
     );
     this.#popup = new Popup(map, this.layer, () => pick(null));
     this.#refreshTooltip = tooltip(map, (point) => {
       const rows = this.layer.under(point);
-      return this.own.over(point, rows) ?? { layer: this.layer, rows };
+      return this.own?.over(point, rows) ?? { layer: this.layer, rows };
     });
     this.#refreshNotice = hiddenNotice(map, this.layer, (year) => this.#goTo(year));
     this.#list = new SiteList(map, this.layer, (row) => this.read(row));
     clicks(map, this.layer, {
       pick,
-      openFirst: (event, under) => this.own.click(event, this.layer, under, pick),
+      openFirst: (event, under) => this.own?.click(event, this.layer, under, pick) ?? false,
       fanned: () => this.#popup.refresh(),
       openOther: (event) => exercises.open(event),
     });
@@ -295,12 +298,39 @@ export class Session {
     return year === null ? control : { ...control, period: [year, year] };
   }
 
+  /**
+   * Show the reader's own data.
+   *
+   * @param {Control} control
+   */
+  #showOwn(control) {
+    if (this.own) this.own.show(control.own ?? null, control);
+    else if (!this.#ownAsked) this.#askOwn();
+  }
+
+  /** Load what draws the reader's own data. */
+  #askOwn() {
+    this.#ownAsked = true;
+    const begin = async () => {
+      if (this.#ownScript) await loadScript(this.#ownScript);
+      const changed = () => {
+        this.#draw();
+        this.#offer();
+      };
+      this.own = new window.atlas.OwnSites(this.#map, this.layer.theme, this.layer.words, changed);
+      this.#draw();
+    };
+    begin().catch(() => {
+      this.#ownAsked = false; // the page's next word tries again
+    });
+  }
+
   /** Offer to play the years where there is something to play. */
   #offer() {
     const { sites } = this.layer;
     const said = this.#said;
     if (!said) return;
-    this.lapse.offer(said.plays === 1 && (this.own.hasRows() || sites.id.some((_, row) => isKept(sites, row, said))));
+    this.lapse.offer(said.plays === 1 && (this.own?.hasRows() || sites.id.some((_, row) => isKept(sites, row, said))));
   }
 
   /** @param {readonly (keyof Choice)[]} fields */
@@ -328,7 +358,7 @@ export class Session {
     const control = this.#control();
     if (!control) return;
     this.layer.show(control);
-    this.own.show(control.own ?? null, control);
+    if (control.own || this.own) this.#showOwn(control);
     this.lapse.follow(control);
     this.#exercises.show(control.exercises === null ? null : unpack(control.exercises, MOST_EXERCISES), control.period);
     this.#popup.refresh();

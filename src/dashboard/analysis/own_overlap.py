@@ -13,9 +13,11 @@ import shapely
 from numpy.typing import NDArray
 from shapely import STRtree
 
-from dashboard.model.own import NO_YEAR, OwnSites
+from dashboard.model.own import NO_YEAR
 from dashboard.model.site import Site
 from dashboard.selection.distance import Floats, Ints, Pieces, nearest_m
+from dashboard.selection.index import Mask
+from dashboard.selection.own import OwnIndex
 
 Order = Literal["before", "same_year", "during", "after", "unknown"]
 ORDERS: Final[tuple[Order, ...]] = ("before", "same_year", "during", "after", "unknown")
@@ -27,7 +29,7 @@ class OwnPairs:
     """Pairs of a reader's site and one of the atlas, one entry a pair in each column, the nearest first."""
 
     own: Ints
-    """Places in the columns of the reader's sites."""
+    """Rows of the reader's, by their place among all."""
     site: Ints
     """Places among the sites compared with."""
     low_km: Floats
@@ -44,66 +46,38 @@ class OwnPairs:
         return len(self.own)
 
 
-def own_overlap(own: OwnSites, kept: NDArray[np.bool_], sites: Sequence[Site], within_km: float) -> OwnPairs:
+def own_overlap(own: OwnIndex, kept: Mask, sites: Sequence[Site], within_km: float) -> OwnPairs:
     """Every kept row of the reader's with every one of the sites, where the low end of their range is within N km.
 
     Sorted by the low end, then by the distance of the places, the row and the order of the sites.
     """
-    mine, theirs = own_pieces(own, np.flatnonzero(kept)), Pieces.of(sites)
-    own_accuracy = np.nan_to_num(own.accuracy_m, nan=0.0)
-    accuracy = np.array([site.location.accuracy_m for site in sites], dtype=float)
-    within_m = within_km * 1000
+    of_kept = kept[own.pieces.sites]
+    mine, theirs = Pieces(own.pieces.sites[of_kept], own.pieces.ends[of_kept]), Pieces.of(sites)
     if not len(mine.sites) or not sites:
         return _none()
-    first, second = STRtree(theirs.boxes(accuracy)).query(mine.boxes(own_accuracy + within_m))
+    accuracy = np.array([site.location.accuracy_m for site in sites], dtype=float)
+    within_m = within_km * 1000
+    first, second = STRtree(theirs.boxes(accuracy)).query(mine.boxes(own.accuracies + within_m))
     both = Pieces(np.concatenate([mine.sites, theirs.sites]), np.concatenate([mine.ends, theirs.ends]))
     metres = nearest_m(both, first, second + len(mine.sites))
-    a, b = mine.sites[first], theirs.sites[second]
     inside_a, inside_b = _inside(own, kept, theirs)
-    a, b = np.concatenate([a, inside_a]), np.concatenate([b, inside_b])
-    metres = np.concatenate([metres, np.zeros(len(inside_a))])
-    a, b, metres = _nearest(a, b, metres, len(sites))
-    reach = own_accuracy[a] + accuracy[b]
-    near = metres - reach <= within_m
-    a, b, metres, reach = a[near], b[near], metres[near], reach[near]
+    a, b = np.concatenate([mine.sites[first], inside_a]), np.concatenate([theirs.sites[second], inside_b])
+    a, b, metres = _nearest(a, b, np.concatenate([metres, np.zeros(len(inside_a))]), len(sites))
+    reach = own.accuracies[a] + accuracy[b]
     low, high = np.maximum(metres - reach, 0), metres + reach
-    by_nearness = np.lexsort((b, own.row[a], metres, low))
-    a, b = a[by_nearness], b[by_nearness]
-    return OwnPairs(
-        a,
-        b,
-        low[by_nearness] / 1000,
-        metres[by_nearness] / 1000,
-        high[by_nearness] / 1000,
-        _order(own, sites, a, b),
-    )
+    near = np.flatnonzero(metres - reach <= within_m)
+    near = near[np.lexsort((b[near], a[near], metres[near], low[near]))]
+    a, b = a[near], b[near]
+    return OwnPairs(a, b, low[near] / 1000, metres[near] / 1000, high[near] / 1000, _order(own, sites, a, b))
 
 
-def own_pieces(own: OwnSites, places: Ints) -> Pieces:
-    """The pieces of some of a reader's sites, by their place in the columns: a point, or the parts of an outline as drawn."""
-    points = places[[place not in own.outlines for place in places.tolist()]] if own.outlines else places
-    at = np.stack([own.lon[points], own.lat[points]], axis=1)
-    rows, ends = [points], [np.stack([at, at], axis=1)]
-    kept = set(places.tolist())
-    for place, parts in own.outlines.items():
-        if place in kept:
-            for part in parts:
-                cut = np.stack([part[:-1], part[1:]], axis=1) if len(part) > 1 else np.stack([part, part], axis=1)
-                rows.append(np.full(len(cut), place, dtype=np.intp))
-                ends.append(cut)
-    found, order = np.concatenate(rows), np.argsort(np.concatenate(rows), kind="stable")
-    return Pieces(found[order].astype(np.intp), np.concatenate(ends)[order])
-
-
-def _inside(own: OwnSites, kept: NDArray[np.bool_], theirs: Pieces) -> tuple[Ints, Ints]:
-    """Areas of the reader's and the sites of which a place lies in them."""
-    areas = np.array([place for place in own.originals if own.shape[place] == "a" and kept[place]], dtype=np.intp)
-    if not len(areas):
-        return areas, areas
-    shapes = shapely.make_valid(shapely.from_wkb([own.originals[place] for place in areas.tolist()]))
+def _inside(own: OwnIndex, kept: Mask, theirs: Pieces) -> tuple[Ints, Ints]:
+    """Rows that are areas and the sites of which a place lies in them."""
+    rows, grounds = own.grounds
+    chosen = kept[rows] if rows.size else np.empty(0, dtype=bool)
     places = np.asarray(shapely.points(theirs.ends[:, 0]))
-    area, piece = STRtree(places).query(shapes, predicate="intersects")
-    return areas[area], theirs.sites[piece]
+    area, piece = STRtree(places).query(grounds[chosen], predicate="intersects")
+    return rows[chosen][area], theirs.sites[piece]
 
 
 def _nearest(a: Ints, b: Ints, metres: Floats, sites: int) -> tuple[Ints, Ints, Floats]:
@@ -116,8 +90,8 @@ def _nearest(a: Ints, b: Ints, metres: Floats, sites: int) -> tuple[Ints, Ints, 
     return a[firsts], b[firsts], metres[firsts]
 
 
-def _order(own: OwnSites, sites: Sequence[Site], a: Ints, b: Ints) -> NDArray[np.int8]:
-    when = own.start[a].astype(int)
+def _order(own: OwnIndex, sites: Sequence[Site], a: Ints, b: Ints) -> NDArray[np.int8]:
+    when = np.concatenate([each.sites.start for each in own.data])[a].astype(int)
     begun = np.array([NO_YEAR if site.start_year is None else site.start_year for site in sites])[b]
     over = np.array([-NO_YEAR if site.last_year is None else site.last_year for site in sites])[b]
     cases = [

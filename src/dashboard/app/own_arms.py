@@ -10,6 +10,7 @@ from dashboard.imports.known import sipri
 from dashboard.model.countries import CENTRAL_ASIA
 from dashboard.present import arms as arms_view
 from dashboard.present.context import party
+from dashboard.present.markdown import plain
 from dashboard.present.wording import counted
 from dashboard.selection.model import Selection
 
@@ -36,11 +37,11 @@ def show(selection: Selection, suppliers: Sequence[str], span: tuple[int, int] |
             and (not suppliers or party(row.supplier) in suppliers)
         )
         st.caption(
-            f"{register.label}: {counted(len(rows), 'order')}, apart from the transfers above, which may be the same deliveries. "
-            "The atlas does not rate them. " + " ".join(register.remarks)
+            f"{plain(register.label)}: {counted(len(rows), 'order')}, apart from the transfers above, which may be the same deliveries. "
+            "The atlas does not rate them. " + plain(" ".join(register.remarks))
         )
         if rows:
             st.dataframe(arms_view.own_rows(rows), hide_index=True, placeholder="")
         else:
             st.info("No order fits: show all recipients, or all years, or loosen the sidebar.")
-        st.caption(register.credit)
+        st.caption(plain(register.credit))

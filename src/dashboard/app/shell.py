@@ -17,6 +17,7 @@ from dashboard.app.pinned import pinned_notice
 from dashboard.map.static import bundle
 from dashboard.present.contents import Section, contents_html
 from dashboard.present.links import reading_words
+from dashboard.present.own import own_sentence_html
 from dashboard.present.sentence import sentence_html
 from dashboard.present.templates import render
 from dashboard.selection import Reading, Selection
@@ -110,9 +111,9 @@ def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | 
             frame.contents.html(contents_html(contents, folded=True))
         if filters:
             with faults.contained():
+                if frame.page in WITH_OWN:
+                    own_filters.draw(frame.selection)
                 sidebar.draw(frame.atlas, frame.selection)
-            if frame.page in WITH_OWN:
-                own_filters.draw(frame.selection)
     st.html(render("footer", script=_script()), unsafe_allow_javascript=True)  # both are our own, without any data
 
 
@@ -133,9 +134,12 @@ def _close_failed() -> None:
     st.html(render("footer", script=_script()), unsafe_allow_javascript=True)
 
 
-def say(text: str, remark: str = "") -> None:
-    """Draw the sentence that heads a page, the text alternative of what it draws, with a remark beside it."""
-    st.html(sentence_html(text, remark))
+def say(text: str, remark: str = "", own: str = "") -> None:
+    """Draw the sentence that heads a page, the text alternative of what it draws, with a remark beside it.
+
+    `own` is what there is to say of the reader's own data, beneath it.
+    """
+    st.html(sentence_html(text, remark) + (own_sentence_html(own) if own else ""))
 
 
 def introduce() -> None:

@@ -49,7 +49,8 @@ NOTHING: Final = frozenset(
 ) | {"not known", "not stated", "not found", "no data", "нет данных"}
 """What people write into a cell that has no number, date or country, in lower case."""
 _PLAIN: Final = r"^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$|^[-+]?(?i:nan|inf|infinity)$"
-_BLANKS: Final = re.compile(r"[\s\u00a0\u2009\u202f'’]")
+_BLANKS: Final = re.compile(r"(?<=\d)[\s\u00a0\u2009\u202f'’](?=\d{3}(?!\d))")
+"""Between thousands."""
 _GROUPED: Final = re.compile(
     r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?|[-+]?\d{1,3}(?:\.\d{3})+,\d+|[-+]?\d{1,3}(?:\.\d{3}){2,}"
 )
@@ -121,6 +122,8 @@ def numbers(cells: pa.Array, read: "Callable[[str], float | None] | None" = None
         pass
     else:
         return whole.astype(np.float64, copy=False)
+    if (commas := matching(cells, r"^[-+]?\d+,\d+$")).any():
+        cells = pc.if_else(pa.array(commas), pc.replace_substring(cells, ",", "."), cells)
     plain = matching(cells, _PLAIN)
     found: NDArray[np.float64] = (
         pc.cast(pc.if_else(pa.array(plain), cells, pa.scalar(None, pa.string())), pa.float64())
@@ -136,7 +139,7 @@ def numbers(cells: pa.Array, read: "Callable[[str], float | None] | None" = None
 
 def number(text: str) -> float | None:
     """The number a text is, with a decimal comma, blanks or apostrophes between thousands, a minus sign of its own; or None."""
-    written = _BLANKS.sub("", text).replace("\u2212", "-")
+    written = _BLANKS.sub("", text.strip()).replace("\u2212", "-")
     if _GROUPED.fullmatch(written) and (written.count(",") > 1 or written.count(".") > 1 or {",", "."} <= set(written)):
         mark = max(",.", key=written.rfind) if {",", "."} <= set(written) else ""
         written = "".join(each if each not in ",." or each == mark else "" for each in written)

@@ -1,6 +1,7 @@
 """Every row of a reader's file, drawn or refused: its place, years, country and words, and what is wrong with any of them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -13,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.imports.cells import coded, column
 from dashboard.imports.countries import countries
 from dashboard.imports.dates import dates
-from dashboard.imports.known import DATA_SETS
+from dashboard.imports.known import DATA_SETS, NO_PLACES
 from dashboard.imports.known.data_set import DataSet
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.outlines import drawn, shape_of
@@ -46,10 +47,14 @@ def check(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry], *, key: 
     """Return every row of a file as a site or as a fault: as many are drawn and refused as were read.
 
     `land` has the outlines of countries (WGS 84 degrees) by their code; they give a country to rows whose column has none.
+    A data set that has no places by its nature is a table for a page: none of its rows is drawn, and none refused for that.
     """
     known = DATA_SETS.get(meaning.kind)
     if known is not None:
         raw = known.prepare(raw)
+    table = raw.cells if known is not None and known.shown_on else None
+    if table is not None:
+        raw = replace(raw, cells=table.slice(0, 0), row=raw.row[:0], geometry=None)
     place = places(raw, meaning, known)
     time = dates(raw, meaning)
     country = countries(raw, meaning, place.lon, place.lat, land)
@@ -78,7 +83,9 @@ def check(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry], *, key: 
         statuses=tuple(status_of(word, known) for word in status.values),
         cells=raw.cells if len(kept) == len(raw.row) else raw.cells.take(pa.array(kept)),
     )
-    faults = [*raw.faults, *place.faults, *time.faults, *country.faults]
+    faults = [*raw.faults]
+    if table is None:
+        faults += [*place.faults, *time.faults, *country.faults]
     faults.sort(key=lambda fault: -1 if fault.row is None else fault.row)
     unreadable = {fault.row for fault in raw.faults if fault.refused and fault.row is not None}
     return OwnData(
@@ -87,11 +94,20 @@ def check(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry], *, key: 
         file_name=file_name,
         kind=known.name if known is not None else "",
         credit=known.credit if known is not None else "",
-        remarks=(*raw.remarks, *(known.remarks if known is not None else ()), *place.remarks, *time.remarks),
+        remarks=(*_of_known(raw, meaning, known), *place.remarks, *time.remarks),
         read=len(raw.row) + len(unreadable),
         sites=sites,
         faults=tuple(faults),
+        table=table,
     )
+
+
+def _of_known(raw: Raw, meaning: Meaning, known: DataSet | None) -> tuple[str, ...]:
+    """What a reader should know of the data set: first, where it has no places, what to bring or where it is shown."""
+    placed = raw.geometry is not None or {"lat", "lon"} <= meaning.columns.keys() or "coordinates" in meaning.columns
+    if known is None:
+        return raw.remarks if placed else (NO_PLACES, *raw.remarks)
+    return (*(() if placed else (known.without_places,)), *raw.remarks, *known.remarks)
 
 
 def status_of(word: str, known: DataSet | None = None) -> Status | None:

@@ -66,6 +66,8 @@ OTHER_NAMES: Final = {
 _OF: Final = re.compile(
     r"^(?:the\s+)?(?:islamic\s+|people's\s+)?republic of\s+(?:the\s+)?|\brepublic$|^республика\s+", re.IGNORECASE
 )
+MOST_WORDS: Final = 2_000
+"""Different words of a column that are looked at: a column with more is not one of countries."""
 LANGUAGES: Final = ("en", "ru", "zh")
 DISPUTED: Final = frozenset({"XNC", "XSG", "XSL"})
 """Outlines of land that no code of ISO 3166-1 stands for."""
@@ -94,7 +96,7 @@ def countries(
     name = meaning.columns.get("country")
     cells = without_nothing(column(raw, name))
     words = coded(cells)
-    codes = [country_code(word) for word in words.values]
+    codes = [country_code(word) if place < MOST_WORDS else None for place, word in enumerate(words.values)]
     said = recoded(words, codes)
     told: tuple[Fault, ...] = ()
     if unknown := [place for place, code in enumerate(codes) if code is None]:
@@ -104,7 +106,7 @@ def countries(
                 raw.row[places],
                 name or "",
                 texts(cells, places),
-                "is not a country that is known by this name",
+                "no country is known by this name",
                 "one country: its name in English, Russian or Chinese, or its ISO 3166-1 code",
                 refused=False,
             )

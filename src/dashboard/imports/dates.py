@@ -89,11 +89,12 @@ _MONTHS: Final = {
 _STEM: Final = 3
 """Letters by which a Russian month is known in all its cases."""
 _LENGTHS: Final = np.array([0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
-_TIME: Final = r"(?:[T\s,]+\d{1,2}:\d{2}.*)?"
-_YMD: Final = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}")
-_XY: Final = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){_TIME}")
-_DAY_FIRST: Final = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[\s./-]+([^\W\d_]+)\.?[\s,./-]+(\d{{4}}){_TIME}")
-_MONTH_FIRST: Final = re.compile(rf"([^\W\d_]+)\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_TIME}")
+_TIME: Final = r"[T\s,]+\d{1,2}:\d{2}.*$"
+"""A time of the day behind a date, which is left out."""
+_YMD: Final = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_XY: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]+([^\W\d_]+)\.?[\s,./-]+(\d{4})")
+_MONTH_FIRST: Final = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _MONTH: Final = re.compile(r"([^\W\d_]+)\.?[\s,./-]+(\d{4})")
 _CHINESE: Final = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?)?")
 _QUARTER: Final = re.compile(r"(?:q[1-4]|[1-4]q|h[12])[\s/-]*(\d{4})|(\d{4})[\s/-]*(?:q[1-4]|h[12])")
@@ -160,7 +161,7 @@ def dates(raw: Raw, meaning: Meaning) -> Dates:
             raw.row[backwards],
             last or first or "",
             texts(ends if last else starts, backwards),
-            "ends before it starts",
+            "the end is before the start",
             "an end that is not before the start",
             refused=False,
         )
@@ -171,7 +172,7 @@ def dates(raw: Raw, meaning: Meaning) -> Dates:
 
 def when(text: str, order: Order | None = None) -> When | None:
     """What a text says of a time, or None where that is not certain; `order` is that of the days and months of its column."""
-    written = text.strip().casefold()
+    written = re.sub(_TIME, "", text.strip()).casefold()
     marked = _ABOUT.sub("", _ABOUT.sub("", written)).strip()
     about = marked != written
     since = _SINCE.sub("", marked).strip()
@@ -204,14 +205,16 @@ def _read(name: str, cells: pa.Array) -> _Read:
     date = np.full(size, "", dtype=object)
     if cells.null_count == size:
         return _Read(year, end, date, np.zeros(size, bool), ())
-    done = _read_iso(cells, year, date)
-    odd = np.flatnonzero(~done & present(cells))
-    unread = np.zeros(size, bool)
+    unread = present(cells) & ~_read_iso(cells, year, date)
     remarks: list[str] = []
+    if unread.any():
+        open_ = pc.is_in(pc.utf8_lower(cells), value_set=pa.array(sorted(_OPEN))).to_numpy(zero_copy_only=False)
+        unread &= ~open_
+    odd = np.flatnonzero(unread & matching(cells, r"\d{4}"))
     if len(odd):
-        words = coded(cells.take(pa.array(odd)))
+        words = coded(pc.replace_substring_regex(cells.take(pa.array(odd)), _TIME, ""))
         order = order_of(list(words.values))
-        found = [When(NO_YEAR, "") if word.casefold() in _OPEN else when(word, order) for word in words.values]
+        found = [when(word, order) for word in words.values]
         none = When(NO_YEAR, "")
         year[odd] = np.array([(each or none).year for each in found], np.int16)[words.codes]
         end[odd] = np.array([(each or none).end for each in found], np.int16)[words.codes]
@@ -257,17 +260,20 @@ def _unread(raw: Raw, name: str, cells: pa.Array, unread: NDArray[np.bool_]) -> 
     places = np.flatnonzero(unread)
     if not len(places):
         return []
-    return list(faults(raw.row[places], name, texts(cells, places), "is not read as a date", RIGHT, refused=False))
+    return list(
+        faults(
+            raw.row[places], name, texts(cells, places), "the date can't be read with certainty", RIGHT, refused=False
+        )
+    )
 
 
 def _remarks(name: str, words: "tuple[str, ...]", found: "list[When | None]") -> "list[str]":
     said = []
     if either := [word for word, each in zip(words, found, strict=True) if each and each.either_order]:
+        others = {1: "", 2: " and 1 other date"}.get(len(either), f" and {len(either) - 1:,} other dates")
+        their = "its" if len(either) == 1 else "their"
         said.append(
-            f"Column {name}: `{either[0]}` and {len(either) - 1:,} other dates could have the day or the month first; "
-            "only their year was taken."
-            if len(either) > 1
-            else f"Column {name}: `{either[0]}` could have the day or the month first; only its year was taken."
+            f"Column {name}: `{either[0]}`{others} could have the day or the month first; only {their} year was taken."
         )
     if about := [word for word, each in zip(words, found, strict=True) if each and each.about]:
         said.append(
@@ -280,7 +286,7 @@ def _single(text: str, order: Order | None) -> When | None:
     """One year, month or day, in any of the forms that can be read in one way."""
     if found := re.fullmatch(r"(\d{4})(?:\.0*)?(?:\s*(?:г\.?|год|года|г\.г\.))?", text, re.ASCII):
         return When(int(found[1]), found[1])
-    if found := re.fullmatch(rf"(\d{{4}})-(\d{{2}})(?:-(\d{{2}}){_TIME})?", text, re.ASCII):
+    if found := re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text, re.ASCII):
         return _day(found[1], found[2], found[3])
     if found := re.fullmatch(r"(1\d{3}|2[01]\d\d)(\d\d)(\d\d)", text, re.ASCII):
         return _day(*found.groups())

@@ -6,8 +6,9 @@ from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from dashboard.imports.checking import check
+from dashboard.imports.known import DATA_SETS
 from dashboard.imports.meaning import Meaning
-from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw
+from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw, write_workspace
 from dashboard.imports.proposing import propose
 from dashboard.imports.raw import How, UnreadableError
 from dashboard.imports.reading import read
@@ -46,6 +47,13 @@ def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]
         answer: where to write. An empty object comes before what a file holds; `unreadable`, `memory` or `failed` tell why not.
     """
     try:
+        if job.get("workspace"):
+            from dashboard.imports import workspace
+
+            opened = workspace.read(content)
+            write_json({}, answer)
+            write_workspace(opened, answer)
+            return
         raw = read(content, job["file_name"], How(**job["how"]))
         if job["key"] is None:
             write_json({}, answer)
@@ -53,6 +61,9 @@ def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]
             return
         del content
         meaning = Meaning(**job["meaning"]) if job["meaning"] else propose(raw, land)
+        known = DATA_SETS.get(meaning.kind)
+        if known is not None:
+            raw = known.prepare(raw)  # so that the form has the columns it adds
         loaded = Loaded(head_of(raw), meaning, check(raw, meaning, land, key=job["key"], file_name=job["file_name"]))
         del raw
         write_json({}, answer)

@@ -6,7 +6,7 @@ A pickle could hold programs, and the process that reads a file is the one that 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from typing import IO, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +15,9 @@ from dashboard.imports.meaning import Meaning
 from dashboard.imports.raw import How, Part, Raw
 from dashboard.imports.reading.columns import column
 from dashboard.model.own import Coded, Fault, OwnData, OwnSites
+
+if TYPE_CHECKING:
+    from dashboard.imports.workspace import Workspace
 
 HEAD: Final = 20
 """Rows that a form shows of a file."""
@@ -86,6 +89,27 @@ def read(file: IO[bytes]) -> Loaded:
     return Loaded(head=read_raw(file), meaning=Meaning(**said["meaning"]), data=read_data(file))
 
 
+def write_workspace(opened: "Workspace", file: IO[bytes]) -> None:
+    """Write a workspace that was opened."""
+    meanings = [meaning and asdict(meaning) for meaning in opened.meanings]
+    write_json({"version": opened.version, "address": opened.address, "meanings": meanings}, file)
+    for data in opened.datas:
+        write_data(data, file)
+
+
+def read_workspace(file: IO[bytes]) -> "Workspace":
+    """Read it again. Raises as `read` does."""
+    from dashboard.imports.workspace import Workspace
+
+    said = read_json(file)
+    return Workspace(
+        version=said["version"],
+        address=said["address"],
+        datas=tuple(read_data(file) for _ in said["meanings"]),
+        meanings=tuple(meaning and Meaning(**meaning) for meaning in said["meanings"]),
+    )
+
+
 def write_raw(raw: Raw, file: IO[bytes]) -> None:
     """Write what a file holds."""
     about = {
@@ -122,9 +146,10 @@ def read_raw(file: IO[bytes]) -> Raw:
 
 def write_data(data: OwnData, file: IO[bytes]) -> None:
     """Write a file that was checked."""
-    about = {each.name: getattr(data, each.name) for each in fields(OwnData) if each.name not in ("sites", "faults")}
+    apart = {"sites", "faults", "table"}
+    about = {each.name: getattr(data, each.name) for each in fields(OwnData) if each.name not in apart}
     sites = data.sites
-    write_json({"about": about, "statuses": sites.statuses}, file)
+    write_json({"about": about, "statuses": sites.statuses, "table": data.table is not None}, file)
     for name in _CODED:
         _send(pa.table({name: column(getattr(sites, name).values)}), file)
     columns: dict[str, Any] = {name: getattr(sites, name) for name in _PLAIN}
@@ -154,6 +179,8 @@ def write_data(data: OwnData, file: IO[bytes]) -> None:
         file,
     )
     _send(_fault_table(data.faults), file)
+    if data.table is not None:
+        _send(data.table, file)
 
 
 def read_data(file: IO[bytes]) -> OwnData:
@@ -174,7 +201,8 @@ def read_data(file: IO[bytes]) -> OwnData:
         cells=cells,
     )
     about = said["about"]
-    return OwnData(**{**about, "remarks": tuple(about["remarks"])}, sites=sites, faults=_faults(faults))
+    table = _take(file) if said["table"] else None
+    return OwnData(**{**about, "remarks": tuple(about["remarks"])}, sites=sites, faults=_faults(faults), table=table)
 
 
 def _send(table: pa.Table, file: IO[bytes]) -> None:

@@ -14,13 +14,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from threading import BoundedSemaphore, Lock, Thread, Timer
-from typing import IO, Any, Final, TypeVar, cast
+from typing import IO, TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from dashboard.imports import packing
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.packing import Loaded as Loaded
 from dashboard.imports.raw import How, Raw, UnreadableError
 from dashboard.paths import ROOT
+
+if TYPE_CHECKING:
+    from dashboard.imports.workspace import Workspace
 
 SECONDS: Final = 4.5
 """That a file may take, so that a reader is answered within five."""
@@ -97,6 +100,11 @@ def read(
 ) -> Raw:
     """Read a file and leave open what it means, with the arguments of `load`. Raises UnreadableError."""
     return _ask({"key": None}, content, file_name, how, packing.read_raw, seconds, memory)
+
+
+def open_workspace(content: bytes, *, seconds: float = SECONDS, memory: int = MEMORY) -> "Workspace":
+    """Open a workspace that a reader has saved. Raises UnreadableError with a sentence for the reader."""
+    return _ask({"workspace": True}, content, "", How(), packing.read_workspace, seconds, memory)
 
 
 def warm() -> None:

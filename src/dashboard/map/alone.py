@@ -53,7 +53,7 @@ def map_alone(
     settings = {
         "centre": CENTRE,
         "zoom": ZOOM,
-        **dict.fromkeys(("sites", "base", "exercises", "picture", "filters", "evidence", "link")),
+        **dict.fromkeys(("sites", "base", "exercises", "picture", "own", "filters", "evidence", "link")),
         "shared": False,
         "embedded": embedded,
     }

@@ -63,6 +63,7 @@ class AtlasMap(folium.Map):
             "base": assets.url("base.json"),
             "exercises": assets.url("exercises.json"),
             "picture": assets.url("picture.js"),
+            "own": assets.url("own.js"),
             "filters": filters and f"{PAGES}{ADDRESS}/{filters}",
             "evidence": filters and f"{PAGES}{EVIDENCE}/{filters}",
             "link": link,

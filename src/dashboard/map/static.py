@@ -82,6 +82,7 @@ def lay_assets(
         "leaflet.css": leaflet("leaflet.css"),
         "atlas.js": bundle("atlas.js").encode(),
         "picture.js": bundle("picture.js").encode(),
+        "own.js": bundle("own.js").encode(),
         "sites.json": site_payload(catalog, years),
         "exercises.json": exercise_payload(exercises),
     }
@@ -130,4 +131,5 @@ def inline_script(assets: Assets) -> str:
     if assets.whole:
         return ""
     data = {what: json.loads(assets.inline[what]) for what in ("base.json", "sites.json", "exercises.json")}
-    return assets.inline["atlas.js"] + f";atlas.inline = {json.dumps(data)};".replace("<", "\\u003c")
+    scripts = assets.inline["atlas.js"] + assets.inline["own.js"]
+    return scripts + f";atlas.inline = {json.dumps(data)};".replace("<", "\\u003c")

@@ -12,6 +12,8 @@ from dashboard.model.vocabulary import CONFIDENCES
 from dashboard.present.context import Cells
 from dashboard.present.links import site_link
 from dashboard.present.wording import counted, number
+from dashboard.selection.index import Mask
+from dashboard.selection.own import OwnIndex
 
 ORDER_WORDS: Final[dict[Order, str]] = {
     "before": "before it began",
@@ -44,23 +46,24 @@ def own_answer(data: OwnData, shown: int, right: tuple[str, int], pairs: OwnPair
     return f"{which}, {number(len(sure)) if len(sure) else 'none'} certainly. {counted(len(pairs), 'pair')}: {', '.join(told)}."
 
 
-def accuracy_remark(data: OwnData, kept: "np.ndarray") -> str:
+def accuracy_remark(own: OwnIndex, kept: Mask) -> str:
     """What is taken as exact because the file does not say how exact it is; empty where it says so of every row."""
-    unstated = int(np.isnan(data.sites.accuracy_m[kept]).sum())
+    stated = np.concatenate([each.sites.accuracy_m for each in own.data])
+    unstated = int(np.isnan(stated[kept]).sum())
     if not unstated:
         return ""
     rows = "Your file does" if unstated == int(kept.sum()) else f"For {counted(unstated, 'row')} your file does"
     return f"{rows} not say how exact the places are, so they are taken as exact: the ranges hold the accuracy of the atlas’s sites alone."
 
 
-def own_rows(data: OwnData, sites: Sequence[Site], pairs: OwnPairs, most: int | None = None) -> list[Cells]:
+def own_rows(own: OwnIndex, sites: Sequence[Site], pairs: OwnPairs, most: int | None = None) -> list[Cells]:
     """One row per pair, the nearest first, at most so many; the range in km includes the accuracies that are stated."""
-    return [_row(data, sites, pairs, place) for place in range(len(pairs) if most is None else min(most, len(pairs)))]
+    return [_row(own, sites, pairs, place) for place in range(len(pairs) if most is None else min(most, len(pairs)))]
 
 
-def _row(data: OwnData, sites: Sequence[Site], pairs: OwnPairs, place: int) -> Cells:
-    own, site = int(pairs.own[place]), sites[int(pairs.site[place])]
-    mine = data.sites
+def _row(index: OwnIndex, sites: Sequence[Site], pairs: OwnPairs, place: int) -> Cells:
+    data, own = index.at(int(pairs.own[place]))
+    mine, site = data.sites, sites[int(pairs.site[place])]
     low, point, high = (float(each[place]) for each in (pairs.low_km, pairs.point_km, pairs.high_km))
     begun = int(mine.start[own])
     return {

@@ -53,7 +53,7 @@ COLOURS: Final[dict[Layer, str]] = {
     "bri_projects": BLUE,
     "mine_concessions": ORANGE,
 }
-OWN_COLOURS: Final = (GREEN, SKY, YELLOW, GREY, VIOLET)
+OWN_COLOURS: Final = (GREEN, YELLOW, SKY, GREY, VIOLET)
 """Files that a reader has brought, in their order: colours that no layer has. Their symbols have an edge of ink, without which
 some would be too pale, and a shape that no actor has."""
 ACTOR_COLOURS: Final[dict[Actor, str]] = {"RUS": VERMILION, "CHN": PURPLE}

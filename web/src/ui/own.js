@@ -2,7 +2,7 @@
 
 import { OwnLayer } from "../drawing/own.js";
 import { REACH } from "../drawing/places.js";
-import { fetchOwn, fetchOwnRow } from "../files.js";
+import { fetchMade } from "../files.js";
 import { unpack } from "../rule/mask.js";
 import { ownControl, ownFacts, ownOf } from "../rule/own.js";
 import { button, element } from "./element.js";
@@ -10,8 +10,9 @@ import { SiteList } from "./listing.js";
 import { room } from "./view.js";
 
 /** @import { SiteLayer } from "../drawing/sites.js" */
-/** @import { Control, OwnMessage, OwnRow, Point, Theme, Words } from "../types.d.ts" */
+/** @import { Control, OwnContent, OwnMessage, OwnRow, Point, Theme, Words } from "../types.d.ts" */
 
+const OWN = "../../own/"; // as seen from the frame of streamlit-folium; dashboard/map/own.py names it
 const PANE = "atlas-own";
 const LISTED = 50; // rows at one place that a popup lists
 const CLOSE_BY = 9; // the zoom at which a row is gone to
@@ -91,7 +92,7 @@ export class OwnSites {
     this.layer = null;
     this.#shown = "";
     if (!token) return;
-    fetchOwn(token)
+    this.#fetched(token)
       .then((content) => {
         if (token !== this.#token) return;
         if (!this.#map.getPane(PANE)) {
@@ -109,6 +110,24 @@ export class OwnSites {
       .catch(() => {
         if (token === this.#token) this.#token = ""; // the page's next word tries again
       });
+  }
+
+  /**
+   * The reader's own rows. The server has them as long as the visit lasts, and nothing keeps them.
+   *
+   * @param {string} token
+   * @returns {Promise<OwnContent>}
+   */
+  #fetched(token) {
+    return fetchMade(`${OWN}${token}.json`, "high");
+  }
+
+  /**
+   * @param {number} row
+   * @returns {Promise<OwnRow>}
+   */
+  #fetchedRow(row) {
+    return fetchMade(`${OWN}${this.#token}/${row}`, "high");
   }
 
   #draw() {
@@ -216,7 +235,7 @@ export class OwnSites {
     this.#popup = popup;
     this.#reading = reading;
     tell(null);
-    fetchOwnRow(this.#token, row)
+    this.#fetchedRow(row)
       .then((more) => popup === this.#popup && tell(more))
       .catch(() => {}); // what the map knows stands there
   }
@@ -243,6 +262,7 @@ export class OwnSites {
     const box = element("div", { class: "atlas-own", tabindex: -1 });
     const lines = ownFacts(layer.own, row, more).map((line) => element("p", {}, line));
     box.append(element("h2", {}, sites.name[row]), ...lines, element("p", { class: "atlas-rated" }, NOT_RATED));
+    box.addEventListener("keydown", ({ key }) => key === "Escape" && this.#popup?.remove());
     if (!more?.cells.length) return box;
     const cells = element("dl");
     for (const [column, text] of more.cells) cells.append(element("dt", {}, column), element("dd", {}, text));

@@ -3,6 +3,7 @@
 import { CanvasLayer } from "../drawing/canvas.js";
 import { ownSentence, pageSentence } from "../host/page.js";
 import { button, element } from "./element.js";
+import { loadScript } from "./script.js";
 
 /** @import { OwnLayer } from "../drawing/own.js" */
 /** @import { SiteLayer } from "../drawing/sites.js" */
@@ -35,7 +36,7 @@ export function saveControl(map, sites, { own, script, link, theme }) {
     const save = button({ title: `Save the map as ${name}` }, name, async () => {
       said.textContent = "Drawing …";
       try {
-        await loaded(script);
+        if (!window.atlas.picture) await loadScript(script);
         const blob = await window.atlas.picture(kind, sheetOf(map, sites, own(), theme(), link()));
         keep(blob, `${NAME}.${kind}`);
         said.textContent = "Picture saved";
@@ -48,20 +49,6 @@ export function saveControl(map, sites, { own, script, link, theme }) {
   }
   fold.append(said);
   map.getContainer().querySelector(".atlas-bar")?.append(fold);
-}
-
-/** @param {string} script */
-async function loaded(script) {
-  if (window.atlas.picture) return;
-  await new Promise((resolve, reject) => {
-    const made = element("script", { src: script });
-    made.addEventListener("load", resolve);
-    made.addEventListener("error", () => {
-      made.remove();
-      reject(new Error("not loaded"));
-    });
-    document.head.append(made);
-  });
 }
 
 /**

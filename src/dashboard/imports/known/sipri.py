@@ -23,10 +23,9 @@ NAMES: Final = {
     "Turkey": "TUR",
     "UAE": "ARE",
     "Viet Nam": "VNM",
-    "Soviet Union": "RUS",
     "Czechia": "CZE",
 }
-"""Names of SIPRI that the table of countries does not have. The Soviet Union's arms are told with Russia's, as SIPRI does."""
+"""Names of SIPRI that the table of countries does not have."""
 
 _CODES: Final = {name: code for code, (name, *_) in COUNTRIES.items()} | NAMES
 Number = TypeVar("Number", int, float)
@@ -138,7 +137,7 @@ _OLD_FIGURES: Final = {
 
 
 def _old(cells: "pa.Table") -> Iterator[_Order]:
-    """Rows of the export before, one an order; the mark of an estimate stands in the column after the figure."""
+    """Rows of the export before, one an order; the mark of an estimate is in the column after the figure."""
     names = [fold_column(each) for each in cells.column_names]
     marks = {what: names[names.index(figure) + 1] for figure, what in _OLD_FIGURES.items() if figure in names[:-1]}
     known = set(_OLD_FIGURES) | {"weapon designation", "weapon description", "year s of delivery"}
@@ -197,7 +196,8 @@ SIPRI: Final = DataSet(
     layouts=(
         Layout(
             "Export since 2024, 17 columns, a row a year of delivery",
-            "public importers and their tests (files of March 2026)",
+            "github.com/datapumpernickel/Rat.db, data-raw/dataset.R and, in its tests, an answer of SIPRI's server of February 2025; files "
+            "of March 2026, with stray `;`, in public importers",
         ),
         Layout(
             "Export before, 16 columns, a row an order", "notes and tests of a public importer (a file of 2019 to 2024)"
