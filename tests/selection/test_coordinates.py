@@ -78,6 +78,13 @@ def test_a_square_of_the_grid_is_its_centre_and_as_exact_as_half_its_diagonal() 
     assert coordinates("43sfb3744") == found
 
 
+def test_a_square_of_one_metre_is_understood() -> None:
+    found = coordinates("43S DB 60192 43779")
+    assert isinstance(found, Coordinates)
+    assert (found.lat, found.lon) == pytest.approx((37.44, 74.55), abs=1e-5)
+    assert found.accuracy_m < 1
+
+
 def test_the_digits_given_say_how_exact_a_place_is() -> None:
     metres = [
         found.accuracy_m

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dashboard.imports.meaning import Meaning
     from dashboard.imports.raw import Raw
 
-LIKELY: Final = 0.25
+LIKELY: Final = 0.2
 """From this score on a row is probably the site: the best balance of precision and recall on the half it was tuned on."""
 MOST: Final = 3
 """Proposals for a row."""
@@ -90,18 +90,18 @@ PLAIN: Final = frozenset(
 OUR_OWN: Final = 0.3
 """What a word for a kind of thing weighs, of a name's other words."""
 
-BIAS: Final = -7.54
+BIAS: Final = -7.49
 WEIGHTS: Final[Mapping[str, float]] = {
-    "name": 0.95,
-    "rarity": 1.83,
-    "rare name": 0.61,
-    "own name": 2.58,
-    "organization": 1.03,
-    "settlement": 0.68,
-    "same kind": 1.17,
-    "other kind": -1.09,
-    "near in time": 2.55,
-    "far in time": -0.11,
+    "name": 1.28,
+    "rarity": 1.47,
+    "rare name": 0.81,
+    "own name": 2.94,
+    "organization": 0.91,
+    "settlement": 1.25,
+    "same kind": 1.34,
+    "other kind": -1.07,
+    "near in time": 2.57,
+    "before it began": -0.87,
     "near": 0.6,
     "far": -1.0,
 }
@@ -202,7 +202,7 @@ class Evidence:
             "same kind": float(bool(self.kinds)),
             "other kind": float(self.other_kind),
             "near in time": 0.0 if apart is None else max(0.0, 1 - apart / 4),
-            "far in time": float(apart is not None and apart > 6),
+            "before it began": max(0.0, min((self.years[1] - self.years[0] - 3) / 10, 3.0)) if self.years else 0.0,
             "near": max(place, 0.0),
             "far": max(-place, 0.0),
         }
@@ -251,8 +251,9 @@ class Matcher:
     def __init__(self, catalog: Catalog, names: Iterable[str] = ()) -> None:
         """Take the catalog, and the names of the file's rows: a word that many of them have names none of them."""
         self.sites = catalog.sites
-        towns = frozenset(word for town in catalog.places for word in _words(town))
-        self._texts = [_texts(catalog, site, towns) for site in self.sites]
+        places = (*catalog.places, *(site.place or "" for site in self.sites))
+        self._towns = frozenset(word for town in places for word in _words(town))
+        self._texts = [_texts(catalog, site, self._towns) for site in self.sites]
         self._having: dict[str, frozenset[int]] = _inverted([texts.words for texts in self._texts])
         self._in_country = _inverted([site.countries for site in self.sites])
         self._long = [word for word in self._having if len(word) >= LONG and word.isascii()]
@@ -262,6 +263,12 @@ class Matcher:
         self._meant = lru_cache(maxsize=100_000)(self._alike)
         self._rarity = lru_cache(maxsize=100_000)(self._rare)
         self._metres = lru_cache(maxsize=1_000)(self._distances)
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], catalog: Catalog) -> "Matcher":
+        """Compare these rows; those of countries without a site are none that could be one."""
+        countries = {code for site in catalog.sites for code in site.countries}
+        return cls(catalog, (row.name for row in rows if not row.country or row.country in countries))
 
     def candidates(self, row: Row, most: int = MOST) -> list[Candidate]:
         """The few sites that a row may be, the likeliest first; none where it shares no rare word and no place with any."""
@@ -296,7 +303,7 @@ class Matcher:
                 Evidence(
                     name=max(covers, key=lambda each: (round(each.share, 3), each.rarity), default=Cover()),
                     rarity=max((each.rarity for each in covers), default=0.0),
-                    own=sum(map(self._rarity, used)) / whole if whole else 0.0,
+                    own=sum(self._rarity(word) for word in used - self._towns) / whole if whole else 0.0,
                     organization=max(organizations, key=lambda each: each.share * each.rarity, default=Cover()),
                     settlement=self._cover(_Name(texts.settlement, ""), said).rarity,
                     kinds=kinds & texts.kinds,
@@ -405,7 +412,7 @@ def rows_of(data: OwnData, raw: "Raw", meaning: "Meaning") -> list[Row]:
 
 def proposals(rows: Sequence[Row], catalog: Catalog) -> Iterator[tuple[Row, list[Candidate]]]:
     """Each row with the sites it may be, the likeliest first."""
-    matcher = Matcher(catalog, (row.name for row in rows))
+    matcher = Matcher.of(rows, catalog)
     for row in rows:
         yield row, matcher.candidates(row)
 

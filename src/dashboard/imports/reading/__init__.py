@@ -28,7 +28,7 @@ _OTHER: Final = (
     (b"\xfd7zXZ", "a file packed by xz"),
     (b"\x28\xb5\x2f\xfd", "a file packed by zstd"),
     (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
+    (b"MZ\x90\0", "a program"),
     (b"{\\rtf", "a text document"),
 )
 _TABLES: Final = frozenset((".csv", ".tsv", ".tab", ".txt"))
@@ -80,7 +80,7 @@ def _read(content: bytes, suffix: str, how: How) -> Raw:
     if content.startswith(b"\0\0\x27\x0a"):
         raise UnreadableError("A .shp file alone has no names: pack it with its .dbf, .shx and .prj into one zip.")
     for begin, what in _OTHER:
-        if content.startswith(begin) and not (begin == b"MZ" and suffix in _TABLES):
+        if content.startswith(begin):
             raise UnreadableError(f"This is {what}: {READABLE} is expected.")
     top = _top(content)
     if top.startswith("<"):

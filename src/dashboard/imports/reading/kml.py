@@ -67,10 +67,8 @@ def read(content: bytes, how: How) -> Raw:
     if how.part and how.part not in (ALL, OUTSIDE, *counts):
         raise UnreadableError(f"The file has no folder named {how.part[:80]}: choose one of its folders.")
     if links:
-        links_are = "a link to another file" if links == 1 else f"{links} links to other files"
-        remarks.append(
-            f"It has {links_are}, which was not followed: open it in Google Earth and save the places themselves."
-        )
+        linked = "a link to another file, which was" if links == 1 else f"{links:,} links to other files, which were"
+        remarks.append(f"It has {linked} not followed: open it in Google Earth and save the places themselves.")
     if not rows:
         if faults:
             raise UnreadableError(f"None of its {number:,} placemarks can be read; of the first, {faults[0].wrong}.")
@@ -188,6 +186,8 @@ class _Table(HTMLParser):
             self._skip = max(0, self._skip - 1)
         elif tag in ("td", "th", "tr", "table"):
             self._end_cell()
+            if tag == "table":
+                self.rows.append([])
 
     def handle_data(self, data: str) -> None:
         if not self._skip:
