@@ -46,6 +46,8 @@ class App:
     """The field of that filter in which a reader types and takes a choice by Enter."""
     weighed: str = ""
     """The address at which one side's word can be filtered and evidence left out, where the app can do that."""
+    around: str = ""
+    """The address with a circle round a place of which the kilometres can be changed, where the app can do that."""
 
 
 OURS = "atlas"
@@ -54,7 +56,8 @@ STATIC = "static"
 APPS = [
     App(OURS, "Presence Atlas", COPY / "app.py", "atlas", path=f"/?year={FIRST_YEAR}", slider=".st-key-w_year input[type=range]",
         layer=".st-key-w_layers button", search=".st-key-w_q input", folded=".st-key-open_countries button", listed=".st-key-w_countries input",
-        weighed=f"/?year={FIRST_YEAR}&according=host&confidence=reported"),
+        weighed=f"/?year={FIRST_YEAR}&according=host&confidence=reported",
+        around=f"/?year={FIRST_YEAR}&radius=40,70,400"),
     App("rebuilt", "streamlit-folium, map rebuilt", HERE / "peers/folium_rebuilt.py", "markers"),
     App("group", "streamlit-folium, feature_group_to_add", HERE / "peers/folium_group.py", "markers"),
     App("deck", "st.pydeck_chart", HERE / "peers/deck.py", "instances"),

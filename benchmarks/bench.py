@@ -36,6 +36,9 @@ CHOSEN = "Kyrgyz"
 LEFT_OUT = "sources of grade C"
 """The same of the list of what may be left out of the evidence."""
 
+AROUND_KM = (800, 400)
+"""Kilometres round the middle of the region, in turn."""
+
 
 def main() -> None:
     """Run what was asked for, write results.json after each app, and RESULTS.md at the end."""
@@ -136,6 +139,11 @@ def measured(
                     measure.drawn(page, app)
                     measure.idle(page)
                     found["side_ms"], found["without_ms"] = measure.weighed(page, app, LEFT_OUT, repeat + 1)
+            if app.around:
+                with measure.opened(browser, server.url + app.around) as page:
+                    measure.drawn(page, app)
+                    measure.idle(page)
+                    found["area_ms"] = measure.areas(page, app, AROUND_KM, repeat + 1)
             if not found["changes"]["capped"]:
                 found["wire_bytes"], found["map_bytes"] = measure.sent(browser, app, server, 1 if slow else repeat)
         found["server_served_mb"] = server.memory_mb()

@@ -159,6 +159,23 @@ def weighed(page: Page, app: App, way: str, times: int) -> tuple[list[float], li
     return told, listed(page, app, field, way, times)
 
 
+def areas(page: Page, app: App, sizes: tuple[int, int], times: int) -> list[float]:
+    """Milliseconds from the Enter key on other kilometres round a place to the map's repaint, in turn; the first is not counted.
+
+    The page is at the app's `around`, whose circle has the second of `sizes`.
+    """
+    page.locator(".st-key-open_area button").click()
+    field = page.locator(".st-key-w_km input")
+    field.wait_for()
+    page.wait_for_timeout(CALM_MS)
+    found = []
+    for step in range(times + 1):
+        field.fill(str(sizes[step % 2]))
+        field.focus()
+        found.append(answer(page, app, "Enter"))
+    return found[1:]
+
+
 def answer(page: Page, app: App, key: str) -> float:
     """Press a key: milliseconds to the map's repaint, once the page is idle again."""
     page.evaluate("([probe, calm]) => bench.await(probe, null, calm)", [app.probe, CALM_MS])

@@ -23,7 +23,7 @@ ECHO_FACTORS = {300: 1.3, 5000: 1.6, 20000: 2.0}
 FOLLOWED = 0.3
 """What the browser answers by itself, beside a round trip of the echo app."""
 WEIGHED = 0.5
-"""The same of what the browser works out from the claims."""
+"""The same of what the browser works out from the claims, and of a radius, which the server works out."""
 BYTES_LIMITS = {300: 3000, 20000: 6000}
 COLD_FACTOR = 1.2
 WARM_FACTORS = {300: 1.0, 5000: 1.0, 20000: 1.2}
@@ -77,6 +77,7 @@ MEASURES = (
     Measure("list", "A choice of a list (country), to repaint, ms", _plain("list_ms")),
     Measure("side", "What one side says, to repaint, ms", _plain("side_ms")),
     Measure("without", "Without sources of a grade, to repaint, ms", _plain("without_ms")),
+    Measure("area", "Another radius, to repaint, ms", _plain("area_ms")),
     Measure("map_bytes", "What the map is given per change, kB", _plain("map_bytes", scale=1e-3), 1),
     Measure("wire", "On the wire per change, both ways, kB", _plain("wire_bytes", scale=1e-3), 1),
     Measure("cpu", "Server CPU per change, ms", _change("cpu_ms"), capped=True),
@@ -206,7 +207,8 @@ def _against_floors(results: Results, size: int) -> Iterator[Row | None]:
         echo = theirs(ECHO, "repaint")
         yield _at_most(f"Change of the year within {limit:g}× of echo {at}", ours("repaint"), echo, limit)
         yield _at_most(f"Change of the layer within {limit:g}× of echo {at}", ours("layer"), echo, limit)
-        for key, what in (("side", "What one side says"), ("without", "Without sources of a grade")):
+        chosen = (("side", "What one side says"), ("without", "Without sources of a grade"), ("area", "Another radius"))
+        for key, what in chosen:
             yield _at_most(f"{what} within {WEIGHED:g}× of echo {at}", ours(key), echo, WEIGHED)
         for key, what in (("search", "A letter of the search"), ("list", "A choice of a list")):
             yield _at_most(f"{what} within {FOLLOWED:g}× of echo {at}", ours(key), echo, FOLLOWED)

@@ -20,7 +20,7 @@ from dashboard.present.audit import audit_words
 from dashboard.present.citation.styles import apa
 from dashboard.present.citation.work import view_work
 from dashboard.present.legend import map_legend
-from dashboard.present.links import REPOSITORY, correction_link, page_link
+from dashboard.present.links import REPOSITORY, correction_link, missing_link, page_link
 from dashboard.present.markdown import plain
 
 STATUS_MEANINGS: dict[Status, str] = {
@@ -124,8 +124,10 @@ with faults.contained():  # the audits are read here, and may be damaged
 
 st.markdown(
     f"""## Correct a fact
-Open a site on the map and choose *Correct this record*, or [open an issue]({correction_link("SITE-ID", "FIELD")}) with the
-site's id and the field. The records are text files that anyone can edit: [{REPOSITORY.removeprefix("https://")}]({REPOSITORY}).
+Open a site on the map and choose *Correct this record*, or say [what is wrong]({correction_link("SITE-ID", "FIELD")}) with the
+site's id and the field. [What is missing]({missing_link()}) has a form too; both ask for a source: publisher, date, address.
+The records are text files that anyone can edit: [{REPOSITORY.removeprefix("https://")}]({REPOSITORY}). A pull request is answered
+in words, with what it changes and what is wrong with it.
 
 ## Cite
 *Cite* below the map, and at every site, chart and table, gives the words for what you see. Of the whole:

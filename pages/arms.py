@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.analysis import arms
 from dashboard.app import chart as chart_view
-from dashboard.app import columns, session, shell
+from dashboard.app import columns, own_arms, session, shell
 from dashboard.app.caching import context
 from dashboard.app.table import download_rows, table
 from dashboard.model.vocabulary import ARMS_KINDS
@@ -74,6 +74,8 @@ if rows:
         transfers = arms_view.transfer_rows(catalog, rows)
         table(transfers, columns.LINK)
         download_rows(transfers, "arms-transfers")
+
+own_arms.show(selection, suppliers, None if everything else span)
 
 st.subheader("Shares of arms imports")
 shares = [row for row in around.arms_shares if not selection.countries or row.recipient in selection.countries]

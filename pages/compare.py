@@ -15,6 +15,7 @@ from dashboard.analysis.bounds import bounds
 from dashboard.analysis.difference import compared, difference
 from dashboard.app import columns, map_frame, session, shell
 from dashboard.app.between import between
+from dashboard.app.own_compare import draw_own_compare
 from dashboard.app.table import download_rows, table
 from dashboard.evidence.moment import Moment
 from dashboard.map.control import MapControl
@@ -98,6 +99,8 @@ if rows:
     download_rows(rows, f"{a.year}-{b.year}")
 else:
     st.info("No site fits the filters in either year: loosen a filter in the sidebar, or choose other years.")
+
+draw_own_compare(selection, a.year, b.year)
 
 session.write_address(atlas.domain)
 shell.close_page(frame)

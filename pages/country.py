@@ -81,7 +81,8 @@ if counted:
     chart_view.draw(
         partial(counts, counted),
         counted,
-        "Number of sites in each year, by layer and actor."
+        "Number of sites in each year by the dates known today, by layer and actor. These are single numbers, for ranges of "
+        "so many lines would hide each other; the ranges of one year are below."
         + (f" {lacking} without a known start year {are(lacking)} not counted." if lacking else ""),
         "counts",
     )

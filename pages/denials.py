@@ -15,7 +15,7 @@ from dashboard.app.table import download_rows, table
 from dashboard.evidence.docket import OUTCOMES, Outcome
 from dashboard.model.vocabulary import SIDES, STANCES, Side, Stance
 from dashboard.present import docket as docket_view
-from dashboard.present.sentence import sentence
+from dashboard.present.sentence import UP_TO_THE_YEAR, sentence
 from dashboard.present.wording import counted
 
 FEW = 12  # rows of a table that needs no scrolling of its own
@@ -54,8 +54,11 @@ every = [
 ]
 entries = [entry for entry in every if not outcomes or entry.outcome in outcomes]
 with head:
-    shell.say(sentence(catalog, index, selection, len(sites)), docket_view.summary(every))
-    st.caption(docket_view.LIMITS)
+    shell.say(
+        sentence(catalog, index, selection, len(sites)),
+        f"{UP_TO_THE_YEAR if frame.selection.when == 'year' else ''} {docket_view.summary(every)}".strip(),
+    )
+    st.caption(f"{docket_view.ROW} {docket_view.LIMITS}")
 if entries:
     rows = docket_view.rows(catalog, entries)
     table(rows, columns.DENIALS, height=480 if len(rows) > FEW else "content")

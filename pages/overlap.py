@@ -14,9 +14,10 @@ from dashboard import paths
 from dashboard.analysis.bounds import bounds
 from dashboard.analysis.chance.comparison import Chance, compare
 from dashboard.analysis.overlap import SECURITY, Side, overlap
-from dashboard.app import caching, columns, map_frame, session, shell
+from dashboard.app import caching, columns, map_frame, own, session, shell
 from dashboard.app import chart as chart_view
 from dashboard.app.between import between
+from dashboard.app.own_overlap import draw_own_overlap
 from dashboard.app.table import download_rows, table
 from dashboard.map.control import MapControl
 from dashboard.model.vocabulary import LAYERS
@@ -46,8 +47,9 @@ mask = index.mask(selection)
 
 sides = {"Chinese security sites": SECURITY, **{label: Side(layers=(code,)) for code, label in LAYERS.items()}}
 against = overlap_view.SIDES | {label: Side(layers=(code,)) for code, label in LAYERS.items()}
+mine = {f"Your data: {each.label}": each for each in own.data()}
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    left_name = st.selectbox("Sites", list(sides), key="left", bind="query-params")
+    left_name = st.selectbox("Sites", [*sides, *mine], key="left", bind="query-params")
     right_name = st.selectbox("near", list(against), key="right", bind="query-params")
     within_km = st.slider("Within (km)", 5, 200, 50, 5, key="within", bind="query-params")
     accuracy_km = st.slider("Accuracy at least (km)", 5, 300, 50, 5, key="accuracy", bind="query-params",
@@ -58,7 +60,14 @@ sites = [
     for site, kept in zip(catalog.sites, mask, strict=True)
     if kept and site.location.accuracy_m <= accuracy_km * 1000
 ]
-left, right = sides[left_name].of(sites), against[right_name].of(sites)
+right = against[right_name].of(sites)
+if left_name in mine:
+    others = tuple(catalog.by_id[site] for site in right)
+    draw_own_overlap(mine[left_name], index, selection, (right_name, others), within_km)
+    session.write_address(atlas.domain)
+    shell.close_page(frame)
+    st.stop()
+left = sides[left_name].of(sites)
 pairs = overlap(catalog, left, right, within_km)
 rows = overlap_view.rows(catalog, pairs)
 

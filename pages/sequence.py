@@ -26,7 +26,7 @@ from dashboard.present import sequence as sequence_view
 from dashboard.present.charts.sequence import sequence
 from dashboard.present.context import Cells
 from dashboard.present.markdown import plain
-from dashboard.present.sentence import sentence
+from dashboard.present.sentence import ALL_YEARS, sentence
 from dashboard.present.wording import counted
 from dashboard.store.ground import read_ground, read_regions
 
@@ -182,6 +182,8 @@ catalog, index = atlas.catalog, atlas.index
 selection = replace(frame.selection, when="all", clock="true")
 selected = index.sites(selection)
 everything = sentence(catalog, index, selection, len(selected))
+if frame.selection != selection:
+    everything = f"{ALL_YEARS} {everything}"
 question = st.segmented_control(
     "Question", [FIRST, FOLLOWING, UNKNOWN], default=FIRST, required=True, key="question", bind="query-params",
     label_visibility="collapsed",

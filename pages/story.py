@@ -9,19 +9,16 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 
 import streamlit as st
 
-from dashboard import paths
 from dashboard.analysis.article import article
 from dashboard.analysis.story import ShownStep, shown
 from dashboard.app import map_frame, session, shell
-from dashboard.app.caching import context
+from dashboard.app.caching import base_map, context
 from dashboard.app.table import download_rows
 from dashboard.evidence.moment import state_at
-from dashboard.map.still import Ground, still
+from dashboard.map.still import still
 from dashboard.model.story import Story
 from dashboard.present import story as story_view
 from dashboard.present.legend import slim_legend
-from dashboard.store.files import read_features
-from dashboard.store.folder import BuiltFolder
 
 STORY, STEP = "story", "step"
 HEIGHT = 480
@@ -73,8 +70,7 @@ def draw_step(steps: tuple[ShownStep, ...], story: Story) -> None:
 
 def draw_all(steps: tuple[ShownStep, ...]) -> None:
     """Draw every step with a picture of its map, for print."""
-    folder = BuiltFolder(paths.DATA)
-    ground = Ground.of(read_features(folder, "countries"), read_features(folder, "places"))
+    ground = base_map()
     for number, step in enumerate(steps, start=1):
         moment = step.selection.moment()
         states = [(site, state_at(site, moment, catalog.newest_year)) for site in atlas.index.sites(step.selection)]

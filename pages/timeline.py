@@ -26,7 +26,7 @@ from dashboard.present.charts import terms as terms_chart
 from dashboard.present.charts import timeline as timeline_chart
 from dashboard.present.legend import timeline_legend
 from dashboard.present.markdown import plain
-from dashboard.present.sentence import sentence
+from dashboard.present.sentence import UP_TO_THE_YEAR, sentence
 from dashboard.present.wording import counted
 
 frame = shell.open_page("Timeline")
@@ -54,7 +54,7 @@ shell.say(
     sentence(catalog, index, selection, len(chosen)),
     " ".join(
         (
-            "This page shows all years up to the one chosen in the sidebar." if frame.selection.when == "year" else "",
+            UP_TO_THE_YEAR if frame.selection.when == "year" else "",
             bounds_words(counted_between),
         )
     ),

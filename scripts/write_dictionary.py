@@ -1,4 +1,4 @@
-"""Writes the generated parts of docs/: fields, allowed values, built tables and the scope of layers.
+"""Writes the generated parts of docs/: fields, allowed values, built tables, the scope of layers, known data sets.
 
 Run by whoever changes the model or the tables: `python scripts/write_dictionary.py`. With `--check` nothing is written;
 files that are out of date are named, and the exit status is 1.
@@ -21,6 +21,9 @@ from typing import Annotated, Any, Final, Literal, get_args, get_origin
 from annotated_types import Ge, Gt, Le
 
 from dashboard import paths
+from dashboard.imports.known import DATA_SETS
+from dashboard.imports.limits import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED
+from dashboard.imports.reading import READABLE
 from dashboard.model import (
     aiddata,
     argument,
@@ -38,6 +41,7 @@ from dashboard.model import (
     vocabulary,
 )
 from dashboard.model.fields import Field, fields
+from dashboard.model.own import OWN_FIELDS
 from dashboard.model.properties import PROPERTIES, Property
 from dashboard.model.values import SpanColumns
 
@@ -132,6 +136,41 @@ def licences_part(_: str) -> str:
     return table(("licence", "files"), [(licence, ", ".join(names)) for licence, names in files.items()])
 
 
+def data_set_part(key: str) -> str:
+    """What is known of a data set: where it is, its forms, its words, what is shown beside it, its terms."""
+    known = DATA_SETS[key]
+    parts = [
+        f"{known.publisher}: <{known.url}>. {known.credit}.",
+        table(("form", "where its columns were seen"), [(each.release, each.seen) for each in known.layouts]),
+        table(
+            ("what", "columns, the first that is there"),
+            [(OWN_FIELDS[name], ", ".join(map(code, names))) for name, names in known.fields.items()],
+        ),
+    ]
+    if known.statuses:
+        here = [(code(word), vocabulary.STATUSES[status]) for word, status in known.statuses.items()]
+        parts.append(table(("its status", "here"), here))
+    if known.precision:
+        metres = [
+            (code(word), f"±{each.metres:,.0f} m", each.source or "our choice")
+            for word, each in known.precision.items()
+        ]
+        parts.append(table(("its word for how exact a place is", "here", "whose figure"), metres))
+    for column, words in known.words.items():
+        parts.append(table((f"`{column}`", "here"), [(code(word), meant) for word, meant in words.items()]))
+    told = [*known.remarks, f"Without places: {known.without_places}"]
+    parts.append("Shown beside the file:\n\n" + "\n".join(f"- {each}" for each in told) + "\n")
+    return "\n".join(each if each.endswith("\n") else f"{each}\n" for each in parts)
+
+
+def files_part(_: str) -> str:
+    """What files can be read, and how large they may be."""
+    return (
+        f"{READABLE}; up to {MAX_BYTES / 1e6:.0f} MB ({MAX_UNPACKED / 1e6:.0f} MB unpacked), "
+        f"{MAX_ROWS:,} rows and {MAX_COLUMNS:,} columns.\n"
+    )
+
+
 PARTS: Final[Mapping[str, Callable[[str], str]]] = {
     "class": class_part,
     "words": words_part,
@@ -140,6 +179,8 @@ PARTS: Final[Mapping[str, Callable[[str], str]]] = {
     "scope": scope_part,
     "tables": tables_part,
     "licences": licences_part,
+    "data_set": data_set_part,
+    "files": files_part,
 }
 
 

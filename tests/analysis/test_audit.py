@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.analysis.audit import Drawable, draw, drawables, last_audit, verdicts
+from dashboard.analysis.audit import Drawable, draw, drawables, in_order, last_audit, verdicts
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
 from dashboard.model.site import Involvement, StatusChange
@@ -79,6 +79,11 @@ def test_the_last_audit_is_the_one_drawn_last() -> None:
     older, newer = audit("older", drawn="2026-11-27"), audit("newer", drawn="2026-12-03")
     assert last_audit([newer, older]) is newer
     assert last_audit([]) is None
+
+
+def test_audits_of_one_day_stand_in_the_order_of_their_numbers() -> None:
+    first, second = audit("audit-2026-11-28", drawn="2026-11-28"), audit("audit-2026-11-28-2", drawn="2026-11-28")
+    assert in_order([second, first]) == [first, second]
 
 
 def test_verdicts_are_counted_those_that_nothing_has_too() -> None:

@@ -1,6 +1,9 @@
 from dataclasses import replace
 
-from dashboard.analysis.sides import positions, shifts
+import pytest
+
+from dashboard.analysis.sides import Shift, positions, shifts
+from dashboard.model.vocabulary import Confidence
 from dashboard.present.sides import combinations, rows, said, shift_words
 from dashboard.selection import Index
 from factories import catalog, claim, site
@@ -58,3 +61,11 @@ def test_without_a_denial_a_site_rises() -> None:
     index = Index.of(world)
     (shift,) = shifts(world, index, replace(index.domain.start(), without=("report:m",)))
     assert shift_words(shift) == "1 site rises to reported"
+
+
+@pytest.mark.parametrize(
+    ("confidence", "words"),
+    [("plan_weak", "2 sites count as weakly supported plans"), ("plan_reported", "2 sites count as reported plans")],
+)
+def test_a_site_that_is_left_as_a_plan_neither_rises_nor_falls(confidence: Confidence, words: str) -> None:
+    assert shift_words(Shift(confidence, falls=False, sites=(site("a"), site("b")))) == words

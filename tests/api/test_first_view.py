@@ -52,6 +52,13 @@ def test_the_picture_says_what_it_is_to_who_does_not_see_it(client: TestClient) 
     assert 'role="status"' not in html  # the live page says the sentence
 
 
+def test_according_to_a_side_the_picture_has_its_marks_and_what_they_mean(client: TestClient) -> None:
+    html = shown_first(client, "?according=host&country=TJK")
+    assert 'id="said0"' in html
+    assert "faint: not spoken of" in html
+    assert 'id="said0"' not in shown_first(client, "?country=TJK")
+
+
 def test_it_comes_before_the_place_of_the_live_page(client: TestClient) -> None:
     html = client.get("/").text
     assert html.index("data-first-view") < html.index("<div id='root'>")

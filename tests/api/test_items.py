@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from dashboard.analysis.bounds import bounds
 from dashboard.model.catalog import Catalog
 from dashboard.model.vocabulary import LAYERS
+from dashboard.present.area import inside_words
 from dashboard.selection import Index, from_url
 
 Ids = list[str]
@@ -345,6 +347,45 @@ def test_a_radius_keeps_what_the_page_keeps(api: TestClient, real: Catalog) -> N
     kept = ids(found(api, radius="37.44,74.55,50"))
     assert kept == [site.id for site in index.sites(selection)]
     assert "shaymak-kyzylrabot-outpost" in kept
+
+
+def test_each_hit_of_an_area_says_whether_it_lies_there_surely_or_possibly(api: TestClient, real: Catalog) -> None:
+    index = Index.of(real)
+    selection = from_url({"when": ["all"], "radius": ["37.44,74.55,50"]}, index.domain)
+    words = inside_words(index, selection)
+    assert words
+    body = found(api, radius="37.44,74.55,50")
+    told = {each["id"]: each["properties"]["in_area"] for each in body["features"]}
+    assert told == {site: words[site] for site in told}
+    assert set(told.values()) == {"surely", "possibly"}
+    claims = found(api, "claims", radius="37.44,74.55,50")["features"]
+    assert all(each["properties"]["in_area"] == words[each["properties"]["site"]] for each in claims)
+    sure = ids(found(api, radius="37.44,74.55,50", in_area="surely"))
+    assert sure == [site for site, word in told.items() if word == "surely"]
+
+
+def test_without_an_area_nothing_is_said_of_one(api: TestClient) -> None:
+    assert {each["properties"]["in_area"] for each in found(api)["features"]} == {None}
+
+
+@pytest.mark.parametrize(
+    "asked", [{"country": "TJK", "layer": "chinese_presence"}, {"year": "2012"}, {"least_confidence": "confirmed"}]
+)
+def test_counts_of_sites_have_the_bounds_of_a_page(api: TestClient, index: Index, asked: dict[str, str]) -> None:
+    named = {("confidence" if name == "least_confidence" else name): [value] for name, value in asked.items()}
+    counts = bounds(index, from_url({**({} if "year" in named else {"when": ["all"]}), **named}, index.domain))
+    body = found(api, **asked)
+    assert (body["numberCertain"], body["numberMatched"], body["numberPossible"]) == (
+        counts.low,
+        counts.count,
+        counts.high,
+    )
+
+
+def test_bounds_keep_to_what_else_is_asked(api: TestClient) -> None:
+    body = found(api, bbox="70,36,76,40", status="active")
+    assert body["numberCertain"] <= body["numberMatched"] <= body["numberPossible"] < found(api)["numberMatched"]
+    assert "numberCertain" not in found(api, "claims")
 
 
 def test_a_radius_or_area_that_can_t_be_read_is_refused_with_what_would_be_right(api: TestClient) -> None:

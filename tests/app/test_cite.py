@@ -12,6 +12,7 @@ from dashboard.app.cite import root
 from dashboard.app.downloads import BRIEF
 from dashboard.app.shell import OWN_CITE, PAGES
 from dashboard.exports.formats import FORMATS
+from dashboard.present.links import page_path
 
 SHAYMAK = "shaymak-kyzylrabot-outpost"
 
@@ -90,7 +91,7 @@ def test_every_page_is_cited_as_a_whole(page: str) -> None:
     app = run(PAGES[page])
     app.session_state["page_cite"] = True
     texts = [code.value for code in app.run().code]
-    assert any(f"Presence Atlas: {page.lower()}" in text and f"/{page.lower()}" in text for text in texts)
+    assert any(f"Presence Atlas: {page.lower()}" in text and f"/{page_path(page)}" in text for text in texts)
 
 
 def test_a_page_of_something_says_of_what() -> None:

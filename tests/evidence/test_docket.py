@@ -42,9 +42,35 @@ def test_another_side_asserts_but_does_not_acknowledge() -> None:
 
 
 @pytest.mark.parametrize("facts", [{"level": "local"}, {"reliability": "E"}, {"what": "troops"}])
-def test_the_rule_of_confidence_says_what_acknowledges(facts: dict[str, object]) -> None:
+def test_what_the_denying_side_says_without_acknowledging_is_no_further_report(facts: dict[str, object]) -> None:
     entry = only(denial(), claim(side="host_government", published="2021", **facts))
-    assert entry.outcome == ("related" if "what" in facts else "asserted")
+    assert (entry.outcome, len(entry.related), entry.asserted) == ("related", 1, ())
+
+
+def test_of_sides_that_are_no_government_only_the_same_speaker_is_one_side() -> None:
+    doubts = denial(side="analyst", speaker="A")
+    assert only(doubts, claim(side="analyst", speaker="B", published="2021")).outcome == "asserted"
+    assert only(doubts, claim(side="analyst", speaker="A", published="2021")).outcome == "related"
+
+
+@pytest.mark.parametrize(
+    ("published", "outcome"),
+    [("2019-02-24", "soon"), ("2019-03-25", "soon"), ("2019-03-26", "asserted"), ("2019-03", "soon")],
+)
+def test_a_report_within_thirty_days_may_rest_on_earlier_work(published: str, outcome: str) -> None:
+    entry = only(denial(published="2019-02-23"), claim(published=published))
+    assert (entry.outcome, entry.since) == (outcome, published)
+
+
+def test_a_report_after_thirty_days_counts_beside_one_soon_after() -> None:
+    entry = only(denial(published="2019-02-23"), claim(published="2019-02-24"), claim(published="2019-06-01"))
+    assert (entry.outcome, entry.since, len(entry.asserted)) == ("asserted", "2019-06-01", 2)
+
+
+def test_the_days_after_a_denial_never_read_as_reported_again_later(real: Catalog) -> None:
+    entries = {each.denial.id: each for each in docket(real.claims_of["shaymak-kyzylrabot-outpost"])}
+    ministry = entries["shaymak-kyzylrabot-outpost/6"]
+    assert (ministry.denial.published, ministry.outcome, ministry.since) == ("2024-07-12", "soon", "2024-07-13")
 
 
 def test_origins_that_had_said_so_before_are_not_new() -> None:

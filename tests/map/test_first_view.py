@@ -12,6 +12,7 @@ from dashboard.map.atlas_map import CENTRE, ZOOM
 from dashboard.map.first_view import CROWD, MOST, WIDE, Opening, picture
 from dashboard.map.still import Ground, world
 from dashboard.model.site import Site
+from dashboard.model.vocabulary import Standing
 from dashboard.store.files import read_features
 from dashboard.store.folder import BuiltFolder
 from factories import site
@@ -48,6 +49,20 @@ def test_what_is_in_the_middle_of_the_map_is_in_the_middle_of_the_picture(ground
     ((x, y),) = spots(drawn([site("a", lat=lat, lon=lon)], ground, Opening.first()))
     assert abs(x) <= 1
     assert abs(y) <= 1
+
+
+def test_according_to_a_side_what_it_says_is_marked_and_the_rest_stands_back(ground: Ground) -> None:
+    lat, lon = CENTRE
+    there = [site(name, lat=lat, lon=lon + place) for place, name in enumerate("abcd")]
+    spoken: dict[str, Standing] = {"a": "acknowledged", "b": "denied", "c": "acknowledged"}
+    found = ET.fromstring(picture(there, state, ground, Opening.first(), spoken))
+    assert len(spots(found)) == 4
+    badges = {each.get("id"): each for each in found.iter("marker") if each.get("id", "").startswith("said")}
+    assert len(badges) == 2
+    (faint,) = [group for group in found.iter("g") if group.get("opacity") == "0.35"]
+    assert [path.get("data-sites") for path in faint.iter("path") if path.get("data-sites")] == ["1"]
+    plain = drawn(there, ground, Opening.first())
+    assert not [each for each in plain.iter("marker") if each.get("id", "").startswith("said")]
 
 
 def test_it_has_the_scale_of_the_live_map(ground: Ground) -> None:

@@ -29,6 +29,13 @@ def test_the_sidebars_filters_apply() -> None:
     assert sites == {"Ream Naval Base, joint support and training centre"}
 
 
+def test_the_first_line_says_which_years_and_what_a_row_is() -> None:
+    app = run(PAGE, year="2019")
+    assert "This page shows all years up to the one chosen in the sidebar." in sentence(app)
+    assert "all years up to" not in sentence(run(PAGE, when="all"))
+    assert any(each.value.startswith("One row is one claim") for each in app.caption)
+
+
 def test_what_was_published_later_is_not_in_the_docket_of_an_earlier_year() -> None:
     dates = run(PAGE, clock="known", year="2019").dataframe[0].value["Published"]
     assert max(dates) < "2020"
@@ -37,7 +44,7 @@ def test_what_was_published_later_is_not_in_the_docket_of_an_earlier_year() -> N
 def test_it_can_be_read_with_all_that_followed() -> None:
     app = run(PAGE, country="KHM")
     app.session_state["in_full"] = True
-    assert "<summary>Asserted later: 1</summary>" in html(app.run())
+    assert "<summary>Reported later by others: 1</summary>" in html(app.run())
 
 
 def test_the_tree_of_reports_is_on_the_page_of_a_site() -> None:
@@ -49,7 +56,7 @@ def test_the_tree_of_reports_is_on_the_page_of_a_site() -> None:
 def test_the_page_of_a_site_says_what_became_of_its_denials() -> None:
     shown = " ".join(html(run("pages/site.py", site="shaymak-kyzylrabot-outpost")).split())
     assert "Denials and what became of them" in shown
-    assert "Asserted again later, 2019-04-18 (54 days later)" in shown
+    assert "Reported again later, 2019-04-18 (54 days later)" in shown
     assert "Denials and what became of them" not in html(run("pages/site.py", site="kant-air-base-nowhere"))
 
 

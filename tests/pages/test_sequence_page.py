@@ -19,6 +19,8 @@ def test_the_filters_of_the_sidebar_hold_and_its_years_do_not() -> None:
     app = run("pages/sequence.py", country="KGZ", year="1995")
     assert app.selectbox(key="in_country").options == ["Kyrgyzstan"]
     assert "in all years" in html(app)
+    assert "This page shows all years, whichever the sidebar has chosen" in sentence(app)
+    assert "This page shows" not in sentence(run("pages/sequence.py", when="all"))
 
 
 def test_the_first_view_compares_nothing_with_random_worlds_of_soft_and_hard_power() -> None:

@@ -9,6 +9,12 @@ from dashboard.store.context_files import read_context
 (STORY,) = read_context(paths.DATA).stories
 
 
+def test_the_base_map_of_the_print_form_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    run("pages/story.py", all="true")
+    monkeypatch.setattr("dashboard.store.files.read_features", None)
+    assert "data:image/svg+xml;base64," in html(run("pages/story.py", all="true"))
+
+
 def test_a_story_begins_with_its_first_step_and_goes_on_by_a_button() -> None:
     app = run("pages/story.py")
     assert STORY.title in sentence(app).replace("&#39;", "'")

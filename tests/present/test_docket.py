@@ -13,6 +13,7 @@ from dashboard.present.docket import (
     entries_of,
     later_words,
     rows,
+    statements,
     summary,
 )
 from factories import catalog, claim, site, status_changes, step
@@ -40,8 +41,8 @@ def test_a_row_says_what_was_denied_by_whom_and_what_became_of_it() -> None:
     first = next(row for row in rows(things, entries_of(things, things.sites, None)) if row["Site"] == "A post")
     assert first["Speaker"] == "A ministry"
     assert first["What"] == "an outpost"
-    assert (first["Outcome"], first["Since"], first["After"]) == ("Asserted again later", "2021", "1.8 to 2.9 years")
-    assert first["Asserted later"] == "1 claim of 1 origin, 1 of them new; first: A think tank, 2021"
+    assert (first["Outcome"], first["Since"], first["After"]) == ("Reported again later", "2021", "1.8 to 2.9 years")
+    assert first["Reported later"] == "1 claim of 1 origin, 1 of them new; first: A think tank, 2021"
     assert first["Order not known"] == 1
 
 
@@ -54,10 +55,33 @@ def test_the_newest_entry_comes_first_and_the_undated_last() -> None:
 def test_the_summary_counts_each_outcome() -> None:
     things = world()
     assert summary(entries_of(things, things.sites, None)) == (
-        "2 denials and 1 correction at 2 sites: 1 where the claim was dropped later; 1 where it was asserted again later; "
+        "2 denials and 1 correction, made in 3 statements on 2 sites: 1 where the claim was dropped later; 1 where others "
+        "reported it again later; "
         "1 of which the order is not known."
     )
-    assert summary([]) == "0 denials and 0 corrections at 0 sites."
+    assert summary([]) == "0 denials and 0 corrections, made in 0 statements on 0 sites."
+
+
+def test_one_statement_on_several_things_is_several_rows() -> None:
+    said = [
+        claim(site=place, speaker=who, stance="denies", side="host_government", published=date)
+        for place, who, date in [("one", "A", "2019-02-01"), ("two", "A", "2019-02-01"), ("one", "B", "2019-02-01"),
+                                 ("one", "A", "2019-02-02")]
+    ]  # fmt: skip
+    things = catalog([site("one"), site("two")], said)
+    entries = entries_of(things, things.sites, None)
+    assert (len(entries), statements(entries)) == (4, 3)
+
+
+def test_a_report_soon_after_the_denial_is_said_to_rest_perhaps_on_earlier_work() -> None:
+    denied = claim(site="one", speaker="A ministry", stance="denies", side="host_government", published="2024-07-12")
+    things = catalog([site("one")], [denied, claim(site="one", speaker="A paper", published="2024-07-13")])
+    entries = entries_of(things, things.sites, None)
+    shown = " ".join(entries_html(things, entries).split())
+    assert (
+        "Reported again within 30 days</b>, 2024-07-13 (1 day later); perhaps from work done before the denial" in shown
+    )
+    assert "1 where others did so only within 30 days" in summary(entries)
 
 
 def test_by_known_time_only_what_was_published_counts() -> None:
@@ -100,7 +124,7 @@ def test_what_is_denied_names_the_thing_and_how_general_the_denial_is() -> None:
 def test_in_full_each_entry_lists_what_followed() -> None:
     things = world()
     html = entries_html(things, entries_of(things, things.sites, None))
-    assert "<summary>Asserted later: 1</summary>" in html
+    assert "<summary>Reported later by others: 1</summary>" in html
     assert "<summary>Before or after: not known: 1</summary>" in html
     assert "A think tank" in html
 

@@ -4,8 +4,21 @@ from urllib.parse import unquote
 
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, EVENT_KINDS, LAYERS, PLAN, STATUS_NOT_KNOWN, STATUSES
-from dashboard.present.legend import compare_legend, confidence_entries, map_legend, status_heading, timeline_legend
-from dashboard.present.palette import COLOURS, DASHES, EVENT_SIGNS, OVERLAY_SIGNS, STATUS_MARKS
+from dashboard.present.legend import (
+    compare_legend,
+    confidence_entries,
+    map_legend,
+    standing_legend,
+    status_heading,
+    timeline_legend,
+)
+from dashboard.present.palette import COLOURS, DASHES, EVENT_SIGNS, GREEN, OVERLAY_SIGNS, RED, STATUS_MARKS
+
+
+def test_what_a_side_says_has_neutral_marks() -> None:
+    html = unquote(str(standing_legend("host")))
+    assert not any(colour in html for colour in (GREEN, RED))
+    assert not any(sign in html for sign in "✓×✔✗")
 
 
 def test_the_map_legend_explains_every_word_of_the_vocabulary() -> None:

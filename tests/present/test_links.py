@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dashboard.model.catalog import Catalog
-from dashboard.present.links import selection_doors, site_doors
+from dashboard.present.links import REPOSITORY, correction_link, missing_link, selection_doors, site_doors
 from dashboard.selection import Index, Selection
 from served import served, shared
 
@@ -46,3 +46,21 @@ def test_a_site_has_a_door_of_its_own(client: TestClient) -> None:
     assert client.get(feed.address.removeprefix(".")).status_code == 200
     assert "338th" not in client.get(calendar.address.removeprefix(".")).text
     assert "Kant Air Base" in client.get(calendar.address.removeprefix(".")).text
+
+
+def test_a_correction_opens_the_form_with_site_and_field_filled_in() -> None:
+    address = urlsplit(correction_link("kant-air-base", "start_year"))
+    assert f"{address.scheme}://{address.netloc}{address.path}" == f"{REPOSITORY}/issues/new"
+    assert parse_qs(address.query) == {
+        "template": ["wrong.yml"],
+        "title": ["Correct kant-air-base: start_year"],
+        "site": ["kant-air-base"],
+        "field": ["start_year"],
+    }
+    assert "field" not in parse_qs(urlsplit(correction_link("kant-air-base")).query)
+
+
+def test_what_is_missing_has_a_form_too() -> None:
+    assert parse_qs(urlsplit(missing_link()).query) == {"template": ["missing.yml"]}
+    filled = parse_qs(urlsplit(missing_link("Tajikistan", "Mine concessions")).query)
+    assert (filled["country"], filled["layer"]) == (["Tajikistan"], ["Mine concessions"])

@@ -1,6 +1,7 @@
 """Ownership in words and rows."""
 
-from dashboard.analysis.ownership import Step
+from dashboard.analysis.ownership import Chain, Step
+from dashboard.model.catalog import Catalog
 from dashboard.model.site import Involvement
 from dashboard.present.ownership import ownership_rows, parent_steps, tree_below
 from dashboard.present.wording import end_words, held_words, part_words
@@ -25,7 +26,22 @@ def test_a_part_a_step_and_an_end_have_their_words() -> None:
     assert part_words(Involvement(org="a", qualifier="reported")) == "role not stated, reported"
     assert held_words(Step("a", 65.0, 2015)) == "65%, since 2015"
     assert held_words(Step("a", None)) == "per cent not stated"
-    assert (end_words(None), end_words(35.0)) == ("not stated", "35%")
+
+
+def test_the_end_of_a_chain_tells_what_is_stated_and_of_what() -> None:
+    owner = Involvement(org="a", role="owner", percent=70)
+    assert end_words(Chain(owner, (Step("a", 70), Step("b", 50)), 35.0), "A") == "35%"
+    assert end_words(Chain(owner, (Step("a", 70), Step("b", None)), None), "A") == "not stated"
+    operator = Involvement(org="a", role="operator")
+    assert end_words(Chain(operator, (Step("a", None),), None), "A") == "not stated"
+    of_it = Chain(operator, (Step("a", None), Step("b", 60)), None)
+    assert end_words(of_it, "Altynken LLC") == "60% of Altynken LLC, whose own share here is not stated"
+
+
+def test_the_operator_of_taldybulak_is_60_per_cent_zijins(real: Catalog) -> None:
+    rows = ownership_rows(real, [real.by_id["taldybulak-levoberezhny-gold-mine"]], None)
+    shares = {row["Party"]: (row["Per cent in the end"], row["Per cent of the party"]) for row in rows}
+    assert shares == {"Zijin Mining Group": (60, None), "Kyrgyzaltyn": (40, None), "Altynken LLC": (None, 60)}
 
 
 def test_a_row_tells_the_whole_chain_and_what_it_comes_to() -> None:

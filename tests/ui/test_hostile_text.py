@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from browser import Visit
 from dashboard.app.arrival import OWN
 from dashboard.app.shell import PAGES
+from dashboard.present.links import page_path
 from dashboard.present.markdown import JOINER
 from dashboard.selection.url import PARAMETERS
 from hostile import EVERYTHING, HTML, IMAGE, LINK
@@ -20,8 +21,7 @@ RENDERED = (
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "About"])
 def test_a_page_renders_nothing_of_its_parameters(visit: Visit, page: str) -> None:
-    path = "/" if page == "Map" else f"/{page.lower()}"
-    visit.open(f"{path}?{urlencode(dict.fromkeys([*PARAMETERS, *OWN[page], 'unknown'], EVERYTHING))}")
+    visit.open(f"/{page_path(page)}?{urlencode(dict.fromkeys([*PARAMETERS, *OWN[page], 'unknown'], EVERYTHING))}")
     expect(visit.page.locator(".notice")).to_be_visible()
     expect(visit.page.locator(RENDERED)).to_have_count(0)
     assert visit.outside == []

@@ -40,5 +40,10 @@ test("the line of a year says by which clock it counts, and only what there is t
     tallyLine({ ...counts, went: 3, undated: 0 }, true, 2006),
     "as known by the end of 2006 · 2 new · 3 no longer",
   );
+  assert.equal(
+    tallyLine(counts, false, 2006, { low: 2, high: 1200 }),
+    "true in 2006 · 2 new · 1 of unknown years · by what you count, 2 to 1,200 sites",
+  );
+  assert.equal(tallyLine(counts, false, 2006, { low: 4, high: 4 }), "true in 2006 · 2 new · 1 of unknown years");
   assert.equal(tallyLine({ ...counts, all: 0 }, false, 2006), "No site under these filters, true in 2006.");
 });

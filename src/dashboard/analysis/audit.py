@@ -49,7 +49,12 @@ def draw(values: Sequence[Drawable], count: int, seed: int) -> list[Drawable]:
 
 def last_audit(audits: Iterable[Audit]) -> Audit | None:
     """The audit drawn last, of two on one day the one whose id comes last; None where there is none."""
-    return max(audits, key=lambda audit: (audit.drawn, audit.id), default=None)
+    return next(reversed(in_order(audits)), None)
+
+
+def in_order(audits: Iterable[Audit]) -> list[Audit]:
+    """The audits as they were drawn, the oldest first; those of one day by their ids."""
+    return sorted(audits, key=lambda audit: (audit.drawn, audit.id))
 
 
 def verdicts(audit: Audit) -> dict[AuditVerdict, int]:

@@ -36,6 +36,12 @@ class Chain:
     """The parent that came only after the year asked for: there the chain ends."""
 
     @property
+    def of_party(self) -> float | None:
+        """What the last parent holds of the party itself, whatever that holds of the site; None where it has no parent, or
+        a step is not stated."""
+        return product(step.percent for step in self.steps[1:]) if len(self.steps) > 1 else None
+
+    @property
     def last(self) -> str:
         """The id of the last parent; of a party without a parent itself."""
         return self.steps[-1].org

@@ -11,7 +11,7 @@ import shapely
 from numpy.typing import NDArray
 
 from dashboard.api.cql2_filter import Kind
-from dashboard.api.tables import EARLIEST, LATEST, Collection, Column, Days, Table
+from dashboard.api.tables import EARLIEST, IN_AREA, LATEST, Collection, Column, Days, Table
 from dashboard.evidence.docket import docket
 from dashboard.evidence.moment import Moment
 from dashboard.exports.claim_rows import COLUMNS as CLAIM_COLUMNS
@@ -95,7 +95,7 @@ def _once(make: Callable[[], Collection]) -> Callable[[], Collection]:
 
 
 def _sites(catalog: Catalog) -> Collection:
-    known = _downloaded(SITE_COLUMNS)
+    known = (*_downloaded(SITE_COLUMNS), IN_AREA)
 
     def about(site: Site, moment: Moment) -> Row:
         found = site_row(catalog, site, moment) | {"sources": [source.id for source in sources_of(catalog, site)]}
@@ -220,6 +220,7 @@ def _about_sites(
     row: Callable[[int], Row],
 ) -> Table:
     """Features that are each about a site, at its place; `ids` are their own ids with that of the site."""
+    known = (*known, IN_AREA)
     number = {site.id: place for place, site in enumerate(catalog.sites)}
     sites = np.array([number[site] for _, site in ids], dtype=np.int32)
     drawn = {site: geometry(catalog.by_id[site]) for site in dict.fromkeys(site for _, site in ids)}

@@ -40,6 +40,7 @@ def items(ask: Ask, collection: Collection, shared: Shared, tag: str) -> Answer:
         "attribution": attribution(about),
         "numberMatched": len(found.rows),
         "numberReturned": len(page),
+        **({"numberCertain": found.bounds[0], "numberPossible": found.bounds[1]} if found.bounds else {}),
         "links": links,
     }
     if wanted == "html":

@@ -12,7 +12,8 @@ from dashboard.map.first_view import CLOSE_BY, Opening, picture
 from dashboard.map.static import bundle
 from dashboard.map.view import is_view
 from dashboard.model.site import Site
-from dashboard.present.legend import map_legend, slim_legend, status_heading
+from dashboard.model.vocabulary import STANDINGS, Standing
+from dashboard.present.legend import map_legend, slim_legend, standing_legend, status_heading
 from dashboard.present.sentence import confidence_remark
 from dashboard.present.templates import render
 from dashboard.selection.aim import AT
@@ -53,14 +54,17 @@ def body_html(view: "View", ground: "Ground", given: Parameters, root: str, quer
     def state(site: Site) -> SiteState | None:
         return state_at(site, moment, shared.catalog.newest_year)
 
+    told = shared.index.standings(selection)
+    spoken = None if told is None else _spoken(shared.index.ids, told.tolist())
     embedded = given.get("embed", ("",))[-1].lower() == "true"
     return render(
         "first_view",
         embedded=embedded,
         words=view.chosen().sentence(),
         remark=confidence_remark(shared.index, selection),
-        picture=picture(sites, state, ground, opening(view, given, sites)),
-        legend=slim_legend() if embedded else map_legend(status_heading(moment)),
+        picture=picture(sites, state, ground, opening(view, given, sites), spoken),
+        legend=(standing_legend(selection.according) if spoken is not None else Markup())
+        + (slim_legend() if embedded else map_legend(status_heading(moment))),
         picked=view.picked,
         known=view.words() if view.picked else "",
         shown=[(site, found) for site in sites[:MOST] if (found := state(site))],
@@ -71,6 +75,12 @@ def body_html(view: "View", ground: "Ground", given: Parameters, root: str, quer
         ahead=json.dumps(asdict(ahead), separators=(",", ":")),
         script=Markup(bundle("first-view.js")),  # noqa: S704 -- our own bundle
     )
+
+
+def _spoken(ids: Sequence[str], told: Sequence[int]) -> dict[str, Standing]:
+    """What the side chosen says of the sites it speaks of, by their ids."""
+    words: Sequence[Standing] = tuple(STANDINGS)
+    return {site: words[place] for site, place in zip(ids, told, strict=True) if words[place] != "silent"}
 
 
 def opening(view: "View", given: Parameters, sites: Sequence[Site]) -> Opening:

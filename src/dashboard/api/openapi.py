@@ -32,6 +32,14 @@ _LINK: Final[Document] = {
     "required": ["href", "rel"],
     "properties": {each: {"type": "string"} for each in ("href", "rel", "type", "title")},
 }
+_BOUNDS: Final[Document] = {
+    name: {"type": "integer", "minimum": 0, "description": words}
+    for name, words in {
+        "numberCertain": "How many of these sites count whatever one counts: the lower bound of `numberMatched`",
+        "numberPossible": "How many there are with those that only a least confidence or unknown dates leave out",
+    }.items()
+}
+"""Properties of an answer whose features are sites."""
 
 
 def openapi(base: str, version: str, offer: Offer, domain: Domain) -> Document:
@@ -115,7 +123,7 @@ def _choice(values: Iterable[str]) -> Document:
 def _of_collection(given: Collection, kind: str, parameters: list[str]) -> Document:
     here, name = f"/collections/{given.id}", given.id
     feature = {"$ref": f"#/components/schemas/{kind}"}
-    features = {
+    features: Document = {
         "type": "object",
         "required": ["type", "features", "numberMatched", "numberReturned", "links"],
         "properties": {
@@ -126,6 +134,8 @@ def _of_collection(given: Collection, kind: str, parameters: list[str]) -> Docum
             "links": {"type": "array", "items": {"$ref": "#/components/schemas/link"}},
         },
     }
+    if given.table.about is not None:
+        features["properties"] |= _BOUNDS
     both = _formats("json", "html")
     return {
         here: _path(f"{name}.collection", given.title, _json_schema("id", "links"), both),

@@ -22,6 +22,7 @@ from dashboard.api.address import base_of
 from dashboard.api.answers import LEVEL
 from dashboard.api.negotiation import takes_gzip
 from dashboard.map.card import HEIGHT, WIDTH
+from dashboard.present.links import page_path
 from dashboard.present.templates import render
 from dashboard.selection import to_url
 
@@ -216,9 +217,8 @@ def query_of(view: "View") -> str:
 
 def page_address(base: str, page: str, given: Parameters) -> str:
     """The address of a page, as it was asked for."""
-    path = "" if page == "Map" else page.lower()
     query = urlencode(given, doseq=True)
-    return f"{base}/{path}{f'?{query}' if query else ''}"
+    return f"{base}/{page_path(page)}{f'?{query}' if query else ''}"
 
 
 def _asked(scope: Scope) -> tuple[str, str, str]:

@@ -11,12 +11,14 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from dashboard.analysis.bounds import bounds
 from dashboard.api.ask import Parameters
 from dashboard.api.cql2_filter import Columns, keep
 from dashboard.api.fault import BadRequestError
 from dashboard.api.tables import EARLIEST, LATEST, Collection, Column, Table
 from dashboard.evidence.moment import TODAY, Moment
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STANDINGS, STATUSES, TELLERS
+from dashboard.present.area import INSIDE
 from dashboard.selection import Domain, Index, Selection, read_url
 from dashboard.selection.area import LONGEST_KM, MOST_CORNERS
 from dashboard.selection.index import OPEN_END, OPEN_START
@@ -61,7 +63,10 @@ class Found:
     limit: int
     moment: Moment
     table: Table
-    """The table of the collection, its sites as the evidence that the selection leaves weighs them."""
+    """The table of the collection, its sites as the evidence that the selection leaves weighs them, and as they stand to
+    the area chosen."""
+    bounds: tuple[int, int] | None
+    """How many features there are at least and at most, by what one counts, where features are sites (docs/methods.md)."""
 
     @property
     def page(self) -> NDArray[np.int64]:
@@ -94,7 +99,8 @@ def find(collection: Collection, given: Parameters, index: Index) -> Found:
     if table.sites is not None:
         selection = _selection(given, index.domain)
         table = table.weighed(index.weighed(selection))
-        kept &= index.mask(selection)[table.sites]
+        if (inside := index.inside(selection)) is not None:
+            table = table.standing_to_area([INSIDE[place] for place in inside.tolist()])
     moment = selection.moment() if table.moving else TODAY
     if (box := one(given, "bbox")) is not None:
         places = table.places
@@ -116,12 +122,19 @@ def find(collection: Collection, given: Parameters, index: Index) -> Found:
     if (condition := one(given, "filter")) is not None:
         asked = Columns(table.kinds, lambda names: table.values(names, moment), len(table.ids))
         kept &= keep(condition, asked)
+    within: tuple[int, int] | None = None
+    if table.sites is not None:
+        if table.about is not None:
+            counts = bounds(index, selection)
+            within = (int((kept & counts.certain[table.sites]).sum()), int((kept & counts.possible[table.sites]).sum()))
+        kept &= index.mask(selection)[table.sites]
     return Found(
         rows=np.flatnonzero(kept),
         offset=_whole(given, "offset", 0, 0, FURTHEST),
         limit=min(_whole(given, "limit", DEFAULT_LIMIT, 1, 10**9), LIMIT),
         moment=moment,
         table=table,
+        bounds=within,
     )
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from dashboard.api.answers import csv_line, json_bytes
 from dashboard.api.cql2_filter import Kind
 from dashboard.evidence.moment import TODAY, Moment
+from dashboard.exports.site_rows import IN_AREA as AREA_COLUMN
 from dashboard.model.rows import Row
 from dashboard.model.site import Site
 
@@ -29,6 +30,12 @@ class Column:
     name: str
     kind: Kind
     description: str
+
+
+IN_AREA: Final = Column(
+    AREA_COLUMN.name, "string", f"{AREA_COLUMN.description}; null unless `radius` or `area` is given"
+)
+"""A property of every feature that is a site or about one."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,13 @@ class Table:
         return replace(
             self, row=lambda place, moment: about(sites[place], moment) if place in sites else row(place, moment)
         )
+
+    def standing_to_area(self, words: Sequence[str]) -> "Table":
+        """The same table, each feature with how its site stands to the area chosen; `words` has one for each site."""
+        sites, row = self.sites, self.row
+        if sites is None:
+            return self
+        return replace(self, row=lambda place, moment: row(place, moment) | {IN_AREA.name: words[sites[place]]})
 
     @functools.cached_property
     def places_by_id(self) -> Mapping[str, int]:

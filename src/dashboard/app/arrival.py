@@ -32,6 +32,7 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "Layers": (),
     "Overlap": ("left", "right", "within", "accuracy", "chance"),
     "Sequence": ("question", "in_country", "district", "order_by", "lag_by"),
+    "Your data": (),
     "About": (),
 }
 """The parameters of each page's own widgets, as docs/links.md lists them."""

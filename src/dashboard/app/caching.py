@@ -15,10 +15,11 @@ from dashboard import paths
 from dashboard.map.static import Assets, lay_assets
 from dashboard.model.catalog import Catalog, Ledger
 from dashboard.selection import Domain, Index
-from dashboard.store.files import read_catalog
+from dashboard.store.files import read_catalog, read_features
 from dashboard.store.folder import DamagedDataError
 
 if TYPE_CHECKING:
+    from dashboard.map.still import Ground
     from dashboard.model.context import Context, Exercise
     from dashboard.model.history import History
 
@@ -72,6 +73,16 @@ def history() -> "History":
     from dashboard.store.history import read_history
 
     return read_history(paths.DATA, lambda error: _log([error]))
+
+
+@st.cache_resource(show_spinner=False)
+def base_map() -> "Ground":
+    """Return the base map for pictures that are drawn here, read when a page first draws one."""
+    from dashboard.map.still import Ground
+    from dashboard.store.folder import BuiltFolder
+
+    folder = BuiltFolder(paths.DATA)
+    return Ground.of(read_features(folder, "countries"), read_features(folder, "places"))
 
 
 @st.cache_resource(show_spinner=False, validate=Assets.are_current)

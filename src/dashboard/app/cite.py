@@ -10,6 +10,7 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.clock import today
 from dashboard.present.citation.forms import FORMS
 from dashboard.present.citation.work import Work, view_work
+from dashboard.present.links import page_path
 from dashboard.selection.url import pinned
 
 Works = Callable[[], Mapping[str, Work]]
@@ -60,8 +61,7 @@ def part_words(name: str) -> str:
 def address() -> str:
     """Return the address of the page as the reader sees it, selection included."""
     query = urlencode({name: st.query_params.get_all(name) for name in st.query_params}, doseq=True)
-    path = "" if session.page() == "Map" else session.page().lower()
-    return f"{root()}/{path}{f'?{query}' if query else ''}"
+    return f"{root()}/{page_path(session.page())}{f'?{query}' if query else ''}"
 
 
 def permalink(catalog: Catalog) -> str:
@@ -72,4 +72,4 @@ def permalink(catalog: Catalog) -> str:
 def root() -> str:
     """Return the address of the atlas, without a slash at its end; empty where the browser has not told it."""
     here = (st.context.url or "").rstrip("/")  # with the path of the page
-    return here.removesuffix(f"/{session.page().lower()}") if session.page() != "Map" else here
+    return here.removesuffix(f"/{page_path(session.page())}") if session.page() != "Map" else here

@@ -22,6 +22,7 @@ DENIALS: Final = LINK | {
     "Outcome": st.column_config.Column(width=220, help="What became of it, as far as gathered"),
     "Since": st.column_config.Column(width=90, help="The date of the first claim that shows it"),
     "After": st.column_config.Column(width=120, help="How long after the denial; a range where a date is not exact"),
+    "Reported later": st.column_config.Column(width=300, help="By others than the side that denied it"),
     "Days at least": None,
     "Days at most": None,
 }

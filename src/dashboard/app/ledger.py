@@ -26,6 +26,7 @@ from dashboard.present import echoes
 from dashboard.present import ledger as ledger_view
 from dashboard.present.citation.work import source_work
 from dashboard.present.languages import language_name
+from dashboard.present.links import missing_link
 from dashboard.present.revisions import revision_rows
 from dashboard.present.site import evidence_html
 from dashboard.present.todo import ORDER, todo_rows
@@ -167,6 +168,7 @@ def absence_view(catalog: Catalog, _sites: Sequence[Site], _: Selection) -> None
         "No symbol on the map does not mean that nothing is there: this is what was searched for and what was not. All "
         "sites of all years; the sidebar's filters do not apply. A number alone means that the place was searched in full."
     )
+    st.markdown(f"Do you know of something that is missing? [Say what, and who says so]({missing_link()}).")
     rows = ledger_view.absence_rows(catalog)
     table(rows, columns.ABSENCE, order=ledger_view.ABSENCE_COLUMNS, height=600)
     download_rows([{name: row.get(name) for name in ledger_view.ABSENCE_COLUMNS} for row in rows], "what-was-searched")

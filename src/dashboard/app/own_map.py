@@ -10,6 +10,7 @@ from dashboard.api.own_file import OwnFile
 from dashboard.app import own
 from dashboard.map.own import OwnControl
 from dashboard.selection import Selection
+from dashboard.selection.index import Mask
 from dashboard.selection.own import OwnChoice, OwnIndex
 
 _HELD: Final = "own_held"
@@ -52,6 +53,12 @@ def control(selection: Selection) -> OwnControl | None:
     if found is None:
         return None
     return OwnControl(found.file.token, found.index.base_mask(selection, choice()), st.session_state.get(_GO))
+
+
+def rows_alone(mask: Mask) -> OwnControl | None:
+    """Return what a map needs that shows some rows, whatever has been chosen; None where the reader has brought none."""
+    found = _held()
+    return OwnControl(found.file.token, mask, None) if found else None
 
 
 def _held() -> _Held | None:

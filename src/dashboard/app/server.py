@@ -21,6 +21,7 @@ from dashboard.map.evidence import ADDRESS as EVIDENCE
 from dashboard.map.evidence import evidence_payload
 from dashboard.map.filters import ADDRESS
 from dashboard.map.own import ADDRESS as OWN
+from dashboard.present.links import page_path
 
 if TYPE_CHECKING:
     from dashboard.api.shared import Shared
@@ -106,7 +107,7 @@ class _Previews:
         from dashboard.app.shell import PAGES
 
         self._prefix = prefix
-        self._names = {"": "Map", **{name.lower(): name for name in PAGES if name != "Map"}}
+        self._names = {page_path(name): name for name in PAGES}
 
     def name(self, path: str) -> str | None:
         """The page at a path."""

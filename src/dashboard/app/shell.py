@@ -40,11 +40,12 @@ PAGES = {
     "Alliances": "pages/alliances.py",
     "Arms": "pages/arms.py",
     "Debt": "pages/debt.py",
+    "Your data": "pages/your_data.py",
     "About": "pages/about.py",
 }
 
-OWN_CITE = ("Map", "Site")
-"""Pages that have a button to cite them where they offer their downloads."""
+OWN_CITE = ("Map", "Site", "Your data")
+"""Pages without a button to cite them at their end: two have it where they offer their downloads, one holds nothing to cite."""
 
 WITH_OWN = ("Map",)
 """Pages that show the reader's own data; the others say nothing of it."""
@@ -157,10 +158,10 @@ def _menu() -> None:
     with st.container(horizontal=True, gap=None, key="menu"):
         for label, target in PAGES.items():
             if label != "Site" or session.has_site():
-                st.page_link(_first_script() if label == "Map" else target, label=label)
+                st.page_link(first_script() if label == "Map" else target, label=label)
 
 
-def _first_script() -> str:
+def first_script() -> str:
     """The script that streamlit runs first: map.py, or app.py where a host runs that as a plain script."""
     context = get_script_run_ctx()
     return PAGES["Map"] if context is None else Path(context.main_script_path).name

@@ -1,6 +1,6 @@
 """A table on a page, the same table for print, and its downloads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -42,6 +42,27 @@ def _draw(
     if rows:
         shown = [column for column in order or rows[0] if config.get(column, "") is not None]
         st.html(printed_html(rows, shown))
+
+
+def own_table(
+    rows: Sequence[Mapping[str, object]],
+    every: Callable[[], Sequence[Mapping[str, object]]],
+    total: int,
+    name: str,
+    config: Mapping[str, Any] | None = None,
+) -> None:
+    """Draw rows of a reader's own data with their download: for this reader alone, kept nowhere for others.
+
+    `rows` are those listed, at least one; `every` makes all `total` of them when they are asked for as `NAME.csv`.
+    """
+    if len(rows) < total:
+        st.caption(f"These are the first {len(rows):,} of {total:,}; the download has all.")
+    st.dataframe(list(rows), hide_index=True, placeholder="", column_config=config)
+    st.html(printed_html(rows, list(rows[0])))
+    header = list(rows[0])
+    st.download_button(
+        "CSV", lambda: rows_csv(every(), header), f"{name}.csv", "text/csv", key=f"{name}_csv", on_click="ignore"
+    )
 
 
 @st.fragment

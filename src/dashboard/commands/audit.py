@@ -27,7 +27,7 @@ def register(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print a sheet to fill in with `--draw`; otherwise what each audit found, the newest last."""
     from dashboard import paths
-    from dashboard.analysis.audit import draw, drawables, verdicts
+    from dashboard.analysis.audit import draw, drawables, in_order, verdicts
     from dashboard.present.audit import NONE_YET, audit_words
     from dashboard.store.context_files import read_context
     from dashboard.store.files import read_catalog
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         values = drawables(catalog, context)
         print(_sheet(catalog, draw(values, options.draw, options.seed), options.seed, len(values)), end="")
         return 0
-    audits = sorted(context.audits, key=lambda audit: audit.drawn)
+    audits = in_order(context.audits)
     if options.json:
         found = [{**dataclasses.asdict(audit), "verdicts": verdicts(audit)} for audit in audits]
         print(json.dumps(found, ensure_ascii=False, indent=1))

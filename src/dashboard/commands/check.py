@@ -20,24 +20,10 @@ def register(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every problem as `file: id: field: what is wrong, what would be right`; 1 if there is any."""
     from dashboard import paths
-    from dashboard.truth.built.files import built_files, outdated, strays
-    from dashboard.truth.checks import problems
-    from dashboard.truth.reading import Problem, read_truth
-    from dashboard.truth.settlement import unsettled
+    from dashboard.truth.reading import read_truth
 
     truth = read_truth(paths.DATA)
-    found = [*problems(truth), *unsettled(truth)]
-    if not found:
-        found = _views(truth)
-    if not found:
-        files = built_files(truth)
-        found = [
-            *(Problem(f"data/{path}", "-", "-", "out of date", REBUILD) for path in outdated(truth.root, files)),
-            *(
-                Problem(f"data/{path}", "-", "-", "nothing builds this table", "remove it")
-                for path in strays(truth.root, files)
-            ),
-        ]
+    found = every_problem(truth)
     for problem in found:
         print(problem)
     if found:
@@ -45,6 +31,25 @@ def run(options: argparse.Namespace) -> int:
         return 1
     print(f"{counted(len(truth.records), 'record')}, {counted(len(truth.sources), 'source')}, no problems")
     return 0
+
+
+def every_problem(truth: "Truth") -> "list[Problem]":
+    """All that is wrong in the records; and where nothing is, the built files that do not fit them."""
+    from dashboard.truth.built.files import built_files, outdated, strays
+    from dashboard.truth.checks import problems
+    from dashboard.truth.reading import Problem
+    from dashboard.truth.settlement import unsettled
+
+    if found := [*problems(truth), *unsettled(truth)] or _views(truth):
+        return found
+    files = built_files(truth)
+    return [
+        *(Problem(f"data/{path}", "-", "-", "out of date", REBUILD) for path in outdated(truth.root, files)),
+        *(
+            Problem(f"data/{path}", "-", "-", "nothing builds this table", "remove it")
+            for path in strays(truth.root, files)
+        ),
+    ]
 
 
 def _views(truth: "Truth") -> "list[Problem]":

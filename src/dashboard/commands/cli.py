@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Final, TextIO, cast
 
 from dashboard.commands.filters import UnknownValueError
@@ -13,7 +14,7 @@ from dashboard.store.folder import DamagedDataError
 
 COMMANDS: Final = (
     "check", "format", "build", "release", "explain", "health", "audit", "settle", "diff", "overlap", "article", "brief", "export",
-    "feed",
+    "feed", "import", "new", "review",
 )  # fmt: skip
 
 
@@ -22,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description="The Presence Atlas on the command line.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in COMMANDS:
-        import_module(f"dashboard.commands.{name}").register(subparsers)
+        module = f"{name}_" if iskeyword(name) else name
+        import_module(f"dashboard.commands.{module}").register(subparsers)
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -2,19 +2,23 @@
 
 What "the same thing" is: of existence what the rule takes it to be (`evidence.rule`), of every other property the same
 value, as figures that meet or the same words. Anything else said on the property is related, and left to the reader.
-Nothing here says who was right.
+A thing is reported again by others than the side that denied it; what follows within WORK_DAYS may rest on work done
+before the denial, and is an outcome of its own. Nothing here says who was right.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from dashboard.evidence.rule import acknowledges, is_of_the_same_existence
+from dashboard.evidence.rule import PARTIES, acknowledges, is_of_the_same_existence
 from dashboard.model.claim import Claim
 from dashboard.model.site import StatusChange
 from dashboard.model.values import Value, days_of
 
-Outcome = Literal["acknowledged", "dropped", "asserted", "taken_up", "unordered", "related", "nothing"]
+Outcome = Literal["acknowledged", "dropped", "asserted", "soon", "taken_up", "unordered", "related", "nothing"]
+
+WORK_DAYS: Final = 30
+"""A report published so soon after a denial may rest on work done before it: a choice of ours, that no source gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +45,21 @@ class Entry:
     withdrawn: tuple[Claim, ...]
     """Later denials or corrections of the thing by a speaker who had asserted it."""
     asserted: tuple[Claim, ...]
-    """All later assertions of the same thing; where a correction gives a value, of that value."""
+    """All later assertions of the same thing by others than the side that denied it; where a correction gives a value, all
+    of that value."""
     new_origins: tuple[str, ...]
     """Origins of these without a dated assertion from before."""
     unordered: tuple[Claim, ...]
     """Assertions of the same thing of which the dates do not tell whether they came before or after."""
     related: tuple[Claim, ...]
-    """Later assertions of the same property that may be of another thing."""
+    """Later assertions of the same property: of what may be another thing, or by the side that denied it without
+    acknowledging the thing."""
     again: tuple[Claim, ...]
     """Later denials of the same thing by the same side."""
 
 
 OUTCOMES: Final[tuple[Outcome, ...]] = (
-    "acknowledged", "dropped", "asserted", "taken_up", "unordered", "related", "nothing"
+    "acknowledged", "dropped", "asserted", "soon", "taken_up", "unordered", "related", "nothing"
 )  # fmt: skip
 """What can become of a denial: the first that applies is its outcome."""
 
@@ -75,14 +81,20 @@ def _entry(denial: Claim, claims: Sequence[Claim], cancelled: StatusChange | Non
     others = [claim for claim in claims if claim.property == denial.property and claim is not denial]
     same = [claim for claim in others if _is_same_thing(claim, denial)]
     said = [claim for claim in same if claim.stance == "asserts"]
-    asserted = tuple(claim for claim in said if _follows(claim, denial))
-    before = [claim for claim in said if claim not in asserted]
+    later = [claim for claim in said if _follows(claim, denial)]
+    before = [claim for claim in said if claim not in later]
+    gives_value = denial.stance == "corrects" and denial.property != "existence"
+    asserted = tuple(claim for claim in later if gives_value or not _is_one_side(claim, denial))
     acknowledged = tuple(claim for claim in said if acknowledges(claim, denial))
     speakers = {claim.speaker for claim in before}
     against = [claim for claim in same if claim.stance != "asserts" and _follows(claim, denial)]
     withdrawn = tuple(claim for claim in against if claim.speaker in speakers and claim.speaker != denial.speaker)
     unordered = tuple(claim for claim in before if claim not in acknowledged and not _follows(denial, claim))
-    related = tuple(c for c in others if c.stance == "asserts" and c not in said and _follows(c, denial))
+    related = tuple(
+        claim
+        for claim in others
+        if claim.stance == "asserts" and _follows(claim, denial) and claim not in asserted and claim not in acknowledged
+    )
     earlier = {claim.origin for claim in before if claim.published}
     found: dict[Outcome, str | None] = {}
     if acknowledged:
@@ -91,9 +103,12 @@ def _entry(denial: Claim, claims: Sequence[Claim], cancelled: StatusChange | Non
         found["dropped"] = withdrawn[0].published
     elif denial.what == "plan" and cancelled and _is_after(cancelled.since, denial.published):
         found["dropped"] = cancelled.since
-    if asserted:
-        gives_value = denial.stance == "corrects" and denial.property != "existence"
-        found["taken_up" if gives_value else "asserted"] = asserted[0].published
+    if asserted and gives_value:
+        found["taken_up"] = asserted[0].published
+    elif asserted:
+        found["soon"] = asserted[0].published
+        if own_work := next((claim for claim in asserted if not _is_soon(claim, denial)), None):
+            found["asserted"] = own_work.published
     if unordered or not denial.published:
         found["unordered"] = None
     if related:
@@ -113,6 +128,16 @@ def _entry(denial: Claim, claims: Sequence[Claim], cancelled: StatusChange | Non
         related=related,
         again=tuple(claim for claim in against if claim.side == denial.side and claim.stance == "denies"),
     )
+
+
+def _is_one_side(claim: Claim, denial: Claim) -> bool:
+    """Whether a claim is by the side that denied: by the same government, or of other sides by the same speaker."""
+    return claim.side == denial.side and (denial.side in PARTIES or claim.speaker == denial.speaker)
+
+
+def _is_soon(claim: Claim, denial: Claim) -> bool:
+    """Whether a claim that follows a denial may have been published within WORK_DAYS of it."""
+    return bool(denial.published and claim.published) and elapsed(denial.published, claim.published).low <= WORK_DAYS  # type: ignore[arg-type]
 
 
 def _is_same_thing(claim: Claim, other: Claim) -> bool:

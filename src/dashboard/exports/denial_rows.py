@@ -17,7 +17,7 @@ COLUMNS: Final = (
     Column("days_most", "Days from the denial to that date, at most", int),
     Column("acknowledged_by", "Ids of claims that acknowledge it by the rule of confidence", many=True),
     Column("withdrawn_by", "Ids of claims by which whoever had claimed it took it back", many=True),
-    Column("asserted_by", "Ids of later claims of the same thing", many=True),
+    Column("asserted_by", "Ids of later claims of the same thing by others than the side that denied it", many=True),
     Column("unordered", "Ids of claims of the same thing that may be earlier or later", many=True),
     Column("denied_again_by", "Ids of later denials of the same thing by the same side", many=True),
 )

@@ -1,9 +1,16 @@
 """What the columns of a reader's file mean: proposed, and corrected by the reader."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
 
 from dashboard.model.own import OwnField
+
+_HUMP: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a word begins inside `siteName` and `OSMLink`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +27,14 @@ class Meaning:
     """The data set it was recognised as (its key in `known.DATA_SETS`); empty for a table like any other."""
     label: str = ""
     """What it is to be called; empty for the file's name."""
+
+
+@lru_cache(maxsize=4096)
+def fold_column(name: str) -> str:
+    """The words of a column's name in lower case, without accents and punctuation: `Level.of.precision`, `eventDate`.
+
+    What is left of `Amount.(Constant.USD.2021)` is `amount constant usd 2021`. Every script keeps its letters.
+    """
+    apart = unicodedata.normalize("NFKD", _HUMP.sub(" ", unicodedata.normalize("NFKC", name)))
+    plain = "".join(each for each in apart if not unicodedata.category(each).startswith("M"))
+    return " ".join(re.findall(r"[^\W_]+", plain.casefold()))

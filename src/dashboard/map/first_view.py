@@ -4,7 +4,7 @@ Colours are variables of the page's style, so that one picture serves both theme
 of the map, whatever its size; web/src/first-view.js brings a view that has to hold something to the scale of the live map.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -14,8 +14,9 @@ from markupsafe import Markup
 
 from dashboard.evidence.moment import SiteState
 from dashboard.map.atlas_map import CENTRE, ZOOM
-from dashboard.map.still import REGION, Floats, Ground, Look, View, base_map, marks, shapes, world
+from dashboard.map.still import BACK, REGION, Floats, Ground, Look, View, base_map, marks, shapes, world
 from dashboard.model.site import Site
+from dashboard.model.vocabulary import Standing
 from dashboard.present.palette import THEMES
 from dashboard.selection.route import along
 
@@ -109,10 +110,15 @@ class Opening:
 
 
 def picture(
-    sites: Sequence[Site], state: Callable[[Site], SiteState | None], ground: Ground, opening: Opening
+    sites: Sequence[Site],
+    state: Callable[[Site], SiteState | None],
+    ground: Ground,
+    opening: Opening,
+    spoken: Mapping[str, Standing] | None = None,
 ) -> Markup:
     """An `svg` element that fills what it stands in: the sites in their states on the base map.
 
+    `spoken`: what the side chosen says of sites, by their ids, where the map is drawn according to one.
     Its size is told by `data-half`; `data-extent` and `data-most` are there where the scale depends on the map's size.
     """
     half = np.array(HALF if opening.extent is None else HALF_HELD)
@@ -131,9 +137,17 @@ def picture(
         f'data-half="{half[0]} {half[1]}" data-zoom="{opening.drawn_at():g}"{held}>'
         f'<svg x="50%" y="50%" overflow="visible" aria-hidden="true"><g transform="translate({-half[0]} {-half[1]})">'
         f"<g>{_base(ground, view.corner[0], view.corner[1], scale, view.width, view.height)}"
-        f"{''.join(shapes(lines, view, _LOOK))}</g>"
-        f"{''.join(marks(drawn, view, _LOOK))}</g></svg></svg>"
+        f"{_laid(lines, view, spoken)}</g>"
+        f"{''.join(marks(drawn, view, _LOOK, spoken))}</g></svg></svg>"
     )
+
+
+def _laid(lines: Sequence[tuple[Site, SiteState]], view: View, spoken: Mapping[str, Standing] | None) -> str:
+    """Lines and areas; those that the side chosen does not speak of stand back."""
+    back = [each for each in lines if spoken is not None and each[0].id not in spoken]
+    front = [each for each in lines if spoken is None or each[0].id in spoken]
+    faint = f'<g opacity="{BACK}">{"".join(shapes(back, view, _LOOK))}</g>' if back else ""
+    return faint + "".join(shapes(front, view, _LOOK))
 
 
 @lru_cache(BASES)

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from dashboard.evidence.moment import SiteState
 from dashboard.model.site import Site
-from dashboard.present.palette import COLOURS, THEMES
+from dashboard.model.vocabulary import Standing
+from dashboard.present.palette import COLOURS, STANDING_BADGES, THEMES
 from dashboard.present.symbol import SIZE, symbol
 from dashboard.selection.aim import Aim
 from dashboard.selection.route import along
@@ -38,6 +39,12 @@ GLYPH: Final = 8.0
 """Pixels a letter of a name takes, at most."""
 FROM_ZOOM: Final = 3.5
 """The zoom from which other countries than the five are named."""
+BACK: Final = 0.35
+"""How strong sites are that the side chosen does not speak of (web/src/drawing/sites.js)."""
+BADGE: Final = 13
+"""Pixels of the mark of what a side says."""
+BADGE_AT: Final = (8, -8)
+"""Where that mark stands beside the middle of a symbol."""
 PADDING: Final = 0.12
 """The share of the picture that stays free around the outermost sites, on each side."""
 
@@ -355,21 +362,45 @@ def symbols(shown: Sequence[tuple[Site, SiteState]], view: View, look: Look) -> 
         yield f'<use href="#{names[kind]}" x="{x}" y="{y}"/>'
 
 
-def marks(shown: Sequence[tuple[Site, SiteState]], view: View, look: Look) -> Iterable[str]:
+def marks(
+    shown: Sequence[tuple[Site, SiteState]], view: View, look: Look, spoken: Mapping[str, Standing] | None = None
+) -> Iterable[str]:
     """The same as one path a kind, with a symbol at each of its ends and corners: a browser has far less to make of it.
 
-    What is drawn last of a kind lies above the others of that kind, and the kinds above one another.
+    What is drawn last of a kind lies above the others of that kind, and the kinds above one another. `spoken`: what a side
+    says of sites, by their ids; they have its mark, and all others stand back.
     """
+    if spoken is None:
+        yield from _marks(shown, view, look, "mark")
+        return
+    silent = [(site, state) for site, state in shown if site.id not in spoken]
+    marked = [(site, state) for site, state in shown if site.id in spoken]
+    yield f'<g opacity="{BACK}">{"".join(_marks(silent, view, look, "silent"))}</g>'
+    yield from _marks(marked, view, look, "mark")
+    spots = np.array(_spots(marked, view, 0), dtype=int).reshape(-1, 2) + BADGE_AT
+    where: dict[str, list[str]] = {}
+    for (site, _), (x, y) in zip(marked, spots.tolist(), strict=True):
+        where.setdefault(STANDING_BADGES[spoken[site.id]], []).append(f"{x} {y}")
+    for number, (badge, places) in enumerate(where.items()):
+        yield from _stamped(badge, places, f"said{number}", BADGE)
+
+
+def _marks(shown: Sequence[tuple[Site, SiteState]], view: View, look: Look, name: str) -> Iterable[str]:
     where: dict[str, list[str]] = {}
     for kind, (x, y) in zip(_kinds(shown, look), _spots(shown, view, 0), strict=True):
         where.setdefault(kind, []).append(f"{x} {y}")
     for number, (kind, spots) in enumerate(where.items()):
-        yield (
-            f'<marker id="mark{number}" markerUnits="userSpaceOnUse" markerWidth="{SIZE}" markerHeight="{SIZE}" '
-            f'refX="{SIZE / 2:g}" refY="{SIZE / 2:g}">{kind}</marker>'
-        )
-        ends = "".join(f' marker-{place}="url(#mark{number})"' for place in ("start", "mid", "end"))
-        yield f'<path data-sites="{len(spots)}" d="M{"L".join([*spots, spots[-1]])}" fill="none"{ends}/>'
+        yield from _stamped(kind, spots, f"{name}{number}", SIZE, f' data-sites="{len(spots)}"')
+
+
+def _stamped(drawing: str, spots: Sequence[str], name: str, size: int, more: str = "") -> Iterable[str]:
+    """A drawing of SIZE pixels, `size` large at each spot; `name` is its id, `more` what its path says besides."""
+    yield (
+        f'<marker id="{name}" markerUnits="userSpaceOnUse" markerWidth="{size}" markerHeight="{size}" '
+        f'viewBox="0 0 {SIZE} {SIZE}" refX="{SIZE / 2:g}" refY="{SIZE / 2:g}">{drawing}</marker>'
+    )
+    ends = "".join(f' marker-{place}="url(#{name})"' for place in ("start", "mid", "end"))
+    yield f'<path{more} d="M{"L".join([*spots, spots[-1]])}" fill="none"{ends}/>'
 
 
 def _kinds(shown: Sequence[tuple[Site, SiteState]], look: Look) -> list[str]:

@@ -158,6 +158,8 @@ class OwnData:
     """Rows that were read: as many as are drawn and refused."""
     sites: OwnSites
     faults: tuple[Fault, ...]
+    table: "pa.Table | None" = None
+    """All rows of a data set that has no places by its nature and is shown on a page (a trade register), as text."""
 
     @property
     def refused(self) -> int:

@@ -34,6 +34,23 @@ def transfer_rows(catalog: Catalog, rows: Sequence[ArmsTransfer]) -> list[Cells]
     ]
 
 
+def own_rows(rows: Iterable[ArmsTransfer]) -> list[Cells]:
+    """One row per order of a register that a reader brought: nobody rates it, and its values are no money."""
+    return [
+        {
+            "Years": span_words(row.year, row.years),
+            "Supplier": party(row.supplier),
+            "Recipient": party(row.recipient),
+            "Item": row.item,
+            "Number": row.quantity,
+            "State": ARMS_STATUSES[row.status],
+            "Estimated": ", ".join(row.unverified),
+            "Summary": row.summary,
+        }
+        for row in rows
+    ]
+
+
 def chart_rows(catalog: Catalog, rows: Iterable[ArmsTransfer]) -> list[Cells]:
     """One row per dated transfer: its years, its lane (the recipient), and its place within the lane, 0 to 1."""
     dated = [(row, span) for row in rows if (span := arms.years(row))]

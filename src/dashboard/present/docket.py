@@ -7,7 +7,7 @@ from typing import Final
 from markupsafe import Markup
 
 from dashboard.evidence.clocks import known_step
-from dashboard.evidence.docket import OUTCOMES, Elapsed, Entry, Outcome, docket
+from dashboard.evidence.docket import OUTCOMES, WORK_DAYS, Elapsed, Entry, Outcome, docket
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import THIS_SITE, Claim
 from dashboard.model.properties import PROPERTIES
@@ -22,7 +22,8 @@ from dashboard.present.wording import claim_value, counted, in_general, number, 
 OUTCOME_NAMES: Final[dict[Outcome, str]] = {
     "acknowledged": "Acknowledged later by the same side",
     "dropped": "Dropped later",
-    "asserted": "Asserted again later",
+    "asserted": "Reported again later",
+    "soon": f"Reported again within {WORK_DAYS} days",
     "taken_up": "Correction repeated later",
     "unordered": "Order not known",
     "related": "Later claims on the same subject",
@@ -31,16 +32,20 @@ OUTCOME_NAMES: Final[dict[Outcome, str]] = {
 OUTCOME_MEANINGS: Final[dict[Outcome, str]] = {
     "acknowledged": "a national authority of the side that denied it asserts the thing later, by the rule of confidence",
     "dropped": "whoever had claimed it denies or corrects it later, or the plan that was denied is cancelled",
-    "asserted": "somebody asserts the same thing later; that is no proof of it",
+    "asserted": f"others than the side that denied it report the same thing more than {WORK_DAYS} days later; that is no proof "
+    "of it",
+    "soon": "the same, but only so soon after the denial that the report may rest on work done before it; it may not answer "
+    "the denial at all",
     "taken_up": "somebody gives the corrected value later",
     "unordered": "it, or a claim of the same thing, has no date or one too rough to tell which came first",
-    "related": "later claims are on the same property, and may be of another thing",
+    "related": "later claims are on the same property, of what may be another thing or by the side that denied it",
     "nothing": "the atlas has no later claim; others may",
 }
 _COUNTED: Final[dict[Outcome, str]] = {
     "acknowledged": "{} acknowledged later by the same side",
     "dropped": "{} where the claim was dropped later",
-    "asserted": "{} where it was asserted again later",
+    "asserted": "{} where others reported it again later",
+    "soon": f"{{}} where others did so only within {WORK_DAYS} days",
     "taken_up": "{} where the correction was repeated later",
     "unordered": "{} of which the order is not known",
     "related": "{} with later claims on the same subject only",
@@ -48,6 +53,10 @@ _COUNTED: Final[dict[Outcome, str]] = {
 }
 LIMITS: Final = (
     "What came after a denial is listed by date and does not say who was right; the atlas knows only what was gathered."
+)
+ROW: Final = (
+    "One row is one claim: what one speaker denied or corrected of one site, in one source. Rows with the same speaker, date "
+    "and source are one statement; a statement that two sources report counts as two."
 )
 LONGEST_LIST: Final = 40
 """How many entries are listed in full at once: each brings all that followed it."""
@@ -68,15 +77,20 @@ def rows(catalog: Catalog, entries: Iterable[Entry]) -> list[Cells]:
 
 
 def summary(entries: Sequence[Entry]) -> str:
-    """`60 denials and 12 corrections at 20 sites: 2 acknowledged later by the same side; 70 with nothing gathered since.`"""
+    """`60 denials and 12 corrections, made in 65 statements on 20 sites: 2 acknowledged later by the same side; …`"""
     stances = Counter(entry.denial.stance for entry in entries)
     sites = len({entry.denial.site for entry in entries})
     outcomes = Counter(entry.outcome for entry in entries)
     told = "; ".join(_COUNTED[each].format(f"{outcomes[each]:,}") for each in OUTCOMES if outcomes[each])
     return (
-        f"{counted(stances['denies'], 'denial')} and {counted(stances['corrects'], 'correction')} at "
-        f"{counted(sites, 'site')}{f': {told}' if told else ''}."
+        f"{counted(stances['denies'], 'denial')} and {counted(stances['corrects'], 'correction')}, made in "
+        f"{counted(statements(entries), 'statement')} on {counted(sites, 'site')}{f': {told}' if told else ''}."
     )
+
+
+def statements(entries: Iterable[Entry]) -> int:
+    """How many statements the entries were made in: of one speaker and date in one source."""
+    return len({(entry.denial.speaker, entry.denial.published, entry.denial.source) for entry in entries})
 
 
 def meanings_html() -> Markup:
@@ -115,7 +129,7 @@ def elapsed_words(elapsed: Elapsed | None) -> str:
 
 
 def later_words(entry: Entry) -> str:
-    """Who asserted the thing later: `8 claims of 6 origins, 4 of them new; first: CACI Analyst, 2019-04-18`."""
+    """Who reported the thing later: `8 claims of 6 origins, 4 of them new; first: CACI Analyst, 2019-04-18`."""
     if not entry.asserted:
         return ""
     first, origins = entry.asserted[0], len({claim.origin for claim in entry.asserted})
@@ -123,6 +137,11 @@ def later_words(entry: Entry) -> str:
         f"{counted(len(entry.asserted), 'claim')} of {counted(origins, 'origin')}, {len(entry.new_origins)} of them new; "
         f"first: {first.speaker}, {first.published}"
     )
+
+
+def remark_words(entry: Entry) -> str:
+    """What a reader should know of an outcome besides its date, after it; empty for most."""
+    return "; perhaps from work done before the denial" if entry.outcome == "soon" else ""
 
 
 def _statuses(site: Site, known_by: int | None) -> tuple[StatusChange, ...]:
@@ -145,7 +164,7 @@ def _row(catalog: Catalog, entry: Entry) -> Cells:
         "After": elapsed_words(entry.elapsed),
         "Days at least": entry.elapsed.low if entry.elapsed else None,
         "Days at most": entry.elapsed.high if entry.elapsed else None,
-        "Asserted later": later_words(entry),
+        "Reported later": later_words(entry),
         "Order not known": len(entry.unordered),
         "Same subject later": len(entry.related),
         "Denied again": len(entry.again),
@@ -164,6 +183,7 @@ class _Words:
 
     denied = staticmethod(denied_words)
     elapsed = staticmethod(elapsed_words)
+    remark = staticmethod(remark_words)
     names = OUTCOME_NAMES
 
     @staticmethod
@@ -173,7 +193,7 @@ class _Words:
             ("Acknowledged by the same side", entry.acknowledged),
             ("Taken back by who had claimed it", entry.withdrawn),
             (
-                "Asserted later",
+                "Reported later by others",
                 tuple(claim for claim in entry.asserted if claim not in entry.acknowledged),
             ),
             ("Before or after: not known", entry.unordered),

@@ -39,6 +39,9 @@ _PLACES: Final = (
     (f'<path d="M1 12 L7 6 L11 11 L17 5" fill="none" stroke="{GREY}" stroke-width="2"/>', "Line"),
     (f'<path d="M9 1 l2 4 h-4z" fill="{GREY}"/><circle cx="9" cy="12" r="4.5" fill="none" stroke="{GREY}" stroke-width="1.6"/>',
      "Does not fully fit its layer"),
+    (f'<circle cx="9" cy="9" r="7" fill="{GREY}" fill-opacity=".1" stroke="{WHITE}" stroke-width="4"/>'
+     f'<circle cx="9" cy="9" r="7" fill="none" stroke="{GREY}" stroke-width="2.2"/>',
+     "Edge of your area"),
 )  # fmt: skip
 _LINE: Final = f'stroke="{GREY}" fill="none"'
 _BARS: Final = (
@@ -86,7 +89,7 @@ def compare_legend(*, changes: bool) -> Markup:
 
 def standing_legend(teller: Teller) -> Markup:
     """Return what the marks of one side's word on a site mean, in running lines."""
-    marks = [(_badge(STANDING_BADGES[code]), standing_word(teller, code)) for code in STANDING_BADGES]
+    marks = [(image(STANDING_BADGES[code]), standing_word(teller, code)) for code in STANDING_BADGES]
     heading = told_words(teller, ())
     return render("signs", entries=[("", f"{heading[:1].upper()}{heading[1:]}:"), *marks, ("", "faint: not spoken of")])
 

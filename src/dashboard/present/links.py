@@ -44,6 +44,11 @@ def _value(text: str) -> str:
     return text if re.fullmatch(r"[\w.-]{1,40}", text) else quoted(text, 40)
 
 
+def page_path(page: str) -> str:
+    """Return the path of a page by its name in the menu: `Your data` is at `your_data`, the map at nothing."""
+    return "" if page == "Map" else page.lower().replace(" ", "_")
+
+
 def page_link(page: str = "", **parameters: str | Sequence[str]) -> str:
     """Return the relative address of a page (empty: the map) with query parameters; it works under any base path."""
     query = urlencode(parameters, doseq=True)
@@ -99,13 +104,20 @@ def site_doors(site: str) -> list[Door]:
 
 
 def correction_link(site: str, field: str = "") -> str:
-    """Return the address of a prepared GitHub issue that names the site (id) and the field to correct."""
+    """Return the address of the form "This is wrong" (`.github/ISSUE_TEMPLATE/wrong.yml`) for a site (id) and a field."""
     title = f"Correct {site}" + (f": {field}" if field else "")
-    body = (
-        f"Site: {site}\nField: {field or '(which field?)'}\n\nWhat it says now:\n\nWhat it should say:\n\n"
-        "Source (publisher, date, address):\n"
-    )
-    return f"{REPOSITORY}/issues/new?{urlencode({'title': title, 'labels': 'correction', 'body': body})}"
+    return _form("wrong.yml", title=title, site=site, field=field)
+
+
+def missing_link(country: str = "", layer: str = "") -> str:
+    """Return the address of the form "This is missing" (`missing.yml`) with a country and a layer's label filled in."""
+    return _form("missing.yml", country=country, layer=layer)
+
+
+def _form(template: str, **filled: str) -> str:
+    """The address of an issue form; what is filled in is named by the ids of the form's fields."""
+    given = {name: value for name, value in filled.items() if value}
+    return f"{REPOSITORY}/issues/new?{urlencode({'template': template, **given})}"
 
 
 def is_web_address(url: str) -> bool:

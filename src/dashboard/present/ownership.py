@@ -27,6 +27,7 @@ def ownership_rows(catalog: Catalog, sites: Iterable[Site], year: int | None) ->
             "Party": catalog.organizations[chain.part.org].name,
             "Last parent": catalog.organizations[chain.last].name,
             "Per cent in the end": chain.percent if chain.percent is None else round(chain.percent, 3),
+            "Per cent of the party": chain.of_party if chain.of_party is None else round(chain.of_party, 3),
             "Chain": chain_words(catalog, chain),
             "Later": later_words(catalog, chain),
             "As of": year,

@@ -76,7 +76,7 @@ VERDICT_COLOURS: Final[dict[Verdict, str]] = {
     "outdated": GREY,
     "not_found": GREY,
 }
-BASIS_COLOURS: Final[dict[LinkBasis, str]] = {"stated": GREEN, "inferred": OCHRE, "denied": VERMILION}
+BASIS_COLOURS: Final[dict[LinkBasis, str]] = {"stated": BLUE, "inferred": OCHRE, "denied": VERMILION}
 BASIS_DASHES: Final[dict[LinkBasis, list[int]]] = {"stated": [1, 0], "inferred": [7, 4], "denied": [2, 4]}
 
 SHAPES: Final[dict[Actor, str]] = {"RUS": "square", "CHN": "circle"}
@@ -99,8 +99,16 @@ STATUS_MARKS: Final[dict[Status | None, str]] = {
 CHANGE_BADGES: Final = {"added": (GREEN, "+"), "ended": (RED, "×"), "changed": (SKY, "~")}
 """Colour and sign of each change between two moments, as the map draws them (web/src/sites.js)."""
 
-STANDING_BADGES: Final[dict[Standing, tuple[str, str]]] = {"acknowledged": (GREEN, "✓"), "denied": (RED, "×")}
-"""Colour and sign of what one side says of a site, as the map draws them (web/src/drawing/shapes.js)."""
+SLATE: Final = "#3f4a54"
+"""Of what is said, whoever says it: no side's word is marked as right or wrong."""
+STANDING_BADGES: Final[dict[Standing, str]] = {
+    "acknowledged": f'<circle cx="9" cy="9" r="8" fill="{SLATE}" stroke="{WHITE}" stroke-width="1.5"/>'
+    f'<path d="M9 4.5V13.5M4.5 9H13.5" stroke="{WHITE}" stroke-width="2.4"/>',
+    "denied": f'<rect x="1.5" y="1.5" width="15" height="15" fill="{WHITE}" stroke="{SLATE}" stroke-width="2"/>'
+    f'<path d="M4.5 9H13.5" stroke="{SLATE}" stroke-width="2.4"/>',
+}
+"""What one side says of a site, as SVG of 18 x 18 pixels: a dark disc with a plus, a white square with a minus. The map draws
+the same (web/src/drawing/shapes.js)."""
 
 EVENT_SIGNS: Final[dict[EventKind, str]] = {
     "denial": "M-1.1,-0.6L-0.6,-1.1L0,-0.5L0.6,-1.1L1.1,-0.6L0.5,0L1.1,0.6L0.6,1.1L0,0.5L-0.6,1.1L-1.1,0.6L-0.5,0Z",

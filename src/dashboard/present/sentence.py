@@ -51,6 +51,8 @@ _TROUBLES: Final = {
     "signs": "The search holds no letter or digit: type a name, a place or coordinates.",
     "script": "No name in the atlas is written in the script of the search: try another.",
 }
+UP_TO_THE_YEAR: Final = "This page shows all years up to the one chosen in the sidebar."
+ALL_YEARS: Final = "This page shows all years, whichever the sidebar has chosen, by what is known today."
 MOST_NAMED: Final = 4
 """How many choices of a longer list the sentence names; the sidebar has them all."""
 

@@ -14,7 +14,7 @@ from dashboard.present.choices import words
 from dashboard.present.links import site_page
 from dashboard.present.sentence import either, standing_word
 from dashboard.present.templates import render
-from dashboard.present.wording import counted
+from dashboard.present.wording import counted, shift_verb
 
 MOST_NAMED: Final = 12
 """Sites that a line names; of more it says how many."""
@@ -34,10 +34,9 @@ def changes_html(catalog: Catalog, without: Sequence[str], found: Sequence[Shift
 
 
 def shift_words(shift: Shift) -> str:
-    """`3 sites fall to weak`, `1 site rises to reported`."""
+    """`3 sites fall to weak`, `1 site rises to reported`, `2 sites count as weakly supported plans`."""
     count = len(shift.sites)
-    verb = "fall" if shift.falls else "rise"
-    return f"{counted(count, 'site')} {verb}{'s' if count == 1 else ''} to {CONFIDENCES[shift.confidence].lower()}"
+    return f"{counted(count, 'site')} {shift_verb(shift.confidence, falls=shift.falls, count=count)}"
 
 
 def rows(found: Sequence[Position]) -> list[dict[str, object]]:

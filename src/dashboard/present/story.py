@@ -1,6 +1,5 @@
 """A story for a reader: its steps as HTML, and as rows."""
 
-from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from urllib.parse import parse_qsl, urlencode
 
@@ -14,6 +13,7 @@ from dashboard.model.story import StoryStep
 from dashboard.model.vocabulary import BEARINGS, VERDICTS
 from dashboard.present.article import evidence_link, evidence_name
 from dashboard.present.context import Cells
+from dashboard.present.image import as_image
 from dashboard.present.links import page_link
 from dashboard.present.palette import VERDICT_COLOURS
 from dashboard.present.templates import render
@@ -24,15 +24,14 @@ def step_html(
 ) -> Markup:
     """Return one step, the `number` of `count`: its text, and what supports and corrects it.
 
-    `picture`: its map as an `svg` element, where it is not beside it. It becomes an image of its own: several pictures of
-    a page would take each other's symbols.
+    `picture`: its map as an `svg` element, where it is not beside it.
     """
     return render(
         "story_step",
         step=step,
         number=number,
         count=count,
-        picture=picture and f"data:image/svg+xml;base64,{b64encode(picture.encode()).decode()}",
+        picture=picture and as_image(picture),
         map_link=map_link(step.step),
         claim_link=claim_link,
         catalog=catalog,

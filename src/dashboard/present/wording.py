@@ -1,10 +1,10 @@
 """Values as a reader sees them: years, distances, money, claims. Plain text: the templates escape it."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from dashboard.analysis.leases import Horizon
-from dashboard.analysis.ownership import Step
+from dashboard.analysis.ownership import Chain, Step
 from dashboard.analysis.timeline import Lane
 from dashboard.evidence.conflicts import Conflict
 from dashboard.evidence.leaving_out import Rest, falls
@@ -38,6 +38,14 @@ from dashboard.model.vocabulary import (
     Status,
 )
 from dashboard.present.languages import language_name
+
+PLANS: Final[dict[Confidence, str]] = {
+    "plan_confirmed": "confirmed plan",
+    "plan_reported": "reported plan",
+    "plan_contested": "contested plan",
+    "plan_weak": "weakly supported plan",
+}
+"""What a site is that is established as a plan alone, as a noun."""
 
 
 def lowered(text: str) -> str:
@@ -203,9 +211,13 @@ def held_words(step: Step) -> str:
     return held + (f", since {step.since}" if step.since is not None else "")
 
 
-def end_words(percent: float | None) -> str:
-    """What the last parent holds in the end: `42%`, `not stated`."""
-    return "not stated" if percent is None else f"{figure(percent)}%"
+def end_words(chain: Chain, party: str) -> str:
+    """What the last parent holds in the end: `42%`, `60% of Altynken LLC, whose own share here is not stated`, `not stated`."""
+    if chain.percent is not None:
+        return f"{figure(chain.percent)}%"
+    if chain.of_party is not None and chain.steps[0].percent is None:
+        return f"{figure(chain.of_party)}% of {party}, whose own share here is not stated"
+    return "not stated"
 
 
 def moment_words(moment: Moment) -> str:
@@ -244,8 +256,15 @@ def rest_words(found: Assessment, rests: Sequence[Rest]) -> str:
 
 
 def changes_to(before: Confidence, after: Confidence) -> str:
-    """`falls to weak`, `rises to reported`."""
-    return f"{'falls' if falls(before, after) else 'rises'} to {CONFIDENCES[after].lower()}"
+    """`falls to weak`, `rises to reported`, `counts as a weakly supported plan`."""
+    return shift_verb(after, falls=falls(before, after), count=1)
+
+
+def shift_verb(after: Confidence, *, falls: bool, count: int) -> str:
+    """What `count` sites do whose confidence falls or else rises: `fall to weak`; to a plan there is neither up nor down."""
+    if plan := PLANS.get(after):
+        return f"counts as a {plan}" if count == 1 else f"count as {plan}s"
+    return f"{'fall' if falls else 'rise'}{'s' if count == 1 else ''} to {CONFIDENCES[after].lower()}"
 
 
 def source_words(source: Source) -> str:

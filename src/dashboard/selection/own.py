@@ -146,7 +146,7 @@ class OwnIndex:
         return Corpus(texts for each in self.data for texts in _texts(each.sites))
 
     def _inside(self, area: Area) -> Inside:
-        found = inside(area, self._pieces, self._accuracies).copy()
+        found = inside(area, self.pieces, self.accuracies).copy()
         found[(found == OUTSIDE) & self._encloses(area)] = POSSIBLY
         return found
 
@@ -156,13 +156,13 @@ class OwnIndex:
 
         lon, lat = (area.lon, area.lat) if isinstance(area, Circle) else area.corners[0]
         found = np.zeros(self.size, dtype=bool)
-        rows, grounds = self._grounds
+        rows, grounds = self.grounds
         if rows.size:
             found[rows] = shapely.contains_xy(grounds, lon, lat)
         return found
 
     @cached_property
-    def _grounds(self) -> tuple[NDArray[np.intp], NDArray[np.object_]]:
+    def grounds(self) -> tuple[NDArray[np.intp], NDArray[np.object_]]:
         """Rows that are areas, and what these cover: of rings within rings every second one is a hole."""
         import shapely
 
@@ -175,7 +175,7 @@ class OwnIndex:
         return np.array(list(found), dtype=np.intp), np.array(list(found.values()), dtype=object)
 
     @cached_property
-    def _pieces(self) -> "Pieces":
+    def pieces(self) -> "Pieces":
         """Of all rows; made when the reader first asks for an area."""
         from dashboard.selection.distance import Pieces  # loads shapely and pyproj, which the map page does without
 
@@ -197,7 +197,7 @@ class OwnIndex:
         return Pieces(all_rows[order], np.concatenate([np.empty((0, 2, 2)), *ends])[order])
 
     @cached_property
-    def _accuracies(self) -> "Floats":
+    def accuracies(self) -> "Floats":
         """Metres; zero where the file does not say."""
         known: Floats = np.nan_to_num(np.concatenate([np.empty(0), *(each.sites.accuracy_m for each in self.data)]))
         return known

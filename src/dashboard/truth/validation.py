@@ -131,6 +131,8 @@ def _fault(model: type[Any], detail: "ErrorDetails") -> Fault:
     right = words if words[1:2].isupper() else words[:1].lower() + words[1:]
     if detail["type"] == "missing":
         return Fault(where, "missing", right)
+    if detail["input"] is None:
+        return Fault(where, "empty", right)
     return Fault(where, f"{shown(detail['input'])} is not allowed", right)
 
 

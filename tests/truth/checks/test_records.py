@@ -24,6 +24,8 @@ def test_the_small_truth_as_it_is_has_no_problems(folder: TruthFolder) -> None:
         ({"location__shape": "line"}, "location.route", "fewer than two points"),
         ({"location__route": [[74.7, 37.5], [74.8, 37.5]]}, "location.route", "a route on a point"),
         ({"location__shape": "line", "location__route": [[74.7, 37.5], [10.0, 37.5]]}, "location.route.1", "outside"),
+        ({"location__shape": "line", "location__route": [[72.0, 38.0], [74.0, 38.0]], "location__accuracy_m": 17000},
+         "location.accuracy_m", "17 km on a straight piece of 176 km"),
         ({"places": [{"name": "A", "lon": 74.7}]}, "places.0", "longitude or latitude alone"),
         ({"organizations": [{"org": "no-such-firm"}]}, "organizations.0.org", "no organization no-such-firm"),
         ({"partners": [{"org": "police", "role": "host"}] * 2}, "partners.1", "police is listed twice"),
@@ -93,6 +95,23 @@ def test_what_a_record_says_of_its_end_its_ores_and_its_doubts_may_stand(
     folder: TruthFolder, changes: dict[str, Any]
 ) -> None:
     assert folder.spoil_record(**changes) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"location__accuracy_m": 18000},
+        {"location__basis": "source"},
+        {"location__credits": ["openstreetmap"]},
+        {"location__route": [[72.0, 38.0], [73.0, 38.2], [74.0, 38.0]]},
+    ],
+    ids=["as wide as a tenth", "course from a source", "course from an outline", "in shorter pieces"],
+)
+def test_a_long_straight_piece_may_stand_if_the_line_says_how_far_it_is_off_or_has_its_course_from_somewhere(
+    folder: TruthFolder, changes: dict[str, Any]
+) -> None:
+    line = {"location__shape": "line", "location__route": [[72.0, 38.0], [74.0, 38.0]], "location__accuracy_m": 5000}
+    assert folder.spoil_record(**(line | changes)) == []
 
 
 def test_a_search_is_neither_to_come_nor_before_any_source_and_the_newest_is_last(folder: TruthFolder) -> None:

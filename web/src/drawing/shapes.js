@@ -119,21 +119,56 @@ export function drawAccuracy(pen, { x, y }, radius, { colour, strong }) {
   pen.stroke();
 }
 
-/** @type {Record<Change | Spoken, [colour: string, sign: string]>} */
-const BADGES = {
-  ...{ added: ["#009E73", "+"], ended: ["#B03A2E", "×"], changed: ["#56B4E9", "~"] },
-  ...{ acknowledged: ["#009E73", "✓"], denied: ["#B03A2E", "×"] },
-};
+/** @type {Record<Change, [colour: string, sign: string]>} */
+const BADGES = { added: ["#009E73", "+"], ended: ["#B03A2E", "×"], changed: ["#56B4E9", "~"] };
+const SLATE = "#3f4a54"; // the same as in dashboard/present/palette.py
 
 /**
- * What became of a site between two moments: a plus, a cross, or a wave, each with its colour; or what a side says of it:
- * a tick or a cross.
+ * What became of a site between two moments: a plus, a cross, or a wave, each with its colour; or what a side says of it.
  *
  * @param {CanvasRenderingContext2D} pen
  * @param {Change | Spoken} badge
  * @param {Point} spot
  */
-export function drawBadge(pen, badge, { x, y }) {
+export function drawBadge(pen, badge, spot) {
+  if (badge === "acknowledged" || badge === "denied") drawStanding(pen, badge, spot);
+  else drawChange(pen, badge, spot);
+}
+
+/**
+ * A dark disc with a plus, or a white square with a minus: without colours, which would read as right and wrong.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Spoken} standing
+ * @param {Point} spot
+ */
+function drawStanding(pen, standing, { x, y }) {
+  const dark = standing === "acknowledged";
+  pen.beginPath();
+  if (dark) pen.arc(x, y, 6, 0, 2 * Math.PI);
+  else pen.rect(x - 5.5, y - 5.5, 11, 11);
+  pen.fillStyle = dark ? SLATE : "#ffffff";
+  pen.fill();
+  pen.strokeStyle = dark ? "#ffffff" : SLATE;
+  pen.lineWidth = dark ? 1 : 1.4;
+  pen.stroke();
+  pen.beginPath();
+  pen.moveTo(x - 3.2, y);
+  pen.lineTo(x + 3.2, y);
+  if (dark) {
+    pen.moveTo(x, y - 3.2);
+    pen.lineTo(x, y + 3.2);
+  }
+  pen.lineWidth = 1.8;
+  pen.stroke();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Change} badge
+ * @param {Point} spot
+ */
+function drawChange(pen, badge, { x, y }) {
   const [colour, sign] = BADGES[badge];
   pen.beginPath();
   pen.arc(x, y, 6, 0, 2 * Math.PI);

@@ -56,9 +56,10 @@ export class Evidence {
    * @param {number[]} without
    */
   confidence(without) {
-    const touched = this.#waysOf.map((ways) => without.some((way) => ways.has(way)));
     return this.#kept(`c ${without}`, (row, year) =>
-      touched[row] ? assess(this.#claims(row, without, year), this.#content) : undefined,
+      without.some((way) => this.#waysOf[row].has(way))
+        ? assess(this.#claims(row, without, year), this.#content)
+        : undefined,
     );
   }
 

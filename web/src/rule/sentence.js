@@ -205,5 +205,5 @@ function quoted(text) {
 /** @param {number} count */
 const are = (count) => (count === 1 ? "is" : "are");
 
-/** @param {number} count */
-const number = (count) => `${count}`.replace(/\B(?=(\d{3})+$)/g, ",");
+/** @param {number} count its thousands are grouped */
+export const number = (count) => `${count}`.replace(/\B(?=(\d{3})+$)/g, ",");

@@ -1,5 +1,6 @@
 // What the time-lapse tells of a year: how many sites there are, and what came and went since the year before.
 
+import { number } from "./sentence.js";
 import { isVisible } from "./visibility.js";
 
 /** @import { Filters, Sites, Words } from "../types.d.ts" */
@@ -49,13 +50,16 @@ export function ownTally(count) {
  * @param {ReturnType<typeof tally>} found
  * @param {boolean} known
  * @param {number} year
+ * @param {Pick<import("./counts.js").Counts, "low" | "high"> | null} [bounds] of the count; null while the years play
  */
-export function tallyLine({ all, came, went, undated }, known, year) {
+export function tallyLine({ all, came, went, undated }, known, year, bounds = null) {
   const clock = known ? `as known by the end of ${year}` : `true in ${year}`;
   if (!all) return `No site under these filters, ${clock}.`;
   const parts = [clock];
   if (came) parts.push(`${came} new`);
   if (went) parts.push(`${went} no longer`);
   if (undated) parts.push(`${undated} of unknown years`);
+  if (bounds && bounds.low < bounds.high)
+    parts.push(`by what you count, ${number(bounds.low)} to ${number(bounds.high)} sites`);
   return parts.join(" · ");
 }

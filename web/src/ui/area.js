@@ -8,8 +8,21 @@ import { button, element } from "./element.js";
 /** @import { Theme } from "../types.d.ts" */
 /** @import { Corner } from "../rule/area.js" */
 
+/**
+ * How the edge of an area looks: a whole dark line on a pale one, or the reverse, since borders are thin and grey, and that
+ * of Gorno-Badakhshan is dashed. The legend has the same.
+ *
+ * @param {Theme} theme
+ */
+export function areaEdge({ ink, paper }) {
+  return [
+    { color: paper, weight: 6, opacity: 0.85, fill: false, interactive: false },
+    { className: "atlas-edge", color: ink, weight: 2.4, fillColor: ink, fillOpacity: 0.05, interactive: false },
+  ];
+}
+
 export class AreaTool {
-  /** @type {L.Polygon | null} */
+  /** @type {L.LayerGroup | null} */
   #edge = null;
   /** @type {Corner[] | null} */
   #outline = null;
@@ -94,10 +107,7 @@ export class AreaTool {
     this.#edge = null;
     this.#anywhere.hidden = this.#outline === null;
     if (!this.#outline) return;
-    const look = { color: this.#theme.accent, weight: 2, dashArray: "6 4", fillOpacity: 0.06, interactive: false };
-    this.#edge = L.polygon(
-      this.#outline.map(([lon, lat]) => L.latLng(lat, lon)),
-      look,
-    ).addTo(this.#map);
+    const corners = this.#outline.map(([lon, lat]) => L.latLng(lat, lon));
+    this.#edge = L.layerGroup(areaEdge(this.#theme).map((look) => L.polygon(corners, look))).addTo(this.#map);
   }
 }

@@ -138,7 +138,7 @@ export class ShapeDrawing {
     this.#finish.disabled = count < LEAST;
     this.#back.disabled = !count;
     this.#preview?.remove();
-    const { accent: color, paper } = this.#theme;
+    const { ink: color, paper } = this.#theme;
     const look = { color, weight: 2, interactive: false };
     const dots = this.#corners.map((place) =>
       L.circleMarker(place, { ...look, radius: 5, fillColor: paper, fillOpacity: 1 }),

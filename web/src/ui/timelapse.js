@@ -1,6 +1,7 @@
 // Plays the years in the browser alone: sites appear and end with their years, by the clock and filters of the sidebar.
 // Nothing plays by itself for a reader who asked their system for less motion: the bar opens, and waits.
 
+import { countsOf } from "../rule/counts.js";
 import { ownTally, tally, tallyLine } from "../rule/tally.js";
 import { button, element } from "./element.js";
 
@@ -156,7 +157,8 @@ export class TimeLapse {
   };
 
   /**
-   * The running count per layer and actor, what came and went since the year before, and what has no years at all.
+   * The running count per layer and actor, what came and went since the year before, and what has no years at all; bounds
+   * once the years stand still, for nobody reads them while they run.
    *
    * @param {Control} control
    * @param {number} year
@@ -164,7 +166,8 @@ export class TimeLapse {
   #told(control, year) {
     const { layers, actors, colours } = this.#words;
     const found = tally(this.#words, this.#sites, control, year);
-    const line = element("p", {}, tallyLine(found, control.known, year) + ownTally(this.#own()));
+    const still = this.#playing ? null : countsOf(this.#words, this.#sites, { ...control, period: [year, year] });
+    const line = element("p", {}, tallyLine(found, control.known, year, still) + ownTally(this.#own()));
     if (!found.all) return [line];
     return [
       line,

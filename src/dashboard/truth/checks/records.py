@@ -8,12 +8,17 @@ from dashboard.model.clock import today
 from dashboard.model.site import Record
 from dashboard.model.vocabulary import OVER, WORKED_OUT
 from dashboard.truth.checks.dates import is_before, is_to_come
-from dashboard.truth.checks.outlines import Outlines, offset_m
+from dashboard.truth.checks.outlines import GEOD, Outlines, offset_m
 from dashboard.truth.reading import Problem, Truth
 from dashboard.truth.validation import Fault
 
 OFFSHORE_M: Final = 370_000
 """200 nautical miles: the widest exclusive economic zone (UN Convention on the Law of the Sea, article 57)."""
+STRAIGHT_M: Final = 100_000
+"""How long a straight piece of a line may be before its length limits how exact the line is."""
+STRAY: Final = 0.1
+"""What a line is at least off on a long straight piece, as a share of it: five roads of this data that were drawn straight
+between towns lay off their outlines by 9 to 27 per cent of their longest piece."""
 LAYER_ACTORS: Final = {"russian_bases": "RUS", "chinese_presence": "CHN", "bri_projects": "CHN"}
 """Layers whose sites all have one actor."""
 
@@ -87,6 +92,11 @@ def _place(record: Record, outlines: Outlines) -> Iterator[Fault]:
         yield Fault("location.route", "fewer than two points", f"a {where.shape} needs two")
     if where.shape in {"point", "area"} and where.route:
         yield Fault("location.route", f"a route on a {where.shape}", "only a line or a band has one")
+    if where.shape == "line" and where.basis != "source" and not where.credits:
+        longest = max((float(GEOD.inv(*a, *b)[2]) for a, b in pairwise(where.route)), default=0.0)
+        if longest > STRAIGHT_M and where.accuracy_m < longest * STRAY:
+            wrong = f"{where.accuracy_m / 1000:g} km on a straight piece of {longest / 1000:.0f} km"
+            yield Fault("location.accuracy_m", wrong, "a tenth of it or more, or way points from a source")
     for place, each in enumerate(record.places):
         if (each.lon is None) != (each.lat is None):
             yield Fault(f"places.{place}", "longitude or latitude alone", "both or neither")

@@ -1,0 +1,400 @@
+"""What the columns of a table could mean, by their names and by what their cells hold."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+import pyproj
+import shapely
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.imports.cells import coded, column, matching, numbers, present, without_nothing
+from dashboard.imports.countries import country_code, outline_of
+from dashboard.imports.dates import is_date, when
+from dashboard.imports.degrees import angles, pairs
+from dashboard.imports.known import recognise
+from dashboard.imports.meaning import Meaning, fold_column
+from dashboard.imports.outlines import decoded
+from dashboard.imports.places import SHAPE_TEXT, accuracy
+from dashboard.imports.raw import Raw
+from dashboard.model.countries import CENTRAL_ASIA
+from dashboard.model.own import OwnField
+
+_NAMES: Final[Mapping[OwnField, str]] = {
+    "lat": "latitude|lat|decimal latitude|latitude dd|lat dd|geo lat|gps latitude|gps lat|latitude wgs84|lat wgs84|latitud|"
+    "breitengrad|широта|с ш|纬度|緯度|point y|y coord|ycoord|coord y|y|northing|northings|north|utm y|utm northing",
+    "lon": "longitude|lon|long|lng|decimal longitude|longitude dd|lon dd|long dd|geo lon|geo long|geo lng|gps longitude|gps lon|"
+    "gps long|longitude wgs84|lon wgs84|longitud|langengrad|долгота|в д|经度|經度|point x|x coord|xcoord|coord x|x|easting|"
+    "eastings|east|utm x|utm easting",
+    "coordinates": "coordinates|coordinate|coords|coord|lat lon|lat long|lat lng|latlon|latlong|latlng|latitude longitude|"
+    "lon lat|gps coordinates|gps|geo coordinates|location coordinates|coordinates text|mgrs|plus code|wkt|geometry wkt|wkt geom|"
+    "geometry|geom|the geom|geo|geojson|geo point|geopoint|geolocation|point|location|координаты|坐标|经纬度|位置",
+    "name": "name|site name|project name|plant name|mine name|asset name|facility name|unit name|place name|title|site|project|"
+    "facility|plant|mine|asset|name en|english name|label|placemark|object|location name|event name|place|название|наименование|имя|"
+    "объект|проект|名称|名字|项目名称|项目|地名",
+    "start": "start|start date|date start|start year|year start|begin|begin date|began|beginning|from|since|opened|opening date|"
+    "opening year|established|founded|commissioning date|commissioning year|year commissioned|date commissioned|commitment year|"
+    "event date|incident date|date of event|date|year|event year|day|timestamp|time|when|начало|дата начала|год начала|с|"
+    "дата события|дата|год|год ввода|开始|开始日期|开始时间|开始年份|日期|年份|年|时间",
+    "end": "end|end date|date end|end year|year end|to|until|closed|closing date|closing year|completion date|completion year|"
+    "retired|retired year|retirement year|finish|finish date|finished|expires|expiry|конец|окончание|дата окончания|год окончания|"
+    "结束|结束日期|结束时间|结束年份",
+    "actor": "actor|actor 1|actor1|side a|actor country|investor country|donor|funder|funding agency|financier country|supplier|"
+    "актор|сторона|страна инвестора|行为体|投资国",
+    "owner": "owner|owners|owner operator|operator|operators|company|parent|parent company|developer|holder|licence holder|"
+    "license holder|contractor|владелец|собственник|оператор|компания|业主|所有者|运营商|公司|企业",
+    "country": "country|country name|country area|country territory|host country|recipient country|recipient|iso 3|iso3|iso a3|"
+    "iso 3166 1 alpha 3|recipient iso 3|country code|country iso|iso|iso 2|iso2|iso a2|adm0 name|adm0|admin 0|admin0|страна|"
+    "государство|国家|国别|所在国",
+    "category": "category|type|sector|sector name|class|kind|site type|project type|facility type|event type|sub event type|"
+    "fuel|primary fuel|commodity|commodities|technology|theme|layer|folder|категория|тип|вид|отрасль|сектор|类别|类型|行业|种类",
+    "status": "status|operational status|project status|operating status|current status|статус|состояние|状态|状况",
+    "source": "source|sources|source url|source urls|url|urls|reference|references|link|citation|источник|источники|ссылка|来源|"
+    "资料来源|链接",
+    "precision": "precision|accuracy|location accuracy|location precision|coordinate precision|geo precision|where prec|"
+    "coordinate uncertainty in meters|coordinate uncertainty|positional accuracy|accuracy m|accuracy km|uncertainty|uncertainty m|"
+    "precision m|precision km|radius m|level of precision|точность|точность м|精度",
+    "amount": "amount|amount usd|value|value usd|cost|total cost|investment|contract value|budget|amount usd m|сумма|стоимость|"
+    "金额|投资额|造价",
+    "id": "id|identifier|site id|project id|record id|event id|event id cnty|object id|objectid|uid|gid|fid|ogc fid|uuid|code|ref|"
+    "номер|идентификатор|编号|序号",
+}
+NAMES: Final[Mapping[OwnField, tuple[str, ...]]] = {field: tuple(names.split("|")) for field, names in _NAMES.items()}
+"""Names of columns, folded, for each field: the best first."""
+WORDS: Final[Mapping[OwnField, frozenset[str]]] = {
+    "lat": frozenset({"latitude", "lat", "широта", "纬度"}),
+    "lon": frozenset({"longitude", "lon", "lng", "long", "долгота", "经度"}),
+}
+"""Words that tell the field of a longer name."""
+MISSPELT: Final[Mapping[str, OwnField]] = {
+    "latitude": "lat",
+    "longitude": "lon",
+    "northing": "lat",
+    "easting": "lon",
+    "coordinates": "coordinates",
+    "country": "country",
+    "category": "category",
+    "precision": "precision",
+    "accuracy": "precision",
+    "operator": "owner",
+    "широта": "lat",
+    "долгота": "lon",
+    "координаты": "coordinates",
+    "название": "name",
+}
+"""Words that are known in a misspelling too."""
+OTHER_WORDS: Final = frozenset(
+    [
+        "altitude",
+        "attitude",
+        "magnitude",
+        "county",
+        "counties",
+        "counter",
+        "operation",
+        "operating",
+        "longitudinal",
+        "latitudinal",
+    ]
+)
+"""Words that are near to one of these and mean something else."""
+LIKENESS: Final = 87.0
+"""Of 100, by insertions and deletions (rapidfuzz.fuzz.ratio): one letter too many, too few or two exchanged in eight."""
+SAMPLE: Final = 1_000
+"""Rows that are looked at, evenly from the whole table."""
+MOST: Final = 0.8
+NEARLY_ALL: Final = 0.95
+HALF: Final = 0.5
+REGION: Final = frozenset({*CENTRAL_ASIA, "AFG", "AZE", "ARM", "CHN", "GEO", "IND", "IRN", "MNG", "PAK", "RUS", "TUR"})
+"""Central Asia and its neighbours: where most of what readers bring lies."""
+_PLAIN_PAIR: Final = r"^\d{5,8}(?:\.\d+)?[,;\s]+\d{5,8}(?:\.\d+)?$"
+"""Two numbers that could be of a projected system."""
+_SYSTEM: Final = re.compile(r"(?<=\w) (?:epsg|utm|wgs ?84|zone)\b.*$")
+"""What a name says of the coordinate system of its column."""
+_PLACE_FIELDS: Final[tuple[OwnField, ...]] = ("lat", "lon", "coordinates")
+_UTM: Final = re.compile(r"(?:utm\s*)?(?:zone\s*)?(\d{1,2})\s*([c-hj-np-x]|north|south)?", re.IGNORECASE)
+_CRS_COLUMNS: Final = frozenset(
+    [
+        "crs",
+        "srs",
+        "srid",
+        "epsg",
+        "epsg code",
+        "coordinate system",
+        "projection",
+        "spatial reference",
+        "система координат",
+    ]
+)
+_ZONE_COLUMNS: Final = frozenset(
+    ["zone", "utm zone", "utm", "zone utm", "grid zone", "utm grid zone", "зона", "зона utm"]
+)
+_METRES_WEST_TO_EAST: Final = (100_000, 900_000)
+"""Eastings that a zone of UTM has."""
+
+
+_BY_CELLS: Final[Mapping[OwnField, Callable[[str], bool]]] = {
+    "country": lambda word: len(word) > 3 and country_code(word) is not None,
+    "start": is_date,
+}
+"""Fields that are known by their cells alone, and what tells them."""
+
+
+def propose(raw: Raw, land: Mapping[str, BaseGeometry] | None = None) -> Meaning:
+    """Return what the columns most likely mean: those of a known data set, else by their names and their cells.
+
+    With `land`, the outlines of countries by code, it is also found whether latitude and longitude are exchanged.
+    """
+    known = recognise(raw)
+    if known is not None:
+        raw = known.prepare(_sample(raw))  # for the columns it adds
+        columns = _of_known(raw, known.fields)
+        meaning = Meaning(columns=_without_places(raw, columns), kind=known.key)
+    else:
+        columns = _by_names(raw)
+        meaning = Meaning(columns=_without_places(raw, _by_cells(raw, columns)))
+    meaning = replace(meaning, crs=_crs(raw, meaning))
+    return replace(meaning, swapped=land is not None and is_swapped(raw, meaning, land))
+
+
+def is_swapped(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> bool:
+    """Whether the points fall where they should with latitude and longitude exchanged, and hardly any as they stand.
+
+    Where they should is in the country that their row names, else in Central Asia or a neighbour of it.
+    """
+    sample = _sample(raw)
+    lon, lat = _points(sample, meaning)
+    there = np.isfinite(lon) & np.isfinite(lat)
+    if not there.any():
+        return False
+    lon, lat = lon[there], lat[there]
+    words = coded(without_nothing(column(sample, meaning.columns.get("country"))))
+    codes = np.array([*(country_code(word) for word in words.values), None], dtype=object)[words.codes][there]
+    stated = np.isin(codes, list(land))
+    as_is = outline_of(lon, lat, land)
+    exchanged = np.full(len(lon), None, dtype=object)
+    possible = np.abs(lon) <= 90
+    exchanged[possible] = outline_of(lat[possible], lon[possible], land)
+    if stated.sum() >= HALF * len(lon):
+        right, turned = (as_is == codes)[stated], (exchanged == codes)[stated]
+    else:
+        right, turned = as_is != None, np.isin(exchanged, list(REGION))  # noqa: E711  # of each
+        if np.isin(exchanged, CENTRAL_ASIA).mean() >= NEARLY_ALL:
+            # Those of western Kazakhstan and Uzbekistan would be on land too: in the north of Russia
+            return bool(right.mean() <= MOST)
+    return bool(turned.mean() >= MOST and right.mean() <= 1 - MOST)
+
+
+def _of_known(raw: Raw, fields: Mapping[OwnField, tuple[str, ...]]) -> dict[OwnField, str]:
+    folded = _folded(raw.cells.column_names)
+    return {
+        field: folded[names]
+        for field, each in fields.items()
+        if (names := next((name for name in each if name in folded), None))
+    }
+
+
+def _without_places(raw: Raw, columns: Mapping[OwnField, str]) -> dict[OwnField, str]:
+    """The columns without those of places, where rows have a geometry."""
+    if raw.geometry is None or all(each is None for each in raw.geometry):
+        return dict(columns)
+    return {field: name for field, name in columns.items() if field not in {"lat", "lon", "coordinates"}}
+
+
+def _folded(names: Iterable[str]) -> dict[str, str]:
+    """Columns by their folded name; of several with the same the first."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(fold_column(name), name)
+    return found
+
+
+def _by_names(raw: Raw) -> dict[OwnField, str]:
+    """For each field the column whose name fits best and whose cells do not speak against it."""
+    sample = _sample(raw)
+    folded = {_SYSTEM.sub("", name): column for name, column in reversed(_folded(raw.cells.column_names).items())}
+    found: dict[OwnField, str] = {}
+    for field in NAMES:
+        for name in _candidates(field, folded):
+            if folded[name] not in found.values() and _fits(field, name, column(sample, folded[name])):
+                found[field] = folded[name]
+                break
+    if "lat" in found and "lon" in found:
+        found.pop("coordinates", None)
+    return found
+
+
+def _candidates(field: OwnField, folded: Mapping[str, str]) -> list[str]:
+    """Folded names of columns that could be a field: known names, then longer names with its words, then misspellings."""
+    known = [name for name in NAMES[field] if name in folded]
+    longer = [name for name in folded if WORDS.get(field, frozenset()) & set(name.split())]
+    longer += [name for name in folded if field == "id" and name.split()[-1:] == ["id"]]
+    misspelt = [name for name in folded if any(_corrected(word) == field for word in name.split())]
+    return list(dict.fromkeys([*known, *longer, *misspelt]))
+
+
+def _corrected(word: str) -> OwnField | None:
+    if len(word) < 6 or word in OTHER_WORDS:
+        return None
+    best = process.extractOne(word, MISSPELT.keys(), scorer=fuzz.ratio, score_cutoff=LIKENESS)
+    return None if best is None else MISSPELT[best[0]]
+
+
+def _fits(field: OwnField, name: str, cells: pa.Array) -> bool:
+    """Whether the cells of a column can be what its name says; an empty column can be anything but a place."""
+    cells = without_nothing(cells)
+    count = len(cells) - cells.null_count
+    if field in {"lat", "lon"}:
+        return count > 0 and bool(np.isfinite(angles(cells, field).degrees).sum() >= HALF * count)
+    if field == "coordinates":
+        return count > 0 and _coordinates_share(cells) >= HALF
+    if count == 0:
+        return False
+    if field in {"start", "end"}:
+        return _share(cells, lambda word: when(word) is not None) >= HALF
+    if field == "precision":
+        return _share(cells, lambda word: accuracy(word, name) is not None) >= HALF
+    if field == "country":
+        return _share(cells, lambda word: country_code(word) is not None) >= HALF
+    return True
+
+
+def _share(cells: pa.Array, holds: Callable[[str], bool]) -> float:
+    words = coded(cells)
+    good = np.array([*(holds(word) for word in words.values), False])[words.codes]
+    there = words.codes >= 0
+    return float(good[there].mean()) if there.any() else 0.0
+
+
+def _coordinates_share(cells: pa.Array) -> float:
+    there = present(cells)
+    read = matching(cells, SHAPE_TEXT) | np.isfinite(pairs(cells).lat) | matching(cells, _PLAIN_PAIR)
+    return float(read[there].mean()) if there.any() else 0.0
+
+
+def _by_cells(raw: Raw, columns: Mapping[OwnField, str]) -> dict[OwnField, str]:
+    """What names did not tell, by the cells: coordinates as text, two columns of degrees, countries, whole dates."""
+    found = dict(columns)
+    sample = _sample(raw)
+    cells = {name: without_nothing(column(sample, name)) for name in raw.cells.column_names}
+    if not ({"lat", "lon"} <= found.keys() or "coordinates" in found or raw.geometry is not None):
+        text = next((name for name in cells if _coordinates_share(cells[name]) >= MOST), None)
+        found = {field: name for field, name in found.items() if field not in {"lat", "lon"} and name != text}
+        degrees = [name for name in cells if name not in found.values() and _could_be_degrees(cells[name])]
+        if text is not None:
+            found["coordinates"] = text
+        elif len(degrees) == 2:
+            found["lat"], found["lon"] = degrees
+    for field, holds in _BY_CELLS.items():
+        free = (name for name in cells if name not in found.values())
+        if field not in found and (name := next((name for name in free if _share(cells[name], holds) >= MOST), None)):
+            found[field] = name
+    return found
+
+
+def _could_be_degrees(cells: pa.Array) -> bool:
+    """Whether all are numbers from -180 to 180, most with three decimals or more."""
+    values = numbers(cells)
+    there = present(cells)
+    decimals = matching(cells, r"^-?\d{1,3}[.,]\d{3,}$")
+    return bool(there.any() and (np.abs(values[there]) <= 180).all() and decimals[there].mean() >= MOST)
+
+
+@np.errstate(all="ignore")
+def _points(sample: Raw, meaning: Meaning) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Longitude and latitude of rows as they stand in degrees; nothing for other coordinate systems and for texts."""
+    none = (np.empty(0), np.empty(0))
+    if {"lat", "lon"} <= meaning.columns.keys():
+        if meaning.crs is not None:
+            return none
+        lat = angles(column(sample, meaning.columns["lat"]), "lat").degrees
+        lon = angles(column(sample, meaning.columns["lon"]), "lon").degrees
+    elif "coordinates" in meaning.columns:
+        read = pairs(without_nothing(column(sample, meaning.columns["coordinates"])))
+        lat, lon = np.where(read.either_way, read.lat, np.nan), np.where(read.either_way, read.lon, np.nan)
+    elif sample.geometry is not None:
+        corners = shapely.bounds(decoded(sample.geometry))
+        lon, lat = (corners[:, 0] + corners[:, 2]) / 2, (corners[:, 1] + corners[:, 3]) / 2
+    else:
+        return none
+    return lon, lat
+
+
+def _crs(raw: Raw, meaning: Meaning) -> str | None:
+    """The system of columns that hold coordinates: as the reader said, as a column states it, or a zone of UTM."""
+    if not {"lat", "lon", "coordinates"} & meaning.columns.keys():
+        return None
+    if raw.how.crs is not None and raw.geometry is None:
+        return raw.how.crs
+    sample = _sample(raw)
+    for name in raw.cells.column_names:
+        folded = fold_column(name)
+        said = _only(sample, name) if folded in _CRS_COLUMNS | _ZONE_COLUMNS else None
+        if said and (
+            code := _code(said) if folded in _CRS_COLUMNS else _zone(said) if _is_utm(sample, meaning) else None
+        ):
+            return code
+    header = " ".join(meaning.columns.get(field, "") for field in _PLACE_FIELDS)
+    if number := re.search(r"epsg\D{0,2}(\d{4,6})", header, re.IGNORECASE):
+        return _code(number[1])
+    zone = re.search(r"utm\D*(\d{1,2}\s*[ns]?)\b", header, re.IGNORECASE)
+    return _zone(zone[1]) if zone else None
+
+
+def _only(sample: Raw, name: str) -> str | None:
+    """The one word of a column that says the same in every row."""
+    words = coded(without_nothing(column(sample, name))).values
+    return words[0] if len(words) == 1 else None
+
+
+def _code(stated: str) -> str | None:
+    """The code of a coordinate system that a text names; None for WGS 84 degrees, which need none, and for what is unknown."""
+    written = stated.strip().removesuffix(".0")
+    if zone := re.search(r"utm\s*(?:zone)?\s*(\d{1,2}\s*\w*)", written, re.IGNORECASE):
+        return _zone(zone[1])
+    try:
+        crs = pyproj.CRS(f"EPSG:{written}" if written.isdecimal() else written)
+    except pyproj.exceptions.CRSError:
+        return None
+    found = crs.to_epsg()
+    return None if found == 4326 else f"EPSG:{found}" if found else written
+
+
+def _zone(stated: str) -> str | None:
+    """The code of a zone of UTM on WGS 84; a zone without a letter is in the north."""
+    found = _UTM.fullmatch(stated.strip().removesuffix(".0"))
+    if found is None or not 1 <= int(found[1]) <= 60:
+        return None
+    letter = (found[2] or "n").casefold()
+    south = letter in {"s", "south"} or (len(letter) == 1 and letter < "n")
+    return f"EPSG:{(32700 if south else 32600) + int(found[1])}"
+
+
+def _is_utm(sample: Raw, meaning: Meaning) -> bool:
+    if not {"lat", "lon"} <= meaning.columns.keys():
+        return "coordinates" in meaning.columns
+    east, north = (numbers(column(sample, meaning.columns[axis])) for axis in ("lon", "lat"))
+    there = np.isfinite(east) & np.isfinite(north)
+    low, high = _METRES_WEST_TO_EAST
+    return bool(
+        there.any() and ((east >= low) & (east <= high) & (north >= 0) & (north <= 10_000_000))[there].mean() >= MOST
+    )
+
+
+def _sample(raw: Raw) -> Raw:
+    """Some rows, evenly from the whole table."""
+    size = len(raw.row)
+    if size <= SAMPLE:
+        return raw
+    some = np.linspace(0, size - 1, SAMPLE).astype(np.int64)
+    return replace(
+        raw,
+        cells=raw.cells.take(pa.array(some)),
+        row=raw.row[some],
+        geometry=None if raw.geometry is None else [raw.geometry[at] for at in some.tolist()],
+    )

@@ -1,0 +1,132 @@
+"""A table with geometry, brought to WGS 84 in two dimensions."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+import shapely
+from pyproj import CRS, Transformer
+from pyproj.exceptions import CRSError, ProjError
+
+from dashboard.imports.raw import How, Part, Raw, UnreadableError
+from dashboard.model.own import Fault
+
+WGS84: Final = CRS.from_epsg(4326)
+FARTHEST: Final = 360
+"""Degrees. What lies farther off is no degrees, whatever is said."""
+
+
+def layer(
+    *,
+    format: str,  # noqa: A002 – as in Raw
+    parts: Sequence[Part],
+    how: How,
+    cells: pa.Table,
+    geometry: Sequence[bytes | None],
+    stated: Any = None,
+    row: Sequence[int] | None = None,
+    faults: Sequence[Fault] = (),
+    remarks: Sequence[str] = (),
+) -> Raw:
+    """Return what a file holds, its geometry in WGS 84; rows whose geometry can't be read, or not be brought there, become faults.
+
+    Args:
+        format: as in Raw.
+        parts: as in Raw.
+        how: how the file was read; its CRS, chosen by the reader, counts more than what the file states.
+        cells: as in Raw.
+        geometry: of each row, as WKB; x before y.
+        stated: the CRS that the file names, in any form that pyproj reads; None where it names none.
+        row: the numbers of the rows; counted from 1 where they are not given.
+        faults: as in Raw.
+        remarks: as in Raw.
+
+    Raises UnreadableError where a CRS can't be understood.
+    """
+    numbers = np.arange(1, len(geometry) + 1, dtype=np.int32) if row is None else np.array(row, np.int32)
+    shapes = shapely.force_2d(shapely.from_wkb(_objects(geometry), on_invalid="ignore"))
+    unread = np.array([wkb is not None for wkb in geometry], bool) & shapely.is_missing(shapes)
+    found = [_fault(number, "its geometry can't be read", "a geometry that is whole") for number in numbers[unread]]
+    shapes[shapely.is_empty(shapes)] = None
+    crs = _crs(how.crs, "chosen") if how.crs else _crs(stated, "named in the file") if stated is not None else None
+    name = _name(crs or WGS84)
+    said = list(remarks)
+    if crs is None and not _degrees(shapes):
+        west, south, east, north = shapely.total_bounds(shapes)
+        extent = f"{west:.0f}, {south:.0f} to {east:.0f}, {north:.0f}"
+        wrong = "the coordinates are not degrees, and the file doesn't say in which coordinate system they are"
+        found = [
+            Fault(None, "", extent, wrong, "choose the coordinate system, such as EPSG:32642", refused=False),
+            *found,
+        ]
+        shapes[:] = None
+        name = ""
+    elif crs is not None and not crs.equals(WGS84, ignore_axis_order=True):
+        shapes = _moved(shapes, crs, name)
+        said.append(f"Its coordinates were in {name if len(name) < 40 else 'another CRS'}, and were brought to WGS 84.")
+    lost = _not_finite(shapes)
+    right = "coordinates in the area for which the CRS is made, or another CRS"
+    found += [
+        _fault(number, f"its coordinates can't be brought from {name or 'its CRS'} to WGS 84", right)
+        for number in numbers[lost]
+    ]
+    kept = ~(unread | lost)
+    if not kept.all():
+        cells, numbers, shapes = cells.filter(pa.array(kept)), numbers[kept], shapes[kept]
+    return Raw(
+        format=format,
+        parts=tuple(parts),
+        how=How(part=how.part, header_row=how.header_row, encoding=how.encoding, crs=name or None),
+        cells=cells,
+        row=numbers,
+        geometry=list(shapely.to_wkb(shapes, output_dimension=2, byte_order=1)),
+        faults=(*found, *faults),
+        remarks=tuple(said),
+    )
+
+
+def _objects(geometry: Sequence[bytes | None]) -> Any:
+    objects = np.empty(len(geometry), dtype=object)
+    objects[:] = geometry
+    return objects
+
+
+def _fault(number: int, wrong: str, right: str) -> Fault:
+    return Fault(int(number), "geometry", "", wrong, right)
+
+
+def _degrees(shapes: Any) -> bool:
+    return not (np.abs(shapely.bounds(shapes)) > FARTHEST).any()
+
+
+def _moved(shapes: Any, crs: CRS, name: str) -> Any:
+    try:
+        to = Transformer.from_crs(crs, WGS84, always_xy=True)
+        return shapely.transform(shapes, lambda places: np.column_stack(to.transform(places[:, 0], places[:, 1])))
+    except ProjError as error:
+        raise UnreadableError(
+            f"Its coordinates can't be brought from {name[:80]} to WGS 84: choose another CRS."
+        ) from error
+
+
+def _not_finite(shapes: Any) -> Any:
+    """Which shapes have coordinates that are no finite numbers."""
+    coordinates, which = shapely.get_coordinates(shapes, return_index=True)
+    lost = np.zeros(len(shapes), bool)
+    lost[which[~np.isfinite(coordinates).all(axis=1)]] = True
+    return lost
+
+
+def _crs(said: Any, where: str) -> CRS:
+    try:
+        return CRS.from_user_input(said)
+    except CRSError:
+        raise UnreadableError(
+            f"The coordinate system {where}, {str(said)[:80]}, is not known: choose one by its number, such as EPSG:4326."
+        ) from None
+
+
+def _name(crs: CRS) -> str:
+    authority = crs.to_authority(min_confidence=70)
+    return ":".join(authority) if authority else crs.to_wkt()

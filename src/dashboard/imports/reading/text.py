@@ -1,0 +1,483 @@
+"""Tables as text: CSV, TSV, and cells between semicolons or pipes.
+
+A clean file is read by Arrow in one go. Rows that don't have as many cells as the header are looked at one by one, and only a
+file whose quotation marks don't pair up is read line by line, so that one stray mark costs one row.
+"""
+
+import codecs
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from itertools import islice
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pacsv
+from numpy.typing import NDArray
+
+from dashboard.imports.raw import How, Part, Raw, UnreadableError
+from dashboard.imports.reading.columns import hold, table_of, unique_names
+from dashboard.imports.reading.header import LOOKED_AT, find_header
+from dashboard.model.own import Fault
+
+SAMPLE: Final = 200_000
+LINES: Final = 200
+"""Bytes and lines from which encoding and delimiter are told."""
+DELIMITERS: Final = {",": "CSV", ";": "CSV with semicolons", "\t": "TSV", "|": "text with | between cells"}
+LONGEST_CELL: Final = 40
+"""Lines that a quoted cell may go over, before its quotation mark counts as a stray one."""
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_OFFERED: Final = ("utf-8", "cp1251", "cp1252", "koi8-r", "cp866", "gb18030", "cp1254", "cp1250", "utf-16-le")
+"""What files of this field come in: Cyrillic, Western, Chinese, Turkish, Central European."""
+_STEP: Final = 1 << 20
+
+csv.field_size_limit(60_000_000)
+
+
+def read(content: bytes, how: How) -> Raw:
+    """Read a table from text. Raises UnreadableError."""
+    decoded = _decode(content, how.encoding)
+    remarks = list(decoded.remarks)
+    plain = decoded.utf8
+    if b"\0" in plain:
+        plain = plain.replace(b"\0", b"")
+        remarks.append("It had zero bytes, which were left out.")
+    if plain.isspace() or not plain:
+        raise UnreadableError("The file is empty: it should hold a table, with the names of the columns in a row.")
+    top = _top(plain)
+    delimiter = _delimiter(top)
+    sample, lines, offsets = _first_rows(plain, delimiter)
+    place, names = _header(sample, lines, how.header_row)
+    begin, first_line = (0, 1) if place is None else (offsets[place + 1], lines[place + 1])
+    hold(0, len(names))
+    if place:
+        remarks.append(f"The names of the columns are in line {lines[place]}; what stands above was left out.")
+    rows = _rows(memoryview(plain)[begin:], delimiter, names, first_line)
+    remarks += rows.remarks
+    hold(rows.cells.num_rows, len(names))
+    name = DELIMITERS[delimiter]
+    return Raw(
+        format=name,
+        parts=(Part("table", rows.cells.num_rows),),
+        how=How(part="table", header_row=0 if place is None else lines[place], encoding=decoded.encoding),
+        cells=rows.cells,
+        row=rows.line,
+        faults=tuple(rows.faults),
+        remarks=tuple(remarks),
+        encodings=decoded.offered,
+    )
+
+
+# Encoding
+
+
+@dataclass(frozen=True)
+class _Decoded:
+    utf8: bytes
+    encoding: str
+    offered: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def _decode(content: bytes, chosen: str | None) -> _Decoded:
+    """The content as UTF-8, and the encodings that it could have."""
+    for mark, encoding in _BOMS:
+        if content.startswith(mark) and chosen in (None, encoding):
+            return _Decoded(_recode(content[len(mark) :], encoding)[0], encoding, (encoding,))
+    if chosen:
+        try:
+            "".encode(chosen)  # which those that are no encodings of text refuse
+            known = codecs.lookup(chosen).name
+            utf8, lost = _recode(content, known)
+        except (LookupError, UnicodeError, TypeError, ValueError):
+            raise UnreadableError(f"{chosen[:40]} is no encoding of text: choose another, such as UTF-8.") from None
+        said = (f"Some letters can't be read as {chosen} and became \N{REPLACEMENT CHARACTER}.",) if lost else ()
+        return _Decoded(utf8, chosen, tuple(dict.fromkeys((chosen, *_OFFERED))), said)
+    if half := two_bytes(content):
+        return _Decoded(_recode(content, half)[0], half, (half, "utf-8"))
+    if _is_utf8(content):
+        return _Decoded(content, "utf-8", ("utf-8",) if content.isascii() else tuple(_OFFERED))
+    guessed = _guess(content)
+    utf8, _ = _recode(content, guessed[0])
+    said = (f"It isn't UTF-8; its letters were read as {guessed[0]}. Choose another encoding where names look wrong.",)
+    return _Decoded(utf8, guessed[0], guessed, said)
+
+
+def _is_utf8(content: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    view = memoryview(content)
+    try:
+        for begin in range(0, len(content), _STEP):
+            decoder.decode(view[begin : begin + _STEP])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _recode(content: bytes, encoding: str) -> tuple[bytes, bool]:
+    """The content as UTF-8, and whether letters could not be read."""
+    if encoding == "utf-8" and _is_utf8(content):
+        return content, False
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    view = memoryview(content)
+    pieces = [
+        decoder.decode(view[begin : begin + _STEP]).encode("utf-8", "replace")
+        for begin in range(0, len(content), _STEP)
+    ]
+    pieces.append(decoder.decode(b"", final=True).encode("utf-8", "replace"))
+    utf8 = b"".join(pieces)
+    return utf8, "\N{REPLACEMENT CHARACTER}".encode() in utf8
+
+
+def two_bytes(content: bytes) -> str | None:
+    """Return the encoding of UTF-16 without a mark, in which every other byte of Latin text is zero; None for others."""
+    sample = np.frombuffer(content[: 2 * (min(len(content), 4_000) // 2)], dtype=np.uint8)
+    if len(sample) < 8:
+        return None
+    even, odd = (sample[::2] == 0).mean(), (sample[1::2] == 0).mean()
+    if odd > 0.4 and even < 0.05:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.4 and odd < 0.05 else None
+
+
+def _guess(content: bytes) -> tuple[str, ...]:
+    """Encodings by likelihood, from what lies round the first letters that are not ASCII."""
+    from charset_normalizer import from_bytes
+
+    begin = re.search(rb"[\x80-\xff]", content)
+    start = content.rfind(b"\n", 0, begin.start() if begin else 0) + 1
+    piece = content[start : start + SAMPLE // 4]
+    found = list(from_bytes(piece, cp_isolation=[*_OFFERED[1:-1], "utf_8"], preemptive_behaviour=False))
+    names = ["utf-8" if each.encoding == "utf_8" else codecs.lookup(each.encoding).name for each in found]
+    if names and names[0] in ("cp1250", "cp1254") and not found[0].coherence:
+        # In a short text the languages of Europe look alike: the most usual of their encodings is taken
+        names.insert(0, "cp1252")
+    return tuple(dict.fromkeys((*names, "cp1252", *_OFFERED)))
+
+
+# Delimiter and header
+
+
+def _top(plain: bytes) -> str:
+    """The first lines, whole ones where there are any."""
+    piece = plain[:SAMPLE]
+    if len(plain) > SAMPLE:
+        piece = piece[: max(piece.rfind(b"\n"), piece.rfind(b"\r")) + 1] or piece
+    return piece.decode("utf-8", "replace")
+
+
+def _delimiter(top: str) -> str:
+    """The sign that splits most lines into the same number of cells, and into the most."""
+    best, chosen = (0.0, 0), ","
+    for delimiter in DELIMITERS:
+        widths = [len(row) for row in _parsed(top, delimiter) if any(row)]
+        wide = Counter(width for width in widths if width > 1)
+        if not wide:
+            continue
+        width, times = max(wide.items(), key=lambda item: (item[1], item[0]))
+        score = (times / len(widths) * min(width, 6), width)
+        if score > best:
+            best, chosen = score, delimiter
+    return chosen
+
+
+def _parsed(text: str, delimiter: str) -> list[list[str]]:
+    """The first rows of a text; a line at a time where quotation marks don't pair up."""
+    rows = list(islice(csv.reader(StringIO(text, newline=""), delimiter=delimiter), LINES))
+    if any(cell.count("\n") > LONGEST_CELL for row in rows for cell in row):
+        return [line.split(delimiter) for line in text.splitlines()[:LINES]]
+    return rows
+
+
+def _first_rows(plain: bytes, delimiter: str) -> tuple[list[list[str]], list[int], list[int]]:
+    """The first rows, the line at which each begins (from 1) and its place among the bytes; the last two have one more entry."""
+    rows: list[list[str]] = []
+    lines, offsets = [1], [0]
+    at, line = 0, 1
+    while at < len(plain) and len(rows) < LOOKED_AT:
+        record = _record(plain, at, delimiter)
+        at += len(record)
+        line += len(_ends(record))
+        text = record.decode("utf-8", "replace")
+        rows.append(_lone(text, delimiter) if _open(text, delimiter) else _cells(text, delimiter))
+        lines.append(line)
+        offsets.append(at)
+    return rows, lines, offsets
+
+
+_END: Final = re.compile(rb"\r\n|\n|\r")
+
+
+def _ends(record: bytes) -> list[bytes]:
+    return _END.findall(record)
+
+
+def _record(plain: bytes, at: int, delimiter: str) -> bytes:
+    """One row from a place on, with the end of its last line: one line, or more where a quoted cell goes over several."""
+    end, first_end = at, None
+    for _ in range(LONGEST_CELL):
+        found = _END.search(plain, end)
+        end = found.end() if found else len(plain)
+        first_end = first_end or end
+        if not _open(plain[at:end].decode("utf-8", "replace"), delimiter):
+            return plain[at:end]
+        if end == len(plain):
+            break
+    return plain[at:first_end]
+
+
+def _open(text: str, delimiter: str) -> bool:
+    """Whether a cell goes on in the next line: its quotation mark is not closed."""
+    if text.count('"') % 2 == 0:
+        return False
+    try:
+        list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "unexpected end of data" in str(error)
+    return False
+
+
+def _header(
+    rows: Sequence[Sequence[str]], lines: Sequence[int], chosen: int | None
+) -> tuple[int | None, tuple[str, ...]]:
+    """The place among the rows of the header, and the names of the columns."""
+    if chosen:
+        place = next((number for number, line in enumerate(lines[:-1]) if line >= chosen), None)
+        if place is None:
+            raise UnreadableError(
+                f"There is no line {chosen} that could name the columns: choose one of the first {LOOKED_AT}."
+            )
+    else:
+        place = None if chosen == 0 else find_header(rows)
+    if place is None:
+        width = max((len(row) for row in rows), default=1)
+        return None, unique_names([""] * max(width, 1))
+    # SIPRI's exports end their header with a stray semicolon
+    names = [name.rstrip(";") for name in rows[place]] or [""]
+    return place, unique_names(names)
+
+
+# Rows
+
+
+@dataclass(frozen=True)
+class _Rows:
+    cells: pa.Table
+    line: NDArray[np.int32]
+    faults: Sequence[Fault]
+    remarks: Sequence[str]
+
+
+def _rows(body: memoryview, delimiter: str, names: tuple[str, ...], first_line: int) -> _Rows:
+    if not body.nbytes:
+        return _Rows(table_of(names, ()), np.zeros(0, np.int32), (), ())
+    return _at_once(body, delimiter, names, first_line) or _line_by_line(bytes(body), delimiter, names, first_line)
+
+
+def _at_once(body: memoryview, delimiter: str, names: tuple[str, ...], first_line: int) -> _Rows | None:
+    """All rows by Arrow; None where quotation marks don't pair up."""
+    odd: list[tuple[int, str]] = []
+
+    def keep_apart(row: pacsv.InvalidRow) -> str:
+        odd.append((row.number, row.text))
+        return "skip"
+
+    try:
+        cells = pacsv.read_csv(
+            pa.py_buffer(body),
+            # One thread: rows are numbered then, and others' pages keep the second processor
+            pacsv.ReadOptions(use_threads=False, column_names=names, block_size=max(1 << 22, body.nbytes // 8)),
+            pacsv.ParseOptions(
+                delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=keep_apart
+            ),
+            pacsv.ConvertOptions(
+                check_utf8=False,  # it is
+                column_types=dict.fromkeys(names, pa.string()),
+                null_values=[""],
+                strings_can_be_null=True,
+                quoted_strings_can_be_null=True,
+            ),
+        )
+    except pa.ArrowInvalid:
+        return None
+    inside = _line_ends(cells)
+    if any('"' in text for _, text in odd) or (inside is not None and _swallowed(cells, inside, delimiter)):
+        return None
+    # The number of each row among all rows, those kept apart included
+    number = np.arange(1, cells.num_rows + len(odd) + 1)
+    number = np.delete(number, [at - 1 for at, _ in odd]) if odd else number
+    line = number + (first_line - 1)
+    if inside is not None:
+        line = line + np.concatenate([[0], np.cumsum(inside)[:-1]])
+    added = np.zeros(len(odd), np.int64)
+    if inside is not None and odd:
+        before = np.searchsorted(number, [at for at, _ in odd])
+        added = np.concatenate([[0], np.cumsum(inside)])[before]
+    fitted = [
+        (at + first_line - 1 + int(more), next(csv.reader([text], delimiter=delimiter), []))
+        for (at, text), more in zip(odd, added, strict=True)
+    ]
+    return _with_odd(cells, line.astype(np.int32), fitted, names)
+
+
+def _line_ends(cells: pa.Table) -> NDArray[np.int64] | None:
+    """How many line ends stand in the cells of each row; None where there are none at all."""
+    total: NDArray[np.int64] | None = None
+    for column in cells.columns:
+        if any(_has_line_end(chunk) for chunk in column.chunks):
+            ends = pc.fill_null(pc.count_substring_regex(column, "\r\n|\n|\r"), 0).to_numpy().astype(np.int64)
+            total = ends if total is None else total + ends
+    return total
+
+
+def _has_line_end(chunk: pa.Array) -> bool:
+    data = chunk.buffers()[2]
+    if data is None:
+        return False
+    letters = np.frombuffer(data, dtype=np.uint8)
+    return bool((letters == 10).any() or (letters == 13).any())
+
+
+def _swallowed(cells: pa.Table, inside: NDArray[np.int64], delimiter: str) -> bool:
+    """Whether a cell over several lines holds what looks like rows: then its quotation mark is a stray one."""
+    if inside.max() > LONGEST_CELL:
+        return True
+    width = cells.num_columns
+    if width < 3:
+        return False
+    several = cells.filter(pa.array(inside > 1))
+    for column in several.columns:
+        for text in pc.drop_null(column).to_pylist():
+            # Its first and its last line are parts of rows in any case
+            if any(len(_cells(line, delimiter)) == width for line in text.splitlines()[1:-1] if delimiter in line):
+                return True
+    return False
+
+
+def _with_odd(
+    cells: pa.Table, line: NDArray[np.int32], odd: Sequence[tuple[int, Sequence[str]]], names: tuple[str, ...]
+) -> _Rows:
+    """Rows in the order of the file, with those that had other numbers of cells: filled up, or as faults."""
+    width, faults, short, kept, at = len(names), [], 0, [], []
+    for number, each in odd:
+        row = list(each)
+        while len(row) > width and not row[-1].strip():
+            row.pop()
+        if not any(cell.strip() for cell in row):
+            continue
+        if len(row) > width:
+            faults.append(_wrong_width(number, row, width))
+            continue
+        short += len(row) < width
+        kept.append([cell or None for cell in row] + [None] * (width - len(row)))
+        at.append(number)
+    if kept:
+        cells = pa.concat_tables([cells, table_of(names, kept)])
+        line = np.concatenate([line, np.array(at, np.int32)])
+        order = np.argsort(line, kind="stable")
+        cells, line = cells.take(pa.array(order)), line[order]
+    cells, line = _without_empty(cells, line)
+    rows = "1 row has" if short == 1 else f"{short:,} rows have"
+    remarks = (
+        [f"{rows} fewer cells than there are columns; those missing at the end were taken as empty."] if short else []
+    )
+    return _Rows(cells, line, faults, remarks)
+
+
+def _without_empty(cells: pa.Table, line: NDArray[np.int32]) -> tuple[pa.Table, NDArray[np.int32]]:
+    """Leave out rows without any cell."""
+    first = cells.column(0)
+    if not first.null_count:
+        return cells, line
+    empty = np.ones(cells.num_rows, bool)
+    for column in cells.columns:
+        empty &= column.is_null().to_numpy()
+        if not empty.any():
+            return cells, line
+    return cells.filter(pa.array(~empty)), line[~empty]
+
+
+def _wrong_width(number: int, row: Sequence[str], width: int) -> Fault:
+    found = " | ".join(row)[:80]
+    cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
+    right = f"{width} cells, as in the header; a cell that holds the delimiter or a quotation mark stands in quotation marks"
+    return Fault(number, "", found, f"the row has {cells}", right)
+
+
+def _line_by_line(body: bytes, delimiter: str, names: tuple[str, ...], first_line: int) -> _Rows:
+    """Rows of a file whose quotation marks don't pair up: a stray one belongs to its line alone."""
+    ends = [each.end() for each in _END.finditer(body)]
+    text_lines = [
+        body[begin:end].decode("utf-8", "replace") for begin, end in zip([0, *ends], [*ends, len(body)], strict=True)
+    ]
+    width = len(names)
+    good: list[list[str | None]] = []
+    at: list[int] = []
+    odd: list[tuple[int, Sequence[str]]] = []
+    stray: list[Fault] = []
+    for number, row, lone in _records(text_lines, delimiter, width):
+        line = number + first_line
+        if len(row) == width:
+            good.append([cell or None for cell in row])
+            at.append(line)
+        elif lone:
+            stray.append(_wrong_width(line, row, width))
+        else:
+            odd.append((line, row))
+    rows = _with_odd(table_of(names, good), np.array(at, np.int32), odd, names)
+    faults = sorted([*rows.faults, *stray], key=lambda fault: fault.row or 0)
+    said = "Quotation marks don't pair up in some lines, which were read one by one."
+    return _Rows(rows.cells, rows.line, faults, [said, *rows.remarks])
+
+
+def _records(lines: Sequence[str], delimiter: str, width: int) -> Iterator[tuple[int, list[str], bool]]:
+    """Each row with the number of its first line (from 0), and whether it has a stray quotation mark."""
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        if not _open(line, delimiter):
+            yield number, _cells(line, delimiter), False
+            number += 1
+        elif joined := _joined(lines, number, delimiter, width):
+            yield number, joined[0], False
+            number += joined[1]
+        else:
+            row = _cells(line, delimiter)
+            yield number, row if len(row) == width else _lone(line, delimiter), True
+            number += 1
+
+
+def _joined(lines: Sequence[str], number: int, delimiter: str, width: int) -> tuple[list[str], int] | None:
+    """A row with a cell over several lines, and how many lines; None where no such row comes about."""
+    text = lines[number]
+    for more in range(1, min(LONGEST_CELL, len(lines) - number)):
+        line = lines[number + more]
+        text += line
+        if not _open(text, delimiter):
+            row = _cells(text, delimiter)
+            return (row, more + 1) if len(row) == width else None
+        # A whole row in between: the mark was a stray one
+        if width > 2 and not _open(line, delimiter) and len(_cells(line, delimiter)) == width:
+            return None
+    return None
+
+
+def _lone(line: str, delimiter: str) -> list[str]:
+    """The cells of a line with a stray quotation mark, which is a letter like any other."""
+    return line.rstrip("\r\n").split(delimiter)
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    return next(csv.reader(StringIO(line, newline=""), delimiter=delimiter), [])
