@@ -261,3 +261,37 @@ def test_waiting_is_not_part_of_the_time(monkeypatch):
         assert not done
     thread.join()
     assert done
+
+
+def test_a_busy_machine_is_no_fault_of_the_file(monkeypatch):
+    given = iter([0.0, 0.01, 0.02, 1.0])
+    waited = []
+    worker = SimpleNamespace(processor_time=lambda: next(given), kill=lambda: waited.append("killed"))
+    done, late = threading.Event(), threading.Event()
+    monkeypatch.setattr(done, "wait", lambda seconds: waited.append(seconds))
+    sandbox._watch(worker, 1.0, late, done)
+    assert waited == [1.0, 0.1, 0.1, "killed"]
+    assert late.is_set()
+
+
+def test_a_process_that_never_gets_a_processor_ends_too(monkeypatch):
+    waited = []
+    worker = SimpleNamespace(processor_time=lambda: 0.0, kill=lambda: waited.append("killed"))
+    done = threading.Event()
+    monkeypatch.setattr(done, "wait", lambda seconds: waited.append(seconds))
+    sandbox._watch(worker, 1.0, threading.Event(), done)
+    assert waited == [1.0, *[0.1] * sandbox.BUSY, "killed"]
+
+
+def test_a_process_that_is_done_meanwhile_is_let_be():
+    worker = SimpleNamespace(processor_time=lambda: 0.0)
+    done = SimpleNamespace(wait=lambda seconds: seconds < 1)
+    sandbox._watch(worker, 1.0, threading.Event(), done)
+
+
+def test_the_time_of_a_process_is_known_or_boundless():
+    sandbox.warm()
+    worker = sandbox._spare._worker
+    assert worker.processor_time() >= 0
+    unknown = SimpleNamespace(_process=SimpleNamespace(pid=-1))
+    assert sandbox._Worker.processor_time(unknown) == float("inf")

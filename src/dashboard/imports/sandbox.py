@@ -6,6 +6,7 @@ others never notice. One process stands by, its libraries loaded, so that nobody
 
 import atexit
 import logging
+import math
 import os
 import signal
 import subprocess
@@ -13,7 +14,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from threading import BoundedSemaphore, Lock, Thread, Timer
+from pathlib import Path
+from threading import BoundedSemaphore, Event, Lock, Thread, Timer
 from typing import IO, TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from dashboard.imports import packing
@@ -31,6 +33,8 @@ MEMORY: Final = 230_000_000
 """Bytes that a file may take in its process, beside what the libraries do."""
 LONGEST: Final = 250_000_000
 """Bytes of an answer."""
+BUSY: Final = 30
+"""Tenths of that time by which it may be late where the machine is too busy."""
 PIPE: Final = 1 << 20
 """Bytes that one side may be ahead of the other, where the system lets it."""
 IDLE: Final = 60.0
@@ -181,6 +185,15 @@ class _Worker:
     def alive(self) -> bool:
         return self._process.poll() is None
 
+    def processor_time(self) -> float:
+        """Seconds that it has had a processor; infinity where the system doesn't tell."""
+        try:
+            state = Path(f"/proc/{self._process.pid}/stat").read_text("ascii", "replace")
+        except OSError:
+            return math.inf
+        user, system = state.rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
     def kill(self) -> None:
         self._process.kill()
 
@@ -209,7 +222,9 @@ class _Spare:
             if self._worker is None or not self._worker.alive():
                 self._worker = _Worker(SECONDS, MEMORY)
             self._stop_timer()
-            self._timer = _timer(IDLE, self.drop)
+            self._timer = Timer(IDLE, self.drop)
+            self._timer.daemon = True
+            self._timer.start()
 
     def take(self) -> _Worker | None:
         with self._lock:
@@ -228,13 +243,6 @@ class _Spare:
             self._timer = None
 
 
-def _timer(seconds: float, then: Callable[[], None]) -> Timer:
-    timer = Timer(seconds, then)
-    timer.daemon = True
-    timer.start()
-    return timer
-
-
 _spare = _Spare()
 atexit.register(_spare.drop)
 
@@ -244,17 +252,26 @@ def _worker(seconds: float, memory: int) -> Iterator[tuple[_Worker, Callable[[],
     """A process for one file, which is killed when its time is over; and whether it was."""
     usual = (seconds, memory) == (SECONDS, MEMORY)
     worker = (_spare.take() if usual else None) or _Worker(seconds, memory)
-    over: list[bool] = []
-
-    def kill() -> None:
-        over.append(True)
-        worker.kill()
-
-    timer = _timer(seconds, kill)
+    late, done = Event(), Event()
+    Thread(target=_watch, args=(worker, seconds, late, done), daemon=True).start()
     try:
-        yield worker, lambda: bool(over)
+        yield worker, late.is_set
     finally:
-        timer.cancel()
+        done.set()
         worker.kill()
         # The system takes a while to clear up after a large file, and nobody has to wait for it
-        Thread(target=worker.end, daemon=True).start()
+        Thread(target=worker.end).start()
+
+
+def _watch(worker: _Worker, seconds: float, late: Event, done: Event) -> None:
+    """Kill a process whose time is over before it is done; later where the machine is too busy to give it half of that."""
+    begun = worker.processor_time()
+    if done.wait(seconds):
+        return
+    for _ in range(BUSY):
+        if not worker.processor_time() - begun < seconds / 2:
+            break
+        if done.wait(seconds / 10):
+            return
+    late.set()
+    worker.kill()
