@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any, Final
 from xml.etree.ElementTree import Element, ParseError
@@ -17,6 +18,8 @@ from dashboard.model.own import Fault
 ALL: Final = "all placemarks"
 OUTSIDE: Final = "outside of folders"
 _FEATURES: Final = frozenset(("Document", "Folder"))
+_FINISHED: Final = frozenset(("Placemark", "NetworkLink"))
+_STYLES: Final = frozenset(("Style", "StyleMap", "Schema"))
 _SINGLE: Final = frozenset(
     ("Point", "LineString", "LinearRing", "Polygon", "MultiGeometry", "Track", "MultiTrack", "Model")
 )
@@ -96,23 +99,25 @@ def _walk(content: bytes) -> Iterator[tuple[str, str, Any]]:
     """Placemarks and links with the path of their folder."""
     path: list[Element] = []
     for event, element in events(content):
-        name = _tag(element)
         if event == "start":
             path.append(element)
             continue
         path.pop()
-        if name in ("Placemark", "NetworkLink"):
+        name = _local(element.tag)
+        if name in _FINISHED:
             folder = " / ".join(filter(None, (_own(each, "name") for each in path if _tag(each) == "Folder")))
             yield name, folder, _Placemark(element) if name == "Placemark" else None
-            if path:
-                path[-1].remove(element)
-        elif name in ("Style", "StyleMap", "Schema") and path and _tag(path[-1]) in _FEATURES:
+        if path and (name in _FINISHED or (name in _STYLES and _tag(path[-1]) in _FEATURES)):
             path[-1].remove(element)
 
 
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
 def _tag(element: Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _local(element.tag)
 
 
 def _own(element: Element, name: str) -> str:
