@@ -13,7 +13,7 @@ import streamlit as st
 
 from dashboard.analysis.bounds import bounds
 from dashboard.analysis.difference import compared, difference
-from dashboard.app import columns, map_frame, session, shell
+from dashboard.app import columns, map_frame, own_map, session, shell
 from dashboard.app.between import between
 from dashboard.app.own_compare import draw_own_compare
 from dashboard.app.table import download_rows, table
@@ -24,6 +24,7 @@ from dashboard.present import compare as compare_view
 from dashboard.present.bounds import several_words
 from dashboard.present.difference import label, sentences
 from dashboard.present.legend import compare_legend
+from dashboard.present.own import own_legend
 from dashboard.present.wording import lowered, moment_words
 
 MAP_HEIGHT = 480
@@ -79,12 +80,14 @@ if look == "One map":
     map_frame.draw_map(control, key="map_compare", height=MAP_HEIGHT)
 else:
     st.html(compare_legend(changes=False))
+    if own := own_map.index():
+        st.html(own_legend(own.data, slim=True))
     link = st.session_state.setdefault("compare_link", uuid4().hex)
     for column, moment, key in zip(st.columns(2), (a, b), ("map_a", "map_b"), strict=True):
         at = selection.at(moment)
         with column:
             st.markdown(f"**{moment_words(moment)}**")
-            control = replace(map_frame.control(atlas, at), plays=False)
+            control = replace(map_frame.control(atlas, at, own=True), plays=False)
             map_frame.draw_map(control, key=key, height=MAP_HEIGHT, link=link)
 
 for name, moment in {"a": a, "b": b}.items():

@@ -126,7 +126,7 @@ def test_other_pages_say_nothing_of_own_data(page: str) -> None:
     assert not app.exception
     assert "own-sentence" not in html(app)
     assert "own-legend" not in html(app)
-    assert "Your data" not in "".join(markdown(app))
+    assert "w_own_files" not in app.session_state
 
 
 def test_hostile_texts_of_a_file_stay_texts() -> None:

@@ -1,6 +1,7 @@
 // What a bundle that is loaded later takes from the map's instead of bringing it along (build.js puts it in).
 
 export { FINE } from "./drawing/canvas.js";
+export { CROWD } from "./drawing/crowd.js";
 export { REACH, SYMBOL } from "./drawing/places.js";
 export { SiteLayer } from "./drawing/sites.js";
 export { drawStatus, symbolMaker } from "./drawing/symbols.js";

@@ -16,6 +16,7 @@ from dashboard.selection.own import OwnChoice, OwnIndex
 _HELD: Final = "own_held"
 _CHOICE: Final = "own_choice"
 _GO: Final = "own_go"
+_WISHES: Final = "own_wishes"
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,9 +43,9 @@ def choose(**fields: Any) -> None:
 
 
 def go_to(row: int) -> None:
-    """Have the map go to a row, by its place among all, and open it."""
-    _, times = st.session_state.get(_GO, (0, 0))
-    st.session_state[_GO] = (row, times + 1)
+    """Have the map go to a row, by its place among all, and open it, once."""
+    st.session_state[_WISHES] = st.session_state.get(_WISHES, 0) + 1
+    st.session_state[_GO] = (row, st.session_state[_WISHES])
 
 
 def control(selection: Selection) -> OwnControl | None:
@@ -52,7 +53,7 @@ def control(selection: Selection) -> OwnControl | None:
     found = _held()
     if found is None:
         return None
-    return OwnControl(found.file.token, found.index.base_mask(selection, choice()), st.session_state.get(_GO))
+    return OwnControl(found.file.token, found.index.base_mask(selection, choice()), st.session_state.pop(_GO, None))
 
 
 def rows_alone(mask: Mask) -> OwnControl | None:

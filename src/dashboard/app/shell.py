@@ -47,7 +47,7 @@ PAGES = {
 OWN_CITE = ("Map", "Site", "Your data")
 """Pages without a button to cite them at their end: two have it where they offer their downloads, one holds nothing to cite."""
 
-WITH_OWN = ("Map",)
+WITH_OWN = ("Map", "Overlap", "Compare")
 """Pages that show the reader's own data; the others say nothing of it."""
 
 

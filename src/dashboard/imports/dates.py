@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import numpy as np
@@ -44,6 +44,34 @@ MOMENTS: Final = frozenset(
     ]
 )
 """Names of columns, folded, that give the one time of an event, where there is no column of an end."""
+BEGINNINGS: Final = frozenset(
+    [
+        "commissioning",
+        "commissioned",
+        "start",
+        "started",
+        "begin",
+        "begins",
+        "began",
+        "beginning",
+        "opened",
+        "opening",
+        "built",
+        "launch",
+        "launched",
+        "founded",
+        "established",
+        "ввод",
+        "пуск",
+        "начало",
+        "открыт",
+        "основан",
+        "开工",
+        "投产",
+        "开始",
+    ]
+)
+"""Words in the name of a column that tell when something began: a span there is no term of what began."""
 _OPEN: Final = frozenset(
     [
         "present",
@@ -152,6 +180,10 @@ def dates(raw: Raw, meaning: Meaning) -> Dates:
         *_unread(raw, last or "", ends, end.unread),
     ]
     years, lasts = start.year, np.where(end.end != NO_YEAR, end.end, end.year)
+    remarks = start.remarks
+    if first and BEGINNINGS.intersection(fold_column(first).split()) and (start.end != NO_YEAR).any():
+        start = replace(start, end=np.full_like(start.end, NO_YEAR))
+        remarks += (f"A span of years in “{first}” tells in which years it began: the first is taken, and no end.",)
     if last is None:
         lasts = years if first and fold_column(first) in MOMENTS and not (start.end != NO_YEAR).any() else start.end
     else:
@@ -168,7 +200,7 @@ def dates(raw: Raw, meaning: Meaning) -> Dates:
         )
         lasts = lasts.copy()
         lasts[backwards] = NO_YEAR
-    return Dates(years, lasts, start.date, tuple(told), (*start.remarks, *end.remarks))
+    return Dates(years, lasts, start.date, tuple(told), (*remarks, *end.remarks))
 
 
 def when(text: str, order: Order | None = None) -> When | None:

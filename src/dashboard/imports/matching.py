@@ -28,6 +28,7 @@ from dashboard.model.site import Site
 from dashboard.model.values import Text, year_of
 from dashboard.selection.distance import Pieces, from_place_m
 from dashboard.selection.folding import fold, is_whole
+from dashboard.selection.route import PIECE_M
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -48,6 +49,8 @@ RARE: Final = 0.35
 """How rare a word has to be, from 0 to 1, for those that share it to be compared."""
 FAR_M: Final = 25_000.0
 """How far beyond what both accuracies allow a site is still compared."""
+EARTH_M: Final = 6_371_009.0
+"""Mean radius of the earth."""
 UNSAID_M: Final = 5_000.0
 """How far off a row may be where its file does not say."""
 MANY: Final = 50
@@ -262,7 +265,6 @@ class Matcher:
         self._rows = len(folded)
         self._meant = lru_cache(maxsize=100_000)(self._alike)
         self._rarity = lru_cache(maxsize=100_000)(self._rare)
-        self._metres = lru_cache(maxsize=1_000)(self._distances)
 
     @classmethod
     def of(cls, rows: Sequence[Row], catalog: Catalog) -> "Matcher":
@@ -282,12 +284,12 @@ class Matcher:
         for word in (*words, *people):
             if self._rarity(word) >= RARE:
                 sharing.update(*(self._having[meant] for meant in self._meant(word)))
-        metres = None if row.lon is None or row.lat is None else self._metres(row.lon, row.lat)
         accuracy = UNSAID_M if row.accuracy_m is None else row.accuracy_m
-        if metres is not None:
-            sharing.update(np.flatnonzero(metres <= self._accuracies + accuracy + FAR_M).tolist())
+        if row.lon is not None and row.lat is not None:
+            sharing.update(self._beside(row.lon, row.lat, accuracy))
         if row.country:
             sharing &= self._in_country.get(row.country, frozenset())
+        metres = self._metres(row.lon, row.lat, sorted(sharing))
         said = {meant: (word, alike) for word in words for meant, alike in self._meant(word).items()}
         named = said | {meant: (word, alike) for word in people for meant, alike in self._meant(word).items()}
         whole = sum(map(self._rarity, words))
@@ -309,7 +311,7 @@ class Matcher:
                     kinds=kinds & texts.kinds,
                     other_kind=bool(kinds and texts.kinds and not kinds & texts.kinds),
                     years=_nearest_years(row, texts.years),
-                    away=None if metres is None else (float(metres[place]), accuracy + site.location.accuracy_m),
+                    away=(metres[place], accuracy + site.location.accuracy_m) if place in metres else None,
                 ),
             )
 
@@ -353,8 +355,22 @@ class Matcher:
     def _pieces(self) -> Pieces:
         return Pieces.of(self.sites)
 
-    def _distances(self, lon: float, lat: float) -> NDArray[np.float64]:
-        return from_place_m(self._pieces, len(self.sites), lon, lat)
+    def _beside(self, lon: float, lat: float, accuracy_m: float) -> list[int]:
+        """Sites not far beyond what the accuracies allow, on the sphere, which is exact enough to choose what to compare."""
+        here, ends = np.radians([lon, lat]), np.radians(self._pieces.ends[:, 0])
+        halves = np.sin((ends - here) / 2) ** 2
+        angle = 2 * np.arcsin(np.sqrt(halves[:, 1] + np.cos(here[1]) * np.cos(ends[:, 1]) * halves[:, 0]))
+        nearest = np.minimum.reduceat(angle * EARTH_M, np.searchsorted(self._pieces.sites, np.arange(len(self.sites))))
+        found: list[int] = np.flatnonzero(nearest <= self._accuracies + accuracy_m + FAR_M + PIECE_M).tolist()
+        return found
+
+    def _metres(self, lon: float | None, lat: float | None, places: Sequence[int]) -> dict[int, float]:
+        """Metres from a place to each of some sites, on the ellipsoid; nothing without a place."""
+        if lon is None or lat is None or not places:
+            return {}
+        held = np.isin(self._pieces.sites, places)
+        pieces = Pieces(np.searchsorted(places, self._pieces.sites[held]), self._pieces.ends[held])
+        return dict(zip(places, from_place_m(pieces, len(places), lon, lat).tolist(), strict=True))
 
 
 class _Name(NamedTuple):

@@ -1,5 +1,6 @@
 // The reader's own rows on the map: fetched once, then told by the page and the years what of them is shown.
 
+import { CROWD } from "../drawing/crowd.js";
 import { OwnLayer } from "../drawing/own.js";
 import { REACH } from "../drawing/places.js";
 import { fetchMade } from "../files.js";
@@ -95,11 +96,9 @@ export class OwnSites {
     this.#fetched(token)
       .then((content) => {
         if (token !== this.#token) return;
-        if (!this.#map.getPane(PANE)) {
-          const pane = this.#map.createPane(PANE);
-          pane.style.zIndex = "455";
-          pane.style.pointerEvents = "none";
-        }
+        const pane = this.#map.getPane(PANE) ?? this.#map.createPane(PANE);
+        // A crowd would hide the sites of the atlas.
+        Object.assign(pane.style, { zIndex: content.size > CROWD ? "445" : "455", pointerEvents: "none" });
         const layer = new OwnLayer(ownOf(content, this.#words), this.#theme, { pane: PANE });
         layer.held = true; // until it knows what to show
         this.layer = layer.addTo(this.#map);
