@@ -117,6 +117,7 @@ def test_of_a_name_that_comes_twice_in_other_letters_the_first_counts() -> None:
         ("easting|northing|zone", "512345|4571234|42N", "EPSG:32642"),
         ("easting|northing|UTM zone", "512345|4571234|42", "EPSG:32642"),
         ("easting|northing|utm_zone", "512345|4571234|42 K", "EPSG:32742"),
+        ("Place|zone", "512345 4571234|42N", "EPSG:32642"),
         ("x|y|epsg", "512345|4571234|32643", "EPSG:32643"),
         ("x|y|CRS", "512345|4571234|EPSG:28412", "EPSG:28412"),
         ("x|y|CRS", "512345|4571234|WGS 84 / UTM zone 42N", "EPSG:32642"),

@@ -54,7 +54,7 @@ def features(geometry: NDArray[np.object_]) -> Features:
     """
     kinds = shapely.get_type_id(geometry)
     single = kinds == shapely.GeometryType.POINT
-    lon, lat = shapely.get_x(geometry), shapely.get_y(geometry)
+    lon, lat = _degrees(geometry)
     dimension = np.where(single, 0, -1).astype(np.int32)
     geometry = geometry.copy()
     others = np.flatnonzero(~single & (kinds >= 0) & ~shapely.is_empty(geometry))
@@ -67,8 +67,7 @@ def features(geometry: NDArray[np.object_]) -> Features:
             kept[place] = _within(kept[place])
         geometry[others] = kept
         dimension[others] = shapely.get_dimensions(kept)
-        on = _place_on(kept)
-        lon[others], lat[others] = shapely.get_x(on), shapely.get_y(on)
+        lon[others], lat[others] = _degrees(_place_on(kept))
     return Features(lon, lat, dimension, geometry, single)
 
 
@@ -135,6 +134,14 @@ def _without_detail(geometry: NDArray[np.object_], error: NDArray[np.float64]) -
     lost = shapely.is_empty(coarse)
     coarse[lost] = shapely.simplify(geometry[lost], error[lost], preserve_topology=True)
     return coarse
+
+
+def _degrees(geometry: NDArray[np.object_]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Longitudes and latitudes of points; nan for what is none. GEOS raises for the coordinates of an empty point."""
+    there = ~shapely.is_empty(geometry)
+    lon, lat = np.full(len(geometry), np.nan), np.full(len(geometry), np.nan)
+    lon[there], lat[there] = shapely.get_x(geometry[there]), shapely.get_y(geometry[there])
+    return lon, lat
 
 
 def _largest(geometry: Any) -> Any:

@@ -85,8 +85,8 @@ class Places:
     """0 for points, 1 for lines, 2 for areas."""
     geometry: NDArray[np.object_] | None
     """Of rows that are more than one point; None where there is no such row."""
-    wkb: "Sequence[bytes | None] | NDArray[np.object_] | None"
-    """The same as it came, in degrees of WGS 84, before it was cut at the antimeridian."""
+    wkb: "Sequence[bytes | None] | NDArray[np.object_]"
+    """The same as it came, in degrees of WGS 84, before it was cut at the antimeridian; empty without such a row."""
     faults: list[Fault]
     remarks: list[str]
 
@@ -94,7 +94,7 @@ class Places:
     def none(cls, size: int) -> "Places":
         """Rows of which nothing is known yet."""
         nowhere = np.full(size, np.nan)
-        return cls(nowhere, nowhere.copy(), nowhere.copy(), np.zeros(size, np.int32), None, None, [], [])
+        return cls(nowhere, nowhere.copy(), nowhere.copy(), np.zeros(size, np.int32), None, (), [], [])
 
 
 def places(raw: Raw, meaning: Meaning, known: "DataSet | None" = None) -> Places:
@@ -368,7 +368,7 @@ def _by_geometry(
     found.dimension[rows] = np.maximum(made.dimension, 0)
     many = ~made.single
     if many.any():
-        if swapped or crs is not None or found.wkb is None:
+        if swapped or crs is not None or not len(found.wkb):
             found.wkb = np.full(len(which), None, dtype=object)
             found.wkb[rows[many]] = shapely.to_wkb(held[many])
         found.geometry = np.full(len(which), None, dtype=object)
