@@ -217,3 +217,16 @@ def test_axe_finds_nothing_on_the_map_with_own_data(
     expect(frame.locator(".leaflet-popup dd").first).to_be_visible()
     assert violations(page) == []
     page.context.close()
+
+
+def test_rows_that_do_not_come_can_be_asked_for_again(reader: Visit) -> None:
+    reader.page.route("**/own/*.json", lambda route: route.abort())
+    reader.page.goto(f"{reader.url}/bring?files=conflicts")
+    reader.page.get_by_role("link", name="To the map").click()
+    frame = reader.map()
+    trouble = frame.locator(".atlas-troubles")
+    expect(trouble).to_contain_text("Your data could not be loaded onto the map")
+    reader.page.unroute("**/own/*.json")
+    trouble.get_by_role("button", name="Try again").click()
+    shows(frame, "count > 0")
+    expect(trouble).not_to_contain_text("Your data")
