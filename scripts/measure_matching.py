@@ -11,9 +11,8 @@ of another data set may.
 """
 
 import argparse
-import csv
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -22,12 +21,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard import paths
-from dashboard.imports.matching import LIKELY, WEIGHTS, Evidence, Matcher, Row
+from dashboard.imports.checking import check
+from dashboard.imports.known.aiddata import AIDDATA
+from dashboard.imports.matching import LIKELY, WEIGHTS, Evidence, Matcher, Row, rows_of
+from dashboard.imports.proposing import propose
+from dashboard.imports.raw import UnreadableError
+from dashboard.imports.reading import read
 from dashboard.model.catalog import Catalog
 from dashboard.store.files import read_catalog
 from dashboard.truth.loading import load
 
-THRESHOLDS: Final = (0.2, LIKELY, 0.5, 0.7)
+THRESHOLDS: Final = (0.1, LIKELY, 0.3, 0.5)
+DOC: Final = paths.ROOT / "docs" / "imports.md"
+BEGIN: Final = "<!-- written by scripts/measure_matching.py -->"
+END: Final = "<!-- end of it -->"
 UNMEASURED: Final = frozenset({"near", "far"})
 """What the extract has no coordinates for."""
 
@@ -53,22 +60,29 @@ class Pair(NamedTuple):
     evidence: Evidence
 
 
-def rows(path: Path, numbers: Iterable[str]) -> list[Row]:
-    """The rows of the data set with these numbers."""
-    wanted = frozenset(numbers)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return [_row(each) for each in csv.DictReader(file) if each["AidData.Record.ID"] in wanted]
+def rows(path: Path) -> list[Row]:
+    """The rows of the data set, read as `python -m dashboard import` reads them.
+
+    Raises:
+        UnreadableError: if the file is none of AidData's.
+    """
+    raw = read(path.read_bytes(), path.name)
+    meaning = propose(raw)
+    if meaning.kind != AIDDATA.key:
+        raise UnreadableError(f"{path}: not the table of AidData's projects that scripts/match_aiddata.py takes")
+    return rows_of(check(raw, meaning, {}, key="d1", file_name=path.name), AIDDATA.prepare(raw), meaning)
 
 
-def compared(found: Sequence[Row], catalog: Catalog) -> dict[str, list[Pair]]:
-    """The sites that each row was compared with, the likeliest first."""
-    matcher = Matcher(catalog, (row.name for row in found))
+def compared(found: Sequence[Row], numbers: Container[str], catalog: Catalog) -> dict[str, list[Pair]]:
+    """The sites that each row with one of these numbers was compared with, the likeliest first."""
+    matcher = Matcher.of(found, catalog)
     return {
         row.key: sorted(
             (Pair(matcher.sites[place].id, evidence) for place, evidence in matcher.compared(row)),
             key=lambda pair: (-pair.evidence.score, pair.site),
         )
         for row in found
+        if row.key in numbers
     }
 
 
@@ -124,36 +138,55 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--wrong", action="store_true", help="list what is proposed wrongly or missed among the odd records"
     )
+    parser.add_argument("--write", action="store_true", help="put the table into docs/imports.md")
     options = parser.parse_args(arguments)
     table: list[dict[str, Any]] = load((paths.DATA / "aiddata.yaml").read_text("utf-8"))
     sites = {each["id"]: frozenset(each.get("sites") or ()) for each in table}
-    found = rows(options.csv, sites)
-    if len(found) != len(sites):
-        print(f"{options.csv}: {len(found)} of the {len(sites)} projects of data/aiddata.yaml", file=sys.stderr)
-    pairs = compared(found, read_catalog(paths.DATA))
-    parts = halves(pairs)
+    try:
+        found = rows(options.csv)
+    except UnreadableError as error:
+        sys.exit(str(error))
+    pairs = compared(found, sites, read_catalog(paths.DATA))
+    if len(pairs) != len(sites):
+        print(f"{options.csv}: {len(pairs)} of the {len(sites)} projects of data/aiddata.yaml", file=sys.stderr)
+    odd = {key: pairs[key] for key in halves(pairs)["odd"]}
     if options.fit:
-        for name, weight in fitted({key: pairs[key] for key in parts["odd"]}, sites).items():
+        for name, weight in fitted(odd, sites).items():
             print(f"{name}: {weight:.2f}")
     if options.wrong:
-        _print_wrong({key: pairs[key] for key in parts["odd"]}, sites, {row.key: row for row in found})
+        _print_wrong(odd, sites, {row.key: row for row in found})
+    lines = list(_table(pairs, table))
+    print(*lines, sep="\n")
+    if options.write:
+        text = DOC.read_text("utf-8")
+        before, _, rest = text.partition(f"{BEGIN}\n")
+        _, _, after = rest.partition(f"{END}\n")
+        DOC.write_text(f"{before}{BEGIN}\n" + "".join(f"{line}\n" for line in lines) + f"{END}\n{after}", "utf-8")
+
+
+def _table(pairs: Mapping[str, Sequence[Pair]], table: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """The table of docs/imports.md, line by line."""
+    sites = {each["id"]: frozenset[str](each.get("sites") or ()) for each in table}
     loose = {each["id"] for each in table if each.get("match") in {"owner", "beside"}}
-    strict = {key: frozenset() if key in loose else named for key, named in sites.items()}
-    seen = frozenset().union(*(sites[key] for key in parts["odd"]))
-    unseen = [key for key in parts["even"] if seen.isdisjoint(sites[key])]
-    undated = {key: _undated(pairs[key]) for key in parts["even"]}
-    print("| records | projects | with a site | first right | in first three | threshold | precision | recall |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    strict = {key: frozenset[str]() if key in loose else named for key, named in sites.items()}
+    odd, even = ({key: pairs[key] for key in keys} for keys in halves(pairs).values())
+    seen = frozenset[str]().union(*(sites[key] for key in odd))
+    yield "| records | projects | with a site | first right | in first three | score from | precision | recall |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
     for label, kept, truth in (
-        ("odd: tuned on", {key: pairs[key] for key in parts["odd"]}, sites),
-        ("**even: not tuned on**", {key: pairs[key] for key in parts["even"]}, sites),
-        ("even, without the sites of odd records", {key: pairs[key] for key in unseen}, sites),
-        ("even, years not compared", undated, sites),
-        ("even, `owner` and `beside` counted as wrong", {key: pairs[key] for key in parts["even"]}, strict),
+        ("odd: tuned on", odd, sites),
+        ("**even: not tuned on**", even, sites),
+        (
+            "even, without the sites of odd records",
+            {key: even[key] for key in even if seen.isdisjoint(sites[key])},
+            sites,
+        ),
+        ("even, years not compared", {key: _undated(found) for key, found in even.items()}, sites),
+        ("even, `owner` and `beside` counted as wrong", even, strict),
     ):
         result = measured(kept, truth)
         for threshold in THRESHOLDS:
-            print(
+            yield (
                 f"| {label} | {result.rows} | {result.with_site} | {result.top_1:.0%} | {result.top_3:.0%} | {threshold} "
                 f"| {result.precision[threshold]:.0%} | {result.recall[threshold]:.0%} |"
             )
@@ -178,20 +211,6 @@ def _print_wrong(
             continue
         proposed = ", ".join(f"{pair.site} {pair.evidence.score:.2f} ({pair.evidence.why()})" for pair in found[:2])
         print(f"{key}: {' '.join(sorted(sites[key])) or 'no site'} | {proposed} | {named[key].name}")
-
-
-def _row(cells: Mapping[str, str]) -> Row:
-    def year(column: str) -> int | None:
-        return int(float(cells[column])) if cells[column] else None
-
-    return Row(
-        key=cells["AidData.Record.ID"],
-        name=" ".join(cells["Title"].split()),
-        country=cells["Recipient.ISO-3"],
-        start=year("Implementation.Start.Year") or year("Commitment.Year"),
-        end=year("Completion.Year"),
-        category=cells["Sector.Name"],
-    )
 
 
 if __name__ == "__main__":

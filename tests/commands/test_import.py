@@ -148,6 +148,21 @@ def test_a_data_set_without_places_is_matched_all_the_same(out: Path, capsys: Ou
     assert rows(out / "matches.csv")[0]["row"].isdecimal()
 
 
+def test_what_a_known_data_set_asks_for_is_said(out: Path, capsys: Output) -> None:
+    file = paths.ROOT / "tests" / "imports" / "files" / "matching" / "aiddata.csv"
+    assert main(["import", str(file), "--out", str(out)]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0].startswith("aiddata.csv (CSV, AidData GCDF 3.0): 35 rows read")
+    assert any(line.startswith("Credit: AidData, ") for line in printed)
+    assert any("constant US dollars of 2021" in line for line in printed)
+
+
+def test_a_file_without_a_problem_names_none(tmp_path: Path, out: Path, capsys: Output) -> None:
+    (tmp_path / "good.csv").write_text("Name,Latitude,Longitude\nA post,38.1,74.2\n", "utf-8")
+    assert main(["import", str(tmp_path / "good.csv"), "--out", str(out)]) == 0
+    assert capsys.readouterr().out == f"good.csv (CSV): 1 row read, 1 accepted, 0 refused: {out}\n"
+
+
 def test_columns_can_be_named(file: Path, out: Path, capsys: Output) -> None:
     chosen = ["--column", "name=Kind", "--column", "category=site"]
     assert main(["import", str(file), "--out", str(out), "--json", *chosen]) == 0

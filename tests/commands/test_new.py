@@ -96,6 +96,14 @@ def test_what_can_not_be_written_is_told_in_one_line(
     assert sorted(built.root.rglob("*")) == before
 
 
+def test_a_row_of_a_table_without_identifiers_is_named_by_its_number(
+    built: TruthFolder, tmp_path: Path, capsys: Output
+) -> None:
+    (tmp_path / "plain.csv").write_text("Name,Latitude,Longitude\nA post,38.1,72.2\n", "utf-8")
+    assert main(["new", "a-post", "--from", f"{tmp_path / 'plain.csv'}#A1", "--layer", "russian_bases"]) == 1
+    assert "#A1: no such row" in capsys.readouterr().err
+
+
 def test_a_data_set_that_may_not_leave_is_refused_with_its_reason(
     built: TruthFolder, file: Path, capsys: Output
 ) -> None:

@@ -91,6 +91,14 @@ def test_one_cell_may_hold_a_start_and_an_end(text: str) -> None:
     assert (found.year, found.end) == (2010, 2015)
 
 
+def test_a_span_in_a_column_of_beginnings_is_no_term() -> None:
+    found = read("Commissioning Date", ["1967-1976", "1980"])
+    assert found.start.tolist() == [1967, 1980]
+    assert found.end.tolist() == [NO_YEAR, NO_YEAR]
+    assert "tells in which years it began" in found.remarks[0]
+    assert read("Years", ["1967-1976"]).end.tolist() == [1976]
+
+
 def test_the_whole_column_says_whether_the_day_comes_first() -> None:
     assert read("date", ["03/04/2021", "25/12/2020"]).date.tolist() == ["2021-04-03", "2020-12-25"]
     assert read("date", ["03/04/2021", "12/25/2020"]).date.tolist() == ["2021-03-04", "2020-12-25"]

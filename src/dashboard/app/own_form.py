@@ -1,6 +1,6 @@
 """The form on which a reader sees how a file is understood, and corrects it: each change reads the file again."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -96,38 +96,23 @@ def _placeless(file: Brought) -> bool:
 
 def _wrong(file: Brought) -> None:
     """Draw what is wrong with rows, by kind, and a button for the whole report."""
+    from dashboard.imports.report import fault_kinds, faults_csv
+
     data = file.data
     if not data.faults:
         return
-    groups = words.grouped(data.faults)
+    kinds = fault_kinds(data)
     with st.expander(f"What is wrong: {counted(len(data.faults), 'fault')}", expanded=True):
-        st.html(render("own_faults", groups=groups[: words.MOST_GROUPS], more=max(0, len(groups) - words.MOST_GROUPS)))
+        more = max(0, len(kinds) - words.MOST_KINDS)
+        st.html(render("own_faults", kinds=kinds[: words.MOST_KINDS], more=more))
         st.download_button(
             "Download the report",
-            lambda: report(data.faults),
+            lambda: faults_csv(data),
             "faults.csv",
             "text/csv",
             key="own_report",
             on_click="ignore",
         )
-
-
-def report(found: Iterable[Any]) -> str:
-    """Faults as CSV."""
-    from dashboard.exports.csv import rows_csv
-
-    rows = [
-        {
-            "Row": fault.row,
-            "Column": fault.column,
-            "Found": fault.found,
-            "What is wrong": fault.wrong,
-            "What would be right": fault.right,
-            "Row is drawn": "no" if fault.refused else "yes",
-        }
-        for fault in found
-    ]
-    return rows_csv(rows, ["Row", "Column", "Found", "What is wrong", "What would be right", "Row is drawn"])
 
 
 def _reading(file: Brought) -> None:
@@ -281,6 +266,8 @@ def _held(file: Brought, name: str, value: Any) -> str:
 
 def heading(file: Brought) -> tuple[str, str]:
     """What the page says of a file in its form, and how it was read."""
+    from dashboard.imports.report import summary
+
     how = file.loaded.head.how
     read = ", ".join(each for each in (file.loaded.head.format, (how.encoding or "").upper()) if each)
-    return f"{file.data.label}: {words.counts(file.data)}", f"Read as {read}."
+    return f"{file.data.label}: {summary(file.data)}", f"Read as {read}."

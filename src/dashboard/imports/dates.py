@@ -2,7 +2,8 @@
 
 import calendar
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import numpy as np
@@ -10,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from dashboard.imports.cells import coded, column, faults, matching, present, texts, without_nothing
+from dashboard.imports.cells import coded, codes_of, column, faults, matching, present, texts, without_nothing
 from dashboard.imports.meaning import Meaning, fold_column
 from dashboard.imports.raw import Raw
 from dashboard.model.own import NO_YEAR, Fault
@@ -43,6 +44,34 @@ MOMENTS: Final = frozenset(
     ]
 )
 """Names of columns, folded, that give the one time of an event, where there is no column of an end."""
+BEGINNINGS: Final = frozenset(
+    [
+        "commissioning",
+        "commissioned",
+        "start",
+        "started",
+        "begin",
+        "begins",
+        "began",
+        "beginning",
+        "opened",
+        "opening",
+        "built",
+        "launch",
+        "launched",
+        "founded",
+        "established",
+        "ввод",
+        "пуск",
+        "начало",
+        "открыт",
+        "основан",
+        "开工",
+        "投产",
+        "开始",
+    ]
+)
+"""Words in the name of a column that tell when something began: a span there is no term of what began."""
 _OPEN: Final = frozenset(
     [
         "present",
@@ -151,6 +180,10 @@ def dates(raw: Raw, meaning: Meaning) -> Dates:
         *_unread(raw, last or "", ends, end.unread),
     ]
     years, lasts = start.year, np.where(end.end != NO_YEAR, end.end, end.year)
+    remarks = start.remarks
+    if first and BEGINNINGS.intersection(fold_column(first).split()) and (start.end != NO_YEAR).any():
+        start = replace(start, end=np.full_like(start.end, NO_YEAR))
+        remarks += (f"A span of years in “{first}” tells in which years it began: the first is taken, and no end.",)
     if last is None:
         lasts = years if first and fold_column(first) in MOMENTS and not (start.end != NO_YEAR).any() else start.end
     else:
@@ -167,7 +200,7 @@ def dates(raw: Raw, meaning: Meaning) -> Dates:
         )
         lasts = lasts.copy()
         lasts[backwards] = NO_YEAR
-    return Dates(years, lasts, start.date, tuple(told), (*start.remarks, *end.remarks))
+    return Dates(years, lasts, start.date, tuple(told), (*remarks, *end.remarks))
 
 
 def when(text: str, order: Order | None = None) -> When | None:
@@ -189,7 +222,7 @@ def is_date(text: str) -> bool:
     return not text.isdecimal() and when(text) is not None
 
 
-def order_of(values: "list[str]") -> Order | None:
+def order_of(values: Iterable[str]) -> Order | None:
     """What comes first in the dates of a column, where any of them can be read in one way only and none the other way."""
     pairs = [(int(found[1]), int(found[3])) for value in values if (found := _XY.fullmatch(value.strip()))]
     day, month = any(one > 12 for one, _ in pairs), any(other > 12 for _, other in pairs)
@@ -198,30 +231,34 @@ def order_of(values: "list[str]") -> Order | None:
     return "day" if day else "month"
 
 
+def readable(cells: pa.Array) -> NDArray[np.bool_]:
+    """Whether each cell says a time, or that something has not ended; false where there is nothing."""
+    read = _read("", cells)
+    return present(without_nothing(cells)) & ~read.unread
+
+
 def _read(name: str, cells: pa.Array) -> _Read:
-    cells = without_nothing(cells)
-    size = len(cells)
+    """Read a column: each different text once, and those in ISO form all at once."""
+    each = cells.dictionary_encode()
+    texts, rows = without_nothing(each.dictionary), codes_of(each)
+    size = len(texts) + 1  # the last is for cells without anything
     year, end = np.full(size, NO_YEAR, np.int16), np.full(size, NO_YEAR, np.int16)
-    date = np.full(size, "", dtype=object)
-    if cells.null_count == size:
-        return _Read(year, end, date, np.zeros(size, bool), ())
-    unread = present(cells) & ~_read_iso(cells, year, date)
-    remarks: list[str] = []
+    date, unread = np.full(size, "", dtype=object), np.zeros(size, bool)
+    unread[:-1] = present(texts) & ~_read_iso(texts, year[:-1], date[:-1])
+    remarks: tuple[str, ...] = ()
     if unread.any():
-        open_ = pc.is_in(pc.utf8_lower(cells), value_set=pa.array(sorted(_OPEN))).to_numpy(zero_copy_only=False)
-        unread &= ~open_
-    odd = np.flatnonzero(unread & matching(cells, r"\d{4}"))
-    if len(odd):
-        words = coded(pc.replace_substring_regex(cells.take(pa.array(odd)), _TIME, ""))
-        order = order_of(list(words.values))
-        found = [when(word, order) for word in words.values]
+        unread[:-1] &= ~pc.is_in(pc.utf8_lower(texts), value_set=pa.array(sorted(_OPEN))).to_numpy(zero_copy_only=False)
+        odd = np.flatnonzero(unread[:-1] & matching(texts, r"\d{4}"))
+        words = coded(pc.replace_substring_regex(texts.take(pa.array(odd)), _TIME, ""))
+        order = order_of(words.values)
+        whens = [when(word, order) for word in words.values]
         none = When(NO_YEAR, "")
-        year[odd] = np.array([(each or none).year for each in found], np.int16)[words.codes]
-        end[odd] = np.array([(each or none).end for each in found], np.int16)[words.codes]
-        date[odd] = np.array([(each or none).date for each in found], object)[words.codes]
-        unread[odd] = np.array([each is None for each in found])[words.codes]
-        remarks += _remarks(name, words.values, found)
-    return _Read(year, end, date, unread, tuple(remarks))
+        year[odd] = np.array([(each or none).year for each in whens], np.int16)[words.codes]
+        end[odd] = np.array([(each or none).end for each in whens], np.int16)[words.codes]
+        date[odd] = np.array([(each or none).date for each in whens], object)[words.codes]
+        unread[odd] = np.array([each is None for each in whens], bool)[words.codes]
+        remarks = tuple(_remarks(name, words.values, whens))
+    return _Read(year[rows], end[rows], date[rows], unread[rows], remarks)
 
 
 def _read_iso(cells: pa.Array, year: NDArray[np.int16], date: NDArray[np.object_]) -> NDArray[np.bool_]:

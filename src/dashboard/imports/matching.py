@@ -28,6 +28,7 @@ from dashboard.model.site import Site
 from dashboard.model.values import Text, year_of
 from dashboard.selection.distance import Pieces, from_place_m
 from dashboard.selection.folding import fold, is_whole
+from dashboard.selection.route import PIECE_M
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from dashboard.imports.meaning import Meaning
     from dashboard.imports.raw import Raw
 
-LIKELY: Final = 0.25
+LIKELY: Final = 0.2
 """From this score on a row is probably the site: the best balance of precision and recall on the half it was tuned on."""
 MOST: Final = 3
 """Proposals for a row."""
@@ -48,6 +49,8 @@ RARE: Final = 0.35
 """How rare a word has to be, from 0 to 1, for those that share it to be compared."""
 FAR_M: Final = 25_000.0
 """How far beyond what both accuracies allow a site is still compared."""
+EARTH_M: Final = 6_371_009.0
+"""Mean radius of the earth."""
 UNSAID_M: Final = 5_000.0
 """How far off a row may be where its file does not say."""
 MANY: Final = 50
@@ -90,18 +93,18 @@ PLAIN: Final = frozenset(
 OUR_OWN: Final = 0.3
 """What a word for a kind of thing weighs, of a name's other words."""
 
-BIAS: Final = -7.54
+BIAS: Final = -7.49
 WEIGHTS: Final[Mapping[str, float]] = {
-    "name": 0.95,
-    "rarity": 1.83,
-    "rare name": 0.61,
-    "own name": 2.58,
-    "organization": 1.03,
-    "settlement": 0.68,
-    "same kind": 1.17,
-    "other kind": -1.09,
-    "near in time": 2.55,
-    "far in time": -0.11,
+    "name": 1.28,
+    "rarity": 1.47,
+    "rare name": 0.81,
+    "own name": 2.94,
+    "organization": 0.91,
+    "settlement": 1.25,
+    "same kind": 1.34,
+    "other kind": -1.07,
+    "near in time": 2.57,
+    "before it began": -0.87,
     "near": 0.6,
     "far": -1.0,
 }
@@ -202,7 +205,7 @@ class Evidence:
             "same kind": float(bool(self.kinds)),
             "other kind": float(self.other_kind),
             "near in time": 0.0 if apart is None else max(0.0, 1 - apart / 4),
-            "far in time": float(apart is not None and apart > 6),
+            "before it began": max(0.0, min((self.years[1] - self.years[0] - 3) / 10, 3.0)) if self.years else 0.0,
             "near": max(place, 0.0),
             "far": max(-place, 0.0),
         }
@@ -251,8 +254,9 @@ class Matcher:
     def __init__(self, catalog: Catalog, names: Iterable[str] = ()) -> None:
         """Take the catalog, and the names of the file's rows: a word that many of them have names none of them."""
         self.sites = catalog.sites
-        towns = frozenset(word for town in catalog.places for word in _words(town))
-        self._texts = [_texts(catalog, site, towns) for site in self.sites]
+        places = (*catalog.places, *(site.place or "" for site in self.sites))
+        self._towns = frozenset(word for town in places for word in _words(town))
+        self._texts = [_texts(catalog, site, self._towns) for site in self.sites]
         self._having: dict[str, frozenset[int]] = _inverted([texts.words for texts in self._texts])
         self._in_country = _inverted([site.countries for site in self.sites])
         self._long = [word for word in self._having if len(word) >= LONG and word.isascii()]
@@ -261,7 +265,12 @@ class Matcher:
         self._rows = len(folded)
         self._meant = lru_cache(maxsize=100_000)(self._alike)
         self._rarity = lru_cache(maxsize=100_000)(self._rare)
-        self._metres = lru_cache(maxsize=1_000)(self._distances)
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], catalog: Catalog) -> "Matcher":
+        """Compare these rows; those of countries without a site are none that could be one."""
+        countries = {code for site in catalog.sites for code in site.countries}
+        return cls(catalog, (row.name for row in rows if not row.country or row.country in countries))
 
     def candidates(self, row: Row, most: int = MOST) -> list[Candidate]:
         """The few sites that a row may be, the likeliest first; none where it shares no rare word and no place with any."""
@@ -275,12 +284,12 @@ class Matcher:
         for word in (*words, *people):
             if self._rarity(word) >= RARE:
                 sharing.update(*(self._having[meant] for meant in self._meant(word)))
-        metres = None if row.lon is None or row.lat is None else self._metres(row.lon, row.lat)
         accuracy = UNSAID_M if row.accuracy_m is None else row.accuracy_m
-        if metres is not None:
-            sharing.update(np.flatnonzero(metres <= self._accuracies + accuracy + FAR_M).tolist())
+        if row.lon is not None and row.lat is not None:
+            sharing.update(self._beside(row.lon, row.lat, accuracy))
         if row.country:
             sharing &= self._in_country.get(row.country, frozenset())
+        metres = self._metres(row.lon, row.lat, sorted(sharing))
         said = {meant: (word, alike) for word in words for meant, alike in self._meant(word).items()}
         named = said | {meant: (word, alike) for word in people for meant, alike in self._meant(word).items()}
         whole = sum(map(self._rarity, words))
@@ -296,13 +305,13 @@ class Matcher:
                 Evidence(
                     name=max(covers, key=lambda each: (round(each.share, 3), each.rarity), default=Cover()),
                     rarity=max((each.rarity for each in covers), default=0.0),
-                    own=sum(map(self._rarity, used)) / whole if whole else 0.0,
+                    own=sum(self._rarity(word) for word in used - self._towns) / whole if whole else 0.0,
                     organization=max(organizations, key=lambda each: each.share * each.rarity, default=Cover()),
                     settlement=self._cover(_Name(texts.settlement, ""), said).rarity,
                     kinds=kinds & texts.kinds,
                     other_kind=bool(kinds and texts.kinds and not kinds & texts.kinds),
                     years=_nearest_years(row, texts.years),
-                    away=None if metres is None else (float(metres[place]), accuracy + site.location.accuracy_m),
+                    away=(metres[place], accuracy + site.location.accuracy_m) if place in metres else None,
                 ),
             )
 
@@ -346,8 +355,22 @@ class Matcher:
     def _pieces(self) -> Pieces:
         return Pieces.of(self.sites)
 
-    def _distances(self, lon: float, lat: float) -> NDArray[np.float64]:
-        return from_place_m(self._pieces, len(self.sites), lon, lat)
+    def _beside(self, lon: float, lat: float, accuracy_m: float) -> list[int]:
+        """Sites not far beyond what the accuracies allow, on the sphere, which is exact enough to choose what to compare."""
+        here, ends = np.radians([lon, lat]), np.radians(self._pieces.ends[:, 0])
+        halves = np.sin((ends - here) / 2) ** 2
+        angle = 2 * np.arcsin(np.sqrt(halves[:, 1] + np.cos(here[1]) * np.cos(ends[:, 1]) * halves[:, 0]))
+        nearest = np.minimum.reduceat(angle * EARTH_M, np.searchsorted(self._pieces.sites, np.arange(len(self.sites))))
+        found: list[int] = np.flatnonzero(nearest <= self._accuracies + accuracy_m + FAR_M + PIECE_M).tolist()
+        return found
+
+    def _metres(self, lon: float | None, lat: float | None, places: Sequence[int]) -> dict[int, float]:
+        """Metres from a place to each of some sites, on the ellipsoid; nothing without a place."""
+        if lon is None or lat is None or not places:
+            return {}
+        held = np.isin(self._pieces.sites, places)
+        pieces = Pieces(np.searchsorted(places, self._pieces.sites[held]), self._pieces.ends[held])
+        return dict(zip(places, from_place_m(pieces, len(places), lon, lat).tolist(), strict=True))
 
 
 class _Name(NamedTuple):
@@ -405,7 +428,7 @@ def rows_of(data: OwnData, raw: "Raw", meaning: "Meaning") -> list[Row]:
 
 def proposals(rows: Sequence[Row], catalog: Catalog) -> Iterator[tuple[Row, list[Candidate]]]:
     """Each row with the sites it may be, the likeliest first."""
-    matcher = Matcher(catalog, (row.name for row in rows))
+    matcher = Matcher.of(rows, catalog)
     for row in rows:
         yield row, matcher.candidates(row)
 

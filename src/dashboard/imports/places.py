@@ -156,7 +156,7 @@ def _by_two_columns(raw: Raw, meaning: Meaning, found: Places) -> None:
     lat_name, lon_name = meaning.columns["lat"], meaning.columns["lon"]
     if meaning.swapped:
         lat_name, lon_name = lon_name, lat_name
-    lat_cells, lon_cells = without_nothing(column(raw, lat_name)), without_nothing(column(raw, lon_name))
+    lat_cells, lon_cells = _said(column(raw, lat_name)), _said(column(raw, lon_name))
     degrees = meaning.crs is None or not pyproj.CRS(meaning.crs).is_projected
     names = ("latitude", "longitude") if degrees else ("northing", "easting")
     rights = ("degrees from -90 to 90", "degrees from -180 to 180") if degrees else ("metres", "metres")
@@ -187,6 +187,15 @@ def _by_two_columns(raw: Raw, meaning: Meaning, found: Places) -> None:
     _refuse_zero(refusal, f"{lat_name}, {lon_name}", lat, lon)
     if meaning.crs is not None:
         _reproject(refusal, meaning.crs, f"{lat_name}, {lon_name}")
+
+
+def _said(cells: pa.Array) -> pa.Array:
+    """Cells without words for nothing; a column of numbers is left alone."""
+    try:
+        plain = pc.all(pc.is_finite(pc.cast(cells, pa.float64()))).as_py()
+    except pa.ArrowInvalid:
+        plain = False
+    return cells if plain else without_nothing(cells)
 
 
 def _refuse_ranges(

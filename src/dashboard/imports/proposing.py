@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.imports.cells import coded, column, matching, numbers, present, without_nothing
 from dashboard.imports.countries import country_code, outline_of
-from dashboard.imports.dates import is_date, when
+from dashboard.imports.dates import is_date, readable
 from dashboard.imports.degrees import angles, pairs
 from dashboard.imports.known import recognise
 from dashboard.imports.meaning import Meaning, fold_column
@@ -151,29 +151,29 @@ def propose(raw: Raw, land: Mapping[str, BaseGeometry] | None = None) -> Meaning
     With `land`, the outlines of countries by code, it is also found whether latitude and longitude are exchanged.
     """
     known = recognise(raw)
+    raw = _sample(raw)
     if known is not None:
-        raw = known.prepare(_sample(raw))  # for the columns it adds
+        raw = known.prepare(raw)  # for the columns it adds
         columns = _of_known(raw, known.fields)
         meaning = Meaning(columns=_without_places(raw, columns), kind=known.key)
     else:
         columns = _by_names(raw)
         meaning = Meaning(columns=_without_places(raw, _by_cells(raw, columns)))
     meaning = replace(meaning, crs=_crs(raw, meaning))
-    return replace(meaning, swapped=land is not None and is_swapped(raw, meaning, land))
+    return replace(meaning, swapped=land is not None and _is_swapped(raw, meaning, land))
 
 
-def is_swapped(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> bool:
+def _is_swapped(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> bool:
     """Whether the points fall where they should with latitude and longitude exchanged, and hardly any as they stand.
 
     Where they should is in the country that their row names, else in Central Asia or a neighbour of it.
     """
-    sample = _sample(raw)
-    lon, lat = _points(sample, meaning)
+    lon, lat = _points(raw, meaning)
     there = np.isfinite(lon) & np.isfinite(lat)
     if not there.any():
         return False
     lon, lat = lon[there], lat[there]
-    words = coded(without_nothing(column(sample, meaning.columns.get("country"))))
+    words = coded(without_nothing(column(raw, meaning.columns.get("country"))))
     codes = np.array([*(country_code(word) for word in words.values), None], dtype=object)[words.codes][there]
     stated = np.isin(codes, list(land))
     as_is = outline_of(lon, lat, land)
@@ -216,12 +216,11 @@ def _folded(names: Iterable[str]) -> dict[str, str]:
 
 def _by_names(raw: Raw) -> dict[OwnField, str]:
     """For each field the column whose name fits best and whose cells do not speak against it."""
-    sample = _sample(raw)
     folded = {_SYSTEM.sub("", name): column for name, column in reversed(_folded(raw.cells.column_names).items())}
     found: dict[OwnField, str] = {}
     for field in NAMES:
         for name in _candidates(field, folded):
-            if folded[name] not in found.values() and _fits(field, name, column(sample, folded[name])):
+            if folded[name] not in found.values() and _fits(field, name, column(raw, folded[name])):
                 found[field] = folded[name]
                 break
     if "lat" in found and "lon" in found:
@@ -256,7 +255,7 @@ def _fits(field: OwnField, name: str, cells: pa.Array) -> bool:
     if count == 0:
         return False
     if field in {"start", "end"}:
-        return _share(cells, lambda word: when(word) is not None) >= HALF
+        return bool(readable(cells).sum() >= HALF * count)
     if field == "precision":
         return _share(cells, lambda word: accuracy(word, name) is not None) >= HALF
     if field == "country":
@@ -280,8 +279,7 @@ def _coordinates_share(cells: pa.Array) -> float:
 def _by_cells(raw: Raw, columns: Mapping[OwnField, str]) -> dict[OwnField, str]:
     """What names did not tell, by the cells: coordinates as text, two columns of degrees, countries, whole dates."""
     found = dict(columns)
-    sample = _sample(raw)
-    cells = {name: without_nothing(column(sample, name)) for name in raw.cells.column_names}
+    cells = {name: without_nothing(column(raw, name)) for name in raw.cells.column_names}
     if not ({"lat", "lon"} <= found.keys() or "coordinates" in found or raw.geometry is not None):
         text = next((name for name in cells if _coordinates_share(cells[name]) >= MOST), None)
         found = {field: name for field, name in found.items() if field not in {"lat", "lon"} and name != text}
@@ -306,19 +304,19 @@ def _could_be_degrees(cells: pa.Array) -> bool:
 
 
 @np.errstate(all="ignore")
-def _points(sample: Raw, meaning: Meaning) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _points(raw: Raw, meaning: Meaning) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Longitude and latitude of rows as they stand in degrees; nothing for other coordinate systems and for texts."""
     none = (np.empty(0), np.empty(0))
     if {"lat", "lon"} <= meaning.columns.keys():
         if meaning.crs is not None:
             return none
-        lat = angles(column(sample, meaning.columns["lat"]), "lat").degrees
-        lon = angles(column(sample, meaning.columns["lon"]), "lon").degrees
+        lat = angles(column(raw, meaning.columns["lat"]), "lat").degrees
+        lon = angles(column(raw, meaning.columns["lon"]), "lon").degrees
     elif "coordinates" in meaning.columns:
-        read = pairs(without_nothing(column(sample, meaning.columns["coordinates"])))
+        read = pairs(without_nothing(column(raw, meaning.columns["coordinates"])))
         lat, lon = np.where(read.either_way, read.lat, np.nan), np.where(read.either_way, read.lon, np.nan)
-    elif sample.geometry is not None:
-        corners = shapely.bounds(decoded(sample.geometry))
+    elif raw.geometry is not None:
+        corners = shapely.bounds(decoded(raw.geometry))
         lon, lat = (corners[:, 0] + corners[:, 2]) / 2, (corners[:, 1] + corners[:, 3]) / 2
     else:
         return none
@@ -331,13 +329,10 @@ def _crs(raw: Raw, meaning: Meaning) -> str | None:
         return None
     if raw.how.crs is not None and raw.geometry is None:
         return raw.how.crs
-    sample = _sample(raw)
     for name in raw.cells.column_names:
         folded = fold_column(name)
-        said = _only(sample, name) if folded in _CRS_COLUMNS | _ZONE_COLUMNS else None
-        if said and (
-            code := _code(said) if folded in _CRS_COLUMNS else _zone(said) if _is_utm(sample, meaning) else None
-        ):
+        said = _only(raw, name) if folded in _CRS_COLUMNS | _ZONE_COLUMNS else None
+        if said and (code := _code(said) if folded in _CRS_COLUMNS else _zone(said) if _is_utm(raw, meaning) else None):
             return code
     header = " ".join(meaning.columns.get(field, "") for field in _PLACE_FIELDS)
     if number := re.search(r"epsg\D{0,2}(\d{4,6})", header, re.IGNORECASE):
@@ -346,9 +341,9 @@ def _crs(raw: Raw, meaning: Meaning) -> str | None:
     return _zone(zone[1]) if zone else None
 
 
-def _only(sample: Raw, name: str) -> str | None:
+def _only(raw: Raw, name: str) -> str | None:
     """The one word of a column that says the same in every row."""
-    words = coded(without_nothing(column(sample, name))).values
+    words = coded(without_nothing(column(raw, name))).values
     return words[0] if len(words) == 1 else None
 
 
@@ -375,10 +370,10 @@ def _zone(stated: str) -> str | None:
     return f"EPSG:{(32700 if south else 32600) + int(found[1])}"
 
 
-def _is_utm(sample: Raw, meaning: Meaning) -> bool:
+def _is_utm(raw: Raw, meaning: Meaning) -> bool:
     if not {"lat", "lon"} <= meaning.columns.keys():
         return "coordinates" in meaning.columns
-    east, north = (numbers(column(sample, meaning.columns[axis])) for axis in ("lon", "lat"))
+    east, north = (numbers(column(raw, meaning.columns[axis])) for axis in ("lon", "lat"))
     there = np.isfinite(east) & np.isfinite(north)
     low, high = _METRES_WEST_TO_EAST
     return bool(

@@ -1,8 +1,8 @@
 """A reader's visit as one JSON file on the reader's machine: what was brought, as it was understood, and the selection.
 
-The rows are two tables in CSV inside of it: `sites` is what the atlas understood, `cells` what the file said. A file may have
-200,000 rows with many cells; as one text they take a tenth of the memory that they would take as lists. Whatever opens such
-a file takes it for hostile: sandbox.py reads it in a process of its own, and every value is checked again here.
+The rows are two tables in CSV inside of it, line by line: `sites` is what the atlas understood, `cells` what the file said.
+With 200,000 rows they take a tenth of the time and memory that a value for each cell would take. Whatever opens such a file
+takes it for hostile: sandbox.py reads it in a process of its own, and every value is checked again here.
 """
 
 import io
@@ -33,6 +33,8 @@ MOST_TEXT: Final = 100_000
 """Letters of any text that is not a cell."""
 MOST_BENDS: Final = 2_000_000
 """Places of all lines and areas."""
+MOST_LINES: Final = 20 * MAX_ROWS
+"""Of a table: a cell may have several."""
 BLOCK: Final = 4 * 2**20
 """Bytes of a row at most: tables are read in blocks of so many."""
 _WORDS: Final = ("country", "actor", "owner", "category", "source", "status")
@@ -123,13 +125,13 @@ def _file(data: OwnData, meaning: Meaning | None) -> dict[str, Any]:
         "read": data.read,
         "refused": data.refused,
         "meaning": meaning and asdict(meaning),
-        "sites": _csv(_understood(sites)),
+        "sites": _lines(_understood(sites)),
         "words": {name: getattr(sites, name).values for name in _WORDS},
         "statuses": sites.statuses,
         "columns": sites.cells.column_names,
-        "cells": _csv(sites.cells),
+        "cells": _lines(sites.cells),
         "geometries": _geometries(sites),
-        "table": None if data.table is None else {"columns": data.table.column_names, "rows": _csv(data.table)},
+        "table": None if data.table is None else {"columns": data.table.column_names, "rows": _lines(data.table)},
         "faults": [[each.row, each.column, each.found, each.wrong, each.right, each.refused] for each in data.faults],
     }
 
@@ -155,13 +157,13 @@ def _words(column: Coded) -> pa.Array:
     return pa.array(column.values, pa.string()).take(codes)
 
 
-def _csv(table: pa.Table) -> str:
-    """A table as CSV with a header; texts in quotation marks, nothing where there is none."""
+def _lines(table: pa.Table) -> list[str]:
+    """A table as lines of CSV with a header; texts in quotation marks, nothing where there is none."""
     if not table.num_columns:
-        return ""
+        return []
     out = io.BytesIO()
     pacsv.write_csv(table, out, pacsv.WriteOptions(quoting_style="all_valid"))
-    return out.getvalue().decode()
+    return out.getvalue().decode().removesuffix("\n").split("\n")
 
 
 def _geometries(sites: OwnSites) -> list[dict[str, Any]]:
@@ -240,14 +242,15 @@ def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
 
 
 def _table(said: dict[str, Any], name: str, columns: Sequence[str] | None) -> pa.Table:
-    """CSV of `_csv` as texts, taken out of what is said: it may be most of the memory that a file may have.
+    """What `_lines` wrote, as texts; `columns`: their names where they are told.
 
-    `columns`: their names where they are told.
+    The lines are taken out of what is said: they may be most of the memory that a file may have.
     """
-    content = _text(said, name, None).encode("utf-8", "replace")
-    del said[name]
-    if not content:
+    lines = _texts(said.pop(name, None), name, MOST_LINES)
+    if not lines:
         return pa.table({})
+    content = "\n".join([*lines, ""]).encode("utf-8", "replace")
+    lines.clear()
     try:
         header = pacsv.read_csv(
             pa.py_buffer(content),

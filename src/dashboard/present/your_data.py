@@ -1,13 +1,12 @@
 """What a page says of the files that a reader brings. All values come from those files: templates and `plain` escape them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from dashboard.model.countries import country_name
-from dashboard.model.own import NO_YEAR, OWN_FIELDS, Fault, OwnData, OwnField, OwnSites
+from dashboard.model.own import NO_YEAR, OWN_FIELDS, OwnData, OwnField, OwnSites
 from dashboard.present.links import REPOSITORY
 from dashboard.present.wording import counted
 
@@ -34,9 +33,8 @@ CRS: Final[Mapping[str, str]] = {
     },
 }
 """Coordinate systems that files of the region have, by their code; the form takes any other code too."""
-MOST_GROUPS: Final = 12
+MOST_KINDS: Final = 12
 """Kinds of faults that are told; the report has all."""
-MOST_EXAMPLES: Final = 3
 MOST_COLUMNS: Final = 12
 """Columns of the first rows that are shown."""
 MOST_SIGNS: Final = 60
@@ -55,27 +53,8 @@ CONTRIBUTE: Final = (
     "The draft says what the row says, and names what is missing before it can be a record: above all a source. Nothing is sent: "
     "save the draft, complete it, and propose it."
 )
-ISSUE: Final = f"{REPOSITORY}/issues/new?template=missing-site.yml"
+ISSUE: Final = f"{REPOSITORY}/issues/new?template=missing.yml"
 """Where a draft of a record goes."""
-
-
-@dataclass(frozen=True, slots=True)
-class FaultGroup:
-    """Faults of one kind in one column."""
-
-    column: str
-    wrong: str
-    right: str
-    refused: bool
-    count: int
-    examples: tuple[tuple[int | None, str], ...]
-    """Row and what stands there, the first few."""
-
-    @property
-    def outcome(self) -> str:
-        """How many rows have it, and what was done with them: `3 rows, not drawn`."""
-        done = "not drawn" if self.refused else "drawn without it"
-        return f"{counted(self.count, 'row')}, {done}" if self.examples else done
 
 
 class Excerpt(NamedTuple):
@@ -88,11 +67,6 @@ class Excerpt(NamedTuple):
     """Number and cells of each row."""
     more: int
     """Columns that are not shown."""
-
-
-def counts(data: OwnData) -> str:
-    """How many rows were read, drawn and refused: `1,204 rows read: 1,190 drawn, 14 refused.`"""
-    return f"{counted(data.read, 'row')} read: {len(data.sites):,} drawn, {data.refused:,} refused."
 
 
 def listed(data: OwnData) -> str:
@@ -128,18 +102,6 @@ def _most(values: Sequence[str], most: int = 4) -> str:
     """The first few of words and how many more there are: `mine, road and 3 more`."""
     shown = ", ".join(cut(value, 40) for value in values[:most])
     return f"{shown} and {len(values) - most:,} more" if len(values) > most else shown
-
-
-def grouped(faults: Iterable[Fault]) -> list[FaultGroup]:
-    """Faults by column and kind: those that refuse rows first, then the most frequent."""
-    found: dict[tuple[str, str, str, bool], list[Fault]] = {}
-    for fault in faults:
-        found.setdefault((fault.column, fault.wrong, fault.right, fault.refused), []).append(fault)
-    groups = [
-        FaultGroup(*kind, len(of), tuple((each.row, each.found) for each in of[:MOST_EXAMPLES] if each.row is not None))
-        for kind, of in found.items()
-    ]
-    return sorted(groups, key=lambda group: (not group.refused, -group.count))
 
 
 def excerpt(

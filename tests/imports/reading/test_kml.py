@@ -148,7 +148,7 @@ def test_links_to_other_files_are_told_and_not_followed():
         "It has a link to another file, which was not followed: open it in Google Earth and save the places themselves.",
     )
     assert "2 links to other files, which were" in text(kml(placemark() + link + link), "a.kml").remarks[0]
-    with pytest.raises(UnreadableError, match="no placemarks. It has a link"):
+    with pytest.raises(UnreadableError, match=r"no placemarks\. It has a link"):
         text(kml(link), "a.kml")
     with pytest.raises(UnreadableError, match="no placemarks"):
         text(kml(""), "a.kml")
