@@ -21,6 +21,7 @@
     const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
     bench.read = {
       atlas: () => sum(frames().map((frame) => (frame.atlas?.ready ? frame.atlas.visible().length : 0))),
+      own: () => sum(frames().map((frame) => (frame.atlas?.ready ? frame.atlas.own().length : 0))),
       markers: () => sum(frames().map((frame) => frame.document.getElementsByClassName("leaflet-marker-icon").length)),
       instances: () => bench.instances,
       elements: () => bench.last.elements,

@@ -9,6 +9,6 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 from dashboard.app import session, shell, your_data
 
 frame = shell.open_page("Your data")
-your_data.draw()
+your_data.draw(frame.atlas)
 session.write_address(frame.atlas.domain)
 shell.close_page(frame, filters=False)

@@ -22,6 +22,8 @@ from annotated_types import Ge, Gt, Le
 
 from dashboard import paths
 from dashboard.imports.known import DATA_SETS
+from dashboard.imports.limits import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED
+from dashboard.imports.reading import READABLE
 from dashboard.model import (
     aiddata,
     argument,
@@ -150,7 +152,8 @@ def data_set_part(key: str) -> str:
         parts.append(table(("its status", "here"), here))
     if known.precision:
         metres = [
-            (code(word), f"±{each.metres:,.0f} m", each.source or "our choice") for word, each in known.precision.items()
+            (code(word), f"±{each.metres:,.0f} m", each.source or "our choice")
+            for word, each in known.precision.items()
         ]
         parts.append(table(("its word for how exact a place is", "here", "whose figure"), metres))
     for column, words in known.words.items():
@@ -158,6 +161,14 @@ def data_set_part(key: str) -> str:
     told = [*known.remarks, f"Without places: {known.without_places}"]
     parts.append("Shown beside the file:\n\n" + "\n".join(f"- {each}" for each in told) + "\n")
     return "\n".join(each if each.endswith("\n") else f"{each}\n" for each in parts)
+
+
+def files_part(_: str) -> str:
+    """What files can be read, and how large they may be."""
+    return (
+        f"{READABLE}; up to {MAX_BYTES / 1e6:.0f} MB ({MAX_UNPACKED / 1e6:.0f} MB unpacked), "
+        f"{MAX_ROWS:,} rows and {MAX_COLUMNS:,} columns.\n"
+    )
 
 
 PARTS: Final[Mapping[str, Callable[[str], str]]] = {
@@ -169,6 +180,7 @@ PARTS: Final[Mapping[str, Callable[[str], str]]] = {
     "tables": tables_part,
     "licences": licences_part,
     "data_set": data_set_part,
+    "files": files_part,
 }
 
 

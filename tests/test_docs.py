@@ -15,6 +15,7 @@ from dashboard import paths
 from dashboard.commands.cli import COMMANDS
 from dashboard.evidence.rule import RULE
 from dashboard.exports.formats import FORMATS
+from dashboard.imports.matching import LIKELY
 from dashboard.model import vocabulary
 from dashboard.model.properties import PROPERTIES
 from dashboard.model.site import Record
@@ -212,3 +213,9 @@ def test_the_documentation_uses_plain_words(page: Path) -> None:
 def test_the_project_speaks_of_itself_alone() -> None:
     for page in [*PAGES, paths.ROOT / "CHANGELOG.md"]:
         assert "dossier" not in page.read_text("utf-8").lower(), page
+
+
+def test_the_docs_of_matching_have_the_score_from_which_a_proposal_is_likely() -> None:
+    text = text_of("imports.md")
+    assert f"From {LIKELY} on, a proposal is marked\nas likely" in text
+    assert f"| 171 | 87 | 90% | 97% | {LIKELY} |" in text

@@ -25,12 +25,12 @@ from frictionless import Package
 
 from dashboard.evidence.moment import Moment
 from dashboard.exports.content import Content
-from dashboard.exports.csv import BYTE_ORDER_MARK, GUARD
 from dashboard.exports.formats import FORMATS, PIECE, TooLongError
 from dashboard.exports.short_names import SHORT
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
 from dashboard.model.site import Names
+from dashboard.present.spreadsheet import BYTE_ORDER_MARK, GUARD
 from factories import catalog, claim, content, event, site, source, status_changes, step
 
 FORMULAS = ("=1+1", "{=1+1}", "=", "+7", "-3 sites", "@SUM(A1)", "mailto:a@b.org", "internal:A1", "external:x", "#N/A")

@@ -19,6 +19,7 @@ READ = {
     "37.44 с.ш. 74.55 в.д.": SHAYMAK,
     "37°26′24″ с. ш. 74°33′00″ в. д.": SHAYMAK,
     "37°26'24\"N 74°33'00\"E": SHAYMAK,
+    "37º26'24\"N 74˚33'00\"E": SHAYMAK,
     "37°26'24''N 74°33'00''E": SHAYMAK,
     "37 26 24 N 74 33 00 E": SHAYMAK,
     "N37 26 24 E74 33 00": SHAYMAK,
@@ -75,6 +76,13 @@ def test_a_square_of_the_grid_is_its_centre_and_as_exact_as_half_its_diagonal() 
     assert (found.lon, found.lat) == pytest.approx((76.554827, 37.437571), abs=1e-5)
     assert found.accuracy_m == pytest.approx(707.1, abs=0.1)
     assert coordinates("43sfb3744") == found
+
+
+def test_a_square_of_one_metre_is_understood() -> None:
+    found = coordinates("43S DB 60192 43779")
+    assert isinstance(found, Coordinates)
+    assert (found.lat, found.lon) == pytest.approx((37.44, 74.55), abs=1e-5)
+    assert found.accuracy_m < 1
 
 
 def test_the_digits_given_say_how_exact_a_place_is() -> None:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dashboard.exports.csv import BYTE_ORDER_MARK, guarded
 from dashboard.model.rows import cell
+from dashboard.present.spreadsheet import BYTE_ORDER_MARK, guarded
 from dashboard.present.templates import render
 
 PIECE: Final = 1 << 16

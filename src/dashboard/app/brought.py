@@ -12,6 +12,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from dashboard.app import own
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.raw import How, UnreadableError
+from dashboard.present.your_data import PASTED
 
 if TYPE_CHECKING:
     from dashboard.imports.sandbox import Loaded
@@ -27,6 +28,7 @@ _FILES: Final = "own_brought"
 _FORM: Final = "own_form"
 _ASKED: Final = "own_asked"
 _TOLD: Final = "own_told"
+_MEANINGS: Final = "own_meanings"
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,10 +61,22 @@ def taken(upload: UploadedFile) -> bytes:
     return content
 
 
-def bring(content: bytes, file_name: str, how: How | None = None, meaning: Meaning | None = None) -> None:
-    """Read a file as far as it tells by itself, and open the form on it; what fails is told."""
+def take(content: bytes, file_name: str) -> None:
+    """Read a file and open its form; what fails is told."""
+    _bring(content, file_name, How(), None)
+
+
+def take_text(text: str) -> None:
+    """Take a pasted text likewise."""
+    from dashboard.imports.pasted import pasted
+
+    found = pasted(text)
+    _bring(found.content, PASTED, found.how, found.meaning)
+
+
+def _bring(content: bytes, file_name: str, how: How, meaning: Meaning | None) -> None:
     key = own.next_key()
-    loaded = _load(key, file_name, content, how or How(), meaning)
+    loaded = _load(key, file_name, content, how, meaning)
     if loaded is not None:
         _put(Brought(key, file_name, content, loaded))
         st.session_state[_FORM] = key
@@ -125,7 +139,19 @@ def keep() -> None:
     brought = in_form()
     if brought is not None:
         own.keep(brought.data)
+        remember(brought.key, brought.loaded.meaning)
     close_form()
+
+
+def remember(key: str, meaning: Meaning | None) -> None:
+    """Keep what the columns of a file were taken for, so that a workspace tells it."""
+    st.session_state[_MEANINGS] = {**meanings(), key: meaning}
+
+
+def meanings() -> dict[str, Meaning | None]:
+    """Return what the columns of files were taken for, by key."""
+    found: dict[str, Meaning | None] = st.session_state.get(_MEANINGS, {})
+    return found
 
 
 def remove(key: str) -> None:
@@ -145,6 +171,13 @@ def let_go() -> None:
 def size() -> int:
     """Return how many bytes are kept so that files can be corrected."""
     return sum(len(each.content) for each in _files().values())
+
+
+def warm() -> None:
+    """Have a process stand by, so that the next file is read at once."""
+    from dashboard.imports import sandbox
+
+    sandbox.warm()
 
 
 def tell(words: str) -> None:

@@ -25,7 +25,7 @@ def draw(selection: Selection) -> None:
     st.markdown("**Your data**")
     with st.container(key="own_filters"):
         st.pills(
-            "Show",
+            "Files",
             list(labels),
             selection_mode="multi",
             format_func=lambda key: f"{plain(labels[key])}{COUNT}{counts['file'][key]}",

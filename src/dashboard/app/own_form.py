@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from dashboard.app import brought, faults
+from dashboard.app import brought, faults, shell
 from dashboard.app.brought import Brought
 from dashboard.app.caching import base_map
 from dashboard.map.own_still import own_still
 from dashboard.model.own import OWN_FIELDS, OwnField
 from dashboard.present import your_data as words
 from dashboard.present.image import as_image
+from dashboard.present.markdown import plain
 from dashboard.present.templates import render
 from dashboard.present.wording import counted
 
@@ -40,9 +41,10 @@ def draw(file: Brought) -> None:
     with right:
         remarks = (*head.remarks, *(remark for remark in data.remarks if remark not in head.remarks))
         st.html(render("own_facts", kind=data.kind, credit=data.credit, facts=words.facts(data), remarks=remarks))
-    if data.read and not len(data.sites) and _placeless(file):
-        st.warning(words.PLACELESS)
-    _wrong(file)
+    if not len(data.sites) and _placeless(file):
+        st.info(plain(_without_places(file)))
+    else:
+        _wrong(file)
     st.subheader("What the columns are")
     _reading(file)
     _columns(file)
@@ -51,6 +53,41 @@ def draw(file: Brought) -> None:
     names = head.cells.column_names
     shown = [(int(number), [row[name] for name in names]) for number, row in zip(head.row, rows, strict=False)]
     st.html(render("own_rows", excerpt=words.excerpt(names, shown, file.loaded.meaning.columns)))
+
+
+def decide(file: Brought) -> None:
+    """Draw what can be done with a file: to the map with it, or to the page that shows such a table; keep it, or not."""
+    data = file.data
+    page = shown_on(file)
+    with st.container(horizontal=True, key="own_decide"):
+        if len(data.sites) and st.button("Show on the map", type="primary", key="own_show"):
+            brought.keep()
+            st.switch_page(shell.first_script())
+        if (
+            data.table is not None
+            and page
+            and st.button(f"Show on the page {page}", type="primary", key="own_show_page")
+        ):
+            brought.keep()
+            st.switch_page(shell.PAGES[page])
+        if len(data.sites) or data.table is not None:
+            st.button("Keep", key="own_keep", on_click=brought.keep, help="Keep it, and go back to bring more")
+        st.button("Remove", key="own_discard", on_click=brought.remove, args=(file.key,))
+
+
+def shown_on(file: Brought) -> str:
+    """The page that shows a table of this data set, which has no places; empty for any other."""
+    from dashboard.imports.known import DATA_SETS
+
+    known = DATA_SETS.get(file.loaded.meaning.kind)
+    return known.shown_on if known else ""
+
+
+def _without_places(file: Brought) -> str:
+    from dashboard.imports.known import DATA_SETS, NO_PLACES
+
+    known = DATA_SETS.get(file.loaded.meaning.kind)
+    return (known and known.without_places) or NO_PLACES
 
 
 def _placeless(file: Brought) -> bool:

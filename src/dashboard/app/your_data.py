@@ -1,85 +1,102 @@
 """The page of a reader's own files: bring one, see how it is understood, correct it, show it on the map."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.app import brought, own, own_form, shell
+from dashboard.app import brought, own, own_draft, own_form, own_workspace, shell
+from dashboard.app.caching import Atlas
 from dashboard.present import your_data as words
 from dashboard.present.markdown import plain
 from dashboard.present.templates import render
 from dashboard.present.wording import are, counted
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 LONGEST: Final = 200_000
 """Letters of a pasted text."""
 _TURN: Final = "own_turn"
 
 
-def draw() -> None:
-    """Draw the page."""
+def draw(atlas: Atlas) -> None:
+    """Draw the page: the form of a file, or where to bring one and those that are there."""
     brought.keep_uploads_in_memory()
     st.html(render("own_style"))
     head = st.container()
-    with st.spinner("Reading the file again…", show_time=False):
+    with st.spinner("Reading the file again…"):
         brought.answer()
     file = brought.in_form()
-    if file is None:
-        _bring(head)
-    else:
+    if file is not None:
         with head:
             shell.say(*own_form.heading(file))
             _tell()
-            _decide()
+            own_form.decide(file)
         own_form.draw(file)
-    _files(in_form=file is not None)
+        return
+    brought.warm()
+    _bring(head, atlas)
+    _files(atlas)
 
 
-def _bring(head: "st.delta_generator.DeltaGenerator") -> None:
+def _bring(head: "DeltaGenerator", atlas: Atlas) -> None:
     """Draw where a file or a text is given, unless there are as many as may be."""
+    from dashboard.imports.known import DATA_SETS
+
+    held = own.data()
     with head:
-        held = own.data()
         shell.say(
-            "Bring your own sites and see them beside the atlas."
-            if not held
-            else f"{counted(len(held), 'file')} of yours {are(len(held))} on the map."
+            f"{counted(len(held), 'file')} of yours {are(len(held))} beside the atlas."
+            if held
+            else "Bring your own sites and see them beside the atlas."
         )
-        st.html(render("own_intro", formats=words.FORMATS))
+        known = ", ".join(each.name for each in DATA_SETS.values())
+        st.html(render("own_intro", formats=[*words.FORMATS, (words.KNOWN, known)]))
         told = st.container()
     if len(held) >= brought.MOST_FILES:
         st.info(f"A visit has room for {brought.MOST_FILES} files. Remove one below to bring another.")
     else:
-        turn = st.session_state.setdefault(_TURN, 0)
-        upload = st.file_uploader("Choose a file, or drop it here", key=f"own_upload_{turn}")
-        with st.expander("Or paste coordinates or a table", key="own_paste_box"):
-            text = st.text_area(
-                "Text",
-                key=f"own_text_{turn}",
-                max_chars=LONGEST,
-                height=140,
-                placeholder="Shaymak outpost; 37.44, 74.55\nKant air base; 42°51'N 74°51'E\n43S FB 37 44",
-                help="One place a line, with its name before or after it, in any form that the search understands; or a "
-                "table copied from a spreadsheet.",
-            )
-            pasted = st.button("Read the text", disabled=False, key="own_read_text")
-        if upload is not None:
-            _take(brought.taken(upload), upload.name)
-        elif pasted and text.strip():
-            _take(text.encode(), words.PASTED)
-        elif pasted:
-            brought.tell("There is no text yet: paste one line or more, then read it.")
+        _ask(atlas)
     with told:
         _tell()
+        own_workspace.offer_view(atlas, shell.first_script())
 
 
-def _take(content: bytes, name: str) -> None:
-    """Read what was given; the widgets begin anew, so that they hold nothing more."""
-    with st.spinner("Reading…", show_time=False):
-        brought.bring(content, name)
-    if brought.in_form() is not None:
-        st.session_state[_TURN] += 1
+def _ask(atlas: Atlas) -> None:
+    """Draw the two ways to give something, and take what is given."""
+    turn = st.session_state.setdefault(_TURN, 0)
+    upload = st.file_uploader("Choose a file, or drop it here", key=f"own_upload_{turn}")
+    with st.expander("Or paste coordinates or a table", key="own_paste_box"):
+        text = st.text_area(
+            "One place a line, with its name before or after it; or a table copied from a spreadsheet",
+            key=f"own_text_{turn}",
+            max_chars=LONGEST,
+            height=140,
+            placeholder="Shaymak outpost; 37.44, 74.55\nKant air base; 42°51'N 74°51'E\n43S FB 37 44",
+        )
+        pasted = st.button("Read the text", key="own_read_text")
+    if upload is not None:
+        with st.spinner("Reading the file…"):
+            _take(brought.taken(upload), upload.name, atlas)
+        st.session_state[_TURN] += 1  # a new widget, which holds nothing
+        st.rerun()
+    if pasted and not text.strip():
+        brought.tell("There is no text yet: paste one line or more, then read it.")
+    elif pasted:
+        with st.spinner("Reading the text…"):
+            brought.take_text(text)
+        if brought.in_form() is not None:  # a text that can't be read stays, to be corrected
+            st.session_state[_TURN] += 1
+        st.rerun()
+
+
+def _take(content: bytes, file_name: str, atlas: Atlas) -> None:
+    from dashboard.imports.workspace import is_workspace
+
+    if is_workspace(content):
+        own_workspace.open_workspace(content, atlas)
     else:
-        st.session_state[_TURN] += name != words.PASTED  # a text that can't be read stays, to be corrected
-    st.rerun()
+        brought.take(content, file_name)
 
 
 def _tell() -> None:
@@ -87,23 +104,10 @@ def _tell() -> None:
         st.error(plain(said))
 
 
-def _decide() -> None:
-    """Draw what can be done with the file in the form."""
-    file = brought.in_form()
-    if file is None:
-        return
-    with st.container(horizontal=True, key="own_decide"):
-        if len(file.data.sites) and st.button("Show on the map", type="primary", key="own_show"):
-            brought.keep()
-            st.switch_page(shell.first_script())
-        st.button("Keep", key="own_keep", on_click=brought.keep, help="Keep it, and stay on this page to bring more")
-        st.button("Remove", key="own_discard", on_click=brought.remove, args=(file.key,))
-
-
-def _files(*, in_form: bool) -> None:
+def _files(atlas: Atlas) -> None:
     """Draw the files of this visit, each with what can be done with it."""
     held = own.data()
-    if not held or in_form:
+    if not held:
         return
     st.subheader("Your files of this visit")
     for data in held:
@@ -120,11 +124,17 @@ def _files(*, in_form: bool) -> None:
                 st.button("Edit", key=f"own_edit_{data.key}", on_click=brought.open_form, args=(data.key,))
             st.button("Remove", key=f"own_remove_{data.key}", on_click=brought.remove, args=(data.key,))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.page_link(shell.first_script(), label="Open the map")
+        if st.button("Show on the map", key="own_show_all", type="primary"):
+            st.switch_page(shell.first_script())
+        own_workspace.save(atlas)
         if size := brought.size():
             st.button(
                 "Done editing",
                 key="own_done",
                 on_click=brought.let_go,
-                help=f"This server keeps {size / 1e6:,.1f} MB of files so that their columns can be corrected. Afterwards it keeps the rows alone.",
+                help=f"So that columns can be corrected, this server keeps {size / 1e6:,.1f} MB of files in memory. Afterwards "
+                "it keeps the rows alone.",
             )
+    if said := own_workspace.stays(held):
+        st.caption(said)
+    own_draft.draw(atlas)

@@ -11,15 +11,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from dashboard.exports.table import Column, Table
 from dashboard.model.attribution import LICENCE
 from dashboard.model.rows import LIST_MARK
+from dashboard.present.spreadsheet import BYTE_ORDER_MARK, GUARD, guarded
 
 if TYPE_CHECKING:
     from dashboard.exports.content import Content
 
-BYTE_ORDER_MARK: Final = "\ufeff"
-"""Without it Excel takes UTF-8 for the code page of its country, and shows Cyrillic and Chinese names as noise."""
-RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""First letters a spreadsheet would take for a formula (OWASP, CSV injection)."""
-GUARD: Final = "Text that a spreadsheet would run as a formula has an apostrophe before it, which is not part of it."
 TYPES: Final[Mapping[type, str]] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
@@ -42,11 +38,6 @@ def csv_lines(rows: Iterable[Mapping[str, object]], header: Sequence[str]) -> It
         writer.writerow({key: guarded(value) for key, value in row.items()})
         yield _taken(text)
     yield _taken(text)
-
-
-def guarded(value: object) -> object:
-    """Text that a spreadsheet would run as a formula gets a leading apostrophe."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else value
 
 
 def write_sites(content: "Content", path: Path) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.exports.csv import BYTE_ORDER_MARK, RISKY
 from dashboard.model.own import OwnData
+from dashboard.present.spreadsheet import BYTE_ORDER_MARK, RISKY
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pyarrow as pa
@@ -15,7 +15,6 @@ from dashboard.model.own import NOT_STATED, Coded, Fault
 if TYPE_CHECKING:
     from dashboard.imports.raw import Raw
 
-T = TypeVar("T")
 LONGEST_FOUND: Final = 80
 """Letters of a cell that a fault shows."""
 NOTHING: Final = frozenset(
@@ -49,7 +48,8 @@ NOTHING: Final = frozenset(
 ) | {"not known", "not stated", "not found", "no data", "нет данных"}
 """What people write into a cell that has no number, date or country, in lower case."""
 _PLAIN: Final = r"^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$|^[-+]?(?i:nan|inf|infinity)$"
-_BLANKS: Final = re.compile(r"[\s\u00a0\u2009\u202f'’]")
+_BLANKS: Final = re.compile(r"(?<=\d)[\s\u00a0\u2009\u202f'’](?=\d{3}(?!\d))")
+"""Between thousands."""
 _GROUPED: Final = re.compile(
     r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?|[-+]?\d{1,3}(?:\.\d{3})+,\d+|[-+]?\d{1,3}(?:\.\d{3}){2,}"
 )
@@ -76,11 +76,21 @@ def without_nothing(cells: pa.Array) -> pa.Array:
     return pc.if_else(nothing, pa.scalar(None, pa.string()), cells)
 
 
+def is_nothing(word: str) -> bool:
+    """Whether a word says that there is nothing."""
+    return word.lower() in NOTHING
+
+
 def coded(cells: pa.Array) -> Coded:
     """A column as its distinct words and the place of each row's among them."""
     found = cells.dictionary_encode()
-    codes = found.indices.fill_null(NOT_STATED).to_numpy(zero_copy_only=False).astype(np.int32, copy=False)
-    return Coded(tuple(found.dictionary.to_pylist()), codes)
+    return Coded(tuple(found.dictionary.to_pylist()), codes_of(found))
+
+
+def codes_of(encoded: pa.DictionaryArray) -> NDArray[np.int32]:
+    """The place of each row's word; NOT_STATED, which is the last of one more, where the row has none."""
+    codes: NDArray[np.int32] = encoded.indices.fill_null(NOT_STATED).to_numpy(zero_copy_only=False)
+    return codes.astype(np.int32, copy=False)
 
 
 def recoded(words: Coded, values: Sequence[str | None]) -> Coded:
@@ -91,14 +101,6 @@ def recoded(words: Coded, values: Sequence[str | None]) -> Coded:
         [NOT_STATED if value is None else places[value] for value in values] + [NOT_STATED], dtype=np.int32
     )
     return Coded(kept, codes[words.codes])
-
-
-def of_each(words: Coded, values: Sequence[T], missing: T) -> NDArray[Any]:
-    """For each row what belongs to its word."""
-    held = np.empty(len(values) + 1, dtype=object)
-    held[:-1] = values
-    held[-1] = missing
-    return held[words.codes]
 
 
 def present(cells: pa.Array) -> NDArray[np.bool_]:
@@ -121,6 +123,8 @@ def numbers(cells: pa.Array, read: "Callable[[str], float | None] | None" = None
         pass
     else:
         return whole.astype(np.float64, copy=False)
+    if (commas := matching(cells, r"^[-+]?\d+,\d+$")).any():
+        cells = pc.if_else(pa.array(commas), pc.replace_substring(cells, ",", "."), cells)
     plain = matching(cells, _PLAIN)
     found: NDArray[np.float64] = (
         pc.cast(pc.if_else(pa.array(plain), cells, pa.scalar(None, pa.string())), pa.float64())
@@ -136,7 +140,7 @@ def numbers(cells: pa.Array, read: "Callable[[str], float | None] | None" = None
 
 def number(text: str) -> float | None:
     """The number a text is, with a decimal comma, blanks or apostrophes between thousands, a minus sign of its own; or None."""
-    written = _BLANKS.sub("", text).replace("\u2212", "-")
+    written = _BLANKS.sub("", text.strip()).replace("\u2212", "-")
     if _GROUPED.fullmatch(written) and (written.count(",") > 1 or written.count(".") > 1 or {",", "."} <= set(written)):
         mark = max(",.", key=written.rfind) if {",", "."} <= set(written) else ""
         written = "".join(each if each not in ",." or each == mark else "" for each in written)

@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.imports.cells import coded, column
 from dashboard.imports.countries import countries
 from dashboard.imports.dates import dates
-from dashboard.imports.known import DATA_SETS
+from dashboard.imports.known import DATA_SETS, NO_PLACES
 from dashboard.imports.known.data_set import DataSet
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.outlines import drawn, shape_of
@@ -104,9 +104,9 @@ def check(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry], *, key: 
 
 def _of_known(raw: Raw, meaning: Meaning, known: DataSet | None) -> tuple[str, ...]:
     """What a reader should know of the data set: first, where it has no places, what to bring or where it is shown."""
-    if known is None:
-        return raw.remarks
     placed = raw.geometry is not None or {"lat", "lon"} <= meaning.columns.keys() or "coordinates" in meaning.columns
+    if known is None:
+        return raw.remarks if placed else (NO_PLACES, *raw.remarks)
     return (*(() if placed else (known.without_places,)), *raw.remarks, *known.remarks)
 
 

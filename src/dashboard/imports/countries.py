@@ -13,7 +13,7 @@ from babel.core import get_global
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.imports.cells import coded, column, faults, recoded, texts, without_nothing
+from dashboard.imports.cells import coded, column, faults, is_nothing, recoded, texts
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.raw import Raw
 from dashboard.model.countries import COUNTRIES
@@ -66,6 +66,8 @@ OTHER_NAMES: Final = {
 _OF: Final = re.compile(
     r"^(?:the\s+)?(?:islamic\s+|people's\s+)?republic of\s+(?:the\s+)?|\brepublic$|^республика\s+", re.IGNORECASE
 )
+MOST_WORDS: Final = 2_000
+"""Different words of a column that are looked at: a column with more is not one of countries."""
 LANGUAGES: Final = ("en", "ru", "zh")
 DISPUTED: Final = frozenset({"XNC", "XSG", "XSL"})
 """Outlines of land that no code of ISO 3166-1 stands for."""
@@ -92,19 +94,20 @@ def countries(
 ) -> Found:
     """The country of every row: by its column, else by the outline that holds its point; lon and lat are nan where it has none."""
     name = meaning.columns.get("country")
-    cells = without_nothing(column(raw, name))
+    cells = column(raw, name)
     words = coded(cells)
-    codes = [country_code(word) for word in words.values]
+    codes = [country_code(word) if place < MOST_WORDS else None for place, word in enumerate(words.values)]
     said = recoded(words, codes)
     told: tuple[Fault, ...] = ()
-    if unknown := [place for place, code in enumerate(codes) if code is None]:
+    pairs = zip(words.values, codes, strict=True)
+    if unknown := [place for place, (word, code) in enumerate(pairs) if code is None and not is_nothing(word)]:
         places = np.flatnonzero(np.isin(words.codes, unknown))
         told = tuple(
             faults(
                 raw.row[places],
                 name or "",
                 texts(cells, places),
-                "is not a country that is known by this name",
+                "no country is known by this name",
                 "one country: its name in English, Russian or Chinese, or its ISO 3166-1 code",
                 refused=False,
             )
@@ -116,6 +119,8 @@ def countries(
 def country_code(word: str) -> str | None:
     """The ISO 3166-1 alpha-3 code that a name or code of a country stands for, or None."""
     short = word.strip()
+    if is_nothing(short):
+        return None
     if short.isascii() and 2 <= len(short) <= 3 and (code := _codes().get(short.upper())):
         return code
     names = _own_names()

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -10,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from dashboard.imports.cells import coded, column, faults, matching, present, texts, without_nothing
+from dashboard.imports.cells import coded, codes_of, column, faults, matching, present, texts, without_nothing
 from dashboard.imports.meaning import Meaning, fold_column
 from dashboard.imports.raw import Raw
 from dashboard.model.own import NO_YEAR, Fault
@@ -89,11 +90,12 @@ _MONTHS: Final = {
 _STEM: Final = 3
 """Letters by which a Russian month is known in all its cases."""
 _LENGTHS: Final = np.array([0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
-_TIME: Final = r"(?:[T\s,]+\d{1,2}:\d{2}.*)?"
-_YMD: Final = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}")
-_XY: Final = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){_TIME}")
-_DAY_FIRST: Final = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[\s./-]+([^\W\d_]+)\.?[\s,./-]+(\d{{4}}){_TIME}")
-_MONTH_FIRST: Final = re.compile(rf"([^\W\d_]+)\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_TIME}")
+_TIME: Final = r"[T\s,]+\d{1,2}:\d{2}.*$"
+"""A time of the day behind a date, which is left out."""
+_YMD: Final = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_XY: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]+([^\W\d_]+)\.?[\s,./-]+(\d{4})")
+_MONTH_FIRST: Final = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _MONTH: Final = re.compile(r"([^\W\d_]+)\.?[\s,./-]+(\d{4})")
 _CHINESE: Final = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?)?")
 _QUARTER: Final = re.compile(r"(?:q[1-4]|[1-4]q|h[12])[\s/-]*(\d{4})|(\d{4})[\s/-]*(?:q[1-4]|h[12])")
@@ -160,7 +162,7 @@ def dates(raw: Raw, meaning: Meaning) -> Dates:
             raw.row[backwards],
             last or first or "",
             texts(ends if last else starts, backwards),
-            "ends before it starts",
+            "the end is before the start",
             "an end that is not before the start",
             refused=False,
         )
@@ -171,7 +173,7 @@ def dates(raw: Raw, meaning: Meaning) -> Dates:
 
 def when(text: str, order: Order | None = None) -> When | None:
     """What a text says of a time, or None where that is not certain; `order` is that of the days and months of its column."""
-    written = text.strip().casefold()
+    written = re.sub(_TIME, "", text.strip()).casefold()
     marked = _ABOUT.sub("", _ABOUT.sub("", written)).strip()
     about = marked != written
     since = _SINCE.sub("", marked).strip()
@@ -188,7 +190,7 @@ def is_date(text: str) -> bool:
     return not text.isdecimal() and when(text) is not None
 
 
-def order_of(values: "list[str]") -> Order | None:
+def order_of(values: Iterable[str]) -> Order | None:
     """What comes first in the dates of a column, where any of them can be read in one way only and none the other way."""
     pairs = [(int(found[1]), int(found[3])) for value in values if (found := _XY.fullmatch(value.strip()))]
     day, month = any(one > 12 for one, _ in pairs), any(other > 12 for _, other in pairs)
@@ -197,28 +199,34 @@ def order_of(values: "list[str]") -> Order | None:
     return "day" if day else "month"
 
 
+def readable(cells: pa.Array) -> NDArray[np.bool_]:
+    """Whether each cell says a time, or that something has not ended; false where there is nothing."""
+    read = _read("", cells)
+    return present(without_nothing(cells)) & ~read.unread
+
+
 def _read(name: str, cells: pa.Array) -> _Read:
-    cells = without_nothing(cells)
-    size = len(cells)
+    """Read a column: each different text once, and those in ISO form all at once."""
+    each = cells.dictionary_encode()
+    texts, rows = without_nothing(each.dictionary), codes_of(each)
+    size = len(texts) + 1  # the last is for cells without anything
     year, end = np.full(size, NO_YEAR, np.int16), np.full(size, NO_YEAR, np.int16)
-    date = np.full(size, "", dtype=object)
-    if cells.null_count == size:
-        return _Read(year, end, date, np.zeros(size, bool), ())
-    done = _read_iso(cells, year, date)
-    odd = np.flatnonzero(~done & present(cells))
-    unread = np.zeros(size, bool)
-    remarks: list[str] = []
-    if len(odd):
-        words = coded(cells.take(pa.array(odd)))
-        order = order_of(list(words.values))
-        found = [When(NO_YEAR, "") if word.casefold() in _OPEN else when(word, order) for word in words.values]
+    date, unread = np.full(size, "", dtype=object), np.zeros(size, bool)
+    unread[:-1] = present(texts) & ~_read_iso(texts, year[:-1], date[:-1])
+    remarks: tuple[str, ...] = ()
+    if unread.any():
+        unread[:-1] &= ~pc.is_in(pc.utf8_lower(texts), value_set=pa.array(sorted(_OPEN))).to_numpy(zero_copy_only=False)
+        odd = np.flatnonzero(unread[:-1] & matching(texts, r"\d{4}"))
+        words = coded(pc.replace_substring_regex(texts.take(pa.array(odd)), _TIME, ""))
+        order = order_of(words.values)
+        whens = [when(word, order) for word in words.values]
         none = When(NO_YEAR, "")
-        year[odd] = np.array([(each or none).year for each in found], np.int16)[words.codes]
-        end[odd] = np.array([(each or none).end for each in found], np.int16)[words.codes]
-        date[odd] = np.array([(each or none).date for each in found], object)[words.codes]
-        unread[odd] = np.array([each is None for each in found])[words.codes]
-        remarks += _remarks(name, words.values, found)
-    return _Read(year, end, date, unread, tuple(remarks))
+        year[odd] = np.array([(each or none).year for each in whens], np.int16)[words.codes]
+        end[odd] = np.array([(each or none).end for each in whens], np.int16)[words.codes]
+        date[odd] = np.array([(each or none).date for each in whens], object)[words.codes]
+        unread[odd] = np.array([each is None for each in whens], bool)[words.codes]
+        remarks = tuple(_remarks(name, words.values, whens))
+    return _Read(year[rows], end[rows], date[rows], unread[rows], remarks)
 
 
 def _read_iso(cells: pa.Array, year: NDArray[np.int16], date: NDArray[np.object_]) -> NDArray[np.bool_]:
@@ -257,17 +265,20 @@ def _unread(raw: Raw, name: str, cells: pa.Array, unread: NDArray[np.bool_]) -> 
     places = np.flatnonzero(unread)
     if not len(places):
         return []
-    return list(faults(raw.row[places], name, texts(cells, places), "is not read as a date", RIGHT, refused=False))
+    return list(
+        faults(
+            raw.row[places], name, texts(cells, places), "the date can't be read with certainty", RIGHT, refused=False
+        )
+    )
 
 
 def _remarks(name: str, words: "tuple[str, ...]", found: "list[When | None]") -> "list[str]":
     said = []
     if either := [word for word, each in zip(words, found, strict=True) if each and each.either_order]:
+        others = {1: "", 2: " and 1 other date"}.get(len(either), f" and {len(either) - 1:,} other dates")
+        their = "its" if len(either) == 1 else "their"
         said.append(
-            f"Column {name}: `{either[0]}` and {len(either) - 1:,} other dates could have the day or the month first; "
-            "only their year was taken."
-            if len(either) > 1
-            else f"Column {name}: `{either[0]}` could have the day or the month first; only its year was taken."
+            f"Column {name}: `{either[0]}`{others} could have the day or the month first; only {their} year was taken."
         )
     if about := [word for word, each in zip(words, found, strict=True) if each and each.about]:
         said.append(
@@ -280,7 +291,7 @@ def _single(text: str, order: Order | None) -> When | None:
     """One year, month or day, in any of the forms that can be read in one way."""
     if found := re.fullmatch(r"(\d{4})(?:\.0*)?(?:\s*(?:г\.?|год|года|г\.г\.))?", text, re.ASCII):
         return When(int(found[1]), found[1])
-    if found := re.fullmatch(rf"(\d{{4}})-(\d{{2}})(?:-(\d{{2}}){_TIME})?", text, re.ASCII):
+    if found := re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text, re.ASCII):
         return _day(found[1], found[2], found[3])
     if found := re.fullmatch(r"(1\d{3}|2[01]\d\d)(\d\d)(\d\d)", text, re.ASCII):
         return _day(*found.groups())

@@ -17,6 +17,15 @@ FINEST: Final = 0.0009
 PART_OF_EXTENT: Final = 1_000
 """A feature that fills a screen has about as many dots from side to side."""
 COARSEST_PART: Final = 100
+MOST_IN_ALL: Final = 300_000
+"""Vertices of one file as drawn: features of a file that has many have fewer each, though never less than FEWEST."""
+OF_A_PART: Final = 5
+"""Vertices that each part of a feature may have at least, so that small parts don't vanish for the sake of the whole."""
+FEWEST: Final = 24
+LONGEST: Final = 2_000
+"""Vertices of one line or ring as drawn, whatever its error."""
+GRID: Final = 1e-9
+"""Degrees to which points are rounded where a geometry is cut: GEOS 3.14 leaves parts that should be cut off where lines all but coincide."""
 MOST_PARTS: Final = 1_000
 """Of one feature as drawn: the largest."""
 _DIMENSION_SHAPES: Final[tuple[OwnShape, ...]] = ("p", "l", "a")
@@ -58,7 +67,7 @@ def features(geometry: NDArray[np.object_]) -> Features:
     return Features(lon, lat, dimension, geometry, single)
 
 
-@np.errstate(invalid="ignore")
+@np.errstate(all="ignore")
 def decoded(geometry: Sequence[bytes | None]) -> NDArray[np.object_]:
     """Geometries of WKB; None where there is none or where it can't be read."""
     found = np.full(len(geometry), None, dtype=object)
@@ -85,8 +94,13 @@ def drawn(geometry: NDArray[np.object_]) -> Mapping[int, tuple[NDArray[np.float6
     cut = np.split(points, np.cumsum(shapely.get_num_coordinates(pieces))[:-1]) if len(pieces) else []
     found: dict[int, list[NDArray[np.float64]]] = {}
     for place, piece in zip(owners.tolist(), cut, strict=True):
-        found.setdefault(place, []).append(piece)
+        found.setdefault(place, []).append(piece if len(piece) <= LONGEST else _thinned(piece))
     return {place: tuple(held) for place, held in found.items()}
+
+
+def _thinned(piece: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Every so many points of a line or ring that is too tangled to be simplified, and its last."""
+    return np.concatenate([piece[:-1][:: -(-len(piece) // LONGEST)], piece[-1:]])
 
 
 def simplified(geometry: NDArray[np.object_]) -> NDArray[np.object_]:
@@ -102,11 +116,13 @@ def simplified(geometry: NDArray[np.object_]) -> NDArray[np.object_]:
     extent = np.maximum(east - west, north - south)
     error = np.minimum(FINEST, extent / PART_OF_EXTENT)
     source = light.copy()
-    heavy = np.flatnonzero(shapely.get_num_coordinates(light) > MOST_VERTICES)
+    each = min(MOST_VERTICES, max(FEWEST, MOST_IN_ALL // max(len(light), 1)))
+    most = np.maximum(each, OF_A_PART * shapely.get_num_geometries(light))
+    heavy = np.flatnonzero(shapely.get_num_coordinates(light) > most)
     while len(heavy):
         light[heavy] = _without_detail(source[heavy], error[heavy])
         error[heavy] *= 2
-        still = (shapely.get_num_coordinates(light[heavy]) > MOST_VERTICES) & (
+        still = (shapely.get_num_coordinates(light[heavy]) > most[heavy]) & (
             error[heavy] <= extent[heavy] / COARSEST_PART
         )
         heavy = heavy[still]
@@ -138,6 +154,8 @@ def _main(geometry: Any) -> Any:
     while (shapely.get_type_id(parts) > shapely.GeometryType.POLYGON).any():
         parts = shapely.get_parts(parts)
     parts = parts[~shapely.is_empty(parts)]
+    if not len(parts):
+        return geometry
     most = shapely.get_dimensions(parts).max()
     make = (shapely.multipoints, shapely.multilinestrings, shapely.multipolygons)[most]
     return make(parts[shapely.get_dimensions(parts) == most])
@@ -152,10 +170,10 @@ def _within(geometry: Any) -> Any:
     west, south, east, north = whole.bounds
     if west >= -180 and east <= 180:
         return whole
-    whole = whole if shapely.is_valid(whole) else shapely.make_valid(whole)
+    whole = whole if shapely.is_valid(whole) else _main(shapely.make_valid(whole))
     pieces = []
     for turn in (-360, 0, 360):
-        found = shapely.intersection(whole, shapely.box(turn - 180, south - 1, turn + 180, north + 1))
+        found = shapely.intersection(whole, shapely.box(turn - 180, south - 1, turn + 180, north + 1), grid_size=GRID)
         if not found.is_empty:
             pieces.append(shapely.transform(found, _moved(-turn)))
     return _main(shapely.GeometryCollection(pieces))

@@ -6,14 +6,18 @@ A pickle could hold programs, and the process that reads a file is the one that 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from typing import IO, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pyarrow as pa
 
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.raw import How, Part, Raw
+from dashboard.imports.reading.columns import column
 from dashboard.model.own import Coded, Fault, OwnData, OwnSites
+
+if TYPE_CHECKING:
+    from dashboard.imports.workspace import Workspace
 
 HEAD: Final = 20
 """Rows that a form shows of a file."""
@@ -85,6 +89,27 @@ def read(file: IO[bytes]) -> Loaded:
     return Loaded(head=read_raw(file), meaning=Meaning(**said["meaning"]), data=read_data(file))
 
 
+def write_workspace(opened: "Workspace", file: IO[bytes]) -> None:
+    """Write a workspace that was opened."""
+    meanings = [meaning and asdict(meaning) for meaning in opened.meanings]
+    write_json({"version": opened.version, "address": opened.address, "meanings": meanings}, file)
+    for data in opened.datas:
+        write_data(data, file)
+
+
+def read_workspace(file: IO[bytes]) -> "Workspace":
+    """Read it again. Raises as `read` does."""
+    from dashboard.imports.workspace import Workspace
+
+    said = read_json(file)
+    return Workspace(
+        version=said["version"],
+        address=said["address"],
+        datas=tuple(read_data(file) for _ in said["meanings"]),
+        meanings=tuple(meaning and Meaning(**meaning) for meaning in said["meanings"]),
+    )
+
+
 def write_raw(raw: Raw, file: IO[bytes]) -> None:
     """Write what a file holds."""
     about = {
@@ -124,12 +149,12 @@ def write_data(data: OwnData, file: IO[bytes]) -> None:
     apart = {"sites", "faults", "table"}
     about = {each.name: getattr(data, each.name) for each in fields(OwnData) if each.name not in apart}
     sites = data.sites
-    coded = {name: list(getattr(sites, name).values) for name in _CODED}
-    said = {"about": about, "coded": coded, "statuses": sites.statuses, "table": data.table is not None}
-    write_json(said, file)
+    write_json({"about": about, "statuses": sites.statuses, "table": data.table is not None}, file)
+    for name in _CODED:
+        _send(pa.table({name: column(getattr(sites, name).values)}), file)
     columns: dict[str, Any] = {name: getattr(sites, name) for name in _PLAIN}
     columns |= {name: getattr(sites, name).codes for name in _CODED}
-    columns |= {name: pa.array(getattr(sites, name), pa.string()) for name in ("name", "shape", "date")}
+    columns |= {name: column(getattr(sites, name)) for name in ("name", "shape", "date")}
     _send(pa.table(columns), file)
     _send(sites.cells, file)
     parts = [(place, part) for place, shape in sites.outlines.items() for part in shape]
@@ -161,10 +186,9 @@ def write_data(data: OwnData, file: IO[bytes]) -> None:
 def read_data(file: IO[bytes]) -> OwnData:
     """Read a file that was checked."""
     said = read_json(file)
+    words = {name: tuple(_take(file)[name].to_pylist()) for name in _CODED}
     columns, cells, outlines, originals, faults = (_take(file) for _ in range(5))
-    columns_of: dict[str, Any] = {
-        name: Coded(tuple(said["coded"][name]), _numbers(columns, name, np.int32)) for name in _CODED
-    }
+    columns_of: dict[str, Any] = {name: Coded(words[name], _numbers(columns, name, np.int32)) for name in _CODED}
     columns_of |= {name: _numbers(columns, name, _TYPES.get(name, np.float64)) for name in _PLAIN}
     sites = OwnSites(
         **columns_of,
@@ -200,8 +224,9 @@ def _numbers(table: pa.Table, name: str, kind: Any) -> Any:
 def _shared(texts: pa.ChunkedArray) -> list[Any]:
     """Texts of which most come again, each kept once."""
     coded = texts.combine_chunks().dictionary_encode()
-    values = [*coded.dictionary.to_pylist(), None]
-    return [values[code] for code in coded.indices.fill_null(-1).to_pylist()]
+    values = np.array([*coded.dictionary.to_pylist(), None], dtype=object)
+    shared: list[Any] = values[coded.indices.fill_null(-1).to_numpy(zero_copy_only=False)].tolist()
+    return shared
 
 
 def _outlines(table: pa.Table) -> Mapping[int, tuple[Any, ...]]:
@@ -224,8 +249,7 @@ def _fault_table(faults: Sequence[Fault]) -> pa.Table:
         "refused": pa.array([fault.refused for fault in faults], pa.bool_()),
     }
     for name in _FAULT_TEXTS:
-        texts = [str(getattr(fault, name)).encode("utf-8", "replace").decode() for fault in faults]
-        columns[name] = pa.array(texts, pa.string())
+        columns[name] = column([str(getattr(fault, name)) for fault in faults])
     return pa.table(columns)
 
 

@@ -22,11 +22,12 @@ from dashboard.imports.cells import (
     texts,
     without_nothing,
 )
+from dashboard.imports.degrees import angles, pairs
 from dashboard.imports.meaning import Meaning, fold_column
 from dashboard.imports.outlines import Features, decoded, features
 from dashboard.imports.raw import Raw
 from dashboard.model.own import Fault
-from dashboard.selection.coordinates import METRES_PER_DEGREE, Coordinates, Reason, Unreadable, coordinates
+from dashboard.selection.coordinates import Reason
 
 if TYPE_CHECKING:
     from dashboard.imports.known.data_set import DataSet
@@ -36,7 +37,6 @@ DEGREES: Final = "decimal degrees such as 41.3111, or degrees, minutes and secon
 TEXT: Final = "one latitude and one longitude, such as `41.3111, 69.2797`"
 NEAR_ZERO: Final = 5.0
 """Degrees around 0, 0 within which other rows of a file show that it is meant."""
-_PAIR: Final = r"^[(\[]?(?P<one>[-+]?\d{1,3}(?:\.\d+)?)(?:\s*[,;/]\s*|\s+)(?P<other>[-+]?\d{1,3}(?:\.\d+)?)[)\]]?$"
 SHAPE_TEXT: Final = r"^(?i:(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY))|^\{|^[0-9A-Fa-f]{42,}$"
 """A geometry as text: WKT, also with an SRID before it, GeoJSON, or WKB in hexadecimal digits."""
 _METRES: Final = {"m": 1, "km": 1_000, "mi": 1_609.344, "м": 1, "км": 1_000, "米": 1, "公里": 1_000, "千米": 1_000}
@@ -58,15 +58,15 @@ _IN_METRES: Final = frozenset(
     ]
 )
 _UNREADABLE: Final[dict[Reason, str]] = {
-    "latitude": "has a latitude that is not from -90 to 90",
-    "longitude": "has a longitude that is not from -180 to 180",
-    "minutes": "has minutes or seconds that are not below 60",
-    "sign_and_letter": "has both a sign and a letter for one direction",
-    "letters": "does not name one latitude (N or S) and one longitude (E or W)",
-    "numbers": "has numbers that do not make one latitude and one longitude",
-    "commas": "has several commas, so that it is not clear where the longitude begins",
-    "mgrs": "is not a square of the military grid (MGRS)",
-    "short_plus_code": "is a short plus code, which needs its first four characters",
+    "latitude": "latitude is not from -90 to 90",
+    "longitude": "longitude is not from -180 to 180",
+    "minutes": "minutes or seconds are not below 60",
+    "sign_and_letter": "one direction has both a sign and a letter",
+    "letters": "letters do not name one latitude (N or S) and one longitude (E or W)",
+    "numbers": "the numbers do not make one latitude and one longitude",
+    "commas": "of several commas it is not clear which one parts latitude and longitude",
+    "mgrs": "this is no square of the military grid (MGRS)",
+    "short_plus_code": "a short plus code lacks its first four characters",
 }
 
 
@@ -101,7 +101,7 @@ def places(raw: Raw, meaning: Meaning, known: "DataSet | None" = None) -> Places
             np.ones(len(raw.row), bool),
             "",
             None,
-            f"is in {meaning.crs}, which is no known coordinate system",
+            f"coordinate system {meaning.crs} is not known",
             "a code such as EPSG:32642",
         )
     elif {"lat", "lon"} <= meaning.columns.keys():
@@ -117,7 +117,7 @@ def places(raw: Raw, meaning: Meaning, known: "DataSet | None" = None) -> Places
                 None,
                 "",
                 "",
-                "has no column with coordinates, so that no row can be drawn",
+                "no column holds coordinates, so no row can be drawn",
                 "a latitude and a longitude",
             )
         )
@@ -125,12 +125,6 @@ def places(raw: Raw, meaning: Meaning, known: "DataSet | None" = None) -> Places
         found.remarks.append("Latitude and longitude are the other way round in the file; they have been swapped.")
     _read_accuracy(raw, meaning, known, found)
     return found
-
-
-def number_of_axis(text: str, axis: str) -> float | None:
-    """The degrees that the text of one axis (`lat` or `lon`) gives, or None."""
-    found = _angle(text, axis)
-    return None if found is None else found[0]
 
 
 class _Refusal:
@@ -162,14 +156,14 @@ def _by_two_columns(raw: Raw, meaning: Meaning, found: Places) -> None:
     lat_name, lon_name = meaning.columns["lat"], meaning.columns["lon"]
     if meaning.swapped:
         lat_name, lon_name = lon_name, lat_name
-    lat_cells, lon_cells = without_nothing(column(raw, lat_name)), without_nothing(column(raw, lon_name))
+    lat_cells, lon_cells = _said(column(raw, lat_name)), _said(column(raw, lon_name))
     degrees = meaning.crs is None or not pyproj.CRS(meaning.crs).is_projected
     names = ("latitude", "longitude") if degrees else ("northing", "easting")
     rights = ("degrees from -90 to 90", "degrees from -180 to 180") if degrees else ("metres", "metres")
     if degrees:
-        lat = numbers(lat_cells, lambda text: number_of_axis(text, "lat"))
-        lon = numbers(lon_cells, lambda text: number_of_axis(text, "lon"))
-        found.accuracy_m[:] = np.fmax(_axis_accuracy(lat_cells, "lat"), _axis_accuracy(lon_cells, "lon"))
+        north, east = angles(lat_cells, "lat"), angles(lon_cells, "lon")
+        lat, lon = north.degrees, east.degrees
+        found.accuracy_m[:] = np.fmax(north.accuracy_m, east.accuracy_m)
     else:
         lat, lon = numbers(lat_cells), numbers(lon_cells)
     found.lat[:], found.lon[:] = lat, lon
@@ -180,19 +174,28 @@ def _by_two_columns(raw: Raw, meaning: Meaning, found: Places) -> None:
             no_lat & no_lon,
             f"{lat_name}, {lon_name}",
             None,
-            "has no coordinates",
+            "the row has no coordinates",
             DEGREES if degrees else "two numbers",
         )
-        refusal.of(no_lat, lat_name, None, f"has no {names[0]}", rights[0])
-        refusal.of(no_lon, lon_name, None, f"has no {names[1]}", rights[1])
+        refusal.of(no_lat, lat_name, None, f"{names[0]} is missing", rights[0])
+        refusal.of(no_lon, lon_name, None, f"{names[1]} is missing", rights[1])
     right = DEGREES if degrees else "a number in the unit of the coordinate system"
-    refusal.of(~np.isfinite(lat), lat_name, lat_cells, f"is not a {names[0]}", right)
-    refusal.of(~np.isfinite(lon), lon_name, lon_cells, f"is not a {names[1]}", right)
+    refusal.of(~np.isfinite(lat), lat_name, lat_cells, f"{names[0]} is not a number", right)
+    refusal.of(~np.isfinite(lon), lon_name, lon_cells, f"{names[1]} is not a number", right)
     if degrees:
         _refuse_ranges(refusal, lat, lon, (lat_name, lat_cells), (lon_name, lon_cells))
     _refuse_zero(refusal, f"{lat_name}, {lon_name}", lat, lon)
     if meaning.crs is not None:
         _reproject(refusal, meaning.crs, f"{lat_name}, {lon_name}")
+
+
+def _said(cells: pa.Array) -> pa.Array:
+    """Cells without words for nothing; a column of numbers is left alone."""
+    try:
+        plain = pc.all(pc.is_finite(pc.cast(cells, pa.float64()))).as_py()
+    except pa.ArrowInvalid:
+        plain = False
+    return cells if plain else without_nothing(cells)
 
 
 def _refuse_ranges(
@@ -208,12 +211,16 @@ def _refuse_ranges(
             far = np.abs(values) > 360
             right = f"degrees from -{most} to {most}"
             refusal.of(
-                beyond & far, name, cells, f"is not a {word}", f"{right}, or else the coordinate system of the columns"
+                beyond & far,
+                name,
+                cells,
+                f"{word} is not in degrees",
+                f"{right}; or choose the coordinate system (CRS) of the columns",
             )
             if word == "latitude" and (beyond & (np.abs(lon) <= 90)).any():
                 right += "; latitude and longitude may be the other way round"
-            refusal.of(beyond & (values > 0), name, cells, f"is a {word} above {most}", right)
-            refusal.of(beyond, name, cells, f"is a {word} below -{most}", right)
+            refusal.of(beyond & (values > 0), name, cells, f"{word} is above {most}", right)
+            refusal.of(beyond, name, cells, f"{word} is below -{most}", right)
 
 
 def _refuse_zero(refusal: _Refusal, name: str, lat: NDArray[np.float64], lon: NDArray[np.float64]) -> None:
@@ -221,7 +228,7 @@ def _refuse_zero(refusal: _Refusal, name: str, lat: NDArray[np.float64], lon: ND
     zero = (lat == 0) & (lon == 0)
     if zero.any() and not ((np.abs(lat) < NEAR_ZERO) & (np.abs(lon) < NEAR_ZERO) & ~zero).any():
         shown = pa.array(np.where(zero, "0, 0", ""))
-        refusal.of(zero, name, shown, "stands for coordinates that are not known", TEXT)
+        refusal.of(zero, name, shown, "0, 0 stands for coordinates that are not known", TEXT)
 
 
 def _reproject(refusal: _Refusal, crs: str, name: str) -> None:
@@ -234,33 +241,7 @@ def _reproject(refusal: _Refusal, crs: str, name: str) -> None:
     found.lon[there], found.lat[there] = lon, lat
     outside = np.zeros(len(found.lon), bool)
     outside[there] = ~(np.isfinite(lon) & np.isfinite(lat) & (np.abs(lon) <= 180) & (np.abs(lat) <= 90))
-    refusal.of(outside, name, None, f"lies outside of {crs}", "coordinates in the system of the columns")
-
-
-def _axis_accuracy(cells: pa.Array, axis: str) -> NDArray[np.float64]:
-    """How exact degrees, minutes and seconds are by their digits, metres; nan for plain numbers."""
-    exact = np.full(len(cells), np.nan)
-    marked = np.flatnonzero(matching(cells, r"[^0-9eE.,+\-]"))
-    if len(marked):
-        words = coded(cells.take(pa.array(marked)))
-        read = [_angle(word, axis) for word in words.values]
-        exact[marked] = np.array([np.nan if each is None else each[1] for each in read])[words.codes]
-    return exact
-
-
-def _angle(text: str, axis: str) -> tuple[float, float] | None:
-    """Degrees of a text for one axis, and how exact they are in metres (nan for a plain number); None where it has none."""
-    plain = number(text)
-    if plain is not None:
-        return plain, np.nan
-    written = re.sub(r"(?<=\d),(?=\d)", ".", text)
-    other = ("0.0000000000 E", "0.0000000000") if axis == "lat" else ("0.0000000000 N", "0.0000000000")
-    for rest in other:
-        found = coordinates(f"{written}; {rest}" if axis == "lat" else f"{rest}; {written}")
-        if isinstance(found, Coordinates):
-            along, across = (found.lat, found.lon) if axis == "lat" else (found.lon, found.lat)
-            return None if across else (along, found.accuracy_m)
-    return None
+    refusal.of(outside, name, None, f"the place is outside of {crs}", "coordinates in the system of the columns")
 
 
 def _by_text(raw: Raw, meaning: Meaning, found: Places) -> None:
@@ -268,7 +249,7 @@ def _by_text(raw: Raw, meaning: Meaning, found: Places) -> None:
     cells = without_nothing(column(raw, name))
     there = present(cells)
     refusal = _Refusal(raw, found)
-    refusal.of(~there, name, None, "has no coordinates", TEXT)
+    refusal.of(~there, name, None, "the row has no coordinates", TEXT)
     shapes = matching(cells, SHAPE_TEXT)
     if shapes.any():
         written = np.array(cells.to_pylist(), dtype=object)
@@ -278,19 +259,19 @@ def _by_text(raw: Raw, meaning: Meaning, found: Places) -> None:
     rest = there & ~shapes
     if not rest.any():
         return
-    pairs = pc.if_else(pa.array(rest), cells, pa.scalar(None, pa.string()))
+    written_pairs = pc.if_else(pa.array(rest), cells, pa.scalar(None, pa.string()))
     if meaning.crs is not None:
-        _by_plain_pairs(refusal, pairs, rest, name, meaning)
+        _by_plain_pairs(refusal, written_pairs, rest, name, meaning)
     else:
-        _by_written_pairs(refusal, pairs, rest, name, meaning.swapped)
+        _by_written_pairs(refusal, written_pairs, rest, name, meaning.swapped)
     values = (np.where(rest, found.lat, np.nan), np.where(rest, found.lon, np.nan))
     _refuse_zero(refusal, name, *values)
 
 
-def _by_plain_pairs(refusal: _Refusal, pairs: pa.Array, rest: NDArray[np.bool_], name: str, meaning: Meaning) -> None:
+def _by_plain_pairs(refusal: _Refusal, cells: pa.Array, rest: NDArray[np.bool_], name: str, meaning: Meaning) -> None:
     """Two numbers of a stated coordinate system: latitude and longitude, or easting and northing."""
     crs = meaning.crs or WGS_84
-    parts = pc.extract_regex(pairs, r"^(?P<one>[-+]?\d+(?:\.\d+)?)[,;\s]+(?P<other>[-+]?\d+(?:\.\d+)?)$")
+    parts = pc.extract_regex(cells, r"^(?P<one>[-+]?\d+(?:\.\d+)?)[,;\s]+(?P<other>[-+]?\d+(?:\.\d+)?)$")
     one, other = (numbers(pc.struct_field(parts, part)) for part in ("one", "other"))
     x_first = pyproj.CRS(crs).is_projected != meaning.swapped
     found = refusal.places
@@ -298,59 +279,26 @@ def _by_plain_pairs(refusal: _Refusal, pairs: pa.Array, rest: NDArray[np.bool_],
     refusal.of(
         rest & ~(np.isfinite(one) & np.isfinite(other)),
         name,
-        pairs,
-        "is not a pair of numbers",
+        cells,
+        "the coordinates are not two numbers",
         f"two numbers in {crs}",
     )
     refusal.refused |= ~rest
     _reproject(refusal, crs, name)
 
 
-def _by_written_pairs(refusal: _Refusal, pairs: pa.Array, rest: NDArray[np.bool_], name: str, swapped: bool) -> None:
-    """Coordinates in any form that the search understands; two decimal numbers, which most are, for all rows at once."""
-    found = refusal.places
-    parts = pc.extract_regex(pairs, _PAIR)
-    first, second = (pc.struct_field(parts, part) for part in ("one", "other"))
-    one, other = numbers(first), numbers(second)
-    turned = (np.abs(one) > 90) & (np.abs(other) <= 90)
-    if swapped:
-        turned |= (np.abs(one) <= 90) & (np.abs(other) <= 90)
-    lat, lon = np.where(turned, other, one), np.where(turned, one, other)
-    plain = (np.abs(lat) <= 90) & (np.abs(lon) <= 180)
-    found.lat[plain], found.lon[plain] = lat[plain], lon[plain]
-    exact = np.fmax(_digits_accuracy(first), _digits_accuracy(second))
-    found.accuracy_m[plain] = exact[plain]
-    odd = np.flatnonzero(rest & ~plain)
-    if not len(odd):
-        return
-    words = coded(pairs.take(pa.array(odd)))
-    read = [_written(word, swapped) for word in words.values]
-    for place, each in enumerate(read):
-        if not isinstance(each, Coordinates):
-            rows = np.zeros(len(rest), bool)
-            rows[odd[words.codes == place]] = True
-            wrong = _UNREADABLE[each.reason] if isinstance(each, Unreadable) else "is not coordinates"
-            refusal.of(rows, name, pairs, wrong, TEXT)
-    held = np.array(
-        [(each.lon, each.lat, each.accuracy_m) if isinstance(each, Coordinates) else (np.nan,) * 3 for each in read]
-    )[words.codes]
-    found.lon[odd], found.lat[odd], found.accuracy_m[odd] = held.T
+def _by_written_pairs(refusal: _Refusal, cells: pa.Array, rest: NDArray[np.bool_], name: str, swapped: bool) -> None:
+    """Coordinates in any form that the search understands."""
+    found, read = refusal.places, pairs(cells)
+    for reason, rows in read.reasons.items():
+        refusal.of(rows, name, cells, "these are not coordinates" if reason is None else _UNREADABLE[reason], TEXT)
+    turned = read.either_way & swapped
+    found.lat[rest] = np.where(turned, read.lon, read.lat)[rest]
+    found.lon[rest] = np.where(turned, read.lat, read.lon)[rest]
+    found.accuracy_m[rest] = read.accuracy_m[rest]
 
 
-def _written(text: str, swapped: bool) -> Coordinates | Unreadable | None:
-    found = coordinates(text.strip("()[] "))
-    return found.swapped() if swapped and isinstance(found, Coordinates) and found.either_way else found
-
-
-def _digits_accuracy(written: pa.Array) -> NDArray[np.float64]:
-    """Half a unit of the last digit of decimal degrees, in metres, as selection/coordinates.py has it."""
-    point = pc.find_substring(written, ".")
-    digits = pc.if_else(pc.less(point, 0), 0, pc.subtract(pc.subtract(pc.binary_length(written), point), 1))
-    exact: NDArray[np.float64] = METRES_PER_DEGREE * 0.5 * np.power(10.0, -numbers(pc.cast(digits, pa.float64())))
-    return exact
-
-
-@np.errstate(invalid="ignore")
+@np.errstate(all="ignore")
 def _shapes(written: NDArray[np.object_], shapes: NDArray[np.bool_]) -> NDArray[np.object_]:
     """Geometries of text in WKT, GeoJSON or hexadecimal WKB; None where it is none or can't be read."""
     read = np.full(len(written), None, dtype=object)
@@ -369,7 +317,7 @@ def _shapes(written: NDArray[np.object_], shapes: NDArray[np.bool_]) -> NDArray[
     return read
 
 
-@np.errstate(invalid="ignore")
+@np.errstate(all="ignore")
 def _by_geometry(
     raw: Raw,
     geometry: NDArray[np.object_],
@@ -384,11 +332,13 @@ def _by_geometry(
     """Places of the rows of `which`, by geometries as long as the table; `there`: that they had one, readable or not."""
     refusal = _Refusal(raw, found)
     right = "a point, a line or an area"
-    refusal.of(which & ~there, name, None, "has no geometry", right)
-    refusal.of(which & shapely.is_missing(geometry), name, None, "has a geometry that can't be read", right)
-    refusal.of(which & shapely.is_empty(geometry), name, None, "has an empty geometry", right)
+    refusal.of(which & ~there, name, None, "the row has no geometry", right)
+    refusal.of(which & shapely.is_missing(geometry), name, None, "the geometry can't be read", right)
+    refusal.of(which & shapely.is_empty(geometry), name, None, "the geometry is empty", right)
     rows = np.flatnonzero(which & ~refusal.refused)
-    held = shapely.force_2d(geometry[rows])
+    held = geometry[rows]
+    if shapely.has_z(held).any():
+        held = shapely.force_2d(held)
     points, owner = shapely.get_coordinates(held, return_index=True)
     if crs is not None and (transformer := _transformer(crs)):
         points = np.column_stack(transformer.transform(points[:, 0], points[:, 1]))
@@ -406,19 +356,17 @@ def _by_geometry(
         of_points(~np.isfinite(points[:, 0] + points[:, 1])),
         name,
         None,
-        "has coordinates that are not finite numbers",
+        "coordinates are not finite numbers",
         right,
     )
-    refusal.of(
-        of_points(np.abs(points[:, 1]) > 90), name, None, "has a latitude that is not from -90 to 90", "WGS 84 degrees"
-    )
+    refusal.of(of_points(np.abs(points[:, 1]) > 90), name, None, "latitude is not from -90 to 90", "WGS 84 degrees")
     single = shapely.get_type_id(held) == shapely.GeometryType.POINT
     most = np.where(single[owner], 180, 360)
     refusal.of(
         of_points(np.abs(points[:, 0]) > most),
         name,
         None,
-        "has a longitude that is not from -180 to 180",
+        "longitude is not from -180 to 180",
         "WGS 84 degrees",
     )
     left = ~refusal.refused[rows]
@@ -438,7 +386,7 @@ def _by_geometry(
     _refuse_zero(refusal, name, lat, lon)
     nowhere = np.zeros(len(which), bool)
     nowhere[rows] = ~np.isfinite(made.lon)
-    refusal.of(nowhere, name, None, "has a geometry without a place on it", right)
+    refusal.of(nowhere, name, None, "no place on the geometry can be found", right)
 
 
 def _tell_of_points(made: Features, found: Places) -> None:
@@ -464,7 +412,7 @@ def _read_accuracy(raw: Raw, meaning: Meaning, known: "DataSet | None", found: P
         raw.row[unknown],
         name,
         texts(cells, unknown),
-        "is not a known word for how exact a place is",
+        "the precision is not a known word or distance",
         "a distance such as `500 m` or `5 km`" + _known_words(known),
         refused=False,
     )

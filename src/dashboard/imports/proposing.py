@@ -15,15 +15,15 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.imports.cells import coded, column, matching, numbers, present, without_nothing
 from dashboard.imports.countries import country_code, outline_of
-from dashboard.imports.dates import is_date, when
+from dashboard.imports.dates import is_date, readable
+from dashboard.imports.degrees import angles, pairs
 from dashboard.imports.known import recognise
 from dashboard.imports.meaning import Meaning, fold_column
 from dashboard.imports.outlines import decoded
-from dashboard.imports.places import SHAPE_TEXT, number_of_axis
+from dashboard.imports.places import SHAPE_TEXT, accuracy
 from dashboard.imports.raw import Raw
 from dashboard.model.countries import CENTRAL_ASIA
 from dashboard.model.own import OwnField
-from dashboard.selection.coordinates import Coordinates, coordinates
 
 _NAMES: Final[Mapping[OwnField, str]] = {
     "lat": "latitude|lat|decimal latitude|latitude dd|lat dd|geo lat|gps latitude|gps lat|latitude wgs84|lat wgs84|latitud|"
@@ -108,9 +108,14 @@ LIKENESS: Final = 87.0
 SAMPLE: Final = 1_000
 """Rows that are looked at, evenly from the whole table."""
 MOST: Final = 0.8
+NEARLY_ALL: Final = 0.95
 HALF: Final = 0.5
 REGION: Final = frozenset({*CENTRAL_ASIA, "AFG", "AZE", "ARM", "CHN", "GEO", "IND", "IRN", "MNG", "PAK", "RUS", "TUR"})
 """Central Asia and its neighbours: where most of what readers bring lies."""
+_PLAIN_PAIR: Final = r"^\d{5,8}(?:\.\d+)?[,;\s]+\d{5,8}(?:\.\d+)?$"
+"""Two numbers that could be of a projected system."""
+_SYSTEM: Final = re.compile(r"(?<=\w) (?:epsg|utm|wgs ?84|zone)\b.*$")
+"""What a name says of the coordinate system of its column."""
 _PLACE_FIELDS: Final[tuple[OwnField, ...]] = ("lat", "lon", "coordinates")
 _UTM: Final = re.compile(r"(?:utm\s*)?(?:zone\s*)?(\d{1,2})\s*([c-hj-np-x]|north|south)?", re.IGNORECASE)
 _CRS_COLUMNS: Final = frozenset(
@@ -146,29 +151,29 @@ def propose(raw: Raw, land: Mapping[str, BaseGeometry] | None = None) -> Meaning
     With `land`, the outlines of countries by code, it is also found whether latitude and longitude are exchanged.
     """
     known = recognise(raw)
+    raw = _sample(raw)
     if known is not None:
-        raw = known.prepare(_sample(raw))  # for the columns it adds
+        raw = known.prepare(raw)  # for the columns it adds
         columns = _of_known(raw, known.fields)
         meaning = Meaning(columns=_without_places(raw, columns), kind=known.key)
     else:
         columns = _by_names(raw)
         meaning = Meaning(columns=_without_places(raw, _by_cells(raw, columns)))
     meaning = replace(meaning, crs=_crs(raw, meaning))
-    return replace(meaning, swapped=land is not None and is_swapped(raw, meaning, land))
+    return replace(meaning, swapped=land is not None and _is_swapped(raw, meaning, land))
 
 
-def is_swapped(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> bool:
+def _is_swapped(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> bool:
     """Whether the points fall where they should with latitude and longitude exchanged, and hardly any as they stand.
 
     Where they should is in the country that their row names, else in Central Asia or a neighbour of it.
     """
-    sample = _sample(raw)
-    lon, lat = _points(sample, meaning)
+    lon, lat = _points(raw, meaning)
     there = np.isfinite(lon) & np.isfinite(lat)
     if not there.any():
         return False
     lon, lat = lon[there], lat[there]
-    words = coded(without_nothing(column(sample, meaning.columns.get("country"))))
+    words = coded(without_nothing(column(raw, meaning.columns.get("country"))))
     codes = np.array([*(country_code(word) for word in words.values), None], dtype=object)[words.codes][there]
     stated = np.isin(codes, list(land))
     as_is = outline_of(lon, lat, land)
@@ -178,7 +183,10 @@ def is_swapped(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> 
     if stated.sum() >= HALF * len(lon):
         right, turned = (as_is == codes)[stated], (exchanged == codes)[stated]
     else:
-        right, turned = np.array([each is not None for each in as_is]), np.isin(exchanged, list(REGION))
+        right, turned = as_is != None, np.isin(exchanged, list(REGION))  # noqa: E711  # of each
+        if np.isin(exchanged, CENTRAL_ASIA).mean() >= NEARLY_ALL:
+            # Those of western Kazakhstan and Uzbekistan would be on land too: in the north of Russia
+            return bool(right.mean() <= MOST)
     return bool(turned.mean() >= MOST and right.mean() <= 1 - MOST)
 
 
@@ -208,12 +216,11 @@ def _folded(names: Iterable[str]) -> dict[str, str]:
 
 def _by_names(raw: Raw) -> dict[OwnField, str]:
     """For each field the column whose name fits best and whose cells do not speak against it."""
-    sample = _sample(raw)
-    folded = _folded(raw.cells.column_names)
+    folded = {_SYSTEM.sub("", name): column for name, column in reversed(_folded(raw.cells.column_names).items())}
     found: dict[OwnField, str] = {}
     for field in NAMES:
         for name in _candidates(field, folded):
-            if folded[name] not in found.values() and _fits(field, column(sample, folded[name])):
+            if folded[name] not in found.values() and _fits(field, name, column(raw, folded[name])):
                 found[field] = folded[name]
                 break
     if "lat" in found and "lon" in found:
@@ -225,6 +232,7 @@ def _candidates(field: OwnField, folded: Mapping[str, str]) -> list[str]:
     """Folded names of columns that could be a field: known names, then longer names with its words, then misspellings."""
     known = [name for name in NAMES[field] if name in folded]
     longer = [name for name in folded if WORDS.get(field, frozenset()) & set(name.split())]
+    longer += [name for name in folded if field == "id" and name.split()[-1:] == ["id"]]
     misspelt = [name for name in folded if any(_corrected(word) == field for word in name.split())]
     return list(dict.fromkeys([*known, *longer, *misspelt]))
 
@@ -236,20 +244,20 @@ def _corrected(word: str) -> OwnField | None:
     return None if best is None else MISSPELT[best[0]]
 
 
-def _fits(field: OwnField, cells: pa.Array) -> bool:
+def _fits(field: OwnField, name: str, cells: pa.Array) -> bool:
     """Whether the cells of a column can be what its name says; an empty column can be anything but a place."""
     cells = without_nothing(cells)
     count = len(cells) - cells.null_count
     if field in {"lat", "lon"}:
-        return count > 0 and bool(
-            np.isfinite(numbers(cells, lambda text: number_of_axis(text, field))).sum() >= HALF * count
-        )
+        return count > 0 and bool(np.isfinite(angles(cells, field).degrees).sum() >= HALF * count)
     if field == "coordinates":
         return count > 0 and _coordinates_share(cells) >= HALF
     if count == 0:
         return False
     if field in {"start", "end"}:
-        return _share(cells, lambda word: when(word) is not None) >= HALF
+        return bool(readable(cells).sum() >= HALF * count)
+    if field == "precision":
+        return _share(cells, lambda word: accuracy(word, name) is not None) >= HALF
     if field == "country":
         return _share(cells, lambda word: country_code(word) is not None) >= HALF
     return True
@@ -263,38 +271,26 @@ def _share(cells: pa.Array, holds: Callable[[str], bool]) -> float:
 
 
 def _coordinates_share(cells: pa.Array) -> float:
-    shapes = matching(cells, SHAPE_TEXT)
-    rest = cells.filter(pa.array(~shapes))
-    pairs = _share(rest, lambda word: isinstance(coordinates(word.strip("()[] ")), Coordinates) or _plain_pair(word))
-    there = int(present(cells).sum())
-    return (float(shapes.sum()) + pairs * float(present(rest).sum())) / there if there else 0.0
-
-
-def _plain_pair(word: str) -> bool:
-    """Two numbers that could be of a projected system."""
-    return re.fullmatch(r"\d{5,8}(\.\d+)?[,;\s]+\d{5,8}(\.\d+)?", word) is not None
+    there = present(cells)
+    read = matching(cells, SHAPE_TEXT) | np.isfinite(pairs(cells).lat) | matching(cells, _PLAIN_PAIR)
+    return float(read[there].mean()) if there.any() else 0.0
 
 
 def _by_cells(raw: Raw, columns: Mapping[OwnField, str]) -> dict[OwnField, str]:
     """What names did not tell, by the cells: coordinates as text, two columns of degrees, countries, whole dates."""
     found = dict(columns)
-    sample = _sample(raw)
-    free = {
-        name: without_nothing(column(sample, name)) for name in raw.cells.column_names if name not in found.values()
-    }
-    free = {name: cells for name, cells in free.items() if cells.null_count < len(cells)}
+    cells = {name: without_nothing(column(raw, name)) for name in raw.cells.column_names}
     if not ({"lat", "lon"} <= found.keys() or "coordinates" in found or raw.geometry is not None):
-        found.pop("lat", None)
-        found.pop("lon", None)
-        if text := next((name for name, cells in free.items() if _coordinates_share(cells) >= MOST), None):
+        text = next((name for name in cells if _coordinates_share(cells[name]) >= MOST), None)
+        found = {field: name for field, name in found.items() if field not in {"lat", "lon"} and name != text}
+        degrees = [name for name in cells if name not in found.values() and _could_be_degrees(cells[name])]
+        if text is not None:
             found["coordinates"] = text
-        else:
-            degrees = [name for name, cells in free.items() if _could_be_degrees(cells)]
-            if len(degrees) == 2:
-                found["lat"], found["lon"] = degrees
+        elif len(degrees) == 2:
+            found["lat"], found["lon"] = degrees
     for field, holds in _BY_CELLS.items():
-        open_ = [name for name in free if name not in found.values()]
-        if field not in found and (name := next((name for name in open_ if _share(free[name], holds) >= MOST), None)):
+        free = (name for name in cells if name not in found.values())
+        if field not in found and (name := next((name for name in free if _share(cells[name], holds) >= MOST), None)):
             found[field] = name
     return found
 
@@ -307,23 +303,20 @@ def _could_be_degrees(cells: pa.Array) -> bool:
     return bool(there.any() and (np.abs(values[there]) <= 180).all() and decimals[there].mean() >= MOST)
 
 
-@np.errstate(invalid="ignore")
-def _points(sample: Raw, meaning: Meaning) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+@np.errstate(all="ignore")
+def _points(raw: Raw, meaning: Meaning) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Longitude and latitude of rows as they stand in degrees; nothing for other coordinate systems and for texts."""
     none = (np.empty(0), np.empty(0))
     if {"lat", "lon"} <= meaning.columns.keys():
         if meaning.crs is not None:
             return none
-        lat = numbers(column(sample, meaning.columns["lat"]), lambda text: number_of_axis(text, "lat"))
-        lon = numbers(column(sample, meaning.columns["lon"]), lambda text: number_of_axis(text, "lon"))
+        lat = angles(column(raw, meaning.columns["lat"]), "lat").degrees
+        lon = angles(column(raw, meaning.columns["lon"]), "lon").degrees
     elif "coordinates" in meaning.columns:
-        pairs = coded(without_nothing(column(sample, meaning.columns["coordinates"])))
-        read = [coordinates(word.strip("()[] ")) for word in pairs.values]
-        held = [each if isinstance(each, Coordinates) and each.either_way else None for each in read]
-        lon = np.array([*(each.lon if each else np.nan for each in held), np.nan])[pairs.codes]
-        lat = np.array([*(each.lat if each else np.nan for each in held), np.nan])[pairs.codes]
-    elif sample.geometry is not None:
-        corners = shapely.bounds(decoded(sample.geometry))
+        read = pairs(without_nothing(column(raw, meaning.columns["coordinates"])))
+        lat, lon = np.where(read.either_way, read.lat, np.nan), np.where(read.either_way, read.lon, np.nan)
+    elif raw.geometry is not None:
+        corners = shapely.bounds(decoded(raw.geometry))
         lon, lat = (corners[:, 0] + corners[:, 2]) / 2, (corners[:, 1] + corners[:, 3]) / 2
     else:
         return none
@@ -336,13 +329,10 @@ def _crs(raw: Raw, meaning: Meaning) -> str | None:
         return None
     if raw.how.crs is not None and raw.geometry is None:
         return raw.how.crs
-    sample = _sample(raw)
     for name in raw.cells.column_names:
         folded = fold_column(name)
-        said = _only(sample, name) if folded in _CRS_COLUMNS | _ZONE_COLUMNS else None
-        if said and (
-            code := _code(said) if folded in _CRS_COLUMNS else _zone(said) if _is_utm(sample, meaning) else None
-        ):
+        said = _only(raw, name) if folded in _CRS_COLUMNS | _ZONE_COLUMNS else None
+        if said and (code := _code(said) if folded in _CRS_COLUMNS else _zone(said) if _is_utm(raw, meaning) else None):
             return code
     header = " ".join(meaning.columns.get(field, "") for field in _PLACE_FIELDS)
     if number := re.search(r"epsg\D{0,2}(\d{4,6})", header, re.IGNORECASE):
@@ -351,9 +341,9 @@ def _crs(raw: Raw, meaning: Meaning) -> str | None:
     return _zone(zone[1]) if zone else None
 
 
-def _only(sample: Raw, name: str) -> str | None:
+def _only(raw: Raw, name: str) -> str | None:
     """The one word of a column that says the same in every row."""
-    words = coded(without_nothing(column(sample, name))).values
+    words = coded(without_nothing(column(raw, name))).values
     return words[0] if len(words) == 1 else None
 
 
@@ -380,10 +370,10 @@ def _zone(stated: str) -> str | None:
     return f"EPSG:{(32700 if south else 32600) + int(found[1])}"
 
 
-def _is_utm(sample: Raw, meaning: Meaning) -> bool:
+def _is_utm(raw: Raw, meaning: Meaning) -> bool:
     if not {"lat", "lon"} <= meaning.columns.keys():
         return "coordinates" in meaning.columns
-    east, north = (numbers(column(sample, meaning.columns[axis])) for axis in ("lon", "lat"))
+    east, north = (numbers(column(raw, meaning.columns[axis])) for axis in ("lon", "lat"))
     there = np.isfinite(east) & np.isfinite(north)
     low, high = _METRES_WEST_TO_EAST
     return bool(

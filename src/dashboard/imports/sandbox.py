@@ -13,8 +13,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from threading import BoundedSemaphore, Lock, Timer
-from typing import IO, Any, Final, TypeVar, cast
+from threading import BoundedSemaphore, Lock, Thread, Timer
+from typing import IO, TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from dashboard.imports import packing
 from dashboard.imports.meaning import Meaning
@@ -22,14 +22,21 @@ from dashboard.imports.packing import Loaded as Loaded
 from dashboard.imports.raw import How, Raw, UnreadableError
 from dashboard.paths import ROOT
 
+if TYPE_CHECKING:
+    from dashboard.imports.workspace import Workspace
+
 SECONDS: Final = 4.5
 """That a file may take, so that a reader is answered within five."""
 MEMORY: Final = 230_000_000
 """Bytes that a file may take in its process, beside what the libraries do."""
 LONGEST: Final = 250_000_000
 """Bytes of an answer."""
+PIPE: Final = 1 << 20
+"""Bytes that one side may be ahead of the other, where the system lets it."""
 IDLE: Final = 60.0
 """Seconds after which a process that stands by ends."""
+PATIENCE: Final = 0.5
+"""Seconds in which a process may end by itself."""
 AT_ONCE: Final = 2
 """Files that are read at the same time; others wait, and that is not part of their time."""
 LEAVE_OUT: Final = "leave out rows, columns or details of shapes, or split the file"
@@ -37,11 +44,14 @@ TOO_LONG: Final = "Reading it takes longer than {seconds:g} seconds: " + LEAVE_O
 TOO_MUCH: Final = "Reading it takes more memory than one file may have: " + LEAVE_OUT + "."
 CRASHED: Final = "It can't be read and may be damaged: export or save it again, or try another format."
 
+_COMMAND: Final = (sys.executable, "-m", "dashboard.imports.worker")
 _KEPT: Final = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "VIRTUAL_ENV", "ATLAS_DATA")
 """Of the environment, which may hold secrets."""
 _SET: Final = {
-    # Arrow's own pool takes memory ahead; the system's gives it back
+    # Arrow's own pool takes memory ahead; the system's gives it back, and that of glibc at once from so many bytes on
     "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "MALLOC_MMAP_THRESHOLD_": "1000000",
+    "MALLOC_TRIM_THRESHOLD_": "1000000",
     "PYTHONDONTWRITEBYTECODE": "1",
     # Formats that GDAL would recognise in a file and that name others, on the disk or in the network
     "OGR_SKIP": "OGR_VRT,GDALG,WFS,OAPIF,OGCAPI,HTTP,CSW,EEDA,Elasticsearch,Carto,AmigoCloud,PLSCENES,NGW,MVT,GTFS,ADBC",
@@ -92,6 +102,11 @@ def read(
     return _ask({"key": None}, content, file_name, how, packing.read_raw, seconds, memory)
 
 
+def open_workspace(content: bytes, *, seconds: float = SECONDS, memory: int = MEMORY) -> "Workspace":
+    """Open a workspace that a reader has saved. Raises UnreadableError with a sentence for the reader."""
+    return _ask({"workspace": True}, content, "", How(), packing.read_workspace, seconds, memory)
+
+
 def warm() -> None:
     """Have a process stand by for the next file, for IDLE seconds from now on."""
     _spare.fill()
@@ -110,7 +125,7 @@ def _ask(
         try:
             packing.write_json({**job, "file_name": file_name, "how": asdict(how), "size": len(content)}, worker.asked)
             worker.asked.write(content)
-            worker.asked.flush()
+            worker.asked.close()
             answer = cast(IO[bytes], _Measured(worker.answer))
             said = packing.read_json(answer)
             if said == {}:
@@ -149,11 +164,12 @@ class _Worker:
     def __init__(self, seconds: float, memory: int) -> None:
         path = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
         kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "dashboard.imports.worker"],
+        self._process = subprocess.Popen(  # noqa: S603 – our own module
+            _COMMAND,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            pipesize=PIPE,
             env={**kept, **_SET, "PYTHONPATH": path},
         )
         self.asked = cast(IO[bytes], self._process.stdin)
@@ -174,7 +190,7 @@ class _Worker:
             with suppress(OSError):
                 file.close()
         try:
-            return self._process.wait(timeout=0.5)
+            return self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self._process.kill()
             return self._process.wait()
@@ -240,4 +256,5 @@ def _worker(seconds: float, memory: int) -> Iterator[tuple[_Worker, Callable[[],
     finally:
         timer.cancel()
         worker.kill()
-        worker.end()
+        # The system takes a while to clear up after a large file, and nobody has to wait for it
+        Thread(target=worker.end, daemon=True).start()

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any, Final, NoReturn, TypeVar, get_args
+from typing import Any, Final, NoReturn, TypeGuard, TypeVar, cast, get_args
 
 import numpy as np
 import pyarrow as pa
@@ -33,6 +33,8 @@ MOST_TEXT: Final = 100_000
 """Letters of any text that is not a cell."""
 MOST_BENDS: Final = 2_000_000
 """Places of all lines and areas."""
+BLOCK: Final = 4 * 2**20
+"""Bytes of a row at most: tables are read in blocks of so many."""
 _WORDS: Final = ("country", "actor", "owner", "category", "source", "status")
 _YEARS: Final = ("start", "end")
 _DATE: Final = re.compile(r"-?\d{1,4}(-\d\d){0,2}")
@@ -80,9 +82,15 @@ def write(files: Sequence[Saved], address: str, version: str) -> bytes:
 
 
 def read(content: bytes) -> Workspace:
-    """Read one again. Raises UnreadableError with a sentence for the reader."""
+    """Read one again. Raises UnreadableError with a sentence for the reader.
+
+    What is read is let go as soon as it may be: a large workspace takes most of the memory that it may take.
+    """
     try:
-        said = json.loads(content, parse_constant=_refuse)
+        text = content.decode()
+        del content
+        said = json.loads(text, parse_constant=_refuse)
+        del text
     except (ValueError, RecursionError):
         raise _damaged("it is not whole") from None
     if not isinstance(said, dict) or said.get("format") != FORMAT:
@@ -121,6 +129,7 @@ def _file(data: OwnData, meaning: Meaning | None) -> dict[str, Any]:
         "columns": sites.cells.column_names,
         "cells": _csv(sites.cells),
         "geometries": _geometries(sites),
+        "table": None if data.table is None else {"columns": data.table.column_names, "rows": _csv(data.table)},
         "faults": [[each.row, each.column, each.found, each.wrong, each.right, each.refused] for each in data.faults],
     }
 
@@ -172,12 +181,12 @@ def _geometries(sites: OwnSites) -> list[dict[str, Any]]:
 def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
     if not isinstance(said, dict):
         raise _damaged("one of its files is none")
-    fields = _table(_text(said, "sites", None), None)
+    fields = _table(said, "sites", None)
     if fields.num_rows > MAX_ROWS:
         raise _damaged(f"a file has more than {MAX_ROWS:,} rows")
     size = fields.num_rows
     columns = _texts(said.get("columns"), "columns", MAX_COLUMNS)
-    cells = _table(_text(said, "cells", None), columns)
+    cells = _table(said, "cells", columns)
     if columns and cells.num_rows != size:
         raise _damaged("its two tables have not the same rows")
     words = said.get("words")
@@ -198,7 +207,7 @@ def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
         lon=_numbers(fields, "lon", np.float64, -180, 180),
         lat=_numbers(fields, "lat", np.float64, -90, 90),
         accuracy_m=_numbers(fields, "accuracy_m", np.float64, 0, 3e7, np.nan),
-        shape=_strings(fields, "shape", _SHAPES.__contains__),
+        shape=cast(list[OwnShape], _strings(fields, "shape", _SHAPES.__contains__)),
         outlines=outlines,
         originals=originals,
         start=_numbers(fields, "start", np.int16, NO_YEAR + 1, 9999, NO_YEAR),
@@ -212,6 +221,9 @@ def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
     read_rows = said.get("read")
     if not _is_whole(read_rows) or not size <= read_rows <= 10 * MAX_ROWS:
         raise _damaged("the number of its rows is wrong")
+    table = said.get("table")
+    if not (table is None or isinstance(table, dict)):
+        raise _damaged("a table is none")
     data = OwnData(
         key="",
         label=_text(said, "label"),
@@ -222,20 +234,25 @@ def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
         read=read_rows,
         sites=sites,
         faults=faults,
+        table=None if table is None else _table(table, "rows", _texts(table.get("columns"), "columns", MAX_COLUMNS)),
     )
     return data, _meaning(said.get("meaning"))
 
 
-def _table(text: str, columns: Sequence[str] | None) -> pa.Table:
-    """CSV of `_csv` as texts; `columns`: their names where they are known, as a table's may be any text."""
-    if not text:
+def _table(said: dict[str, Any], name: str, columns: Sequence[str] | None) -> pa.Table:
+    """CSV of `_csv` as texts, taken out of what is said: it may be most of the memory that a file may have.
+
+    `columns`: their names where they are told.
+    """
+    content = _text(said, name, None).encode("utf-8", "replace")
+    del said[name]
+    if not content:
         return pa.table({})
-    content = text.encode("utf-8", "replace")
     try:
         header = pacsv.read_csv(
-            io.BytesIO(content),
+            pa.py_buffer(content),
             pacsv.ReadOptions(
-                use_threads=False, block_size=min(len(content) + 1, 2**31 - 1), autogenerate_column_names=True
+                use_threads=False, block_size=min(len(content) + 1, BLOCK), autogenerate_column_names=True
             ),
             pacsv.ParseOptions(newlines_in_values=True, ignore_empty_lines=False),
             pacsv.ConvertOptions(
@@ -245,14 +262,14 @@ def _table(text: str, columns: Sequence[str] | None) -> pa.Table:
                 null_values=[""],
             ),
         )
-    except pa.ArrowException:
+    except pa.ArrowInvalid:
         raise _damaged("one of its tables is not whole") from None
     names = [header.column(place)[0].as_py() or "" for place in range(header.num_columns)]
     if columns is not None and list(columns) != names:
         raise _damaged("the names of its columns differ")
     if len(set(names)) < len(names):
         raise _damaged("two of its columns have one name")
-    return header.slice(1).rename_columns(names).combine_chunks()
+    return header.slice(1).rename_columns(names)
 
 
 def _column(table: pa.Table, name: str) -> pa.Array:
@@ -338,15 +355,16 @@ def _geometry(said: Any) -> Any:
 
 
 def _fault(said: Any) -> Fault:
-    row, *texts, refused = said if isinstance(said, list) and len(said) == 6 else [0, 0, 0]
+    if not isinstance(said, list) or len(said) != 6:
+        raise _damaged("a fault is none")
+    row, column, found, wrong, right, refused = said
     if not (
         (row is None or (_is_whole(row) and 0 <= row < 2**31))
-        and len(texts) == 4
-        and all(isinstance(each, str) for each in texts)
+        and all(isinstance(each, str) for each in (column, found, wrong, right))
         and isinstance(refused, bool)
     ):
         raise _damaged("a fault is none")
-    return Fault(row, *(each[:MOST_TEXT] for each in texts), refused)
+    return Fault(row, column, found, wrong, right, refused)
 
 
 def _meaning(said: Any) -> Meaning | None:
@@ -385,7 +403,7 @@ def _list(said: Any, name: str, most: int) -> list[Any]:
     return said
 
 
-def _is_whole(value: Any) -> bool:
+def _is_whole(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
 
 

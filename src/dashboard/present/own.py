@@ -18,7 +18,7 @@ FILTERS: Final = (
 )
 KITE: Final = "M9 1.6L15 9L9 16.4L3 9Z"
 """The shape of a reader's sites, within 18 x 18 pixels, as the map draws it (web/src/drawing/own.js)."""
-_NOT_STATED: Final = f'<circle cx="9" cy="9" r="1.9" fill="{THEMES["light"]["paper"]}"/>'
+_NOT_STATED: Final = f'<circle cx="9" cy="9" r="1.6" fill="{THEMES["light"]["ink"]}"/>'
 
 
 def own_sentence(data: Sequence[OwnData], shown: Mapping[str, int]) -> str:
@@ -28,6 +28,8 @@ def own_sentence(data: Sequence[OwnData], shown: Mapping[str, int]) -> str:
     """
     total, left = sum(len(each.sites) for each in data), sum(shown.values())
     told = f"Of your {counted(total, 'site')}, {left:,} {are(left)} shown"
+    if left == total:
+        told = f"All your {counted(total, 'site')} are shown" if total > 1 else "Your one site is shown"
     if len(data) == 1:
         return f"{told}: {quoted(data[0].label)}."
     parts = [f"{shown[each.key]:,} of {quoted(each.label)}" for each in data if shown[each.key]]

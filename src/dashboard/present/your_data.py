@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from dashboard.model.countries import country_name
 from dashboard.model.own import NO_YEAR, OWN_FIELDS, Fault, OwnData, OwnField, OwnSites
 from dashboard.present.links import REPOSITORY
 from dashboard.present.wording import counted
@@ -13,13 +14,11 @@ from dashboard.present.wording import counted
 FORMATS: Final = (
     ("Tables", "CSV, TSV and other text; Excel (xlsx, xls, xlsb) and OpenDocument (ods)"),
     ("Maps", "GeoJSON, GeoJSON lines, GeoPackage, FlatGeobuf, GeoParquet, shapefile (zipped), KML, KMZ, GPX"),
-    (
-        "Known by their columns",
-        "AidData GCDF, Global Energy Monitor, WRI power plants, UCDP GED, ACLED, SIPRI, OpenStreetMap",
-    ),
     ("A workspace", "a file that this page has saved"),
 )
 """What can be brought, by kind."""
+KNOWN: Final = "Known by their columns"
+"""What data sets are called that the atlas recognises."""
 FIRST: Final[tuple[OwnField, ...]] = ("name", "lat", "lon", "coordinates", "start", "end", "category", "country")
 """The fields that decide what is drawn and what filters find; the others are folded in the form."""
 PLACE: Final[frozenset[OwnField]] = frozenset({"lat", "lon", "coordinates"})
@@ -44,9 +43,17 @@ MOST_SIGNS: Final = 60
 """How much of a cell is shown."""
 PASTED: Final = "Pasted text"
 """What pasted text is called until the reader names it."""
-PLACELESS: Final = (
-    "This table has no places, so nothing of it can be drawn. If a column holds coordinates, choose it below; otherwise add "
-    "a column of latitudes and one of longitudes, or one of coordinates, and bring the file again."
+STAYS: Final = (
+    "It holds rows of {names}, whose terms keep them with you: save the file on your own machine and don't pass it on."
+)
+"""Beside a workspace with rows of such data sets."""
+TOO_LARGE: Final = (
+    "Together your files are larger than the {size} MB that a workspace may have to be opened again: remove one."
+)
+NO_ROOM: Final = "A visit has room for {most} files, so {opened} of the workspace were opened and {left} were not: remove some and open it again."
+CONTRIBUTE: Final = (
+    "The draft says what the row says, and names what is missing before it can be a record: above all a source. Nothing is sent: "
+    "save the draft, complete it, and propose it."
 )
 ISSUE: Final = f"{REPOSITORY}/issues/new?template=missing-site.yml"
 """Where a draft of a record goes."""
@@ -65,15 +72,10 @@ class FaultGroup:
     """Row and what stands there, the first few."""
 
     @property
-    def head(self) -> str:
-        """How many rows, what is wrong and where: `12 rows: lat is above 90`."""
-        where = f"{self.column}: " if self.column else ""
-        return f"{counted(self.count, 'row')}, {where}{self.wrong}" if self.examples else f"{where}{self.wrong}"
-
-    @property
     def outcome(self) -> str:
-        """What was done with them."""
-        return "not drawn" if self.refused else "drawn without it"
+        """How many rows have it, and what was done with them: `3 rows, not drawn`."""
+        done = "not drawn" if self.refused else "drawn without it"
+        return f"{counted(self.count, 'row')}, {done}" if self.examples else done
 
 
 class Excerpt(NamedTuple):
@@ -117,10 +119,8 @@ def facts(data: OwnData) -> list[tuple[str, str]]:
     undated = int(((sites.start == NO_YEAR) & (sites.end == NO_YEAR)).sum())
     spans = years_words(sites)
     known = [("Places", ", ".join(kinds)), ("Years", spans and spans + (f"; {undated:,} undated" if undated else ""))]
-    known += [
-        (label, _most(column.values))
-        for label, column in (("Countries", sites.country), ("Categories", sites.category))
-    ]
+    countries = [country_name(code) for code in sites.country.values]
+    known += [("Countries", _most(countries)), ("Categories", _most(sites.category.values))]
     return [(name, words) for name, words in known if words]
 
 

@@ -86,7 +86,7 @@ def coordinates(text: str) -> Coordinates | Unreadable | None:
     stripped = text.strip()
     if openlocationcode.isValid(stripped.upper()):
         return _plus_code(stripped.upper())
-    lowered = unicodedata.normalize("NFKC", stripped).casefold().translate(_SIGNS)
+    lowered = unicodedata.normalize("NFKC", stripped.translate(_SIGNS)).casefold().translate(_SIGNS)
     if found := _MGRS.fullmatch(lowered):
         return _mgrs(found)
     for words, letter in _HEMISPHERES.items():
@@ -110,8 +110,9 @@ def _mgrs(found: re.Match[str]) -> Coordinates | Unreadable:
     written = " ".join(part for part in (f"{zone}{band}".upper(), square.upper(), east, north) if part)
     if len(east) != len(north) or len(east) > 5:
         return Unreadable("mgrs", written)
+    middle = "5" if len(east) < 5 else ""  # a square of one metre has no digits left for its centre
     try:
-        lat, lon = MGRS().toLatLon(f"{zone}{band}{square}".upper() + f"{east}5{north}5"[: 2 * 5 + 2])
+        lat, lon = MGRS().toLatLon(f"{zone}{band}{square}{east}{middle}{north}{middle}".upper())
     except MGRSError:
         return Unreadable("mgrs", written)
     return Coordinates(lon, lat, 10 ** (5 - len(east)) * 2**0.5 / 2, "mgrs")

@@ -199,7 +199,8 @@ class OwnIndex:
     @cached_property
     def accuracies(self) -> "Floats":
         """Metres; zero where the file does not say."""
-        return np.nan_to_num(np.concatenate([np.empty(0), *(each.sites.accuracy_m for each in self.data)]))
+        known: Floats = np.nan_to_num(np.concatenate([np.empty(0), *(each.sites.accuracy_m for each in self.data)]))
+        return known
 
 
 def joined(columns: Iterable[Coded]) -> Coded:

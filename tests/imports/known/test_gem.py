@@ -129,3 +129,60 @@ def test_what_was_planned_and_left_is_not_taken_for_what_stood() -> None:
     order = list(STATUSES)
     assert order.index("operating") < order.index("construction") < order.index("mothballed") < order.index("retired")
     assert order.index("retired") < order.index("announced") < order.index("shelved") < order.index("cancelled")
+
+
+def test_the_local_name_of_hydropower_plants_has_a_column_of_its_own() -> None:
+    header = [
+        "GEM unit ID",
+        "GEM location ID",
+        "Project Name",
+        "Project Name (local lang/script)",
+        "Country/Area 1",
+        "Capacity (MW)",
+    ]
+    raw = raw_of(header, [["G1", "L1", "Invented dam", "Выдуманная ГЭС", "Tajikistan", "10"]])
+    assert column(GEM.prepare(raw), NAME) == ["Invented dam (Выдуманная ГЭС)"]
+
+
+def test_a_pipeline_ends_in_the_year_it_was_stopped() -> None:
+    header = ["ProjectID", "PipelineName", "CapacityBOEd", "Status", "StartYear1", "StopYear"]
+    raw = raw_of(header, [["P1", "Invented pipeline", "1000", "Retired", "1975", "2004"]])
+    prepared = GEM.prepare(raw)
+    assert (column(prepared, START), column(prepared, END)) == (["1975"], ["2004"])
+
+
+CHEMICALS = (
+    "GEM plant ID", "Plant name (English)", "Plant name (other language)", "Owner (English)", "Owner GEM entity ID",
+    "Country/area", "Coordinates", "Coordinate accuracy", "GEM wiki page", "Primary products", "Secondary products", "Feedstock",
+)  # fmt: skip
+STEEL = (
+    "GEM plant ID", "Plant name (English)", "Plant name (other language)", "Owner", "Owner GEM entity ID", "SOE status",
+    "Country/area", "Coordinates", "Coordinate accuracy", "GEM wiki page", "Plant age", "Start date", "Retired date",
+)  # fmt: skip
+CLOSED = (
+    "GEM Mine ID", "Country / Area", "Mine Name", "Mine Name (Non-ENG)", "Owners", "Capacity (Mtpa)", "Opening Year",
+    "Closing Year", "Reason for Closure", "Mine Site Status", "Latitude", "Longitude", "Location Accuracy",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"), [(CHEMICALS, "Chemical works"), (STEEL, "Iron and steel works"), (CLOSED, "Coal mine")]
+)
+def test_sheets_that_share_most_of_their_columns_are_told_apart(header: tuple[str, ...], kind: str) -> None:
+    tracker = tracker_of(raw_of(header, []))
+    assert tracker is not None
+    assert tracker.kind == kind
+
+
+def test_a_sheet_of_closed_mines_needs_no_status() -> None:
+    row = ["M1", "Kazakhstan", "Invented mine", "", "", "0.6", "1970", "2018", "", "Abandoned", "50", "73", "Exact"]
+    prepared = GEM.prepare(raw_of(CLOSED, [row]))
+    found = [column(prepared, name) for name in (STATUS, START, END, CAPACITY)]
+    assert found == [["closed"], ["1970"], ["2018"], ["0.6"]]
+
+
+def test_a_steelworks_without_status_keeps_its_years() -> None:
+    row = ["P1", "Invented works", "", "", "", "N/A", "Kazakhstan", "50, 73", "exact", "", "N/A", "1960", "2019-05-01"]
+    prepared = GEM.prepare(raw_of(STEEL, [row]))
+    assert [column(prepared, name) for name in (STATUS, START, END)] == [[None], ["1960"], ["2019"]]
+    assert any("a first year that lies ahead" in remark for remark in prepared.remarks)

@@ -85,7 +85,7 @@ function drawKite(pen, { colours, statusCodes }, theme, { layer, status }) {
   pen.fill(outline);
   pen.save();
   pen.clip(outline);
-  pen.fillStyle = pen.strokeStyle = status === null ? theme.paper : colours[layer];
+  pen.fillStyle = pen.strokeStyle = status === null ? theme.ink : colours[layer];
   pen.lineWidth = 2;
   drawStatus(pen, outline, status === null ? null : statusCodes[status]);
   pen.restore();

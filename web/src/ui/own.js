@@ -262,6 +262,7 @@ export class OwnSites {
     const box = element("div", { class: "atlas-own", tabindex: -1 });
     const lines = ownFacts(layer.own, row, more).map((line) => element("p", {}, line));
     box.append(element("h2", {}, sites.name[row]), ...lines, element("p", { class: "atlas-rated" }, NOT_RATED));
+    box.addEventListener("keydown", ({ key }) => key === "Escape" && this.#popup?.remove());
     if (!more?.cells.length) return box;
     const cells = element("dl");
     for (const [column, text] of more.cells) cells.append(element("dt", {}, column), element("dd", {}, text));

@@ -60,7 +60,10 @@ ACLED: Final = DataSet(
     credit="Armed Conflict Location & Event Data (ACLED), https://acleddata.com, under its terms of use",
     url="https://acleddata.com/conflict-data/data-export-tool",
     layouts=(
-        Layout("Exports since 20 March 2023", "acleddata.com, guide to 2023 column changes; acledR, acled_old_dummy"),
+        Layout(
+            "Exports since 20 March 2023",
+            "acleddata.com, guide to 2023 column changes; github.com/dtacled/acledR, acled_old_dummy",
+        ),
         Layout("Exports before, names in capitals", "ACLED's Data Columns Reference (Scribd); acledR, acled_codebook"),
     ),
     columns=(layout("event_id_cnty", "event_date", "event_type", "sub_event_type", "geo_precision"),),

@@ -48,11 +48,13 @@ class Tracker:
     capacity: tuple[str, ...] = ()
     starts: tuple[str, ...] = ("Start year",)
     ends: tuple[str, ...] = ("Retired year",)
+    always: str = ""
+    """The status of all sites of a sheet that has no column for it."""
     extent: bool = False
     """Whether an `exact` place is the middle of something that is kilometres wide."""
 
 
-_LOCAL: Final = ("Project Name in Local Language / Script",)
+_LOCAL: Final = ("Project Name in Local Language / Script", "Project Name (local lang/script)")
 _MW: Final = ("Capacity (MW)",)
 TRACKERS: Final = (
     Tracker(
@@ -64,7 +66,7 @@ TRACKERS: Final = (
         ("OtherLanguagePrimaryPipelineName",),
         capacity=("CapacityBcm/y",),
         starts=("StartYear1",),
-        ends=(),
+        ends=("StopYear",),
     ),
     Tracker(
         "Global Oil Infrastructure Tracker",
@@ -75,7 +77,19 @@ TRACKERS: Final = (
         ("OtherLanguagePrimaryPipelineName",),
         capacity=("CapacityBOEd",),
         starts=("StartYear1",),
-        ends=(),
+        ends=("StopYear",),
+    ),
+    Tracker(
+        "Global Coal Mine Tracker, closed mines",
+        "Coal mine",
+        (layout("GEM Mine ID", "Mine Name", "Capacity (Mtpa)", "Mine Site Status"),),
+        "GEM Mine ID",
+        ("Mine Name",),
+        ("Mine Name (Non-ENG)",),
+        capacity=("Capacity (Mtpa)",),
+        starts=("Opening Year",),
+        ends=("Closing Year",),
+        always="closed",
     ),
     Tracker(
         "Global Coal Mine Tracker",
@@ -113,18 +127,18 @@ TRACKERS: Final = (
     Tracker(
         "Global Chemicals Inventory",
         "Chemical works",
-        (layout("GEM plant ID", "Plant name (English)", "Coordinate accuracy", "Ammonia capacity (mtpa)"),),
+        (layout("GEM plant ID", "Plant name (English)", "Coordinate accuracy", "Primary products", "Feedstock"),),
         "GEM plant ID",
         ("Plant name (English)",),
         ("Plant name (other language)",),
-        starts=("Start date",),
-        ends=("Retired date",),
+        starts=(),
+        ends=(),
     ),
     Tracker(
         "Global Iron and Steel Tracker",
         "Iron and steel works",
         (
-            layout("GEM plant ID", "Plant name (English)", "Coordinate accuracy", "Owner GEM entity ID"),
+            layout("GEM plant ID", "Plant name (English)", "Coordinate accuracy", "Plant age", "SOE status"),
             layout("Plant ID", "Plant name (English)", "Coordinate accuracy", "Owner GEM ID"),
         ),
         "GEM plant ID",
@@ -154,6 +168,7 @@ TRACKERS: Final = (
         (layout("GEM unit/phase ID", "Plant / Project name", "Unit / Phase name", "Capacity (MW)"),),
         "GEM location ID",
         ("Plant / Project name",),
+        ("Plant / Project name (local)",),
         by="Type",
         capacity=_MW,
     ),
@@ -302,6 +317,8 @@ def prepare(raw: Raw) -> Raw:
             f"{raw.cells.num_rows:,} units or phases are grouped to {size:,} sites by `{plant}`: the status is that of the unit that "
             "came furthest, the capacity that of the units with this status, and cells that differ are joined."
         )
+    if tracker.starts and not units.stated and not tracker.always:
+        remarks.append("This sheet has no status: a first year that lies ahead is that of a plan.")
     return table.with_columns(
         done,
         {
@@ -335,6 +352,8 @@ class _Units:
     last: NDArray[np.float64]
     size: NDArray[np.float64]
     """Capacity; nan where none is given."""
+    stated: bool
+    """Whether the sheet has a column of statuses."""
     best: NDArray[np.int64] = field(init=False)
     """The best rank of each group."""
 
@@ -343,7 +362,8 @@ class _Units:
 
     @classmethod
     def of(cls, raw: Raw, tracker: Tracker, groups: table.Groups) -> "_Units":
-        words = table.cells(raw, *_STATUS_COLUMNS)
+        stated = table.column_name(raw, *_STATUS_COLUMNS) is not None
+        words = table.cells(raw, *_STATUS_COLUMNS) if stated else [tracker.always or None] * raw.cells.num_rows
         words = [words[place] for place in groups.order.tolist()]
         return cls(
             groups,
@@ -352,6 +372,7 @@ class _Units:
             _numbers(raw, tracker.starts, _year)[groups.order],
             _numbers(raw, tracker.ends, _year)[groups.order],
             _numbers(raw, tracker.capacity, table.number)[groups.order],
+            stated,
         )
 
     def _best_of_row(self) -> NDArray[np.int64]:
@@ -370,7 +391,7 @@ class _Units:
 
     def end(self) -> list[str | None]:
         """The last year of a plant of which nothing is in operation or under construction."""
-        over = np.isin(self.best, list(_ENDED))
+        over = np.isin(self.best, [*_ENDED] if self.stated else [*_ENDED, _UNKNOWN])
         return _year_words(np.where(over, np.fmax.reduceat(self.last, self.groups.starts), np.nan))
 
     def capacity(self) -> list[str | None]:
@@ -447,35 +468,50 @@ GEM: Final = DataSet(
     layouts=(
         Layout("Coal plants, January 2026", f"{_AUDIT}global_coal_plant_tracker_january_2026__units.json; {_LAYERS}"),
         Layout(
-            "Coal mines, May 2025 and May 2026",
-            f"{_AUDIT}global_coal_mine_tracker_may_2026__non_closed_mines.json; {_LAYERS}",
+            "Coal mines, May 2026, sheets `Non-closed mines` and `Closed mines`; May 2025",
+            f"{_AUDIT}global_coal_mine_tracker_may_2026__non_closed_mines.json and …closed_mines.json; {_LAYERS}",
         ),
-        Layout("Oil and gas plants, January 2026", f"{_LAYERS}; {_CONFIG}"),
         Layout(
-            "Solar and wind, February 2026",
-            f"{_LAYERS} (without the columns of names in local scripts, seen in {_CONFIG})",
+            "Oil and gas plants, January 2026, sheet `Gas & Oil Units`",
+            f"{_AUDIT}global_oil_and_gas_plant_tracker_gogpt_january_2026__gas_oil_units.json",
         ),
-        Layout("Hydropower, April 2025", f"{_LAYERS}; {_CONFIG}"),
-        Layout("Nuclear, September 2025", f"{_LAYERS}; {_CONFIG}"),
-        Layout("Bioenergy, version 3", _LAYERS),
-        Layout("Geothermal, 2025", _CONFIG),
-        Layout("Integrated power, 2025 and 2026", "several public programs that read its sheet `Power facilities`"),
+        Layout(
+            "Solar, February 2026, sheet `Utility-Scale (1 MW+)`",
+            f"{_AUDIT}global_solar_power_tracker_february_2026__utility_scale_1_mw.json",
+        ),
+        Layout("Wind, February 2026", f"{_AUDIT}global_wind_power_tracker_february_2026__data.json; {_LAYERS}"),
+        Layout(
+            "Hydropower, March 2026", f"{_AUDIT}global_hydropower_tracker_march_2026__data.json; April 2025: {_LAYERS}"
+        ),
+        Layout("Nuclear, September 2025", f"{_AUDIT}global_nuclear_power_tracker_september_2025__data.json; {_LAYERS}"),
+        Layout(
+            "Bioenergy, September 2025 (version 3)",
+            f"{_AUDIT}global_bioenergy_power_tracker_gbpt_v3__data.json; {_LAYERS}",
+        ),
+        Layout("Geothermal, March 2026", f"{_AUDIT}geothermal_power_tracker_march_2026_final__data.json"),
+        Layout(
+            "Integrated power, March 2026, sheet `Power facilities`",
+            f"{_AUDIT}global_integrated_power_march_2026_ii__power_facilities.json",
+        ),
         Layout("Iron ore mines, August 2025", f"{_AUDIT}global_iron_ore_mines_tracker_august_2025_v1__main_data.json"),
         Layout(
             "Iron and steel, March 2026, sheet `Plant data`",
             f"{_AUDIT}plant_level_data_global_iron_and_steel_tracker_march_2026_v1__plant_data.json; older: {_CONFIG}",
         ),
-        Layout("Cement and concrete, July 2025", f"{_LAYERS}; {_CONFIG}"),
         Layout(
-            "Chemicals, sheet `Plant data`",
-            "github.com/GlobalEnergyMonitor/gem-tracker-metadata-audit, qc/rename_plan.csv",
+            "Cement and concrete, July 2025",
+            f"{_AUDIT}global_cement_and_concrete_tracker_july_2025__plant_data.json; {_LAYERS}",
+        ),
+        Layout(
+            "Chemicals, November 2025, sheet `Plant data`",
+            f"{_AUDIT}plant_level_data_global_chemicals_inventory_november_2025_v1__plant_data.json",
         ),
         Layout(
             "Oil and gas extraction, March 2026, sheet `Field-level main data`, and 2025",
             f"{_AUDIT}global_oil_and_gas_extraction_tracker_march_2026__field_level_main_data.json; {_CONFIG}",
         ),
         Layout("Gas pipelines, November 2025", f"{_AUDIT}gem_ggit_gas_pipelines_2025_11__pipelines.json; {_CONFIG}"),
-        Layout("Oil pipelines, March 2025", _CONFIG),
+        Layout("Oil pipelines, March 2025", f"{_AUDIT}gem_goit_oil_ngl_pipelines_2025_03__pipelines.json"),
     ),
     columns=tuple(tell for each in TRACKERS for tell in each.tells),
     fields=folded(
@@ -490,6 +526,7 @@ GEM: Final = DataSet(
             "Owner(s)",
             "Owners",
             "Owner name (English)",
+            "Owner (English)",
             "Operator",
             "Parent",
             "Parent(s)",

@@ -196,7 +196,8 @@ SIPRI: Final = DataSet(
     layouts=(
         Layout(
             "Export since 2024, 17 columns, a row a year of delivery",
-            "public importers and their tests (files of March 2026)",
+            "github.com/datapumpernickel/Rat.db, data-raw/dataset.R and, in its tests, an answer of SIPRI's server of February 2025; files "
+            "of March 2026, with stray `;`, in public importers",
         ),
         Layout(
             "Export before, 16 columns, a row an order", "notes and tests of a public importer (a file of 2019 to 2024)"

@@ -2,8 +2,9 @@
 
 `where_prec` says what a coordinate stands for: 1 the place itself, 2 the surroundings of a place, 3 the middle of a district
 (second order), 4 of a province (first order), 5 a part of a country that is no such area, or a line, 6 the country, 7 waters
-or airspace of no country (UCDP GED Codebook, as told by the documentation of mapme.biodiversity). The metres are the
-atlas's choice. `country_id` and `gwnoa` are Gleditsch-Ward numbers, no ISO codes.
+or airspace of no country (UCDP GED Codebook, as the documentation of mapme.biodiversity has it). The 25 km of code 2 are
+those of the UCDP/AidData codebook, which took its codes from UCDP GED; IATI keeps them as its list GeographicalPrecision.
+UCDP's own codebook was not read. The other metres are the atlas's choice. `country_id` and `gwnoa` are Gleditsch-Ward numbers, no ISO codes.
 """
 
 from collections.abc import Mapping
@@ -20,7 +21,7 @@ UNTIL: Final = "Ended, as exact as known"
 
 PRECISION: Final[Mapping[str, Precision]] = {
     "1": Precision(5_000),
-    "2": Precision(25_000),
+    "2": Precision(25_000, "UCDP/AidData codebook, in IATI's code list GeographicalPrecision"),
     "3": Precision(40_000),
     "4": Precision(120_000),
     "5": Precision(200_000),
@@ -75,7 +76,10 @@ UCDP: Final = DataSet(
     ),
     url="https://ucdp.uu.se/downloads/",
     layouts=(
-        Layout("Version 23.1 as CSV, 49 columns", "the header quoted in the notes of a public importer"),
+        Layout(
+            "Versions 20.1 and 23.1 as CSV, 49 columns",
+            "github.com/mcgirjau/ucdp, R/GED.R; 23.1: the header in a public importer's notes",
+        ),
         Layout("Monthly candidate events 2026 as CSV", "the tests of a public importer (ten of the columns)"),
     ),
     columns=(layout("type_of_violence", "where_prec", "date_start", "latitude", "longitude", "best"),),

@@ -34,9 +34,12 @@ WRI: Final = DataSet(
     layouts=(
         Layout(
             "Versions 1.2 and 1.3 (2021), global_power_plant_database.csv",
-            "column lists in public code that reads it (a tutorial of TerminusDB, which unpacks all its columns)",
+            "github.com/osgav/osgav-blog, content/lab/dataset-global-powerplants.md, and code that unpacks all the columns",
         ),
-        Layout("Version 1.1 (2018), `fuel1` to `fuel4`", "the column list in public code that reads version 1.1.0"),
+        Layout(
+            "Version 1.1 (2018), `fuel1` to `fuel4`",
+            "its README, in github.com/JGCRI/metis, dataFiles/grids/bia/README.txt",
+        ),
         Layout(
             "Sheets of single countries, `Power Plant ID` and 38 more columns",
             "github.com/wri/global-power-plant-database, raw_source_files/WRI (Kazakhstan, Tajikistan, Iran)",

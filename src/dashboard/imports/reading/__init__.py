@@ -28,7 +28,7 @@ _OTHER: Final = (
     (b"\xfd7zXZ", "a file packed by xz"),
     (b"\x28\xb5\x2f\xfd", "a file packed by zstd"),
     (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
+    (b"MZ\x90\0", "a program"),
     (b"{\\rtf", "a text document"),
 )
 _TABLES: Final = frozenset((".csv", ".tsv", ".tab", ".txt"))
@@ -80,7 +80,7 @@ def _read(content: bytes, suffix: str, how: How) -> Raw:
     if content.startswith(b"\0\0\x27\x0a"):
         raise UnreadableError("A .shp file alone has no names: pack it with its .dbf, .shx and .prj into one zip.")
     for begin, what in _OTHER:
-        if content.startswith(begin) and not (begin == b"MZ" and suffix in _TABLES):
+        if content.startswith(begin):
             raise UnreadableError(f"This is {what}: {READABLE} is expected.")
     top = _top(content)
     if top.startswith("<"):
@@ -104,8 +104,8 @@ def _top(content: bytes) -> str:
 
 
 def _binary(content: bytes, how: How) -> bool:
-    """Whether it is no text: too many signs that no text has. Zeros may be UTF-16, and a few are forgiven."""
-    if how.encoding or content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    """Whether it is no text: too many signs that no text has. A few zeros are forgiven."""
+    if how.encoding or content.startswith((b"\xff\xfe", b"\xfe\xff")) or text.two_bytes(content):
         return False
     piece = content[:8000]
     zeros = piece.count(b"\0")
@@ -113,10 +113,10 @@ def _binary(content: bytes, how: How) -> bool:
     return others > 0.02 * len(piece) + 1 or zeros > 0.6 * len(piece) or (zeros > 2 and others > 2)
 
 
-def _workbook(content: bytes, how: How) -> Raw:
+def _workbook(content: bytes, how: How, called: str = "Excel") -> Raw:
     from dashboard.imports.reading import workbook
 
-    return workbook.read(content, how)
+    return workbook.read(content, how, called)
 
 
 def _markup(content: bytes, top: str, how: How) -> Raw:
@@ -177,7 +177,7 @@ def _office(content: bytes, archive: Archive, names: set[str], how: How) -> Raw:
         raise UnreadableError(
             "This is an OpenDocument file, but no spreadsheet: copy its table into one and save that."
         )
-    return _workbook(content, how)
+    return _workbook(content, how, "OpenDocument" if kind else "Excel")
 
 
 def _member(archive: Archive, files: Sequence[Member], how: How) -> Raw:

@@ -56,8 +56,11 @@ def column(texts: Sequence[str | None]) -> pa.Array:
     try:
         return pa.array(texts, pa.string())
     except UnicodeEncodeError:
-        whole = [text and text.encode("utf-8", "replace").decode() for text in texts]
-        return pa.array(whole, pa.string())
+        return pa.array([text and _whole(text) for text in texts], pa.string())
+
+
+def _whole(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 def table_of(names: Sequence[str], rows: Iterable[Sequence[str | None]]) -> pa.Table:
@@ -110,7 +113,7 @@ class Columns:
         if len(self._names) > MAX_COLUMNS:
             raise UnreadableError(too_many_columns(len(self._names)))
         # A table without columns has no rows either, and rows without a cell still count
-        columns = {name: column(texts) for name, texts in self._texts.items()} or {
+        columns = {_whole(name): column(texts) for name, texts in self._texts.items()} or {
             "": pa.nulls(self._count, pa.string())
         }
         self._done.append(pa.table(columns))

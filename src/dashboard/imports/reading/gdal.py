@@ -1,6 +1,7 @@
 """What GDAL reads best: GeoPackage, FlatGeobuf, shapefiles in a zip, and GPX; from bytes in memory."""
 
 import re
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -48,8 +49,11 @@ def read_shapefile(archive: Archive, shapes: Sequence[Member], how: How) -> Raw:
         for member in archive.members
         if member.stem.lower() == chosen.stem.lower() and member.suffix in SIDECARS
     }
-    if ".dbf" not in beside:
-        raise UnreadableError(f"The archive has no {chosen.stem}.dbf, in which the names stand: pack it too.")
+    for suffix in (".dbf", ".shx"):
+        if suffix not in beside:
+            raise UnreadableError(
+                f"The archive has no {chosen.stem}{suffix}, which belongs to the shapefile: pack it too."
+            )
     files = {suffix: archive.read(member) for suffix, member in beside.items()}
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_STORED) as flat:
@@ -58,8 +62,7 @@ def read_shapefile(archive: Archive, shapes: Sequence[Member], how: How) -> Raw:
     encoding = how.encoding or _encoding(files)
     damaged = "The shapefile is damaged or not complete: export it again."
     raw = _read(packed.getvalue(), replace(how, part=None, encoding=encoding), damaged)
-    missing = [suffix for suffix in (".shx", ".prj") if suffix not in beside]
-    said = [f"The shapefile has no {suffix} file." for suffix in missing]
+    said = [] if ".prj" in beside else ["The shapefile has no .prj file, which would name its coordinate system."]
     return replace(
         raw,
         parts=tuple(Part(each.stem, raw.cells.num_rows if each is chosen else None) for each in shapes),
@@ -82,24 +85,33 @@ class _Layer:
 
 
 def _read(content: bytes, how: How, damaged: str, only: Sequence[str] = ()) -> Raw:
-    try:
-        layers = [
-            _layer(content, str(name)) for name in pyogrio.list_layers(content)[:LAYERS, 0] if not only or name in only
-        ]
-    except _FAILS as error:
-        raise UnreadableError(damaged) from error
-    if not layers:
-        raise UnreadableError("The file has no layer.")
-    chosen = _choose(layers, how.part)
-    hold(chosen.rows, 0)
-    try:
-        about, numbers, geometry, fields = pyogrio.raw.read(
-            content, layer=chosen.name, force_2d=True, return_fids=True, datetime_as_string=True, encoding=how.encoding
-        )
-    except (UnicodeError, LookupError):
-        raise UnreadableError("Its texts can't be read in this encoding: choose another.") from None
-    except _FAILS as error:
-        raise UnreadableError(damaged) from error
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # that a file in memory has no suffix
+        try:
+            layers = [
+                _layer(content, name)
+                for name in map(str, pyogrio.list_layers(content)[:LAYERS, 0])
+                if not only or name in only
+            ]
+        except _FAILS as error:
+            raise UnreadableError(damaged) from error
+        if not layers:
+            raise UnreadableError(damaged)
+        chosen = _choose(layers, how.part)
+        hold(chosen.rows, 0)
+        try:
+            about, numbers, geometry, fields = pyogrio.raw.read(
+                content,
+                layer=chosen.name,
+                force_2d=True,
+                return_fids=True,
+                datetime_as_string=True,
+                encoding=how.encoding,
+            )
+        except (UnicodeError, LookupError):
+            raise UnreadableError("Its texts can't be read in this encoding: choose another.") from None
+        except _FAILS as error:
+            raise UnreadableError(damaged) from error
     count = len(numbers)
     hold(count, len(fields))
     names = unique_names([str(name) for name in about["fields"]])

@@ -110,7 +110,7 @@ class _Reading:
     def take(self, item: Any) -> None:
         """Take one item of a list: a feature, a geometry, or the cells of a row."""
         self.count += 1
-        if not isinstance(item, Mapping):
+        if not item or not isinstance(item, Mapping):
             self.faults.append(Fault(self.count, "", str(item)[:80], "it is no feature", RIGHT))
             return
         kind = item.get("type")

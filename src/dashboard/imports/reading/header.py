@@ -8,6 +8,7 @@ from typing import Final
 LOOKED_AT: Final = 60
 """Rows at the top among which the header is sought."""
 _NUMBER: Final = re.compile(r"[-+]?[\d\s.,]*\d[%°]?")
+_YEAR: Final = re.compile(r"(19|20)\d\d")
 _PLACE: Final = re.compile(
     r"(?i)\b(lati?t?(ude)?|lng|longt?i?tudes?|lon|long|coord\w*|location|geometry|geom|wkt|easting|northing|x|y)\b"
     r"|широт|долгот|координат|纬度|经度|坐标"
@@ -30,7 +31,7 @@ def find_header(rows: Sequence[Sequence[str | None]]) -> int | None:
             continue
         if filled[place] < usual and _wider(rows[place + 1 :], filled[place]):
             continue
-        return place if _words(row) >= 0.5 else None
+        return place if _words(row, next(filter(any, rows[place + 1 :]), ())) >= 0.5 else None
     return None
 
 
@@ -45,7 +46,18 @@ def _wider(below: Sequence[Sequence[str | None]], filled: int) -> bool:
     return sum(1 for cell in following if cell and cell.strip()) > filled and _words(following) == 1
 
 
-def _words(row: Sequence[str | None]) -> float:
-    """The share of cells that are words. Years as names of columns are no reason to doubt a header, if half of it is words."""
-    cells = [cell.strip() for cell in row if cell and cell.strip()]
-    return sum(1 for cell in cells if not _NUMBER.fullmatch(cell)) / len(cells) if cells else 0.0
+def _words(row: Sequence[str | None], below: Sequence[str | None] = ()) -> float:
+    """The share of cells that are words. A year is one where the cell below it is none: it may name a column."""
+    cells = [
+        (cell.strip(), below[place] if place < len(below) else None)
+        for place, cell in enumerate(row)
+        if cell and cell.strip()
+    ]
+    words = [
+        cell for cell, under in cells if not _NUMBER.fullmatch(cell) or (_YEAR.fullmatch(cell) and _no_year(under))
+    ]
+    return len(words) / len(cells) if cells else 0.0
+
+
+def _no_year(cell: str | None) -> bool:
+    return bool(cell and not _YEAR.fullmatch(cell.strip()))

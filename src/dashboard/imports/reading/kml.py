@@ -14,7 +14,7 @@ from dashboard.imports.reading.wkb import GeometryError
 from dashboard.imports.reading.xml import DAMAGED, events
 from dashboard.model.own import Fault
 
-ALL: Final = "all folders"
+ALL: Final = "all placemarks"
 OUTSIDE: Final = "outside of folders"
 _FEATURES: Final = frozenset(("Document", "Folder"))
 _SINGLE: Final = frozenset(
@@ -67,10 +67,8 @@ def read(content: bytes, how: How) -> Raw:
     if how.part and how.part not in (ALL, OUTSIDE, *counts):
         raise UnreadableError(f"The file has no folder named {how.part[:80]}: choose one of its folders.")
     if links:
-        links_are = "a link to another file" if links == 1 else f"{links} links to other files"
-        remarks.append(
-            f"It has {links_are}, which was not followed: open it in Google Earth and save the places themselves."
-        )
+        linked = "a link to another file, which was" if links == 1 else f"{links:,} links to other files, which were"
+        remarks.append(f"It has {linked} not followed: open it in Google Earth and save the places themselves.")
     if not rows:
         if faults:
             raise UnreadableError(f"None of its {number:,} placemarks can be read; of the first, {faults[0].wrong}.")
@@ -78,9 +76,9 @@ def read(content: bytes, how: How) -> Raw:
     if broken:
         wrong = "the file ends or breaks off in the middle of this placemark; what may follow could not be read"
         faults.append(Fault(number + 1, "", "", wrong, "the complete file: save or download it again"))
-    parts = [Part(name or OUTSIDE, count) for name, count in counts.items()]
-    if len(parts) > 1:
-        parts.insert(0, Part(ALL, sum(counts.values())))
+    parts = [Part(ALL, sum(counts.values()))]
+    if len(counts) > 1:
+        parts += [Part(name or OUTSIDE, count) for name, count in counts.items()]
     return layer(
         format="KML",
         parts=parts,
@@ -188,6 +186,8 @@ class _Table(HTMLParser):
             self._skip = max(0, self._skip - 1)
         elif tag in ("td", "th", "tr", "table"):
             self._end_cell()
+            if tag == "table":
+                self.rows.append([])
 
     def handle_data(self, data: str) -> None:
         if not self._skip:

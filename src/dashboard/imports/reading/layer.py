@@ -97,8 +97,7 @@ def _fault(number: int, wrong: str, right: str) -> Fault:
 
 
 def _degrees(shapes: Any) -> bool:
-    bounds = shapely.total_bounds(shapes)
-    return not (np.abs(bounds) > FARTHEST).any()
+    return not (np.abs(shapely.bounds(shapes)) > FARTHEST).any()
 
 
 def _moved(shapes: Any, crs: CRS, name: str) -> Any:

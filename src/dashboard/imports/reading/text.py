@@ -1,14 +1,14 @@
 """Tables as text: CSV, TSV, and cells between semicolons or pipes.
 
-A clean file is read by Arrow in one go. Rows that don't have as many cells as the header are looked at one by one, and only a
-file whose quotation marks don't pair up is read line by line, so that one stray mark costs one row.
+Arrow reads a file in one go. Rows that don't have as many cells as the header are looked at one by one, and where quotation
+marks don't pair up the lines with a stray one are mended first, so that it costs no other row.
 """
 
 import codecs
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
@@ -31,6 +31,8 @@ LINES: Final = 200
 DELIMITERS: Final = {",": "CSV", ";": "CSV with semicolons", "\t": "TSV", "|": "text with | between cells"}
 LONGEST_CELL: Final = 40
 """Lines that a quoted cell may go over, before its quotation mark counts as a stray one."""
+BLOCK: Final = 1 << 20
+"""Bytes that Arrow looks at at a time, so that it holds no more than it has to."""
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -53,7 +55,7 @@ def read(content: bytes, how: How) -> Raw:
     if b"\0" in plain:
         plain = plain.replace(b"\0", b"")
         remarks.append("It had zero bytes, which were left out.")
-    if not plain.strip():
+    if plain.isspace() or not plain:
         raise UnreadableError("The file is empty: it should hold a table, with the names of the columns in a row.")
     top = _top(plain)
     delimiter = _delimiter(top)
@@ -63,7 +65,7 @@ def read(content: bytes, how: How) -> Raw:
     hold(0, len(names))
     if place:
         remarks.append(f"The names of the columns are in line {lines[place]}; what stands above was left out.")
-    rows = _rows(memoryview(plain)[begin:], delimiter, names, first_line)
+    rows = _rows(plain, begin, delimiter, names, first_line)
     remarks += rows.remarks
     hold(rows.cells.num_rows, len(names))
     name = DELIMITERS[delimiter]
@@ -97,13 +99,14 @@ def _decode(content: bytes, chosen: str | None) -> _Decoded:
             return _Decoded(_recode(content[len(mark) :], encoding)[0], encoding, (encoding,))
     if chosen:
         try:
+            "".encode(chosen)  # which those that are no encodings of text refuse
             known = codecs.lookup(chosen).name
             utf8, lost = _recode(content, known)
         except (LookupError, UnicodeError, TypeError, ValueError):
             raise UnreadableError(f"{chosen[:40]} is no encoding of text: choose another, such as UTF-8.") from None
         said = (f"Some letters can't be read as {chosen} and became \N{REPLACEMENT CHARACTER}.",) if lost else ()
         return _Decoded(utf8, chosen, tuple(dict.fromkeys((chosen, *_OFFERED))), said)
-    if half := _two_bytes(content):
+    if half := two_bytes(content):
         return _Decoded(_recode(content, half)[0], half, (half, "utf-8"))
     if _is_utf8(content):
         return _Decoded(content, "utf-8", ("utf-8",) if content.isascii() else tuple(_OFFERED))
@@ -140,9 +143,9 @@ def _recode(content: bytes, encoding: str) -> tuple[bytes, bool]:
     return utf8, "\N{REPLACEMENT CHARACTER}".encode() in utf8
 
 
-def _two_bytes(content: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of Latin text is zero."""
-    sample = np.frombuffer(content[: 2 * (min(len(content), SAMPLE) // 2)], dtype=np.uint8)
+def two_bytes(content: bytes) -> str | None:
+    """Return the encoding of UTF-16 without a mark, in which every other byte of Latin text is zero; None for others."""
+    sample = np.frombuffer(content[: 2 * (min(len(content), 4_000) // 2)], dtype=np.uint8)
     if len(sample) < 8:
         return None
     even, odd = (sample[::2] == 0).mean(), (sample[1::2] == 0).mean()
@@ -208,9 +211,9 @@ def _first_rows(plain: bytes, delimiter: str) -> tuple[list[list[str]], list[int
     while at < len(plain) and len(rows) < LOOKED_AT:
         record = _record(plain, at, delimiter)
         at += len(record)
-        line += len(_ends(record))
+        line += _count_ends(record, 0, len(record))
         text = record.decode("utf-8", "replace")
-        rows.append(next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), []))
+        rows.append(_lone(text, delimiter) if _open(text, delimiter) else _cells(text, delimiter))
         lines.append(line)
         offsets.append(at)
     return rows, lines, offsets
@@ -219,27 +222,19 @@ def _first_rows(plain: bytes, delimiter: str) -> tuple[list[list[str]], list[int
 _END: Final = re.compile(rb"\r\n|\n|\r")
 
 
-def _ends(record: bytes) -> list[bytes]:
-    return _END.findall(record)
-
-
 def _record(plain: bytes, at: int, delimiter: str) -> bytes:
     """One row from a place on, with the end of its last line: one line, or more where a quoted cell goes over several."""
-    end, first_end = at, None
+    end = first_end = _line_end(plain, at)
     for _ in range(LONGEST_CELL):
-        found = _END.search(plain, end)
-        end = found.end() if found else len(plain)
-        first_end = first_end or end
-        if not _open(plain[at:end].decode("utf-8", "replace"), delimiter):
+        if not _open(_text(plain, at, end), delimiter):
             return plain[at:end]
-        if end == len(plain):
-            break
+        end = _line_end(plain, end)
     return plain[at:first_end]
 
 
 def _open(text: str, delimiter: str) -> bool:
     """Whether a cell goes on in the next line: its quotation mark is not closed."""
-    if text.count('"') % 2 == 0:
+    if '"' not in text:
         return False
     try:
         list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
@@ -279,29 +274,67 @@ class _Rows:
     remarks: Sequence[str]
 
 
-def _rows(body: memoryview, delimiter: str, names: tuple[str, ...], first_line: int) -> _Rows:
+def _rows(plain: bytes, begin: int, delimiter: str, names: tuple[str, ...], first_line: int) -> _Rows:
+    """The rows from a place on, which is the beginning of a line with a number."""
+    body = memoryview(plain)[begin:]
     if not body.nbytes:
         return _Rows(table_of(names, ()), np.zeros(0, np.int32), (), ())
-    return _at_once(body, delimiter, names, first_line) or _line_by_line(bytes(body), delimiter, names, first_line)
+    if rows := _at_once(body, delimiter, names, first_line):
+        return rows
+    mended, stray = _mended(plain, begin, delimiter, len(names), first_line)
+    rows = _at_once(memoryview(mended), delimiter, names, first_line, stray)
+    if rows is None:
+        raise UnreadableError("Its rows can't be told apart: save it again as CSV, in UTF-8.")
+    lines = "1 line, where it was" if len(stray) == 1 else f"{len(stray):,} lines, where they were"
+    said = f"Quotation marks don't pair up in {lines} taken for a letter." if stray else ""
+    return _Rows(rows.cells, rows.line, rows.faults, [*filter(None, [said]), *rows.remarks])
 
 
-def _at_once(body: memoryview, delimiter: str, names: tuple[str, ...], first_line: int) -> _Rows | None:
-    """All rows by Arrow; None where quotation marks don't pair up."""
-    odd: list[tuple[int, str]] = []
+def _at_once(
+    body: memoryview,
+    delimiter: str,
+    names: tuple[str, ...],
+    first_line: int,
+    stray: Collection[int] | None = None,
+) -> _Rows | None:
+    """All rows by Arrow; None where quotation marks don't pair up. `stray` are the lines that were mended, once they are."""
+    for block in (BLOCK, body.nbytes + 1):
+        odd: list[tuple[int, str]] = []
+        cells = _by_arrow(body, delimiter, names, block, odd)
+        if cells is not None:
+            break
+    else:
+        return None
+    inside = _line_ends(cells)
+    if stray is None and (
+        any("\n" in text or "\r" in text or _open(text, delimiter) for _, text in odd)
+        or (inside is not None and _swallowed(cells, inside, delimiter))
+    ):
+        return None
+    line, lines_of_odd = _lines(inside, cells.num_rows, odd, first_line)
+    fitted = [(at, _cells(text, delimiter)) for at, (_, text) in zip(lines_of_odd, odd, strict=True)]
+    return _with_odd(cells, line, fitted, names, stray or ())
+
+
+def _by_arrow(
+    body: memoryview, delimiter: str, names: tuple[str, ...], block: int, odd: list[tuple[int, str]]
+) -> pa.Table | None:
+    """The rows with the right number of cells; others go to `odd`, with their number from 1. None where Arrow loses its way."""
 
     def keep_apart(row: pacsv.InvalidRow) -> str:
         odd.append((row.number, row.text))
         return "skip"
 
     try:
-        cells = pacsv.read_csv(
+        return pacsv.read_csv(
             pa.py_buffer(body),
             # One thread: rows are numbered then, and others' pages keep the second processor
-            pacsv.ReadOptions(use_threads=False, column_names=names, block_size=max(1 << 22, body.nbytes // 8)),
+            pacsv.ReadOptions(use_threads=False, column_names=names, block_size=block),
             pacsv.ParseOptions(
                 delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=keep_apart
             ),
             pacsv.ConvertOptions(
+                check_utf8=False,  # it is
                 column_types=dict.fromkeys(names, pa.string()),
                 null_values=[""],
                 strings_can_be_null=True,
@@ -310,24 +343,24 @@ def _at_once(body: memoryview, delimiter: str, names: tuple[str, ...], first_lin
         )
     except pa.ArrowInvalid:
         return None
-    inside = _line_ends(cells)
-    if any('"' in text for _, text in odd) or (inside is not None and _swallowed(cells, inside, delimiter)):
-        return None
-    # The number of each row among all rows, those kept apart included
-    number = np.arange(1, cells.num_rows + len(odd) + 1)
-    number = np.delete(number, [at - 1 for at, _ in odd]) if odd else number
-    line = number + (first_line - 1)
-    if inside is not None:
-        line = line + np.concatenate([[0], np.cumsum(inside)[:-1]])
-    added = np.zeros(len(odd), np.int64)
-    if inside is not None and odd:
-        before = np.searchsorted(number, [at for at, _ in odd])
-        added = np.concatenate([[0], np.cumsum(inside)])[before]
-    fitted = [
-        (at + first_line - 1 + int(more), next(csv.reader([text], delimiter=delimiter), []))
-        for (at, text), more in zip(odd, added, strict=True)
-    ]
-    return _with_odd(cells, line.astype(np.int32), fitted, names)
+
+
+def _lines(
+    inside: NDArray[np.int64] | None, count: int, odd: Sequence[tuple[int, str]], first_line: int
+) -> tuple[NDArray[np.int32], list[int]]:
+    """The lines at which rows begin: those that were read, and those of `odd`. `inside` are the line ends in the cells of the former."""
+    places = np.array([number - 1 for number, _ in odd], np.int64)
+    is_odd = np.zeros(count + len(odd), bool)
+    is_odd[places] = True
+    line = np.arange(first_line, first_line + len(is_odd))
+    more = [len(_END.findall(text.encode())) for _, text in odd]
+    if inside is not None or any(more):
+        ends = np.zeros(len(is_odd), np.int64)
+        ends[places] = more
+        if inside is not None:
+            ends[~is_odd] = inside
+        line[1:] += np.cumsum(ends)[:-1]
+    return line[~is_odd].astype(np.int32), line[places].tolist()
 
 
 def _line_ends(cells: pa.Table) -> NDArray[np.int64] | None:
@@ -365,7 +398,11 @@ def _swallowed(cells: pa.Table, inside: NDArray[np.int64], delimiter: str) -> bo
 
 
 def _with_odd(
-    cells: pa.Table, line: NDArray[np.int32], odd: Sequence[tuple[int, Sequence[str]]], names: tuple[str, ...]
+    cells: pa.Table,
+    line: NDArray[np.int32],
+    odd: Sequence[tuple[int, Sequence[str]]],
+    names: tuple[str, ...],
+    stray: Collection[int],
 ) -> _Rows:
     """Rows in the order of the file, with those that had other numbers of cells: filled up, or as faults."""
     width, faults, short, kept, at = len(names), [], 0, [], []
@@ -375,7 +412,7 @@ def _with_odd(
             row.pop()
         if not any(cell.strip() for cell in row):
             continue
-        if len(row) > width:
+        if len(row) > width or number in stray:
             faults.append(_wrong_width(number, row, width))
             continue
         short += len(row) < width
@@ -414,67 +451,68 @@ def _wrong_width(number: int, row: Sequence[str], width: int) -> Fault:
     return Fault(number, "", found, f"the row has {cells}", right)
 
 
-def _line_by_line(body: bytes, delimiter: str, names: tuple[str, ...], first_line: int) -> _Rows:
-    """Rows of a file whose quotation marks don't pair up: a stray one belongs to its line alone."""
-    ends = [each.end() for each in _END.finditer(body)]
-    text_lines = [
-        body[begin:end].decode("utf-8", "replace") for begin, end in zip([0, *ends], [*ends, len(body)], strict=True)
-    ]
-    width = len(names)
-    good: list[list[str | None]] = []
-    at: list[int] = []
-    odd: list[tuple[int, Sequence[str]]] = []
-    stray: list[Fault] = []
-    for number, row, lone in _records(text_lines, delimiter, width):
-        line = number + first_line
-        if len(row) == width:
-            good.append([cell or None for cell in row])
-            at.append(line)
-        elif lone:
-            stray.append(_wrong_width(line, row, width))
-        else:
-            odd.append((line, row))
-    rows = _with_odd(table_of(names, good), np.array(at, np.int32), odd, names)
-    faults = sorted([*rows.faults, *stray], key=lambda fault: fault.row or 0)
-    said = "Quotation marks don't pair up in some lines, which were read one by one."
-    return _Rows(rows.cells, rows.line, faults, [said, *rows.remarks])
+def _mended(plain: bytes, begin: int, delimiter: str, width: int, first_line: int) -> tuple[bytes, Collection[int]]:
+    """The lines from a place on, with the stray quotation marks doubled and quoted, and the numbers of those that had one."""
+    view = memoryview(plain)
+    pieces: list[memoryview | bytes] = []
+    stray: set[int] = set()
+    done, at, number = begin, begin, first_line
+    while (mark := plain.find(b'"', at)) >= 0:
+        start = max(plain.rfind(b"\n", at, mark), plain.rfind(b"\r", at, mark), at - 1) + 1
+        number += _count_ends(plain, at, start)
+        end = _line_end(plain, mark)
+        line = _text(plain, start, end)
+        at = end
+        if _open(line, delimiter):
+            joined = _joined(plain, start, end, delimiter, width)
+            if joined is None:
+                stray.add(number)
+                pieces += [view[done:start], _quoted(line, delimiter)]
+                done = end
+            at = joined or end
+        number += _count_ends(plain, start, at)
+    return b"".join([*pieces, view[done:]]), stray
 
 
-def _records(lines: Sequence[str], delimiter: str, width: int) -> Iterator[tuple[int, list[str], bool]]:
-    """Each row with the number of its first line (from 0), and whether it has a stray quotation mark."""
-    number = 0
-    while number < len(lines):
-        line = lines[number]
-        if not _open(line, delimiter):
-            yield number, _cells(line, delimiter), False
-            number += 1
-        elif joined := _joined(lines, number, delimiter, width):
-            yield number, joined[0], False
-            number += joined[1]
-        else:
-            yield number, _lone(line, delimiter, width), True
-            number += 1
-
-
-def _joined(lines: Sequence[str], number: int, delimiter: str, width: int) -> tuple[list[str], int] | None:
-    """A row with a cell over several lines, and how many lines; None where no such row comes about."""
-    text = lines[number]
-    for more in range(1, min(LONGEST_CELL, len(lines) - number)):
-        line = lines[number + more]
-        text += line
+def _joined(plain: bytes, start: int, end: int, delimiter: str, width: int) -> int | None:
+    """Where a row ends that goes over several lines; None where no such row comes about."""
+    for _ in range(LONGEST_CELL):
+        if end == len(plain):
+            return None
+        before, end = end, _line_end(plain, end)
+        text = _text(plain, start, end)
         if not _open(text, delimiter):
-            row = _cells(text, delimiter)
-            return (row, more + 1) if len(row) == width else None
+            return end if len(_cells(text, delimiter)) == width else None
+        line = _text(plain, before, end)
         # A whole row in between: the mark was a stray one
         if width > 2 and not _open(line, delimiter) and len(_cells(line, delimiter)) == width:
             return None
     return None
 
 
-def _lone(line: str, delimiter: str, width: int) -> list[str]:
-    """A line with a stray quotation mark: as csv reads it, or with the mark as a letter."""
-    row = _cells(line, delimiter)
-    return row if len(row) == width else line.rstrip("\r\n").split(delimiter)
+def _quoted(line: str, delimiter: str) -> bytes:
+    """A line whose quotation marks are letters, as CSV writes it."""
+    cells = ['"' + cell.replace('"', '""') + '"' if '"' in cell else cell for cell in _lone(line, delimiter)]
+    return (delimiter.join(cells) + line[len(line.rstrip("\r\n")) :]).encode()
+
+
+def _text(plain: bytes, start: int, end: int) -> str:
+    return plain[start:end].decode("utf-8", "replace")
+
+
+def _line_end(plain: bytes, at: int) -> int:
+    """Where the line ends that a place is in, its end included."""
+    found = _END.search(plain, at)
+    return found.end() if found else len(plain)
+
+
+def _count_ends(plain: bytes, start: int, end: int) -> int:
+    return plain.count(b"\n", start, end) + plain.count(b"\r", start, end) - plain.count(b"\r\n", start, end)
+
+
+def _lone(line: str, delimiter: str) -> list[str]:
+    """The cells of a line with a stray quotation mark, which is a letter like any other."""
+    return line.rstrip("\r\n").split(delimiter)
 
 
 def _cells(line: str, delimiter: str) -> list[str]:

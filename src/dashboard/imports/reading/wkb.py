@@ -106,8 +106,9 @@ def _sequence(value: Any) -> Sequence[Any]:
 
 
 def _positions(positions: Any) -> tuple[int, bytes]:
+    _sequence(positions)
     try:
-        pairs = np.array([each[:2] for each in _sequence(positions)], dtype="<f8")
+        pairs = np.array([each[:2] for each in positions], dtype="<f8")
     except (TypeError, ValueError, KeyError, OverflowError):
         raise GeometryError("its coordinates are not pairs of numbers") from None
     if not len(pairs):

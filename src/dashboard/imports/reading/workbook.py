@@ -1,7 +1,7 @@
 """Workbooks: xlsx, xls, xlsb and ods, read by calamine."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Final
 
@@ -50,8 +50,8 @@ class _Sheet:
         return Part(self.name, self.rows, about)
 
 
-def read(content: bytes, how: How) -> Raw:
-    """Read the sheet that looks like the table, or the one that was chosen. Raises UnreadableError."""
+def read(content: bytes, how: How, called: str = "Excel") -> Raw:
+    """Read the sheet that looks like the table, or the one that was chosen, of a workbook `called` so. Raises UnreadableError."""
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         found = [each for each in (_look(book, name) for name in _names(book)) if each.sheet.height]
@@ -85,8 +85,8 @@ def read(content: bytes, how: How) -> Raw:
     if len(found) > 1:
         remarks.append(f"This is the sheet {sheet.name}; the workbook has {len(found)}.")
     return Raw(
-        format="Excel",
-        parts=tuple(each.part() for each in found),
+        format=called,
+        parts=tuple(replace(each.part(), rows=len(numbers)) if each is sheet else each.part() for each in found),
         how=How(part=sheet.name, header_row=0 if header is None else header + 1),
         cells=cells,
         row=np.array(numbers, np.int32),

@@ -1,0 +1,263 @@
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from dashboard.imports import packing, sandbox
+from dashboard.imports.meaning import Meaning
+from dashboard.imports.raw import How, UnreadableError
+
+CSV = b"name,lat,lon\nA,41,72\nB,x,73\n"
+
+
+@pytest.fixture(autouse=True)
+def no_spare():
+    """Each test begins and ends without a process that stands by."""
+    sandbox._spare.drop()
+    yield
+    sandbox._spare.drop()
+
+
+def test_a_file_is_loaded_in_another_process():
+    loaded = sandbox.load(CSV, "a.csv", key="d1")
+    assert loaded.data.key == "d1"
+    assert loaded.data.read == len(loaded.data.sites) + loaded.data.refused == 2
+    assert loaded.head.cells.num_rows == 2
+    assert loaded.head.how.encoding == "utf-8"
+
+
+def test_the_choices_of_a_reader_are_passed_on():
+    meaning = Meaning({"name": "имя", "lat": "lat", "lon": "lon"}, label="Mine")
+    loaded = sandbox.load(
+        "имя,lat,lon\nОш,41,72\n".encode("cp1251"), "a.csv", How(encoding="cp1251"), meaning, key="d2"
+    )
+    assert loaded.meaning == meaning
+    assert list(loaded.data.sites.name) == ["Ош"]
+    assert loaded.data.label == "Mine"
+
+
+def test_a_file_can_be_read_alone():
+    assert sandbox.read(CSV, "a.csv").cells["name"].to_pylist() == ["A", "B"]
+
+
+def test_what_cant_be_read_is_told():
+    with pytest.raises(UnreadableError, match="This is a web page"):
+        sandbox.load(b"<html></html>", "a.csv", key="d1")
+
+
+def test_the_process_that_stands_by_is_used_once():
+    sandbox.warm()
+    first = sandbox._spare._worker
+    sandbox.warm()
+    assert sandbox._spare._worker is first
+    sandbox.read(CSV, "a.csv")
+    assert sandbox._spare._worker is None
+    assert first.end() is not None
+    sandbox.warm()
+    assert sandbox._spare._worker is not first
+
+
+def test_a_dead_process_is_not_used():
+    sandbox.warm()
+    sandbox._spare._worker.kill()
+    sandbox._spare._worker.end()
+    assert sandbox.read(CSV, "a.csv").cells.num_rows == 2
+    sandbox.warm()
+    sandbox._spare._worker.kill()
+    sandbox._spare._worker.end()
+    sandbox.warm()
+    assert sandbox._spare._worker.alive()
+
+
+def test_the_process_that_stands_by_ends_after_a_while(monkeypatch):
+    monkeypatch.setattr(sandbox, "IDLE", 0.05)
+    sandbox.warm()
+    worker = sandbox._spare._worker
+    worker._process.wait(timeout=60)
+    assert not worker.alive()
+
+
+def test_a_process_ends_with_its_parent():
+    sandbox.warm()
+    worker = sandbox._spare.take()
+    worker.asked.close()
+    assert worker._process.wait(timeout=60) == 0
+    worker.end()
+
+
+# Processes that do harm are played by a few lines of Python
+
+
+@contextmanager
+def played(monkeypatch, lines):
+    monkeypatch.setattr(sandbox, "_COMMAND", (sys.executable, "-c", "import sys, os, time, signal\n" + lines))
+    yield
+
+
+def test_a_process_that_takes_too_long_is_killed(monkeypatch):
+    with (
+        played(monkeypatch, "time.sleep(600)"),
+        pytest.raises(UnreadableError, match=r"takes longer than 0\.3 seconds"),
+    ):
+        sandbox.read(CSV, "a.csv", seconds=0.3)
+
+
+def test_a_process_that_takes_too_long_with_much_to_read_is_killed(monkeypatch):
+    with played(monkeypatch, "time.sleep(600)"), pytest.raises(UnreadableError, match="takes longer"):
+        sandbox.read(CSV * 200_000, "a.csv", seconds=0.3)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="no limit of processor time")
+def test_a_process_out_of_processor_time_is_told_so(monkeypatch):
+    with (
+        played(monkeypatch, "os.kill(os.getpid(), signal.SIGXCPU)"),
+        pytest.raises(UnreadableError, match="takes longer"),
+    ):
+        sandbox.read(CSV, "a.csv")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no signals")
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        ("os.abort()", "more memory"),
+        ("os.kill(os.getpid(), signal.SIGSEGV)", "can't be read and may be damaged"),
+        ("sys.exit(3)", "can't be read"),
+    ],
+)
+def test_a_crash_is_told_in_a_sentence(monkeypatch, end, said):
+    with played(monkeypatch, end), pytest.raises(UnreadableError, match=said):
+        sandbox.read(CSV, "a.csv")
+
+
+def answering(value):
+    file = BytesIO()
+    packing.write_json(value, file)
+    return f"sys.stdout.buffer.write({file.getvalue()!r}); sys.stdout.flush(); sys.stdin.read()"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"memory": True}, "more memory"),
+        ({"failed": "Traceback"}, "can't be read"),
+        ({"unreadable": "Because."}, "Because."),
+        ({}, "can't be read"),
+        ([], "can't be read"),
+        ({"x": 1}, "can't be read"),
+    ],
+)
+def test_any_answer_ends_in_a_sentence(monkeypatch, caplog, value, said):
+    with played(monkeypatch, answering(value)), pytest.raises(UnreadableError, match=said):
+        sandbox.read(CSV, "a.csv")
+    assert ("Traceback" in caplog.text) == ("failed" in value)
+
+
+def test_an_answer_without_end_is_not_read(monkeypatch):
+    monkeypatch.setattr(sandbox, "LONGEST", 100)
+    with pytest.raises(UnreadableError, match="can't be read"):
+        sandbox.read(CSV, "a.csv")
+
+
+def test_secrets_of_the_environment_are_not_passed_on(monkeypatch):
+    monkeypatch.setenv("DATABASE_PASSWORD", "secret")
+    monkeypatch.setattr(sandbox.packing, "write_json", lambda *_: None)
+    started = {}
+    monkeypatch.setattr(
+        sandbox.subprocess,
+        "Popen",
+        lambda *_, **given: started.update(given) or SimpleNamespace(stdin=BytesIO(), stdout=None),
+    )
+    sandbox._Worker(1, 1)
+    assert "DATABASE_PASSWORD" not in started["env"]
+    assert started["stderr"] == subprocess.DEVNULL
+
+
+def test_a_process_that_will_not_end_is_made_to(monkeypatch):
+    with played(monkeypatch, "time.sleep(600)"):
+        worker = sandbox._Worker(1, 1)
+        monkeypatch.setattr(sandbox, "PATIENCE", 0.01)
+        assert worker.end() != 0
+        assert not worker.alive()
+
+
+# Many readers
+
+
+def test_two_files_are_read_at_once_and_others_wait(monkeypatch):
+    running, most, lock = [0], [0], threading.Lock()
+    real = sandbox._worker
+
+    @contextmanager
+    def counted(*limits):
+        with lock:
+            running[0] += 1
+            most[0] = max(most[0], running[0])
+        try:
+            with real(*limits) as worker:
+                yield worker
+        finally:
+            with lock:
+                running[0] -= 1
+
+    monkeypatch.setattr(sandbox, "_worker", counted)
+    found = []
+    threads = [
+        threading.Thread(target=lambda n=n: found.append(sandbox.read(CSV, f"{n}.csv", seconds=60).cells.num_rows))
+        for n in range(5)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [2] * 5
+    assert most[0] <= sandbox.AT_ONCE
+
+
+def test_a_reader_of_a_good_file_never_notices_one_of_a_bad(monkeypatch):
+    said = []
+
+    def bad():
+        try:
+            sandbox.read(CSV, "bad.csv", memory=1)
+        except UnreadableError as error:
+            said.append(str(error))
+
+    thread = threading.Thread(target=bad)
+    thread.start()
+    assert sandbox.read(CSV, "good.csv", seconds=60).cells.num_rows == 2
+    thread.join()
+    assert len(said) <= 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of memory")
+def test_memory_is_limited():
+    wide = ("a" * 50 + "\n").encode() * 150_000
+    with pytest.raises(UnreadableError, match=r"more memory|can't be read"):
+        sandbox.read(b"name\n" + wide, "a.csv", memory=3_000_000, seconds=60)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of files")
+def test_nothing_is_written():
+    before = set(Path().iterdir())
+    sandbox.load(CSV, "a.csv", key="d1")
+    assert set(Path().iterdir()) == before
+
+
+def test_waiting_is_not_part_of_the_time(monkeypatch):
+    done = []
+    with sandbox._turns, sandbox._turns:
+        thread = threading.Thread(target=lambda: done.append(sandbox.read(CSV, "a.csv", seconds=60)))
+        thread.start()
+        time.sleep(0.05)
+        assert not done
+    thread.join()
+    assert done

@@ -1,0 +1,201 @@
+"""A reader's own data on the map, in a real browser: drawn, filtered, told, and gone with the visit."""
+
+import re
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Frame, expect
+
+import bring
+from browser import Server, Visit
+
+
+@pytest.fixture(scope="module")
+def server_with_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """An atlas that has a page which puts data into the session."""
+    server = Server(root=bring.lay(tmp_path_factory.mktemp("atlas")), environment={"PYTHONPATH": ""})
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def reader(server_with_page: Server, browser: Browser) -> Iterator[Visit]:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    yield Visit(page, server_with_page.url)
+    page.context.close()
+
+
+def with_own(reader: Visit, *files: str) -> Frame:
+    """Bring files, and open the map."""
+    reader.page.goto(f"{reader.url}/bring?{'&'.join(f'files={name}' for name in files)}")
+    reader.page.get_by_role("link", name="To the map").click()
+    reader.page.locator(".atlas-footer").wait_for(timeout=60_000)
+    reader.errors.clear()  # of the page that brings them
+    frame = reader.map()
+    shows(frame, "count > 0")
+    return frame
+
+
+def shows(frame: Frame, condition: str) -> None:
+    """Wait until so many own rows are drawn."""
+    frame.wait_for_function(f"(() => {{ const count = atlas.own().length; return {condition}; }})()", timeout=30_000)
+
+
+def click_at(reader: Visit, frame: Frame, lat: float, lon: float) -> None:
+    frame.evaluate(f"atlas.map.setView([{lat}, {lon}], 9, {{animate: false}})")
+    place = frame.evaluate(
+        f"(() => {{ const {{ x, y }} = atlas.map.latLngToContainerPoint([{lat}, {lon}]); return [x, y]; }})()"
+    )
+    box = frame.frame_element().bounding_box()
+    assert box
+    reader.page.mouse.click(box["x"] + place[0], box["y"] + place[1])
+
+
+def all_years(reader: Visit) -> None:
+    reader.page.get_by_text("All years", exact=True).click()
+
+
+def test_rows_follow_the_years_in_the_browser(reader: Visit) -> None:
+    frame = with_own(reader, "conflicts")
+    shows(frame, "count === 1")  # that of unknown date
+    expect(reader.page.locator(".own-sentence")).to_have_text("Of your 40 sites, 1 is shown: “conflicts.csv”.")
+    all_years(reader)
+    shows(frame, "count === 40")
+    expect(reader.page.locator(".own-sentence")).to_have_text("All your 40 sites are shown: “conflicts.csv”.")
+    reader.page.get_by_text("Include sites with unknown dates").click()
+    shows(frame, "count === 39")
+    assert reader.errors == []
+    assert reader.outside == []
+
+
+def test_the_time_lapse_counts_them_apart(reader: Visit) -> None:
+    frame = with_own(reader, "conflicts")
+    frame.evaluate("atlas.play(); atlas.pause(); atlas.setYear(2015)")
+    expect(frame.locator(".atlas-counts")).to_contain_text("and 5 of yours")
+    frame.evaluate("atlas.setYear(2020)")
+    expect(frame.locator(".atlas-counts")).to_contain_text("and 1 of yours")
+
+
+def test_a_popup_says_all_that_the_row_says(reader: Visit) -> None:
+    frame = with_own(reader, "conflicts")
+    all_years(reader)
+    shows(frame, "count === 40")
+    click_at(reader, frame, 37.42, 71.74)
+    popup = frame.locator(".leaflet-popup")
+    expect(popup).to_contain_text("Event 10")
+    expect(popup).to_contain_text("conflicts.csv, row 12")
+    expect(popup).to_contain_text("2010-05-04")
+    expect(popup).to_contain_text("Your data: not rated by the atlas")
+    expect(popup.locator("dd", has_text="Two sides, no casualties told")).to_be_visible()
+    assert reader.errors == []
+
+
+def test_an_area_is_clicked_within_its_outline(reader: Visit) -> None:
+    frame = with_own(reader, "drawn")
+    click_at(reader, frame, 39.45, 66.5)
+    expect(frame.locator(".leaflet-popup")).to_contain_text("A licence area")
+
+
+def test_categories_and_files_are_chosen_in_the_sidebar(reader: Visit) -> None:
+    frame = with_own(reader, "conflicts", "drawn")
+    all_years(reader)
+    shows(frame, "count === 49")
+    reader.page.locator(".st-key-w_own_files button", has_text="conflicts.csv").click()
+    shows(frame, "count === 9")
+    field = reader.page.locator(".st-key-w_own_categories input")
+    field.fill("Pipe")
+    field.press("Enter")
+    shows(frame, "count === 1")
+    expect(reader.page.locator(".own-sentence")).to_have_text(
+        "Of your 49 sites, 1 is shown: 1 of “plants & lines.kml”."
+    )
+
+
+def test_the_keyboard_reaches_each_row(reader: Visit) -> None:
+    frame = with_own(reader, "conflicts")
+    all_years(reader)
+    shows(frame, "count === 40")
+    frame.evaluate("atlas.map.setView([37.5, 71.9], 8, {animate: false})")
+    listed = frame.get_by_role("listbox", name="Your sites in view")
+    expect(listed.get_by_role("option").first).to_have_text(re.compile("^Event 0, yours: conflicts.csv"))
+    listed.focus()
+    listed.press("ArrowDown")
+    listed.press("Enter")
+    expect(frame.locator(".leaflet-popup")).to_contain_text("Event 1")
+    expect(frame.locator(".leaflet-popup .atlas-own")).to_be_focused()
+    reader.page.keyboard.press("Escape")
+    expect(listed).to_be_focused()
+
+
+def test_a_row_of_the_table_is_shown_on_the_map(reader: Visit) -> None:
+    frame = with_own(reader, "drawn")
+    reader.page.get_by_text("Table of your selected sites").click()
+    table = reader.page.locator(".st-key-own_rows_d2 [data-testid=stDataFrame]")
+    table.wait_for()
+    table.click(position={"x": 12, "y": 52})
+    expect(frame.locator(".leaflet-popup")).to_contain_text("A pipeline")
+
+
+def test_a_saved_picture_names_the_files(reader: Visit) -> None:
+    frame = with_own(reader, "drawn")
+    frame.locator(".atlas-save summary").click()
+    with reader.page.expect_download() as download:
+        frame.get_by_role("button", name="SVG").click()
+    drawing = Path(download.value.path()).read_text("utf-8")
+    assert "plants &amp; lines.kml (not rated by the atlas)" in drawing
+    assert "Of your 9 sites" in drawing or "All your 9 sites" in drawing
+    assert "Global Energy Monitor, CC BY 4.0" in drawing
+
+
+def test_hostile_texts_stay_texts(reader: Visit) -> None:
+    frame = with_own(reader, "hostile")
+    click_at(reader, frame, 38.0, 74.0)
+    expect(frame.locator(".leaflet-popup dd").first).to_contain_text("<img src=https://evil.example")
+    reader.page.get_by_text("Table of your selected sites").click()
+    reader.page.locator(".st-key-own_rows_d1").wait_for()
+    assert reader.outside == []
+    assert reader.errors == []
+
+
+def test_what_one_reader_brings_no_other_can_see_and_it_is_gone_with_the_visit(
+    server_with_page: Server, browser: Browser
+) -> None:
+    addresses: list[str] = []
+    page = browser.new_page()
+    one = Visit(page, server_with_page.url)
+    page.on("request", lambda request: addresses.append(request.url) if "/own/" in request.url else None)
+    with_own(one, "conflicts")
+    (address,) = [each for each in addresses if each.endswith(".json")]
+    other_page = browser.new_page()
+    other = Visit(other_page, server_with_page.url).open()
+    asked: list[str] = []
+    other_page.on("request", lambda request: asked.append(request.url))
+    assert other.map().evaluate("atlas.own().length") == 0
+    assert other_page.locator(".own-sentence").count() == 0
+    assert not [each for each in asked if "/own" in each]
+    assert status(address) == 200
+    page.context.close()
+    other_page.wait_for_timeout(1000)
+    assert status(address) == 404
+    other_page.context.close()
+
+
+def status(address: str) -> int:
+    try:
+        with urllib.request.urlopen(address) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def test_the_map_without_own_data_loads_nothing_of_it(server_with_page: Server, browser: Browser) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    Visit(page, server_with_page.url).open().map()
+    page.wait_for_timeout(500)
+    assert not [each for each in asked if re.search(r"/own[-/]", each)]
+    page.context.close()
