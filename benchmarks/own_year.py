@@ -1,7 +1,7 @@
 """A change of the year: a reader's own rows beside the atlas's real sites, and as many sites of the atlas, in turn.
 
 Both have the same places, years and lines. Run from the folder of the benchmarks; prints milliseconds from the key to the
-repaint and to the end of the page's run, and their ratio.
+repaint and to the end of the page's run, those of the map's script alone, and their ratios.
 """
 
 import argparse
@@ -38,6 +38,24 @@ own.keep(own_data(*rows(Path({data!r})), label="own.csv"))
 st.page_link("map.py", label="To the map", query_params={{"year": "{year}"}})
 """
 """A page that puts rows into the session, as the page *Your data* does."""
+
+
+ROUNDS = 5
+YEARS = """(_, rounds) => {
+  const found = [];
+  for (let year = 1992; year <= 2026; year++) {
+    let least = Infinity;
+    for (let round = 0; round < rounds; round++) {
+      atlas.setYear(year - 1);
+      const begun = performance.now();
+      atlas.setYear(year);
+      least = Math.min(least, performance.now() - begun);
+    }
+    found.push(least);
+  }
+  return found;
+}"""
+"""What the map's script itself takes for each year as it plays, the least of some rounds: what else the machine does counts little."""
 
 
 def rows(data: Path) -> list[dict[str, Any]]:
@@ -112,7 +130,9 @@ def changes(browser: Browser, app: App, server: Server, expected: dict[int, int]
         measure.idle(page)
         page.wait_for_timeout(2 * measure.CALM_MS)
         steps = range(FIRST_YEAR + 1, FIRST_YEAR + 1 + years)
-        return [measure.change(page, app, expected[year]) for year in steps][1:]
+        found = [measure.change(page, app, expected[year]) for year in steps][1:]
+        drawn: list[float] = page.frame_locator("iframe").locator("body").evaluate(YEARS, ROUNDS)
+        return [*found, *({"draw_ms": each} for each in drawn)]
 
 
 @contextmanager
@@ -126,10 +146,10 @@ def opened(browser: Browser, app: App, server: Server) -> Iterator[Page]:
 
 def report(found: dict[str, list[measure.Result]]) -> None:
     """Print medians and quartiles."""
-    for what in ("repaint_ms", "idle_ms"):
+    for what in ("repaint_ms", "idle_ms", "draw_ms"):
         middles = {}
         for name, results in found.items():
-            times = [each[what] for each in results]
+            times = [each[what] for each in results if what in each]
             low, middle, high = quantiles(times, n=4)
             middles[name] = median(times)
             print(f"{what:<10} {name:<6} {middle:7.1f} ({low:.1f} to {high:.1f}; {len(times)} changes)")

@@ -54,7 +54,7 @@ def arguments(app: AppTest) -> dict[str, Any]:
 
 PLAIN: frozenset[str] = frozenset(
     {
-        "alt", "args_json", "code", "data", "default", "display_value", "element_id", "html", "id", "json_args", "link",
+        "alt", "args_json", "code", "code_text", "data", "default", "display_value", "element_id", "html", "id", "json_args", "link",
         "page", "page_script_hash", "placeholder", "query_string", "raw_value", "raw_values", "set_value", "spec", "url",
         "user_key", "value", "columns", "column_order",
     }

@@ -216,4 +216,6 @@ def test_the_project_speaks_of_itself_alone() -> None:
 
 
 def test_the_docs_of_matching_have_the_score_from_which_a_proposal_is_likely() -> None:
-    assert f"| {LIKELY} (shown as likely) |" in text_of("imports.md")
+    text = text_of("imports.md")
+    assert f"From {LIKELY} on, a proposal is marked\nas likely" in text
+    assert f"| 171 | 87 | 90% | 97% | {LIKELY} |" in text

@@ -52,6 +52,10 @@ def test_an_unknown_country_is_told_and_the_place_says_which_it_is() -> None:
     ]
 
 
+def test_rows_with_and_without_a_word_for_a_country_have_the_same_one() -> None:
+    assert read([["KAZ"], [""]], [60.0, 60.0]).country.values == ("KAZ",)
+
+
 def test_disputed_land_without_a_code_has_no_country() -> None:
     assert read([[""]], [77.5], 35.5).country.at(0) == ""
 

@@ -57,6 +57,10 @@ def test_what_crosses_the_antimeridian_is_cut_there(geometry: shapely.Geometry) 
     assert abs(found.lon[0]) >= 170
 
 
+def test_a_speck_beyond_the_antimeridian_has_no_place() -> None:
+    assert np.isnan(features(of(shapely.box(200, 60, 200 + 1e-12, 60 + 1e-12))).lon[0])
+
+
 def test_a_half_circle_of_the_earth_is_not_cut() -> None:
     wide = shapely.box(-80, 0, 95, 10)
     assert features(of(wide)).geometry[0].equals_exact(wide)

@@ -9,7 +9,7 @@ from dashboard.model.own import OwnData
 
 def brought(text: str) -> OwnData:
     found = pasted(text)
-    return sandbox.load(found.content, "Pasted text", found.how, found.meaning, key="d1").data
+    return sandbox.load(found.content, "Pasted text", found.how, found.meaning, key="d1", seconds=60).data
 
 
 def places(text: str) -> list[tuple[str, float, float]]:

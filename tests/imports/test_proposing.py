@@ -60,6 +60,9 @@ def test_columns_are_known_by_their_names_in_three_languages(header: str, fields
         ("Accuracy (m)", "100|200", "precision"),
         ("Budget", "1|2", "amount"),
         ("Power Plant ID", "1|2", "id"),
+        ("Asset name (English)", "A|B", "name"),
+        ("Current plant status", "A|B", "status"),
+        ("Date the works began", "2010|2011", "start"),
     ],
 )
 def test_each_field_is_found(name: str, cells: str, field: str) -> None:
@@ -78,6 +81,8 @@ def test_each_field_is_found(name: str, cells: str, field: str) -> None:
         ("precision", "1|2", "precision"),
         ("location", "Osh|Khorog", "coordinates"),
         ("end", "|", "end"),
+        ("Province name", "A|B", "name"),
+        ("Start of the road", "Osh|Khorog", "start"),
     ],
 )
 def test_cells_may_speak_against_a_name(name: str, cells: str, field: str) -> None:
@@ -112,6 +117,7 @@ def test_of_a_name_that_comes_twice_in_other_letters_the_first_counts() -> None:
         ("easting|northing|zone", "512345|4571234|42N", "EPSG:32642"),
         ("easting|northing|UTM zone", "512345|4571234|42", "EPSG:32642"),
         ("easting|northing|utm_zone", "512345|4571234|42 K", "EPSG:32742"),
+        ("Place|zone", "512345 4571234|42N", "EPSG:32642"),
         ("x|y|epsg", "512345|4571234|32643", "EPSG:32643"),
         ("x|y|CRS", "512345|4571234|EPSG:28412", "EPSG:28412"),
         ("x|y|CRS", "512345|4571234|WGS 84 / UTM zone 42N", "EPSG:32642"),

@@ -49,7 +49,7 @@ def test_faults_are_told_by_kind_with_examples() -> None:
     kinds = fault_kinds(FAULTY)
     assert [(kind.wrong, kind.count, kind.refused) for kind in kinds] == [
         ("latitude is above 90", 2, True),
-        ("latitude is not a number", 1, True),
+        ("latitude can't be read", 1, True),
         ("the row has no coordinates", 1, True),
         ("the date can't be read with certainty", 2, False),
     ]

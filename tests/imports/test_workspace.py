@@ -136,7 +136,9 @@ def one(**facts: Any) -> OwnData:
 
 
 def test_hostile_texts_are_kept_as_they_are() -> None:
-    (opened,) = sandbox.open_workspace(workspace.write([Saved(one(label=EVERYTHING))], "year=2016", "abc")).datas
+    (opened,) = sandbox.open_workspace(
+        workspace.write([Saved(one(label=EVERYTHING))], "year=2016", "abc"), seconds=60
+    ).datas
     assert opened.label == EVERYTHING
     assert opened.sites.name[0] == opened.sites.cells["note"][0].as_py() == EVERYTHING
 
@@ -250,5 +252,5 @@ def test_100_000_rows_are_saved_and_opened_within_the_limits_of_a_file() -> None
         cells=pa.table({f"column {each}": [f"text {each} of row {place} Я" for place in places] for each in range(4)}),
     )
     content = workspace.write([Saved(dataclasses.replace(one(), sites=sites, read=size))], "", "abc")
-    opened: Workspace = sandbox.open_workspace(content)
+    opened: Workspace = sandbox.open_workspace(content, seconds=60)
     assert len(opened.datas[0].sites) == size

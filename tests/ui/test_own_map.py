@@ -5,11 +5,13 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Frame, expect
 
 import bring
+from axe import violations
 from browser import Server, Visit
 
 
@@ -199,3 +201,32 @@ def test_the_map_without_own_data_loads_nothing_of_it(server_with_page: Server, 
     page.wait_for_timeout(500)
     assert not [each for each in asked if re.search(r"/own[-/]", each)]
     page.context.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_map_with_own_data(
+    server_with_page: Server, browser: Browser, theme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme=theme)
+    reader = Visit(page, server_with_page.url)
+    frame = with_own(reader, "conflicts", "drawn")
+    page.get_by_text("Table of your selected sites").click()
+    page.locator(".st-key-own_rows_d1").wait_for()
+    frame.get_by_role("listbox", name="Your sites in view").focus()
+    page.keyboard.press("Enter")
+    expect(frame.locator(".leaflet-popup dd").first).to_be_visible()
+    assert violations(page) == []
+    page.context.close()
+
+
+def test_rows_that_do_not_come_can_be_asked_for_again(reader: Visit) -> None:
+    reader.page.route("**/own/*.json", lambda route: route.abort())
+    reader.page.goto(f"{reader.url}/bring?files=conflicts")
+    reader.page.get_by_role("link", name="To the map").click()
+    frame = reader.map()
+    trouble = frame.locator(".atlas-troubles")
+    expect(trouble).to_contain_text("Your data could not be loaded onto the map")
+    reader.page.unroute("**/own/*.json")
+    trouble.get_by_role("button", name="Try again").click()
+    shows(frame, "count > 0")
+    expect(trouble).not_to_contain_text("Your data")

@@ -10,4 +10,5 @@ export { unpack } from "./rule/mask.js";
 export { statusLabel } from "./rule/wording.js";
 export { button, element } from "./ui/element.js";
 export { SiteList } from "./ui/listing.js";
+export { tellTrouble } from "./ui/trouble.js";
 export { room } from "./ui/view.js";

@@ -6,8 +6,11 @@ import streamlit as st
 
 from dashboard.app import own
 from dashboard.app.caching import Atlas
+from dashboard.model.countries import country_name
 from dashboard.model.own import OwnData
+from dashboard.model.vocabulary import LAYERS
 from dashboard.present import your_data as words
+from dashboard.present.links import missing_link
 from dashboard.present.markdown import plain
 from dashboard.present.templates import render
 
@@ -76,4 +79,5 @@ def _show(data: OwnData, place: int, atlas: Atlas) -> None:
         st.download_button(
             "Save the draft", made.text, f"{made.id}.yaml", "application/yaml", key="own_draft_save", on_click="ignore"
         )
-        st.link_button("Propose it on GitHub", words.ISSUE)
+        layer = LAYERS[made.layer] if made.layer else ""
+        st.link_button("Propose it on GitHub", missing_link(country_name(data.sites.country.at(place)), layer))

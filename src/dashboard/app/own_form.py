@@ -270,4 +270,5 @@ def heading(file: Brought) -> tuple[str, str]:
 
     how = file.loaded.head.how
     read = ", ".join(each for each in (file.loaded.head.format, (how.encoding or "").upper()) if each)
-    return f"{file.data.label}: {summary(file.data)}", f"Read as {read}."
+    said = summary(file.data) if file.data.table is None else f"{words.listed(file.data)}."
+    return f"{file.data.label}: {said}", f"Read as {read}."

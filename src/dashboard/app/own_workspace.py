@@ -1,6 +1,6 @@
 """Saving a visit as a workspace on the reader's machine, and opening one again."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Final
 from urllib.parse import parse_qs, urlencode
@@ -11,10 +11,11 @@ from dashboard.app import brought, own, session
 from dashboard.app.caching import Atlas
 from dashboard.model.own import OwnData
 from dashboard.present import your_data as words
-from dashboard.present.markdown import plain
 from dashboard.present.wording import counted
 from dashboard.selection import Selection, read_url, to_url
 
+LARGE: Final = 25_000_000
+"""Bytes of cells from which on a workspace may be too large to be opened again: it holds more than they."""
 _OPENED: Final = "own_opened"
 
 
@@ -81,10 +82,11 @@ def save(atlas: Atlas) -> None:
     )
 
 
-def stays(held: Iterable[OwnData]) -> str:
-    """What to say of rows whose terms keep them on the reader's machine; nothing where there are none."""
+def remarks(held: Sequence[OwnData]) -> list[str]:
+    """What to say beside that button: that it holds rows whose terms keep them with the reader, or too many."""
     from dashboard.imports.known import DATA_SETS
 
     kept = {each.name for each in DATA_SETS.values() if not each.may_leave}
     names = sorted({each.kind for each in held} & kept)
-    return plain(words.STAYS.format(names=" and ".join(names))) if names else ""
+    said = [words.STAYS.format(names=" and ".join(names))] if names else []
+    return said + [words.LARGE] * (sum(each.sites.cells.nbytes for each in held) > LARGE)

@@ -115,7 +115,7 @@ def _files(atlas: Atlas) -> None:
             key = f"own_name_{data.key}"
             st.session_state[key] = data.label
             st.text_input(
-                f"Name on the map: {plain(words.listed(data))}",
+                f"Name on the map: {words.listed(data)}",
                 key=key,
                 max_chars=80,
                 on_change=lambda name=data.key, widget=key: brought.rename(name, st.session_state[widget]),
@@ -124,7 +124,7 @@ def _files(atlas: Atlas) -> None:
                 st.button("Edit", key=f"own_edit_{data.key}", on_click=brought.open_form, args=(data.key,))
             st.button("Remove", key=f"own_remove_{data.key}", on_click=brought.remove, args=(data.key,))
     with st.container(horizontal=True, vertical_alignment="center"):
-        if st.button("Show on the map", key="own_show_all", type="primary"):
+        if any(len(each.sites) for each in held) and st.button("Show on the map", key="own_show_all", type="primary"):
             st.switch_page(shell.first_script())
         own_workspace.save(atlas)
         if size := brought.size():
@@ -135,6 +135,6 @@ def _files(atlas: Atlas) -> None:
                 help=f"So that columns can be corrected, this server keeps {size / 1e6:,.1f} MB of files in memory. Afterwards "
                 "it keeps the rows alone.",
             )
-    if said := own_workspace.stays(held):
-        st.caption(said)
+    for said in own_workspace.remarks(held):
+        st.caption(plain(said))
     own_draft.draw(atlas)

@@ -59,10 +59,7 @@ def column(raw: "Raw", name: str | None) -> pa.Array:
     """The cells of a column without blanks around them; null where there is nothing. All null without the column."""
     if name is None or name not in raw.cells.column_names:
         return pa.nulls(len(raw.row), pa.string())
-    cells = raw.cells.column(name).combine_chunks()
-    if pa.types.is_dictionary(cells.type):
-        cells = cells.dictionary_decode()
-    trimmed = pc.utf8_trim_whitespace(cells.cast(pa.string()))
+    trimmed = pc.utf8_trim_whitespace(raw.cells.column(name).combine_chunks().cast(pa.string()))
     empty = pc.equal(pc.binary_length(trimmed), 0)
     return pc.if_else(empty, pa.scalar(None, pa.string()), trimmed) if pc.any(empty).as_py() else trimmed
 

@@ -155,5 +155,5 @@ def _shapes(
     dimension, geometry = place.dimension[kept], place.geometry[kept]
     more, wide = np.flatnonzero(~shapely.is_missing(geometry)), np.flatnonzero(dimension > 0)
     outlines = {int(wide[at]): rings for at, rings in drawn(geometry[wide]).items()}
-    originals = dict(zip(more.tolist(), shapely.to_wkb(geometry[more]).tolist(), strict=True))
+    originals = {at: wkb for at in more.tolist() if (wkb := place.wkb[kept[at]]) is not None}
     return [shape_of(each) for each in dimension.tolist()], outlines, originals

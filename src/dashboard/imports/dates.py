@@ -45,8 +45,31 @@ MOMENTS: Final = frozenset(
 )
 """Names of columns, folded, that give the one time of an event, where there is no column of an end."""
 BEGINNINGS: Final = frozenset(
-    "commissioning commissioned start started begin begins began beginning opened opening built launch launched founded "
-    "established ввод пуск начало открыт основан 开工 投产 开始".split()
+    [
+        "commissioning",
+        "commissioned",
+        "start",
+        "started",
+        "begin",
+        "begins",
+        "began",
+        "beginning",
+        "opened",
+        "opening",
+        "built",
+        "launch",
+        "launched",
+        "founded",
+        "established",
+        "ввод",
+        "пуск",
+        "начало",
+        "открыт",
+        "основан",
+        "开工",
+        "投产",
+        "开始",
+    ]
 )
 """Words in the name of a column that tell when something began: a span there is no term of what began."""
 _OPEN: Final = frozenset(

@@ -54,16 +54,20 @@ def features(geometry: NDArray[np.object_]) -> Features:
     """
     kinds = shapely.get_type_id(geometry)
     single = kinds == shapely.GeometryType.POINT
-    lon, lat = shapely.get_x(geometry), shapely.get_y(geometry)
+    lon, lat = _degrees(geometry)
     dimension = np.where(single, 0, -1).astype(np.int32)
     geometry = geometry.copy()
     others = np.flatnonzero(~single & (kinds >= 0) & ~shapely.is_empty(geometry))
     if len(others):
-        kept = np.array([_within(_main(each)) for each in geometry[others]], dtype=object)
+        kept = geometry[others]
+        for place in np.flatnonzero(kinds[others] == shapely.GeometryType.GEOMETRYCOLLECTION):
+            kept[place] = _main(kept[place])
+        west, _, east, _ = shapely.bounds(kept).T
+        for place in np.flatnonzero((west < -180) | (east > 180) | (east - west > 180)):
+            kept[place] = _within(kept[place])
         geometry[others] = kept
         dimension[others] = shapely.get_dimensions(kept)
-        on = _place_on(kept)
-        lon[others], lat[others] = shapely.get_x(on), shapely.get_y(on)
+        lon[others], lat[others] = _degrees(_place_on(kept))
     return Features(lon, lat, dimension, geometry, single)
 
 
@@ -105,22 +109,17 @@ def _thinned(piece: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def simplified(geometry: NDArray[np.object_]) -> NDArray[np.object_]:
     """The same with at most MOST_VERTICES points each, wherever a hundredth of its extent leaves no more."""
-    light = np.array(
-        [
-            _largest(each) if count > MOST_PARTS else each
-            for each, count in zip(geometry, shapely.get_num_geometries(geometry), strict=True)
-        ],
-        dtype=object,
-    )
+    light = geometry.copy()
+    for place in np.flatnonzero(shapely.get_num_geometries(light) > MOST_PARTS):
+        light[place] = _largest(light[place])
     west, south, east, north = shapely.bounds(light).T
     extent = np.maximum(east - west, north - south)
     error = np.minimum(FINEST, extent / PART_OF_EXTENT)
-    source = light.copy()
     each = min(MOST_VERTICES, max(FEWEST, MOST_IN_ALL // max(len(light), 1)))
     most = np.maximum(each, OF_A_PART * shapely.get_num_geometries(light))
     heavy = np.flatnonzero(shapely.get_num_coordinates(light) > most)
     while len(heavy):
-        light[heavy] = _without_detail(source[heavy], error[heavy])
+        light[heavy] = _without_detail(light[heavy], error[heavy])
         error[heavy] *= 2
         still = (shapely.get_num_coordinates(light[heavy]) > most[heavy]) & (
             error[heavy] <= extent[heavy] / COARSEST_PART
@@ -135,6 +134,14 @@ def _without_detail(geometry: NDArray[np.object_], error: NDArray[np.float64]) -
     lost = shapely.is_empty(coarse)
     coarse[lost] = shapely.simplify(geometry[lost], error[lost], preserve_topology=True)
     return coarse
+
+
+def _degrees(geometry: NDArray[np.object_]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Longitudes and latitudes of points; nan for what is none. GEOS raises for the coordinates of an empty point."""
+    there = ~shapely.is_empty(geometry)
+    lon, lat = np.full(len(geometry), np.nan), np.full(len(geometry), np.nan)
+    lon[there], lat[there] = shapely.get_x(geometry[there]), shapely.get_y(geometry[there])
+    return lon, lat
 
 
 def _largest(geometry: Any) -> Any:
@@ -163,9 +170,7 @@ def _main(geometry: Any) -> Any:
 
 def _within(geometry: Any) -> Any:
     """The same with longitudes within 180 degrees on either side: cut where it crosses the antimeridian."""
-    west, _, east, _ = geometry.bounds
-    if west >= -180 and east <= 180 and east - west <= 180:
-        return geometry
+    west, south, east, north = geometry.bounds
     whole = shapely.transform(geometry, _unwrapped) if east <= 180 and _jumps(geometry) else geometry
     west, south, east, north = whole.bounds
     if west >= -180 and east <= 180:

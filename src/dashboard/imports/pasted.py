@@ -31,7 +31,7 @@ def pasted(text: str) -> Pasted:
     if len(lines) <= MOST_LINES:
         found = [_parted(line.strip()) for line in lines]
         filled = [each for line, each in zip(lines, found, strict=True) if line.strip()]
-        if filled and filled[0] is not None and sum(each is not None for each in filled) * 2 > len(filled):
+        if filled and filled[0] is not None and sum(each is not None for each in filled) * 2 >= len(filled):
             out = io.StringIO()
             rows = ((each or ("", line.strip())) for line, each in zip(lines, found, strict=True))
             csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)

@@ -1,6 +1,7 @@
 """Where the rows of a file lie: coordinates in one column or two, in any system, or geometries; each row has a place or a fault."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 WGS_84: Final = "EPSG:4326"
 DEGREES: Final = "decimal degrees such as 41.3111, or degrees, minutes and seconds such as 41°18'40\"N"
 TEXT: Final = "one latitude and one longitude, such as `41.3111, 69.2797`"
+AT_ONCE: Final = 5_000
+"""Features whose coordinates are looked at together."""
 NEAR_ZERO: Final = 5.0
 """Degrees around 0, 0 within which other rows of a file show that it is meant."""
 SHAPE_TEXT: Final = r"^(?i:(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY))|^\{|^[0-9A-Fa-f]{42,}$"
@@ -82,15 +85,16 @@ class Places:
     """0 for points, 1 for lines, 2 for areas."""
     geometry: NDArray[np.object_] | None
     """Of rows that are more than one point; None where there is no such row."""
+    wkb: "Sequence[bytes | None] | NDArray[np.object_]"
+    """The same as it came, in degrees of WGS 84, before it was cut at the antimeridian; empty without such a row."""
     faults: list[Fault]
     remarks: list[str]
 
     @classmethod
     def none(cls, size: int) -> "Places":
         """Rows of which nothing is known yet."""
-        return cls(
-            np.full(size, np.nan), np.full(size, np.nan), np.full(size, np.nan), np.zeros(size, np.int32), None, [], []
-        )
+        nowhere = np.full(size, np.nan)
+        return cls(nowhere, nowhere.copy(), nowhere.copy(), np.zeros(size, np.int32), None, (), [], [])
 
 
 def places(raw: Raw, meaning: Meaning, known: "DataSet | None" = None) -> Places:
@@ -110,6 +114,7 @@ def places(raw: Raw, meaning: Meaning, known: "DataSet | None" = None) -> Places
         _by_text(raw, meaning, found)
     elif raw.geometry is not None:
         there = np.array([each is not None for each in raw.geometry], bool)
+        found.wkb = raw.geometry
         _by_geometry(raw, decoded(raw.geometry), there, np.ones(len(raw.row), bool), found, swapped=meaning.swapped)
     else:
         found.faults.append(
@@ -179,9 +184,10 @@ def _by_two_columns(raw: Raw, meaning: Meaning, found: Places) -> None:
         )
         refusal.of(no_lat, lat_name, None, f"{names[0]} is missing", rights[0])
         refusal.of(no_lon, lon_name, None, f"{names[1]} is missing", rights[1])
+    unread = "can't be read" if degrees else "is not a number"
     right = DEGREES if degrees else "a number in the unit of the coordinate system"
-    refusal.of(~np.isfinite(lat), lat_name, lat_cells, f"{names[0]} is not a number", right)
-    refusal.of(~np.isfinite(lon), lon_name, lon_cells, f"{names[1]} is not a number", right)
+    refusal.of(~np.isfinite(lat), lat_name, lat_cells, f"{names[0]} {unread}", right)
+    refusal.of(~np.isfinite(lon), lon_name, lon_cells, f"{names[1]} {unread}", right)
     if degrees:
         _refuse_ranges(refusal, lat, lon, (lat_name, lat_cells), (lon_name, lon_cells))
     _refuse_zero(refusal, f"{lat_name}, {lon_name}", lat, lon)
@@ -339,36 +345,20 @@ def _by_geometry(
     held = geometry[rows]
     if shapely.has_z(held).any():
         held = shapely.force_2d(held)
-    points, owner = shapely.get_coordinates(held, return_index=True)
-    if crs is not None and (transformer := _transformer(crs)):
-        points = np.column_stack(transformer.transform(points[:, 0], points[:, 1]))
-    if swapped:
-        points = points[:, ::-1]
-    if crs is not None or swapped:
-        held = shapely.set_coordinates(held, points)
+    if swapped or crs is not None:
+        held = _moved(held, crs, swapped)
 
-    def of_points(bad: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        owners = np.zeros(len(which), bool)
-        owners[rows[owner[bad]]] = True
-        return owners
+    def of(bad: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        found = np.zeros(len(which), bool)
+        found[rows[bad]] = True
+        return found
 
-    refusal.of(
-        of_points(~np.isfinite(points[:, 0] + points[:, 1])),
-        name,
-        None,
-        "coordinates are not finite numbers",
-        right,
-    )
-    refusal.of(of_points(np.abs(points[:, 1]) > 90), name, None, "latitude is not from -90 to 90", "WGS 84 degrees")
+    west, south, east, north = shapely.bounds(held).T
     single = shapely.get_type_id(held) == shapely.GeometryType.POINT
-    most = np.where(single[owner], 180, 360)
-    refusal.of(
-        of_points(np.abs(points[:, 0]) > most),
-        name,
-        None,
-        "longitude is not from -180 to 180",
-        "WGS 84 degrees",
-    )
+    most = np.where(single, 180, 360)
+    refusal.of(of(~_finite(held)), name, None, "coordinates are not finite numbers", right)
+    refusal.of(of((south < -90) | (north > 90)), name, None, "latitude is not from -90 to 90", "WGS 84 degrees")
+    refusal.of(of((west < -most) | (east > most)), name, None, "longitude is not from -180 to 180", "WGS 84 degrees")
     left = ~refusal.refused[rows]
     rows, held = rows[left], held[left]
     if not len(rows):
@@ -378,6 +368,9 @@ def _by_geometry(
     found.dimension[rows] = np.maximum(made.dimension, 0)
     many = ~made.single
     if many.any():
+        if swapped or crs is not None or not len(found.wkb):
+            found.wkb = np.full(len(which), None, dtype=object)
+            found.wkb[rows[many]] = shapely.to_wkb(held[many])
         found.geometry = np.full(len(which), None, dtype=object)
         found.geometry[rows[many]] = made.geometry[many]
         _tell_of_points(made, found)
@@ -387,6 +380,24 @@ def _by_geometry(
     nowhere = np.zeros(len(which), bool)
     nowhere[rows] = ~np.isfinite(made.lon)
     refusal.of(nowhere, name, None, "no place on the geometry can be found", right)
+
+
+def _moved(geometry: NDArray[np.object_], crs: str | None, swapped: bool) -> NDArray[np.object_]:
+    """In degrees of WGS 84, with the axes the right way round."""
+    points = shapely.get_coordinates(geometry)
+    if crs is not None and (transformer := _transformer(crs)):
+        points = np.column_stack(transformer.transform(points[:, 0], points[:, 1]))
+    moved: NDArray[np.object_] = shapely.set_coordinates(geometry, points[:, ::-1] if swapped else points)
+    return moved
+
+
+def _finite(geometry: NDArray[np.object_]) -> NDArray[np.bool_]:
+    """Whether all coordinates are finite numbers; some features at a time, for the sake of memory."""
+    finite = np.ones(len(geometry), bool)
+    for start in range(0, len(geometry), AT_ONCE):
+        points, owner = shapely.get_coordinates(geometry[start : start + AT_ONCE], return_index=True)
+        finite[start + owner[~np.isfinite(points[:, 0] + points[:, 1])]] = False
+    return finite
 
 
 def _tell_of_points(made: Features, found: Places) -> None:

@@ -66,11 +66,47 @@ _NAMES: Final[Mapping[OwnField, str]] = {
 }
 NAMES: Final[Mapping[OwnField, tuple[str, ...]]] = {field: tuple(names.split("|")) for field, names in _NAMES.items()}
 """Names of columns, folded, for each field: the best first."""
-WORDS: Final[Mapping[OwnField, frozenset[str]]] = {
-    "lat": frozenset({"latitude", "lat", "широта", "纬度"}),
-    "lon": frozenset({"longitude", "lon", "lng", "long", "долгота", "经度"}),
+_KNOWN: Final = frozenset(name for names in NAMES.values() for name in names)
+_WORDS: Final[Mapping[OwnField, str]] = {
+    "lat": "latitude|lat|широта|纬度",
+    "lon": "longitude|lon|lng|long|долгота|经度",
+    "name": "name|название|наименование|名称",
+    "start": "start|began|opened|начало|начала",
+    "end": "end|ended|closed|окончание|окончания",
+    "owner": "owner|operator|владелец|оператор",
+    "country": "country|страна|国家",
+    "category": "category|sector|type|категория|тип",
+    "status": "status|статус",
+    "source": "source|источник",
+    "precision": "precision|accuracy|точность",
+    "id": "id",
 }
-"""Words that tell the field of a longer name."""
+WORDS: Final[Mapping[OwnField, frozenset[str]]] = {
+    field: frozenset(words.split("|")) for field, words in _WORDS.items()
+}
+"""Words that tell the field of a longer name: `plant status`."""
+NAMES_OF_OTHERS: Final = frozenset(
+    [
+        "country",
+        "region",
+        "province",
+        "district",
+        "state",
+        "admin",
+        "adm0",
+        "adm1",
+        "adm2",
+        "file",
+        "user",
+        "sheet",
+        "layer",
+        "company",
+        "owner",
+        "operator",
+        "parent",
+    ]
+)
+"""Words of a longer name that is no name of the row itself: `province name`."""
 MISSPELT: Final[Mapping[str, OwnField]] = {
     "latitude": "lat",
     "longitude": "lon",
@@ -231,8 +267,9 @@ def _by_names(raw: Raw) -> dict[OwnField, str]:
 def _candidates(field: OwnField, folded: Mapping[str, str]) -> list[str]:
     """Folded names of columns that could be a field: known names, then longer names with its words, then misspellings."""
     known = [name for name in NAMES[field] if name in folded]
-    longer = [name for name in folded if WORDS.get(field, frozenset()) & set(name.split())]
-    longer += [name for name in folded if field == "id" and name.split()[-1:] == ["id"]]
+    longer = [name for name in folded if WORDS.get(field, frozenset()) & set(name.split()) and name not in _KNOWN]
+    if field == "name":
+        longer = [name for name in longer if not NAMES_OF_OTHERS & set(name.split())]
     misspelt = [name for name in folded if any(_corrected(word) == field for word in name.split())]
     return list(dict.fromkeys([*known, *longer, *misspelt]))
 

@@ -20,7 +20,7 @@ ORDER_WORDS: Final[dict[Order, str]] = {
     "same_year": "in its first year",
     "during": "while it was there",
     "after": "after it ended",
-    "unknown": "not told by the years",
+    "unknown": "not clear from the years",
 }
 """When a row is dated, seen from the site."""
 NOT_RATED: Final = "Your rows are as your file has them: the atlas has not checked them and gives them no confidence."

@@ -7,7 +7,6 @@ import numpy as np
 
 from dashboard.model.countries import country_name
 from dashboard.model.own import NO_YEAR, OWN_FIELDS, OwnData, OwnField, OwnSites
-from dashboard.present.links import REPOSITORY
 from dashboard.present.wording import counted
 
 FORMATS: Final = (
@@ -45,16 +44,12 @@ STAYS: Final = (
     "It holds rows of {names}, whose terms keep them with you: save the file on your own machine and don't pass it on."
 )
 """Beside a workspace with rows of such data sets."""
-TOO_LARGE: Final = (
-    "Together your files are larger than the {size} MB that a workspace may have to be opened again: remove one."
-)
+LARGE: Final = "With so many rows the file may be larger than the 50 MB that this page opens: save it with fewer of them to open it again."
 NO_ROOM: Final = "A visit has room for {most} files, so {opened} of the workspace were opened and {left} were not: remove some and open it again."
 CONTRIBUTE: Final = (
     "The draft says what the row says, and names what is missing before it can be a record: above all a source. Nothing is sent: "
     "save the draft, complete it, and propose it."
 )
-ISSUE: Final = f"{REPOSITORY}/issues/new?template=missing.yml"
-"""Where a draft of a record goes."""
 
 
 class Excerpt(NamedTuple):
@@ -71,6 +66,8 @@ class Excerpt(NamedTuple):
 
 def listed(data: OwnData) -> str:
     """A file of the visit in a line, behind its name: `1,190 places, 2016–2024; 14 rows refused`."""
+    if data.table is not None:
+        return f"{counted(data.table.num_rows, 'row')} without places"
     spans = years_words(data.sites)
     refused = f"; {counted(data.refused, 'row')} refused" if data.refused else ""
     return f"{counted(len(data.sites), 'place')}{f', {spans}' if spans else ''}{refused}"

@@ -8,6 +8,7 @@ import { unpack } from "../rule/mask.js";
 import { ownControl, ownFacts, ownOf } from "../rule/own.js";
 import { button, element } from "./element.js";
 import { SiteList } from "./listing.js";
+import { tellTrouble } from "./trouble.js";
 import { room } from "./view.js";
 
 /** @import { SiteLayer } from "../drawing/sites.js" */
@@ -32,6 +33,7 @@ export class OwnSites {
   /** @type {L.Popup | null} */
   #popup = null;
   #reading = false; // whether the focus went from the list to the popup
+  #takeBack = () => {}; // the word that the rows did not come
   /** @type {SiteList | null} */
   #list = null;
   #map;
@@ -86,6 +88,7 @@ export class OwnSites {
   /** @param {string} token */
   #fetch(token) {
     this.#token = token;
+    this.#takeBack();
     this.#list?.remove();
     this.#list = null;
     this.#popup?.remove();
@@ -107,7 +110,8 @@ export class OwnSites {
         this.#changed();
       })
       .catch(() => {
-        if (token === this.#token) this.#token = ""; // the page's next word tries again
+        if (token !== this.#token) return;
+        this.#takeBack = tellTrouble(this.#map, "own", () => this.#fetch(token));
       });
   }
 

@@ -7,6 +7,7 @@ const TEXTS = {
     "The map's sites could not be loaded. The sentence above and the table below hold the same sites. " +
     "The map tries again by itself.",
   base: "The base map could not be loaded. The map tries again by itself.",
+  own: "Your data could not be loaded onto the map. The table below the map holds the same rows.",
   exercises: "The joint exercises could not be loaded. The map tries again by itself.",
 };
 

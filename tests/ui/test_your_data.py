@@ -1,0 +1,138 @@
+"""A reader's own file in a real browser: from the file to the map, and nobody else notices."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Download, Page, expect
+
+from browser import Server, Visit
+from hostile import EVERYTHING
+
+FEW = """name,first,lon,year,type
+Shaymak post,37.44,74.55,2016,outpost
+Kant,42.85,74.85,2003,air base
+Bad,north,75,2010,mine
+Far,137,75,2011,mine
+Kumtor,41.86,78.19,1997,mine
+"""
+SLOW = 60_000
+
+
+def bring(page: Page, name: str, content: str | bytes) -> None:
+    """Choose a file, as a reader does."""
+    text = content.encode() if isinstance(content, str) else content
+    page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "text/csv", "buffer": text})
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose something in a list of the form."""
+    box = page.locator("[data-testid=stSelectbox]").filter(has_text=label).locator("input").first
+    box.fill(option)
+    expect(page.get_by_role("option")).to_contain_text([option])
+    box.press("Enter")
+
+
+@pytest.fixture
+def other(server: Server, browser: Browser) -> Iterator[Visit]:
+    """Another reader, with a browser of their own."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield Visit(context.new_page(), server.url)
+    context.close()
+
+
+def test_from_a_file_with_faults_to_the_map_and_nobody_else_sees_it(visit: Visit, other: Visit) -> None:
+    page = visit.open("/your_data").page
+    bring(page, "posts.csv", FEW)
+    sentence = page.locator(".sentence")
+    expect(sentence).to_contain_text("posts.csv: 5 rows read: ", timeout=SLOW)
+    choose(page, "Latitude", "first: 37.44")
+    expect(sentence).to_contain_text("5 rows read: 3 drawn, 2 refused.", timeout=SLOW)
+    expect(page.locator(".own-faults")).to_contain_text("Row 4: “north”")
+    expect(page.locator(".own-faults")).to_contain_text("Row 5: “137”")
+    expect(page.get_by_role("img", name="Map of 3 places")).to_be_visible()
+    with page.expect_download() as report:
+        page.get_by_role("button", name="Download the report").click()
+    assert "north" in text_of(report.value)
+    page.get_by_role("button", name="Show on the map").click()
+    expect(page).to_have_url(re.compile(r"/(\?.*)?$"))
+    visit.map()
+    expect(page.get_by_text("posts.csv").first).to_be_visible(timeout=SLOW)
+    other.open("/your_data")
+    expect(other.page.locator(".sentence")).to_contain_text("Bring your own sites")
+    assert "posts.csv" not in other.page.content()
+    other.open("/")
+    other.map()
+    assert "posts.csv" not in other.page.content()
+    assert visit.outside == other.outside == []
+
+
+def text_of(download: Download) -> str:
+    return Path(download.path()).read_text("utf-8")
+
+
+def test_a_workspace_opens_in_another_visit(visit: Visit, other: Visit) -> None:
+    page = visit.open("/your_data").page
+    bring(page, "posts.csv", FEW.replace("first", "lat"))
+    page.get_by_role("button", name="Keep", exact=True).click(timeout=SLOW)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save as a workspace").click()
+    second = other.open("/your_data").page
+    bring(second, "workspace.json", Path(saved.value.path()).read_bytes())
+    expect(second.get_by_text("The workspace is open: 1 file.")).to_be_visible(timeout=SLOW)
+    expect(second.get_by_role("textbox", name="Name on the map: 3 places, 1997–2016; 2 rows refused")).to_have_value(
+        "posts.csv"
+    )
+
+
+def test_a_hostile_file_is_refused_and_another_reader_goes_on(visit: Visit, other: Visit) -> None:
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("sites.csv", b"name,lat,lon\n" + b"0" * 300_000_000)
+    page = visit.open("/your_data").page
+    other.open("/")
+    other.map()
+    bring(page, "sites.zip", bomb.getvalue())
+    other.page.get_by_role("link", name="Layers", exact=True).click()
+    expect(other.page.locator(".sentence")).to_be_visible()
+    expect(page.get_by_test_id("stAlertContainer")).to_contain_text(re.compile(r"\w+ .+\.$"), timeout=20_000)
+    expect(page.locator("input[type=file]")).to_be_attached()
+    assert other.errors == []
+
+
+def test_a_file_of_60_mb_is_refused_with_a_sentence(visit: Visit, tmp_path: Path) -> None:
+    page = visit.open("/your_data").page
+    large = tmp_path / "large.csv"
+    large.write_bytes(b"name,lat,lon\n" + b"Kant,42.85,74.85\n" * 3_600_000)
+    page.locator("input[type=file]").set_input_files(large)
+    expect(page.get_by_text(re.compile(r"50(\.0)? ?MB or smaller"))).to_be_visible(timeout=SLOW)
+    expect(page.locator(".sentence")).to_contain_text("Bring your own sites")
+
+
+def test_nothing_of_a_file_takes_effect_on_the_page(visit: Visit) -> None:
+    page = visit.open("/your_data").page
+    cell = '"' + EVERYTHING.replace('"', '""') + '"'
+    bring(page, "![x](https://evil.example/a.png).csv", f"{cell},lat,lon\n{cell},41,72\n{cell},{cell},72\n")
+    expect(page.locator(".sentence")).to_contain_text("2 rows read", timeout=SLOW)
+    page.get_by_text("More columns").click()
+    taken = page.locator("main").locator("img[src*='evil'], a[href*='evil'], .katex, code, strong:has-text('bold')")
+    expect(taken).to_have_count(0)
+    page.get_by_role("button", name="Keep", exact=True).click()
+    expect(page.get_by_role("button", name="Save as a workspace")).to_be_visible()
+    expect(taken).to_have_count(0)
+    assert visit.outside == []
+
+
+def test_pasted_places_are_read_by_keyboard_alone(visit: Visit) -> None:
+    page = visit.open("/your_data").page
+    page.locator(".st-key-own_paste_box summary").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("textbox").focus()
+    page.keyboard.type("Shaymak; 37.44, 74.55\nKant; 42.85, 74.85\nGrid; 43S FB 37 44")
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("button", name="Read the text").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".sentence")).to_contain_text("Pasted text: 3 rows read: 3 drawn, 0 refused.", timeout=SLOW)
