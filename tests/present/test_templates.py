@@ -34,6 +34,7 @@ from dashboard.present import (
     ledger,
     legend,
     organization,
+    own,
     templates,
 )
 from dashboard.present import article as article_view
@@ -61,6 +62,7 @@ from factories import (
     evidence,
     exercise,
     membership,
+    own_data,
     site,
     source,
     step,
@@ -201,6 +203,8 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "nearest": lambda: templates.render("nearest", place=EVIL, about=EVIL, offer=("?q=1", EVIL), found=True),
     "notice": lambda: templates.render("notice", text=EVIL, link="./ledger"),
     "organization": lambda: organization.facts_html(evil_catalog(), "parent", {"daughter": 1}, {"q": [EVIL]}),
+    "own_legend": lambda: own.own_legend([own_data({}, label=EVIL, credit=EVIL)]),
+    "own_sentence": lambda: own.own_sentence_html(EVIL),
     "part": lambda: country.part(EVIL, [{EVIL: EVIL, "Link": ADDRESS}], "", links=True),
     "paragraph": lambda: templates.render("paragraph", text=EVIL),
     "printed": lambda: printed_html([{EVIL: EVIL}], [EVIL]),
