@@ -2,6 +2,7 @@
 
 import json
 from functools import partial
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -177,7 +178,7 @@ def test_a_trade_register_leads_to_the_page_that_shows_it() -> None:
     assert app.text_input(key="own_name_d1").label == "Name on the map: 1 row without places"
 
 
-def saved(**facts: object) -> bytes:
+def saved(**facts: Any) -> bytes:
     return workspace.write(
         [Saved(own_data({"name": "Kant", "start": 2003}, **facts))], "country=TJK&layer=nonsense", "abc"
     )
@@ -265,3 +266,17 @@ def test_rows_of_acled_are_saved_with_a_remark() -> None:
     app.session_state["own_data"] = (own_data({}, kind=ACLED.name),)
     app.run()
     assert any("terms keep them with you" in each.value for each in app.caption)
+
+
+def test_the_next_correction_keeps_the_one_that_is_still_being_read() -> None:
+    app = brought_in(FEW)
+    app.selectbox(key="own_d1_column_lat").set_value("other")
+    app.selectbox(key="own_d1_column_start").set_value("").run()
+    assert app.selectbox(key="own_d1_column_lat").value == "other"
+    assert app.selectbox(key="own_d1_column_start").value == ""
+
+
+def test_where_the_years_leave_none_of_the_rows_all_years_are_shown() -> None:
+    app = brought_in(FEW)
+    app.button(key="own_show").click().run()
+    assert app.session_state["selection"].when == "all"

@@ -9,12 +9,13 @@ from starlette.formparsers import MultiPartParser
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from dashboard.app import own
+from dashboard.app import own, own_map, session
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.raw import How, UnreadableError
 from dashboard.present.your_data import PASTED
 
 if TYPE_CHECKING:
+    from dashboard.app.caching import Atlas
     from dashboard.imports.sandbox import Loaded
     from dashboard.model.own import OwnData
 
@@ -87,6 +88,16 @@ def ask(key: str, how: How, meaning: Meaning | None) -> None:
     st.session_state[_ASKED] = key, how, meaning
 
 
+def standing(key: str) -> tuple[How, Meaning]:
+    """Return how a file is read and what its columns mean, with what was asked for and is not answered yet.
+
+    A reader may change the next thing while the file is still being read for the one before.
+    """
+    loaded = _files()[key].loaded
+    asked, how, meaning = st.session_state.get(_ASKED, (None, None, None))
+    return (how, meaning or loaded.meaning) if asked == key else (loaded.head.how, loaded.meaning)
+
+
 def answer() -> None:
     """Read again what a change in the form asks for. If it can't be read like that it stays as it was, and that is told."""
     key, how, meaning = st.session_state.pop(_ASKED, (None, None, None))
@@ -152,6 +163,15 @@ def meanings() -> dict[str, Meaning | None]:
     """Return what the columns of files were taken for, by key."""
     found: dict[str, Meaning | None] = st.session_state.get(_MEANINGS, {})
     return found
+
+
+def show(atlas: "Atlas") -> None:
+    """Keep the rows of the file in the form, if there is one; where the years leave none of them, all years are chosen."""
+    keep()
+    index = own_map.index()
+    if index is not None and not index.mask(session.selection(), own_map.choice()).any():
+        session.change(when="all")
+    session.write_address(atlas.domain)
 
 
 def remove(key: str) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.app import brought, faults, shell
 from dashboard.app.brought import Brought
-from dashboard.app.caching import base_map
+from dashboard.app.caching import Atlas, base_map
 from dashboard.map.own_still import own_still
 from dashboard.model.own import OWN_FIELDS, OwnField
 from dashboard.present import your_data as words
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from dashboard.imports.meaning import Meaning
     from dashboard.imports.raw import How, Raw
 
+Correction = Callable[["How", "Meaning", Any], tuple["How", "Meaning | None"]]
+"""How a file is to be read with another value, from how it is read now and what its columns mean."""
 PICTURE: Final = (560, 330)
 """Width and height of the picture, pixels."""
 FIRST_ROWS: Final = 10
@@ -34,16 +36,18 @@ NONE: Final = ""
 def draw(file: Brought) -> None:
     """Draw what was understood of a file, and what can be corrected."""
     head, data = file.loaded.head, file.data
-    left, right = st.columns([1.25, 1], gap="medium")
-    with left, faults.contained():
-        picture = own_still(data.sites, base_map(), *PICTURE)
-        st.html(render("own_picture", picture=as_image(picture), places=len(data.sites)))
+    lacking = _without_places(file) if not len(data.sites) and _placeless(file) else ""
+    if lacking:
+        st.info(plain(lacking))
+    left, right = st.columns([1.25, 1], gap="medium") if len(data.sites) else (None, st.container())
+    if left is not None:
+        with left, faults.contained():
+            picture = own_still(data.sites, base_map(), *PICTURE)
+            st.html(render("own_picture", picture=as_image(picture), places=len(data.sites)))
     with right:
-        remarks = (*head.remarks, *(remark for remark in data.remarks if remark not in head.remarks))
+        remarks = [each for each in dict.fromkeys((*head.remarks, *data.remarks)) if each != lacking]
         st.html(render("own_facts", kind=data.kind, credit=data.credit, facts=words.facts(data), remarks=remarks))
-    if not len(data.sites) and _placeless(file):
-        st.info(plain(_without_places(file)))
-    else:
+    if not lacking:
         _wrong(file)
     st.subheader("What the columns are")
     _reading(file)
@@ -55,13 +59,13 @@ def draw(file: Brought) -> None:
     st.html(render("own_rows", excerpt=words.excerpt(names, shown, file.loaded.meaning.columns)))
 
 
-def decide(file: Brought) -> None:
+def decide(file: Brought, atlas: Atlas) -> None:
     """Draw what can be done with a file: to the map with it, or to the page that shows such a table; keep it, or not."""
     data = file.data
     page = shown_on(file)
     with st.container(horizontal=True, key="own_decide"):
         if len(data.sites) and st.button("Show on the map", type="primary", key="own_show"):
-            brought.keep()
+            brought.show(atlas)
             st.switch_page(shell.first_script())
         if (
             data.table is not None
@@ -128,7 +132,7 @@ def _reading(file: Brought) -> None:
                 list(parts),
                 head.how.part,
                 lambda name: _part_words(parts[name]),
-                lambda value: (replace(_open(head.how), part=value), None),
+                lambda how, _, value: (replace(_open(how), part=value), None),
             )
         if head.how.header_row is not None:
             key = _held(file, "header", head.how.header_row)
@@ -138,7 +142,8 @@ def _reading(file: Brought) -> None:
                 max_value=100,
                 key=key,
                 help="0 where the first row is data already",
-                on_change=lambda: brought.ask(file.key, replace(head.how, header_row=int(st.session_state[key])), None),
+                on_change=_ask,
+                args=(file.key, key, lambda how, _, value: (replace(how, header_row=int(value)), None)),
             )
         if head.encodings:
             _select(
@@ -148,7 +153,7 @@ def _reading(file: Brought) -> None:
                 list(dict.fromkeys([head.how.encoding, *head.encodings])),
                 head.how.encoding,
                 str.upper,
-                lambda value: (replace(head.how, encoding=value), None),
+                lambda how, _, value: (replace(how, encoding=value), None),
             )
         in_table = head.geometry is None
         crs = (meaning.crs if in_table else head.how.crs) or WGS_84
@@ -159,10 +164,10 @@ def _reading(file: Brought) -> None:
             list(dict.fromkeys([crs, *words.CRS])),
             crs,
             words.crs_words,
-            lambda value: (
-                (head.how, replace(meaning, crs=None if value == WGS_84 else value))
+            lambda how, meaning, value: (
+                (how, replace(meaning, crs=None if value == WGS_84 else value))
                 if in_table
-                else (replace(head.how, crs=value), meaning)
+                else (replace(how, crs=value), meaning)
             ),
             accept_new_options=True,
         )
@@ -188,9 +193,8 @@ def _columns(file: Brought) -> None:
         st.checkbox(
             "Latitude and longitude are the other way round",
             key=key,
-            on_change=lambda: brought.ask(
-                file.key, file.loaded.head.how, replace(meaning, swapped=bool(st.session_state[key]))
-            ),
+            on_change=_ask,
+            args=(file.key, key, lambda how, meaning, value: (how, replace(meaning, swapped=bool(value)))),
         )
     with st.expander("More columns: actor, owner, status, source, precision, amount, identifier"):
         others = [field for field in fields if field not in words.FIRST]
@@ -211,7 +215,7 @@ def _grid(file: Brought, fields: list[OwnField]) -> None:
                 names,
                 meaning.columns.get(field, NONE),
                 lambda name: words.choice(name, examples.get(name)),
-                lambda value, field=field: (head.how, _with(meaning, field, value)),  # type: ignore[misc]
+                lambda how, meaning, value, field=field: (how, _with(meaning, field, value)),  # type: ignore[misc]
             )
 
 
@@ -242,7 +246,7 @@ def _select(
     options: list[Any],
     value: Any,
     shown: Callable[[Any], str],
-    correct: Callable[[Any], tuple["How", "Meaning | None"]],
+    correct: Correction,
     **more: Any,
 ) -> None:
     """Draw a choice that stands at what holds now; another asks for the file to be read again."""
@@ -252,9 +256,15 @@ def _select(
         options,
         key=key,
         format_func=shown,
-        on_change=lambda: brought.ask(file.key, *correct(st.session_state[key])),
+        on_change=_ask,
+        args=(file.key, key, correct),
         **more,
     )
+
+
+def _ask(file: str, widget: str, correct: Correction) -> None:
+    """Ask for a file to be read with what a widget was set to."""
+    brought.ask(file, *correct(*brought.standing(file), st.session_state[widget]))
 
 
 def _held(file: Brought, name: str, value: Any) -> str:

@@ -31,7 +31,7 @@ def draw(atlas: Atlas) -> None:
         with head:
             shell.say(*own_form.heading(file))
             _tell()
-            own_form.decide(file)
+            own_form.decide(file, atlas)
         own_form.draw(file)
         return
     brought.warm()
