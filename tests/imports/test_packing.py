@@ -1,5 +1,6 @@
 import dataclasses
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -17,7 +18,7 @@ FAULTS = (
 )
 
 
-def raw(size=3):
+def raw(size: Any = 3) -> Any:
     return Raw(
         format="CSV",
         parts=(Part("a", None), Part("b", 5, "no table")),
@@ -31,7 +32,7 @@ def raw(size=3):
     )
 
 
-def data():
+def data() -> Any:
     line = np.array([[70.0, 40.0], [71.0, 41.0]])
     sites = OwnSites(
         row=np.array([2, 3], np.int32),
@@ -57,7 +58,7 @@ def data():
     return OwnData("d1", "Label", "f.csv", "AidData", "credit", ("remark",), 4, sites, FAULTS)
 
 
-def again(written, read, value):
+def again(written: Any, read: Any, value: Any) -> Any:
     file = BytesIO()
     written(value, file)
     file.seek(0)
@@ -66,7 +67,7 @@ def again(written, read, value):
     return found
 
 
-def equal(one, other):
+def equal(one: Any, other: Any) -> None:
     """Whether two are the same, however deep; a half of a letter became a question mark."""
     if dataclasses.is_dataclass(one):
         assert type(one) is type(other)
@@ -90,18 +91,18 @@ def equal(one, other):
 
 
 @pytest.mark.parametrize("size", [0, 1, 3])
-def test_what_a_file_holds_comes_back_as_it_was(size):
+def test_what_a_file_holds_comes_back_as_it_was(size: Any) -> None:
     equal(raw(size), again(packing.write_raw, packing.read_raw, raw(size)))
 
 
-def test_what_was_checked_comes_back_as_it_was():
+def test_what_was_checked_comes_back_as_it_was() -> None:
     equal(data(), again(packing.write_data, packing.read_data, data()))
 
 
-def test_a_file_without_rows_comes_back_too():
+def test_a_file_without_rows_comes_back_too() -> None:
     none = np.zeros(0)
-    plain = {name: none.astype(packing._TYPES.get(name, np.float64)) for name in packing._PLAIN}
-    coded = {name: Coded.none(0) for name in packing._CODED}
+    plain: dict[str, Any] = {name: none.astype(packing._TYPES.get(name, np.float64)) for name in packing._PLAIN}
+    coded: dict[str, Any] = {name: Coded.none(0) for name in packing._CODED}
     sites = OwnSites(
         **plain,
         **coded,
@@ -117,19 +118,19 @@ def test_a_file_without_rows_comes_back_too():
     equal(empty, again(packing.write_data, packing.read_data, empty))
 
 
-def test_everything_together_comes_back():
+def test_everything_together_comes_back() -> None:
     loaded = Loaded(raw(), Meaning({"name": "Имя"}, "EPSG:32642", True, "gem", "x"), data())
     equal(loaded, again(packing.write, packing.read, loaded))
 
 
-def test_the_head_is_the_first_rows_without_faults():
-    head = head_of(raw(50))
+def test_the_head_is_the_first_rows_without_faults() -> None:
+    head: Any = head_of(raw(50))
     assert head.cells.num_rows == len(head.row) == len(head.geometry) == HEAD
     assert head.faults == ()
     assert head_of(raw(1)).geometry is None
 
 
-def test_what_is_cut_short_raises():
+def test_what_is_cut_short_raises() -> None:
     file = BytesIO()
     packing.write_raw(raw(), file)
     content = file.getvalue()

@@ -4,10 +4,12 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -18,15 +20,20 @@ from dashboard.imports.raw import How, UnreadableError
 CSV = b"name,lat,lon\nA,41,72\nB,x,73\n"
 
 
+def spare(*, take: bool = False) -> Any:
+    """The process that stands by."""
+    return sandbox._spare.take() if take else sandbox._spare._worker
+
+
 @pytest.fixture(autouse=True)
-def no_spare():
+def no_spare() -> Iterator[Any]:
     """Each test begins and ends without a process that stands by."""
     sandbox._spare.drop()
     yield
     sandbox._spare.drop()
 
 
-def test_a_file_is_loaded_in_another_process():
+def test_a_file_is_loaded_in_another_process() -> None:
     loaded = sandbox.load(CSV, "a.csv", key="d1")
     assert loaded.data.key == "d1"
     assert loaded.data.read == len(loaded.data.sites) + loaded.data.refused == 2
@@ -34,7 +41,7 @@ def test_a_file_is_loaded_in_another_process():
     assert loaded.head.how.encoding == "utf-8"
 
 
-def test_the_choices_of_a_reader_are_passed_on():
+def test_the_choices_of_a_reader_are_passed_on() -> None:
     meaning = Meaning({"name": "имя", "lat": "lat", "lon": "lon"}, label="Mine")
     loaded = sandbox.load(
         "имя,lat,lon\nОш,41,72\n".encode("cp1251"), "a.csv", How(encoding="cp1251"), meaning, key="d2"
@@ -44,50 +51,50 @@ def test_the_choices_of_a_reader_are_passed_on():
     assert loaded.data.label == "Mine"
 
 
-def test_a_file_can_be_read_alone():
+def test_a_file_can_be_read_alone() -> None:
     assert sandbox.read(CSV, "a.csv").cells["name"].to_pylist() == ["A", "B"]
 
 
-def test_what_cant_be_read_is_told():
+def test_what_cant_be_read_is_told() -> None:
     with pytest.raises(UnreadableError, match="This is a web page"):
         sandbox.load(b"<html></html>", "a.csv", key="d1")
 
 
-def test_the_process_that_stands_by_is_used_once():
+def test_the_process_that_stands_by_is_used_once() -> None:
     sandbox.warm()
-    first = sandbox._spare._worker
+    first = spare()
     sandbox.warm()
-    assert sandbox._spare._worker is first
+    assert spare() is first
     sandbox.read(CSV, "a.csv")
-    assert sandbox._spare._worker is None
+    assert spare() is None
     assert first.end() is not None
     sandbox.warm()
-    assert sandbox._spare._worker is not first
+    assert spare() is not first
 
 
-def test_a_dead_process_is_not_used():
+def test_a_dead_process_is_not_used() -> None:
     sandbox.warm()
-    sandbox._spare._worker.kill()
-    sandbox._spare._worker.end()
+    spare().kill()
+    spare().end()
     assert sandbox.read(CSV, "a.csv").cells.num_rows == 2
     sandbox.warm()
-    sandbox._spare._worker.kill()
-    sandbox._spare._worker.end()
+    spare().kill()
+    spare().end()
     sandbox.warm()
-    assert sandbox._spare._worker.alive()
+    assert spare().alive()
 
 
-def test_the_process_that_stands_by_ends_after_a_while(monkeypatch):
+def test_the_process_that_stands_by_ends_after_a_while(monkeypatch: Any) -> None:
     monkeypatch.setattr(sandbox, "IDLE", 0.05)
     sandbox.warm()
-    worker = sandbox._spare._worker
+    worker = spare()
     worker._process.wait(timeout=60)
     assert not worker.alive()
 
 
-def test_a_process_ends_with_its_parent():
+def test_a_process_ends_with_its_parent() -> None:
     sandbox.warm()
-    worker = sandbox._spare.take()
+    worker = spare(take=True)
     worker.asked.close()
     assert worker._process.wait(timeout=60) == 0
     worker.end()
@@ -97,12 +104,12 @@ def test_a_process_ends_with_its_parent():
 
 
 @contextmanager
-def played(monkeypatch, lines):
+def played(monkeypatch: Any, lines: Any) -> Iterator[Any]:
     monkeypatch.setattr(sandbox, "_COMMAND", (sys.executable, "-c", "import sys, os, time, signal\n" + lines))
     yield
 
 
-def test_a_process_that_takes_too_long_is_killed(monkeypatch):
+def test_a_process_that_takes_too_long_is_killed(monkeypatch: Any) -> None:
     with (
         played(monkeypatch, "time.sleep(600)"),
         pytest.raises(UnreadableError, match=r"takes longer than 0\.3 seconds"),
@@ -110,13 +117,13 @@ def test_a_process_that_takes_too_long_is_killed(monkeypatch):
         sandbox.read(CSV, "a.csv", seconds=0.3)
 
 
-def test_a_process_that_takes_too_long_with_much_to_read_is_killed(monkeypatch):
+def test_a_process_that_takes_too_long_with_much_to_read_is_killed(monkeypatch: Any) -> None:
     with played(monkeypatch, "time.sleep(600)"), pytest.raises(UnreadableError, match="takes longer"):
         sandbox.read(CSV * 200_000, "a.csv", seconds=0.3)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="no limit of processor time")
-def test_a_process_out_of_processor_time_is_told_so(monkeypatch):
+def test_a_process_out_of_processor_time_is_told_so(monkeypatch: Any) -> None:
     with (
         played(monkeypatch, "os.kill(os.getpid(), signal.SIGXCPU)"),
         pytest.raises(UnreadableError, match="takes longer"),
@@ -128,17 +135,26 @@ def test_a_process_out_of_processor_time_is_told_so(monkeypatch):
 @pytest.mark.parametrize(
     ("end", "said"),
     [
-        ("os.abort()", "more memory"),
+        ("os.abort()", "can't be read and may be damaged"),
         ("os.kill(os.getpid(), signal.SIGSEGV)", "can't be read and may be damaged"),
         ("sys.exit(3)", "can't be read"),
     ],
 )
-def test_a_crash_is_told_in_a_sentence(monkeypatch, end, said):
+def test_a_crash_is_told_in_a_sentence(monkeypatch: Any, end: Any, said: Any) -> None:
     with played(monkeypatch, end), pytest.raises(UnreadableError, match=said):
         sandbox.read(CSV, "a.csv")
 
 
-def answering(value):
+@pytest.mark.skipif(os.name == "nt", reason="no signals")
+def test_a_large_file_that_ends_its_process_took_too_much_memory(monkeypatch: Any) -> None:
+    with (
+        played(monkeypatch, "sys.stdin.buffer.read(); os.abort()"),
+        pytest.raises(UnreadableError, match="more memory"),
+    ):
+        sandbox.read(bytes(sandbox.SMALL + 1), "a.csv", seconds=60)
+
+
+def answering(value: Any) -> Any:
     file = BytesIO()
     packing.write_json(value, file)
     return f"sys.stdout.buffer.write({file.getvalue()!r}); sys.stdout.flush(); sys.stdin.read()"
@@ -155,24 +171,24 @@ def answering(value):
         ({"x": 1}, "can't be read"),
     ],
 )
-def test_any_answer_ends_in_a_sentence(monkeypatch, caplog, value, said):
+def test_any_answer_ends_in_a_sentence(monkeypatch: Any, caplog: Any, value: Any, said: Any) -> None:
     with played(monkeypatch, answering(value)), pytest.raises(UnreadableError, match=said):
         sandbox.read(CSV, "a.csv")
     assert ("Traceback" in caplog.text) == ("failed" in value)
 
 
-def test_an_answer_without_end_is_not_read(monkeypatch):
+def test_an_answer_without_end_is_not_read(monkeypatch: Any) -> None:
     monkeypatch.setattr(sandbox, "LONGEST", 100)
     with pytest.raises(UnreadableError, match="can't be read"):
         sandbox.read(CSV, "a.csv")
 
 
-def test_secrets_of_the_environment_are_not_passed_on(monkeypatch):
+def test_secrets_of_the_environment_are_not_passed_on(monkeypatch: Any) -> None:
     monkeypatch.setenv("DATABASE_PASSWORD", "secret")
-    monkeypatch.setattr(sandbox.packing, "write_json", lambda *_: None)
+    monkeypatch.setattr(packing, "write_json", lambda *_: None)
     started = {}
     monkeypatch.setattr(
-        sandbox.subprocess,
+        subprocess,
         "Popen",
         lambda *_, **given: started.update(given) or SimpleNamespace(stdin=BytesIO(), stdout=None),
     )
@@ -181,7 +197,7 @@ def test_secrets_of_the_environment_are_not_passed_on(monkeypatch):
     assert started["stderr"] == subprocess.DEVNULL
 
 
-def test_a_process_that_will_not_end_is_made_to(monkeypatch):
+def test_a_process_that_will_not_end_is_made_to(monkeypatch: Any) -> None:
     with played(monkeypatch, "time.sleep(600)"):
         worker = sandbox._Worker(1, 1)
         monkeypatch.setattr(sandbox, "PATIENCE", 0.01)
@@ -192,12 +208,12 @@ def test_a_process_that_will_not_end_is_made_to(monkeypatch):
 # Many readers
 
 
-def test_two_files_are_read_at_once_and_others_wait(monkeypatch):
+def test_two_files_are_read_at_once_and_others_wait(monkeypatch: Any) -> None:
     running, most, lock = [0], [0], threading.Lock()
     real = sandbox._worker
 
     @contextmanager
-    def counted(*limits):
+    def counted(*limits: Any) -> Iterator[Any]:
         with lock:
             running[0] += 1
             most[0] = max(most[0], running[0])
@@ -222,10 +238,10 @@ def test_two_files_are_read_at_once_and_others_wait(monkeypatch):
     assert most[0] <= sandbox.AT_ONCE
 
 
-def test_a_reader_of_a_good_file_never_notices_one_of_a_bad(monkeypatch):
+def test_a_reader_of_a_good_file_never_notices_one_of_a_bad(monkeypatch: Any) -> None:
     said = []
 
-    def bad():
+    def bad() -> None:
         try:
             sandbox.read(CSV, "bad.csv", memory=1)
         except UnreadableError as error:
@@ -239,20 +255,20 @@ def test_a_reader_of_a_good_file_never_notices_one_of_a_bad(monkeypatch):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of memory")
-def test_memory_is_limited():
+def test_memory_is_limited() -> None:
     wide = ("a" * 50 + "\n").encode() * 150_000
     with pytest.raises(UnreadableError, match=r"more memory|can't be read"):
         sandbox.read(b"name\n" + wide, "a.csv", memory=3_000_000, seconds=60)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of files")
-def test_nothing_is_written():
+def test_nothing_is_written() -> None:
     before = set(Path().iterdir())
     sandbox.load(CSV, "a.csv", key="d1")
     assert set(Path().iterdir()) == before
 
 
-def test_waiting_is_not_part_of_the_time(monkeypatch):
+def test_waiting_is_not_part_of_the_time(monkeypatch: Any) -> None:
     done = []
     with sandbox._turns, sandbox._turns:
         thread = threading.Thread(target=lambda: done.append(sandbox.read(CSV, "a.csv", seconds=60)))
@@ -263,10 +279,10 @@ def test_waiting_is_not_part_of_the_time(monkeypatch):
     assert done
 
 
-def test_a_busy_machine_is_no_fault_of_the_file(monkeypatch):
+def test_a_busy_machine_is_no_fault_of_the_file(monkeypatch: Any) -> None:
     given = iter([0.0, 0.01, 0.02, 1.0])
     waited = []
-    worker = SimpleNamespace(processor_time=lambda: next(given), kill=lambda: waited.append("killed"))
+    worker: Any = SimpleNamespace(processor_time=lambda: next(given), kill=lambda: waited.append("killed"))
     done, late = threading.Event(), threading.Event()
     monkeypatch.setattr(done, "wait", lambda seconds: waited.append(seconds))
     sandbox._watch(worker, 1.0, late, done)
@@ -274,24 +290,24 @@ def test_a_busy_machine_is_no_fault_of_the_file(monkeypatch):
     assert late.is_set()
 
 
-def test_a_process_that_never_gets_a_processor_ends_too(monkeypatch):
+def test_a_process_that_never_gets_a_processor_ends_too(monkeypatch: Any) -> None:
     waited = []
-    worker = SimpleNamespace(processor_time=lambda: 0.0, kill=lambda: waited.append("killed"))
+    worker: Any = SimpleNamespace(processor_time=lambda: 0.0, kill=lambda: waited.append("killed"))
     done = threading.Event()
     monkeypatch.setattr(done, "wait", lambda seconds: waited.append(seconds))
     sandbox._watch(worker, 1.0, threading.Event(), done)
     assert waited == [1.0, *[0.1] * sandbox.BUSY, "killed"]
 
 
-def test_a_process_that_is_done_meanwhile_is_let_be():
-    worker = SimpleNamespace(processor_time=lambda: 0.0)
-    done = SimpleNamespace(wait=lambda seconds: seconds < 1)
+def test_a_process_that_is_done_meanwhile_is_let_be() -> None:
+    worker: Any = SimpleNamespace(processor_time=lambda: 0.0)
+    done: Any = SimpleNamespace(wait=lambda seconds: seconds < 1)
     sandbox._watch(worker, 1.0, threading.Event(), done)
 
 
-def test_the_time_of_a_process_is_known_or_boundless():
+def test_the_time_of_a_process_is_known_or_boundless() -> None:
     sandbox.warm()
-    worker = sandbox._spare._worker
+    worker = spare()
     assert worker.processor_time() >= 0
-    unknown = SimpleNamespace(_process=SimpleNamespace(pid=-1))
+    unknown: Any = SimpleNamespace(_process=SimpleNamespace(pid=-1))
     assert sandbox._Worker.processor_time(unknown) == float("inf")

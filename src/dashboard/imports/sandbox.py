@@ -33,6 +33,8 @@ MEMORY: Final = 230_000_000
 """Bytes that a file may take in its process, beside what the libraries do."""
 LONGEST: Final = 250_000_000
 """Bytes of an answer."""
+SMALL: Final = 1_000_000
+"""Bytes of a file that has no reason to take much memory."""
 BUSY: Final = 30
 """Tenths of that time by which it may be late where the machine is too busy."""
 PIPE: Final = 1 << 20
@@ -141,8 +143,9 @@ def _ask(
             code = worker.end()
             if late() or code == -getattr(signal, "SIGXCPU", 0):
                 raise UnreadableError(TOO_LONG.format(seconds=seconds)) from error
-            # Rust and C++ give up like this where they get no memory
-            raise UnreadableError(TOO_MUCH if code == -signal.SIGABRT else CRASHED) from error
+            # Rust and C++ give up like this where they get no memory; a small file asks for much where it is damaged
+            too_much = code == -signal.SIGABRT and len(content) > SMALL
+            raise UnreadableError(TOO_MUCH if too_much else CRASHED) from error
     raise UnreadableError(sentence)
 
 

@@ -1,4 +1,5 @@
 import datetime
+from typing import Any
 
 import pytest
 
@@ -30,15 +31,15 @@ from dashboard.imports.reading.header import find_header, is_place
         ((1, datetime.date(2019, 5, 4)), '[1, "2019-05-04"]'),
     ],
 )
-def test_values_become_text(value, text):
+def test_values_become_text(value: Any, text: Any) -> None:
     assert text_of(value) == text
 
 
-def test_names_become_unique():
+def test_names_become_unique() -> None:
     assert unique_names(["a", "a", "a 2", "", None, " b\n c "]) == ("a", "a 2", "a 2 2", "column 4", "column 5", "b c")
 
 
-def test_columns_begin_where_a_row_first_has_them():
+def test_columns_begin_where_a_row_first_has_them() -> None:
     gathered = Columns()
     for number in range(2 * BATCH + 10):
         gathered.add({"n": number} if number else {})
@@ -50,7 +51,7 @@ def test_columns_begin_where_a_row_first_has_them():
     assert table["late"].null_count == table.num_rows - 1
 
 
-def test_a_table_without_rows_keeps_its_columns():
+def test_a_table_without_rows_keeps_its_columns() -> None:
     assert table_of(("a", "b"), ()).column_names == ["a", "b"]
 
 
@@ -72,7 +73,7 @@ def test_a_table_without_rows_keeps_its_columns():
         ([["a", "b", "c", "d"], ["x", "", "", ""], ["y", "", "", ""]], 0),
     ],
 )
-def test_the_header_is_the_first_wide_row_of_words(rows, place):
+def test_the_header_is_the_first_wide_row_of_words(rows: Any, place: Any) -> None:
     assert find_header(rows) == place
 
 
@@ -80,9 +81,9 @@ def test_the_header_is_the_first_wide_row_of_words(rows, place):
     "name",
     ["lat", "Longitude", "longtitudes", "geo_point", "GPS coordinates", "Широта", "x", "Location", "经度", "WKT"],
 )
-def test_names_of_places_are_known(name):
+def test_names_of_places_are_known(name: Any) -> None:
     assert is_place(name) == (name != "geo_point")
 
 
-def test_other_names_are_no_places():
+def test_other_names_are_no_places() -> None:
     assert not any(map(is_place, ["name", "platform", None, "", "belong", "year"]))

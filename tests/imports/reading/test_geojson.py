@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 import pytest
 
@@ -9,15 +10,15 @@ from imports.bringing import brought, places, refused, rows, text
 POINT = {"type": "Point", "coordinates": [72.5, 41.25, 800]}
 
 
-def feature(geometry=POINT, **properties):
+def feature(geometry: Any = POINT, **properties: Any) -> Any:
     return {"type": "Feature", "properties": properties, "geometry": geometry}
 
 
-def collection(*features, **more):
+def collection(*features: Any, **more: Any) -> Any:
     return json.dumps({"type": "FeatureCollection", "features": features, **more})
 
 
-def test_a_collection_is_read_with_its_properties_as_text():
+def test_a_collection_is_read_with_its_properties_as_text() -> None:
     raw = text(
         collection(
             feature(
@@ -69,13 +70,13 @@ def test_a_collection_is_read_with_its_properties_as_text():
         ),
     ],
 )
-def test_features_come_in_several_forms(content):
+def test_features_come_in_several_forms(content: Any) -> None:
     raw = text(content, "a.json")
     assert rows(raw) == [("A",), ("A",)]
     assert places(raw) == ["POINT (72.5 41.25)"] * 2
 
 
-def test_one_feature_and_one_geometry_are_a_row():
+def test_one_feature_and_one_geometry_are_a_row() -> None:
     assert rows(text(json.dumps(feature(name="A")), "a.json")) == [("A",)]
     alone = text(json.dumps(POINT), "a.json")
     assert places(alone) == ["POINT (72.5 41.25)"]
@@ -83,14 +84,14 @@ def test_one_feature_and_one_geometry_are_a_row():
     assert places(text(json.dumps([POINT, POINT]), "a.json")) == ["POINT (72.5 41.25)"] * 2
 
 
-def test_an_id_beside_the_properties_is_a_column():
+def test_an_id_beside_the_properties_is_a_column() -> None:
     with_id = {**feature(name="A"), "id": 7}
     assert text(collection(with_id), "a.json").cells.to_pylist() == [{"name": "A", "id": "7"}]
     taken = {**feature(id="own"), "id": 7}
     assert rows(text(collection(taken), "a.json")) == [("own",)]
 
 
-def test_all_kinds_of_geometry_are_read():
+def test_all_kinds_of_geometry_are_read() -> None:
     ring = [[0, 0], [1, 0], [1, 1], [0, 0]]
     kinds = {
         "LineString": [[0, 0], [1, 1, 5]],
@@ -139,34 +140,34 @@ def test_all_kinds_of_geometry_are_read():
         ({"type": "GeometryCollection"}, "not a list"),
     ],
 )
-def test_a_geometry_that_is_none_is_refused_with_its_reason(geometry, wrong):
+def test_a_geometry_that_is_none_is_refused_with_its_reason(geometry: Any, wrong: Any) -> None:
     raw = text(collection(feature(name="good"), feature(geometry, name="bad")), "a.json")
     assert rows(raw) == [("good",)]
     assert [fault.row for fault in raw.faults] == [2]
     assert wrong in raw.faults[0].wrong
 
 
-def test_a_feature_without_geometry_stays_a_row():
+def test_a_feature_without_geometry_stays_a_row() -> None:
     raw = text(collection(feature(None, name="A", lat=41)), "a.json")
     assert rows(raw) == [("A", "41")]
     assert places(raw) == [None]
 
 
-def test_what_is_no_feature_is_a_fault():
+def test_what_is_no_feature_is_a_fault() -> None:
     raw = text(json.dumps([feature(name="A"), 5, None]), "a.json")
     assert refused(raw) == [(2, "it is no feature"), (3, "it is no feature")]
     odd = text(json.dumps([{**feature(), "properties": [1]}, {**feature(), "properties": None}]), "a.json")
     assert rows(odd) == [("[1]",), (None,)]
 
 
-def test_a_list_of_objects_is_a_table():
+def test_a_list_of_objects_is_a_table() -> None:
     raw = text(json.dumps([{"name": "A", "lat": 41}, {"name": "B"}]), "a.json")
     assert raw.format == "JSON"
     assert raw.geometry is None
     assert rows(raw) == [("A", "41"), ("B", None)]
 
 
-def test_the_old_crs_member_is_followed():
+def test_the_old_crs_member_is_followed() -> None:
     raw = brought("gdal_3857.geojson")
     assert raw.how.crs == "EPSG:3857"
     assert places(raw, 4)[0] == "POINT (76.9 43.2)"
@@ -176,12 +177,12 @@ def test_the_old_crs_member_is_followed():
     assert text(collection(feature(), crs=None), "a.json").how.crs == "EPSG:4326"
 
 
-def test_a_feature_a_line_as_gdal_writes_it():
+def test_a_feature_a_line_as_gdal_writes_it() -> None:
     raw = brought("gdal_lines.geojsonl")
     assert [row[0] for row in rows(raw)] == ["Рудник Алмалы", "O‘zbek quvuri, «Sharq»", 'База "Восток"', "中塔公路"]
 
 
-def test_a_broken_line_is_refused_and_the_next_is_read():
+def test_a_broken_line_is_refused_and_the_next_is_read() -> None:
     raw = text(
         "\n".join([json.dumps(feature(name="A")), '{"type": "Feature", "prop', json.dumps(feature(name="C"))]),
         "a.geojsonl",
@@ -193,7 +194,7 @@ def test_a_broken_line_is_refused_and_the_next_is_read():
 
 
 @pytest.mark.parametrize("cut", [1, 40, 90])
-def test_of_a_truncated_file_the_whole_features_are_kept(cut):
+def test_of_a_truncated_file_the_whole_features_are_kept(cut: Any) -> None:
     content = collection(*(feature(name=f"Site {number}") for number in range(5)))
     raw = text(content[:-cut], "a.geojson")
     assert 3 <= raw.cells.num_rows <= 5
@@ -201,7 +202,7 @@ def test_of_a_truncated_file_the_whole_features_are_kept(cut):
     assert "ends or breaks off" in raw.faults[-1].wrong
 
 
-def test_features_may_be_longer_than_what_is_looked_at_at_once(monkeypatch):
+def test_features_may_be_longer_than_what_is_looked_at_at_once(monkeypatch: Any) -> None:
     monkeypatch.setattr(geojson, "WINDOW", 64)
     features = [feature(name="é" * number, text="x" * number, number=10**number) for number in range(150)]
     raw = text(collection(*features), "a.geojson")
@@ -230,15 +231,15 @@ def test_features_may_be_longer_than_what_is_looked_at_at_once(monkeypatch):
         ('{"a": }', "None of its 1"),
     ],
 )
-def test_what_holds_no_features_is_told_so(content, said):
+def test_what_holds_no_features_is_told_so(content: Any, said: Any) -> None:
     with pytest.raises(UnreadableError, match=said):
         text(content, "a.geojson")
 
 
-def test_an_object_that_is_no_feature_is_one_row_of_a_table():
+def test_an_object_that_is_no_feature_is_one_row_of_a_table() -> None:
     assert rows(text('{"name": "A", "lat": 41}', "a.json")) == [("A", "41")]
 
 
-def test_halves_of_letters_do_no_harm():
+def test_halves_of_letters_do_no_harm() -> None:
     raw = text('[{"name": "a\\ud800b"}, {"\\ud800": 1}]', "a.json")
     assert raw.cells["name"].to_pylist() == ["a?b", None]

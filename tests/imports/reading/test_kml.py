@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from dashboard.imports.raw import UnreadableError
@@ -6,15 +8,15 @@ from imports.bringing import brought, places, refused, rows, text, zipped
 POINT = "<Point><coordinates>72.5,41.25,800</coordinates></Point>"
 
 
-def kml(inner, head='<?xml version="1.0" encoding="UTF-8"?>'):
+def kml(inner: Any, head: Any = '<?xml version="1.0" encoding="UTF-8"?>') -> Any:
     return f'{head}<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:gx="http://www.google.com/kml/ext/2.2"><Document>{inner}</Document></kml>'
 
 
-def placemark(inner=POINT, name="A"):
+def placemark(inner: Any = POINT, name: Any = "A") -> Any:
     return f"<Placemark><name>{name}</name>{inner}</Placemark>"
 
 
-def test_gdal_writes_extended_data_and_time_spans():
+def test_gdal_writes_extended_data_and_time_spans() -> None:
     raw = brought("gdal_timespan.kml")
     assert raw.format == "KML"
     assert [row["begin"] for row in raw.cells.to_pylist()] == ["2019", "2020-01", "2021-12-01", "2022"]
@@ -24,7 +26,7 @@ def test_gdal_writes_extended_data_and_time_spans():
     assert brought("gdal_libkml.kml").cells["name"].to_pylist()[3] == "中塔公路"
 
 
-def test_folders_are_parts_and_all_of_them_are_read_at_first():
+def test_folders_are_parts_and_all_of_them_are_read_at_first() -> None:
     inner = (
         placemark(name="outside")
         + f"<Folder><name>Mines</name>{placemark(name='M')}<Folder><name>Old</name>{placemark(name='O')}</Folder></Folder>"
@@ -46,7 +48,7 @@ def test_folders_are_parts_and_all_of_them_are_read_at_first():
         text(kml(inner), "a.kml", part="Other")
 
 
-def test_the_words_of_a_placemark_are_columns():
+def test_the_words_of_a_placemark_are_columns() -> None:
     inner = """<Placemark id="p1"><name> A
       <![CDATA[& B]]></name><address>Osh</address><description>plain words</description>
       <TimeStamp><when>2019-05</when></TimeStamp>
@@ -66,7 +68,7 @@ def test_the_words_of_a_placemark_are_columns():
     ]
 
 
-def test_tables_in_descriptions_become_columns():
+def test_tables_in_descriptions_become_columns() -> None:
     html = """<![CDATA[<html><style>td {color: red}</style><p>A note<br>on it</p><table><tr><th colspan=2>Facts</th></tr>
       <tr><td>Owner:</td><td>A &amp; B<script>alert(1)</script></td></tr><tr><td>Year<td>2019</table> end <td>loose</td>]]>"""
     raw = text(kml(placemark(f"<description>{html}</description>{POINT}")), "a.kml")
@@ -78,7 +80,7 @@ def test_tables_in_descriptions_become_columns():
     assert "color" not in str(row)
 
 
-def test_every_kind_of_geometry_is_read():
+def test_every_kind_of_geometry_is_read() -> None:
     ring = "<LinearRing><coordinates>0,0 1,0 1,1 0,0</coordinates></LinearRing>"
     kinds = [
         "<LineString><coordinates>\n 0,0,5\n 1, 1,5 </coordinates></LineString>",
@@ -112,7 +114,7 @@ def test_every_kind_of_geometry_is_read():
     ]
 
 
-def test_one_placemark_may_have_8000_parts():
+def test_one_placemark_may_have_8000_parts() -> None:
     parts = "".join(
         f"<LineString><coordinates>{n / 100},40 {n / 100},41</coordinates></LineString>" for n in range(8_000)
     )
@@ -132,7 +134,7 @@ def test_one_placemark_may_have_8000_parts():
         ("<MultiGeometry>" * 12 + POINT + "</MultiGeometry>" * 12, "nested too deeply"),
     ],
 )
-def test_a_placemark_with_wrong_coordinates_is_refused(geometry, wrong):
+def test_a_placemark_with_wrong_coordinates_is_refused(geometry: Any, wrong: Any) -> None:
     raw = text(kml(placemark(name="good") + placemark(geometry, name="bad")), "a.kml")
     assert rows(raw) == [("good",)]
     assert raw.faults[0].row == 2
@@ -141,7 +143,7 @@ def test_a_placemark_with_wrong_coordinates_is_refused(geometry, wrong):
         text(kml(placemark(geometry)), "a.kml")
 
 
-def test_links_to_other_files_are_told_and_not_followed():
+def test_links_to_other_files_are_told_and_not_followed() -> None:
     link = "<NetworkLink><Link><href>https://example.org/more.kml</href></Link></NetworkLink>"
     raw = text(kml(placemark() + link), "a.kml")
     assert raw.remarks == (
@@ -154,14 +156,14 @@ def test_links_to_other_files_are_told_and_not_followed():
         text(kml(""), "a.kml")
 
 
-def test_other_roots_and_no_namespace_are_read_too():
+def test_other_roots_and_no_namespace_are_read_too() -> None:
     assert rows(text(f"<Placemark><name>A</name>{POINT}</Placemark>", "a.kml")) == [("A",)]
     assert rows(text(f"<Folder><name>F</name>{placemark()}</Folder>", "a.kml")) == [("A", "F")]
     styles = "<Style id='s'/><StyleMap/><Schema/><Folder><Style/></Folder>"
     assert rows(text(kml(styles + placemark()), "a.kml")) == [("A",)]
 
 
-def test_a_truncated_file_keeps_its_whole_placemarks():
+def test_a_truncated_file_keeps_its_whole_placemarks() -> None:
     content = kml("".join(placemark(name=f"S{n}") for n in range(4)))
     raw = text(content[: content.index("S3")], "a.kml")
     assert raw.cells.num_rows == 3
@@ -174,7 +176,7 @@ def test_a_truncated_file_keeps_its_whole_placemarks():
         text(content[:60], "a.kml")
 
 
-def test_other_encodings_are_followed():
+def test_other_encodings_are_followed() -> None:
     content = kml(placemark(name="Ош"), '<?xml version="1.0" encoding="windows-1251"?>').encode("cp1251")
     assert rows(text(content, "a.kml")) == [("Ош",)]
     assert rows(
@@ -184,7 +186,7 @@ def test_other_encodings_are_followed():
         text(kml(placemark(), '<?xml version="1.0" encoding="nonsense"?>'), "a.kml")
 
 
-def test_a_kmz_is_read_under_any_name():
+def test_a_kmz_is_read_under_any_name() -> None:
     content = zipped({"doc.kml": kml(placemark(name="Ош")), "files/icon.png": b"\x89PNG"})
     assert rows(text(content, "a.kmz")) == [("Ош",)]
     assert rows(text(content, "a.zip")) == [("Ош",)]

@@ -1,5 +1,6 @@
 import json
 from io import BytesIO
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -13,7 +14,7 @@ from imports.bringing import FILES, brought, places, rows
 POINTS = ["POINT (76.9 43.2)", "POINT (69.2 41.3)", "POINT (68.8 38.5)", "POINT (72.9 37.5)"]
 
 
-def written(table, geo=None, **options):
+def written(table: Any, geo: Any = None, **options: Any) -> Any:
     content = BytesIO()
     said = {"geo": geo if isinstance(geo, str) else json.dumps(geo)} if geo else None
     pq.write_table(table.replace_schema_metadata(said), content, **options)
@@ -21,7 +22,7 @@ def written(table, geo=None, **options):
 
 
 @pytest.mark.parametrize("name", ["geopandas_wkb.parquet", "geopandas_geoarrow_utm.parquet"])
-def test_geoparquet_is_read_in_both_encodings(name):
+def test_geoparquet_is_read_in_both_encodings(name: Any) -> None:
     raw = brought(name)
     assert raw.format == "GeoParquet"
     assert rows(raw)[0] == ("Рудник Алмалы", "2019", "12.5", "2019-05-04", "mine")
@@ -30,7 +31,7 @@ def test_geoparquet_is_read_in_both_encodings(name):
     assert raw.row.tolist() == [1, 2, 3, 4]
 
 
-def test_parquet_without_geometry_is_a_table():
+def test_parquet_without_geometry_is_a_table() -> None:
     raw = brought("pandas_plain.parquet")
     assert raw.format == "Parquet"
     assert raw.geometry is None
@@ -50,7 +51,7 @@ def test_parquet_without_geometry_is_a_table():
         ("multipolygon", [[[[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 0.0]]]], "MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)))"),
     ],
 )
-def test_native_encodings_of_every_kind(encoding, nested, wkt):
+def test_native_encodings_of_every_kind(encoding: Any, nested: Any, wkt: Any) -> None:
     table = pa.table({"name": ["A", "B"], "shape": [nested, None]})
     geo = {"primary_column": "shape", "columns": {"shape": {"encoding": encoding}}}
     raw = read(written(table, geo), "a.parquet")
@@ -58,7 +59,7 @@ def test_native_encodings_of_every_kind(encoding, nested, wkt):
     assert rows(raw) == [("A",), ("B",)]
 
 
-def test_native_geometry_that_is_none_is_refused():
+def test_native_geometry_that_is_none_is_refused() -> None:
     table = pa.table({"name": ["A", "B"], "shape": [[[1.0, 2.0]], [[1.0, 2.0], [3.0, 4.0]]]})
     raw = read(
         written(table, {"primary_column": "shape", "columns": {"shape": {"encoding": "linestring"}}}), "a.parquet"
@@ -67,7 +68,7 @@ def test_native_geometry_that_is_none_is_refused():
     assert [fault.row for fault in raw.faults] == [1]
 
 
-def test_a_column_of_geoarrow_needs_no_other_metadata():
+def test_a_column_of_geoarrow_needs_no_other_metadata() -> None:
     wkb = pa.array([shapely.to_wkb(shapely.Point(1, 2))], pa.binary())
     said = {"ARROW:extension:name": "geoarrow.wkb", "ARROW:extension:metadata": json.dumps({"crs": "EPSG:4326"})}
     table = pa.Table.from_arrays(
@@ -80,7 +81,7 @@ def test_a_column_of_geoarrow_needs_no_other_metadata():
     assert places(read(written(pa.Table.from_arrays(table.columns, schema=bare)), "a.parquet")) == ["POINT (1 2)"]
 
 
-def test_values_of_every_type_become_text():
+def test_values_of_every_type_become_text() -> None:
     table = pa.table(
         {
             "flag": [True, None],
@@ -98,25 +99,25 @@ def test_values_of_every_type_become_text():
 @pytest.mark.parametrize(
     "geo", ["nonsense", "[]", '{"columns": 5}', '{"columns": {"a": 5}}', '{"primary_column": 5, "columns": {}}']
 )
-def test_metadata_that_says_nothing_leaves_a_table(geo):
+def test_metadata_that_says_nothing_leaves_a_table(geo: Any) -> None:
     assert read(written(pa.table({"a": ["x"]}), geo), "a.parquet").format == "Parquet"
 
 
 @pytest.mark.parametrize(("encoding", "said"), [("spline", "encoded as spline"), ("WKB", "damaged")])
-def test_geometry_of_another_kind_is_told(encoding, said):
+def test_geometry_of_another_kind_is_told(encoding: Any, said: Any) -> None:
     content = written(pa.table({"a": ["x"]}), {"primary_column": "a", "columns": {"a": {"encoding": encoding}}})
     with pytest.raises(UnreadableError, match=said):
         read(content, "a.parquet")
 
 
-def test_damaged_files_are_told_so():
+def test_damaged_files_are_told_so() -> None:
     content = (FILES / "geopandas_wkb.parquet").read_bytes()
     for broken in (content[:500], content[:-8], b"PAR1", content[:100] + bytes(200) + content[300:]):
         with pytest.raises(UnreadableError, match="damaged"):
             read(broken, "a.parquet")
 
 
-def test_what_unpacks_to_too_much_is_not_unpacked(monkeypatch):
+def test_what_unpacks_to_too_much_is_not_unpacked(monkeypatch: Any) -> None:
     monkeypatch.setattr(parquet, "MAX_UNPACKED", 100)
     with pytest.raises(UnreadableError, match="Unpacked, it has"):
         brought("pandas_plain.parquet")

@@ -1,5 +1,7 @@
 """Which module reads a file, and what is said of files that none reads."""
 
+from typing import Any
+
 import pytest
 
 from dashboard.imports import reading
@@ -14,7 +16,7 @@ GEOJSON = '{"type": "FeatureCollection", "features": [{"type": "Feature", "prope
 @pytest.mark.parametrize(
     "name", sorted(path.name for path in FILES.iterdir() if path.suffix != ".md" and path.is_file())
 )
-def test_the_content_counts_and_not_the_name(name):
+def test_the_content_counts_and_not_the_name(name: Any) -> None:
     content = (FILES / name).read_bytes()
     right, wrong = reading.read(content, name), reading.read(content, "download")
     assert right.format == wrong.format
@@ -45,25 +47,25 @@ def test_the_content_counts_and_not_the_name(name):
         (b"PK\x03\x04" + bytes(50), "archive is damaged"),
     ],
 )
-def test_what_cant_be_read_is_told_in_one_sentence(content, said):
+def test_what_cant_be_read_is_told_in_one_sentence(content: Any, said: Any) -> None:
     with pytest.raises(UnreadableError, match=said) as error:
         reading.read(content, "sites.csv")
     assert str(error.value).endswith(".")
     assert "\n" not in str(error.value)
 
 
-def test_a_csv_may_begin_like_something_else():
+def test_a_csv_may_begin_like_something_else() -> None:
     assert rows(text("[name],lat\nA,41\n")) == [("A", "41")]
     assert rows(text("MZ,lat\nA,41\n")) == [("A", "41")]
 
 
-def test_a_large_file_is_not_read(monkeypatch):
+def test_a_large_file_is_not_read(monkeypatch: Any) -> None:
     monkeypatch.setattr(reading, "MAX_BYTES", 10)
     with pytest.raises(UnreadableError, match="up to 0 MB can be read"):
         text(CSV)
 
 
-def test_tables_have_a_largest_size(monkeypatch):
+def test_tables_have_a_largest_size(monkeypatch: Any) -> None:
     monkeypatch.setattr(columns, "MAX_ROWS", 3)
     four = "a,b\n" + "1,2\n" * 4
     with pytest.raises(UnreadableError, match="It has 4 rows, and up to 3 can be read"):
@@ -77,7 +79,7 @@ def test_tables_have_a_largest_size(monkeypatch):
         text('[{"a": 1, "b": 2, "c": 3}]', "a.json")
 
 
-def test_nested_values_have_a_deepest_level():
+def test_nested_values_have_a_deepest_level() -> None:
     deep = "[" * 100_000
     with pytest.raises(UnreadableError):
         text(deep, "a.json")
@@ -88,8 +90,8 @@ def test_nested_values_have_a_deepest_level():
         text(geometry, "a.json")
 
 
-def test_recursion_is_told_in_a_sentence(monkeypatch):
-    def deep(*_):
+def test_recursion_is_told_in_a_sentence(monkeypatch: Any) -> None:
+    def deep(*_: Any) -> None:
         raise RecursionError
 
     monkeypatch.setattr(reading.text, "read", deep)
@@ -100,7 +102,7 @@ def test_recursion_is_told_in_a_sentence(monkeypatch):
 # Archives
 
 
-def test_an_archive_of_one_file_is_that_file():
+def test_an_archive_of_one_file_is_that_file() -> None:
     raw = reading.read(
         zipped({"folder/sites.csv": CSV, "readme.md": "x", "__MACOSX/sites.csv": "x", "a/.hidden.csv": "x"}), "a.zip"
     )
@@ -109,7 +111,7 @@ def test_an_archive_of_one_file_is_that_file():
     assert raw.how.part == "table"
 
 
-def test_the_files_of_an_archive_are_parts():
+def test_the_files_of_an_archive_are_parts() -> None:
     content = zipped(
         {"small.csv": CSV, "large.geojson": GEOJSON, "book.xlsx": (FILES / "openpyxl_about.xlsx").read_bytes()}
     )
@@ -133,7 +135,7 @@ def test_the_files_of_an_archive_are_parts():
     assert small.how.part == "small.csv: table"
 
 
-def test_paths_of_an_archive_are_names_and_no_places():
+def test_paths_of_an_archive_are_names_and_no_places() -> None:
     raw = reading.read(zipped({"../../etc/passwd.csv": CSV, "C:\\x\\..\\b.csv": CSV, "/abs.csv": CSV}), "a.zip")
     assert {part.name.split(":")[0] for part in raw.parts if "etc" in part.name or "abs" in part.name} == {
         "etc/passwd.csv",
@@ -152,12 +154,12 @@ def test_paths_of_an_archive_are_names_and_no_places():
         ({"data.gdb/a0000.gdbtable": b"x"}, "geodatabase"),
     ],
 )
-def test_archives_without_a_table_are_told_so(files, said):
+def test_archives_without_a_table_are_told_so(files: Any, said: Any) -> None:
     with pytest.raises(UnreadableError, match=said):
         reading.read(zipped(files), "a.zip")
 
 
-def test_archives_are_held_to_what_they_unpack_to(monkeypatch):
+def test_archives_are_held_to_what_they_unpack_to(monkeypatch: Any) -> None:
     bomb = zipped({"a.csv": b"0" * 5_000_000})
     assert len(bomb) < 6_000
     with pytest.raises(UnreadableError, match="times its size"):
@@ -172,14 +174,14 @@ def test_archives_are_held_to_what_they_unpack_to(monkeypatch):
         reading.read(zipped({"a": "", "b": "", "c": ""}), "a.zip")
 
 
-def test_an_archive_that_lies_about_its_size_is_stopped(monkeypatch):
+def test_an_archive_that_lies_about_its_size_is_stopped(monkeypatch: Any) -> None:
     files = archive.Archive(zipped({"a.csv": CSV}))
     files._left = 3
     with pytest.raises(UnreadableError, match="Unpacked, the archive has more"):
         files.read(files.members[0])
 
 
-def test_protected_and_damaged_archives_are_told_so():
+def test_protected_and_damaged_archives_are_told_so() -> None:
     content = bytearray(zipped({"a.csv": CSV}))
     for head, flag in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         content[content.index(head) + flag] |= 1
@@ -195,13 +197,13 @@ def test_protected_and_damaged_archives_are_told_so():
             reading.read(whole[:size], "a.zip")
 
 
-def test_a_workbook_with_a_password_is_told_so():
+def test_a_workbook_with_a_password_is_told_so() -> None:
     name = "EncryptedPackage"
     with pytest.raises(UnreadableError):
         reading.read(zipped({name: b"x"}), "a.xlsx")
 
 
-def test_all_fixtures_name_how_they_were_read():
+def test_all_fixtures_name_how_they_were_read() -> None:
     for name in ("gdal_utm.fgb", "gdal_timespan.kml", "libreoffice.ods", "geopandas_wkb.parquet"):
         raw = brought(name)
         assert raw.how.part in {part.name for part in raw.parts}

@@ -1,5 +1,6 @@
 import datetime
 from io import BytesIO
+from typing import Any
 
 import openpyxl
 import pytest
@@ -9,7 +10,7 @@ from dashboard.imports.reading import read
 from imports.bringing import FILES, brought, rows, zipped
 
 
-def workbook(**sheets):
+def workbook(**sheets: Any) -> Any:
     book = openpyxl.Workbook()
     book.remove(book.active)
     for name, cells in sheets.items():
@@ -19,7 +20,7 @@ def workbook(**sheets):
     return saved(book)
 
 
-def saved(book):
+def saved(book: Any) -> Any:
     content = BytesIO()
     book.save(content)
     book.close()
@@ -35,7 +36,7 @@ def saved(book):
         ("libreoffice.ods", "OpenDocument"),
     ],
 )
-def test_workbooks_of_every_kind_hold_the_same(name, kind):
+def test_workbooks_of_every_kind_hold_the_same(name: Any, kind: Any) -> None:
     raw = brought(name)
     assert raw.format == kind
     assert raw.cells.column_names == ["name", "year", "amount", "opened", "category", "lon", "lat"]
@@ -49,7 +50,7 @@ def test_workbooks_of_every_kind_hold_the_same(name, kind):
     assert raw.how == How(part="Sites", header_row=1)
 
 
-def test_the_table_is_found_behind_an_about_sheet_and_below_its_titles():
+def test_the_table_is_found_behind_an_about_sheet_and_below_its_titles() -> None:
     raw = brought("openpyxl_about.xlsx")
     assert raw.how == How(part="Data", header_row=4)
     assert raw.cells.column_names == ["Country", "Name", "Latitude", "Longitude", "Opened", "Amount"]
@@ -66,7 +67,7 @@ def test_the_table_is_found_behind_an_about_sheet_and_below_its_titles():
     assert raw.remarks[1] == "This is the sheet Data; the workbook has 3."
 
 
-def test_another_sheet_can_be_chosen():
+def test_another_sheet_can_be_chosen() -> None:
     assert rows(brought("openpyxl_about.xlsx", part="Codes")) == [("a", "b")]
     with pytest.raises(UnreadableError, match="no sheet named Nothing"):
         brought("openpyxl_about.xlsx", part="Nothing")
@@ -74,7 +75,7 @@ def test_another_sheet_can_be_chosen():
         brought("openpyxl_about.xlsx", part="Hidden")
 
 
-def test_another_row_can_be_the_header():
+def test_another_row_can_be_the_header() -> None:
     raw = brought("openpyxl_about.xlsx", header_row=5)
     assert raw.cells.column_names[:2] == ["Kazakhstan", "Рудник Алмалы"]
     assert raw.row.tolist() == [6, 7, 8]
@@ -86,13 +87,13 @@ def test_another_row_can_be_the_header():
         brought("xlsxwriter.xlsx", header_row=900)
 
 
-def test_the_sheet_with_places_is_meant_even_if_another_is_longer():
+def test_the_sheet_with_places_is_meant_even_if_another_is_longer() -> None:
     long = [["code", "label", "more"], *([number, "x", "y"] for number in range(200))]
     raw = read(workbook(Codes=long, Sites=[["name", "lat", "lon"], ["A", 41, 72]]), "a.xlsx")
     assert raw.how.part == "Sites"
 
 
-def test_a_table_may_begin_at_any_cell():
+def test_a_table_may_begin_at_any_cell() -> None:
     book = openpyxl.Workbook()
     for column, (name, value) in enumerate([("name", "A"), ("lat", 41.25), (None, None), ("lon", 72)], 4):
         book.active.cell(6, column, name)
@@ -104,13 +105,13 @@ def test_a_table_may_begin_at_any_cell():
     assert raw.how.header_row == 6
 
 
-def test_values_become_text_as_a_reader_sees_them():
+def test_values_become_text_as_a_reader_sees_them() -> None:
     day, moment, clock = datetime.date(2020, 5, 1), datetime.datetime(2020, 5, 1, 13, 30), datetime.time(3, 4)
     raw = read(workbook(S=[["a", "b", "c", "d", "e", "f"], [day, moment, clock, True, 1e20, 0.1]]), "a.xlsx")
     assert rows(raw) == [("2020-05-01", "2020-05-01T13:30:00", "03:04:00", "true", "1e+20", "0.1")]
 
 
-def test_cells_merged_over_several_columns_fill_no_others():
+def test_cells_merged_over_several_columns_fill_no_others() -> None:
     book = openpyxl.Workbook()
     for row in (["name", "lat", "lon"], ["A", 1, 2], ["B", 3, 4], ["C", 5, 6]):
         book.active.append(row)
@@ -132,6 +133,6 @@ def test_cells_merged_over_several_columns_fill_no_others():
         (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "no spreadsheet"),
     ],
 )
-def test_what_is_no_workbook_is_told_so(content, said):
+def test_what_is_no_workbook_is_told_so(content: Any, said: Any) -> None:
     with pytest.raises(UnreadableError, match=said):
         read(content, "a.xlsx")
