@@ -20,7 +20,7 @@ _TURN: Final = "own_turn"
 
 
 def draw(atlas: Atlas) -> None:
-    """Draw the page: the form of a file, or where to bring one and those that are there."""
+    """Draw the page: the form of a file, or where to bring one and those that are there. The next file is read at once."""
     brought.keep_uploads_in_memory()
     st.html(render("own_style"))
     head = st.container()
@@ -33,10 +33,10 @@ def draw(atlas: Atlas) -> None:
             _tell()
             own_form.decide(file, atlas)
         own_form.draw(file)
-        return
+    else:
+        _bring(head, atlas)
+        _files(atlas)
     brought.warm()
-    _bring(head, atlas)
-    _files(atlas)
 
 
 def _bring(head: "DeltaGenerator", atlas: Atlas) -> None:
