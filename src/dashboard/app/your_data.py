@@ -125,6 +125,7 @@ def _files(atlas: Atlas) -> None:
             st.button("Remove", key=f"own_remove_{data.key}", on_click=brought.remove, args=(data.key,))
     with st.container(horizontal=True, vertical_alignment="center"):
         if any(len(each.sites) for each in held) and st.button("Show on the map", key="own_show_all", type="primary"):
+            brought.show(atlas)
             st.switch_page(shell.first_script())
         own_workspace.save(atlas)
         if size := brought.size():
