@@ -276,7 +276,10 @@ def test_the_next_correction_keeps_the_one_that_is_still_being_read() -> None:
     assert app.selectbox(key="own_d1_column_start").value == ""
 
 
-def test_where_the_years_leave_none_of_the_rows_all_years_are_shown() -> None:
+@pytest.mark.parametrize("kept", [False, True])
+def test_where_the_years_leave_none_of_the_rows_all_years_are_shown(kept: bool) -> None:
     app = brought_in(FEW)
-    app.button(key="own_show").click().run()
+    if kept:
+        app.button(key="own_keep").click().run()
+    app.button(key="own_show_all" if kept else "own_show").click().run()
     assert app.session_state["selection"].when == "all"

@@ -5,10 +5,12 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Download, Page, expect
 
+from axe import violations
 from browser import Server, Visit
 from hostile import EVERYTHING
 
@@ -136,3 +138,18 @@ def test_pasted_places_are_read_by_keyboard_alone(visit: Visit) -> None:
     page.get_by_role("button", name="Read the text").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".sentence")).to_contain_text("Pasted text: 3 rows read: 3 drawn, 0 refused.", timeout=SLOW)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_form_and_the_list(
+    server: Server, browser: Browser, theme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(color_scheme=theme)
+    Visit(page, server.url).open("/your_data")
+    bring(page, "posts.csv", FEW.replace("first", "lat"))
+    page.locator(".own-rows").wait_for(timeout=SLOW)
+    assert violations(page) == []
+    page.get_by_role("button", name="Keep", exact=True).click()
+    page.get_by_role("button", name="Save as a workspace").wait_for()
+    assert violations(page) == []
+    page.context.close()

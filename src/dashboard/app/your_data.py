@@ -20,7 +20,7 @@ _TURN: Final = "own_turn"
 
 
 def draw(atlas: Atlas) -> None:
-    """Draw the page: the form of a file, or where to bring one and those that are there."""
+    """Draw the page: the form of a file, or where to bring one and those that are there. The next file is read at once."""
     brought.keep_uploads_in_memory()
     st.html(render("own_style"))
     head = st.container()
@@ -33,10 +33,10 @@ def draw(atlas: Atlas) -> None:
             _tell()
             own_form.decide(file, atlas)
         own_form.draw(file)
-        return
+    else:
+        _bring(head, atlas)
+        _files(atlas)
     brought.warm()
-    _bring(head, atlas)
-    _files(atlas)
 
 
 def _bring(head: "DeltaGenerator", atlas: Atlas) -> None:
@@ -125,6 +125,7 @@ def _files(atlas: Atlas) -> None:
             st.button("Remove", key=f"own_remove_{data.key}", on_click=brought.remove, args=(data.key,))
     with st.container(horizontal=True, vertical_alignment="center"):
         if any(len(each.sites) for each in held) and st.button("Show on the map", key="own_show_all", type="primary"):
+            brought.show(atlas)
             st.switch_page(shell.first_script())
         own_workspace.save(atlas)
         if size := brought.size():
