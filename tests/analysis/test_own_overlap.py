@@ -11,8 +11,7 @@ from dashboard.analysis.own_overlap import ORDERS, OwnPairs, own_overlap
 from dashboard.model.own import NO_YEAR
 from dashboard.selection.index import Mask
 from dashboard.selection.own import OwnIndex
-from factories import catalog, site
-from own_sites import own_data
+from factories import catalog, own_data, site
 
 PLACES = st.tuples(st.floats(66, 76), st.floats(36, 44))
 

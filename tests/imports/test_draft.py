@@ -13,9 +13,8 @@ from dashboard.model.site import Record
 from dashboard.truth.format import canonical
 from dashboard.truth.loading import load
 from dashboard.truth.validation import validated
-from factories import catalog, organization, site
+from factories import catalog, organization, own_data, site
 from hostile import EVERYTHING, PIECES
-from own_sites import own_data
 
 THINGS = catalog(
     [site("pakrut")],

@@ -15,8 +15,7 @@ from dashboard.imports.raw import How, Raw
 from dashboard.model.site import Involvement, Names, Place, StatusChange
 from dashboard.store.files import read_catalog
 from dashboard.truth.loading import load
-from factories import catalog, organization, site
-from own_sites import own_data
+from factories import catalog, organization, own_data, site
 
 SCRIPT: dict[str, Any] = runpy.run_path(str(paths.ROOT / "scripts" / "measure_matching.py"))
 AIDDATA = paths.ROOT / "tests" / "imports" / "files" / "matching" / "aiddata.csv"
@@ -153,7 +152,15 @@ def raw_of(**columns: list[str | None]) -> Raw:
 
 
 def test_rows_of_a_file_are_compared_whether_they_are_drawn_or_not() -> None:
-    drawn = {"name": "Pakrut", "lon": 69.2, "lat": 38.8, "start": 2014, "owner": "Zijin", "category": "mine", "row": 2}
+    drawn = {
+        "name": "Pakrut",
+        "lon": 69.2,
+        "lat": 38.8,
+        "start": 2014,
+        "owner": "Zijin",
+        "category": "mine",
+        "country": "TJK",
+    }
     raw = raw_of(
         Id=["A1", None, "A3", "A4"],
         Name=["Pakrut", "Moynak", None, "Road"],

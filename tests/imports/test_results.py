@@ -8,8 +8,8 @@ import shapely
 
 from dashboard.imports.results import geojson_lines, header, problem, rows
 from dashboard.model.own import Fault
+from factories import own_data
 from hostile import EVERYTHING
-from own_sites import own_data
 
 LINE = shapely.LineString([(69, 38), (70, 39.5)])
 

@@ -3,8 +3,8 @@
 from streamlit.testing.v1 import AppTest
 
 from apptest import arguments, html, open_page, sentence
+from factories import own_data
 from hostile import PIECES
-from own_sites import own_data
 
 AT_SHAYMAK = {"lon": 74.83, "lat": 37.54}
 
@@ -18,7 +18,7 @@ def with_own(path: str, *rows: dict[str, object], **parameters: str) -> AppTest:
 
 
 def near(app: AppTest) -> AppTest:
-    app.selectbox(key="left").set_value("Your data: events.csv")
+    app.selectbox(key="left").set_value("Your data: conflicts.csv")
     app.selectbox(key="right").set_value("Chinese security presence")
     app.run()
     assert not app.exception
@@ -35,7 +35,7 @@ def test_rows_near_sites_are_listed_with_the_distance_and_when() -> None:
     )
     assert sentence(app).startswith(
         '<p class="sentence"'
-    ) or "1 of your 2 sites (events.csv) may be within 50 km" in html(app)
+    ) or "1 of your 2 sites (conflicts.csv) may be within 50 km" in html(app)
     assert "taken as exact" in html(app)
     rows = app.dataframe[0].value
     assert set(rows["Your site"]) == {"A patrol seen"}
@@ -51,7 +51,9 @@ def test_rows_that_a_filter_leaves_out_are_not_compared() -> None:
 
 def test_two_years_are_compared_for_the_readers_rows_too() -> None:
     app = with_own("pages/compare.py", {"start": 2000, "end": 2005}, {"start": 2015}, a="2003", b="2020")
-    assert "Of your 2 sites (events.csv), 1 were there in 2003 and not in 2020, 1 in 2020 and not in 2003" in html(app)
+    assert "Of your 2 sites (conflicts.csv), 1 were there in 2003 and not in 2020, 1 in 2020 and not in 2003" in html(
+        app
+    )
     assert list(app.dataframe[-1].value["Change"]) == ["in 2003 only", "in 2020 only"]
 
 

@@ -2,7 +2,7 @@ import numpy as np
 
 from dashboard.analysis.own_difference import own_difference
 from dashboard.present.own_difference import own_difference_rows, own_difference_words
-from own_sites import own_data
+from factories import own_data
 
 DATA = own_data(
     {"name": "Old", "start": 2000, "end": 2005},
@@ -14,7 +14,7 @@ FOUND = own_difference(DATA.sites, np.ones(3, dtype=bool), 2004, 2020)
 
 def test_the_words_tell_both_years_both_ways() -> None:
     assert own_difference_words(DATA, FOUND, 2004, 2020) == (
-        "Of your 3 sites (events.csv), 1 were there in 2004 and not in 2020, 1 in 2020 and not in 2004, 0 in both; "
+        "Of your 3 sites (conflicts.csv), 1 were there in 2004 and not in 2020, 1 in 2020 and not in 2004, 0 in both; "
         "1 have no date."
     )
     dated = own_data({"start": 2000})

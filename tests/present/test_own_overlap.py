@@ -3,8 +3,7 @@ import numpy as np
 from dashboard.analysis.own_overlap import own_overlap
 from dashboard.present.own_overlap import accuracy_remark, own_answer, own_rows
 from dashboard.selection.own import OwnIndex
-from factories import site
-from own_sites import own_data
+from factories import own_data, site
 
 
 def test_the_answer_says_how_many_rows_are_near_how_surely_and_when() -> None:
@@ -12,7 +11,7 @@ def test_the_answer_says_how_many_rows_are_near_how_surely_and_when() -> None:
     sites = [site(accuracy_m=5000)]
     pairs = own_overlap(OwnIndex([data]), np.ones(3, dtype=bool), sites, 20)
     assert own_answer(data, 3, ("Russian bases", 1), pairs, 20) == (
-        "2 of your 3 sites (events.csv) may be within 20 km of Russian bases (1), 1 certainly. "
+        "2 of your 3 sites (conflicts.csv) may be within 20 km of Russian bases (1), 1 certainly. "
         "2 pairs: 1 before it began, 1 while it was there."
     )
 
@@ -22,7 +21,7 @@ def test_where_nothing_is_near_the_answer_says_so() -> None:
     pairs = own_overlap(OwnIndex([data]), np.ones(1, dtype=bool), [site()], 20)
     assert (
         own_answer(data, 1, ("Mines", 1), pairs, 20)
-        == "None of your 1 site (events.csv) may be within 20 km of Mines (1)."
+        == "None of your 1 site (conflicts.csv) may be within 20 km of Mines (1)."
     )
 
 

@@ -18,10 +18,13 @@ from dashboard.analysis.layers import layer_card
 from dashboard.analysis.sides import Shift
 from dashboard.analysis.story import shown
 from dashboard.evidence.moment import Moment
+from dashboard.imports.draft import Missing
+from dashboard.imports.report import fault_kinds
 from dashboard.model.argument import Change
 from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Citation
 from dashboard.model.context import Context
+from dashboard.model.own import Fault, OwnData
 from dashboard.model.site import Involvement, Names, Place, Site, StatusChange
 from dashboard.model.story import Story, StoryStep
 from dashboard.present import (
@@ -49,6 +52,7 @@ from dashboard.present.sentence import sentence_html
 from dashboard.present.sides import changes_html
 from dashboard.present.site import evidence_html, facts_html, page_html, sections_html, site_html
 from dashboard.present.story import step_html
+from dashboard.present.your_data import Excerpt
 from dashboard.selection import Index
 from factories import (
     article_claim,
@@ -181,6 +185,10 @@ def evil_between() -> Markup:
     return bounds_view.between_html(evil_catalog(), bounds(index, everything), everything.moment())
 
 
+def evil_file() -> OwnData:
+    return own_data({}, faults=(Fault(2, EVIL, EVIL, EVIL, EVIL), Fault(None, "", "", EVIL, EVIL)))
+
+
 FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "between": evil_between,
     "article": evil_article,
@@ -203,6 +211,11 @@ FRAGMENTS: dict[str, Callable[[], Markup]] = {
     "nearest": lambda: templates.render("nearest", place=EVIL, about=EVIL, offer=("?q=1", EVIL), found=True),
     "notice": lambda: templates.render("notice", text=EVIL, link="./ledger"),
     "organization": lambda: organization.facts_html(evil_catalog(), "parent", {"daughter": 1}, {"q": [EVIL]}),
+    "own_draft": lambda: templates.render("own_draft", missing=[Missing("name", EVIL)], left_out=[EVIL]),
+    "own_facts": lambda: templates.render("own_facts", kind=EVIL, credit=EVIL, facts=[(EVIL, EVIL)], remarks=[EVIL]),
+    "own_faults": lambda: templates.render("own_faults", kinds=fault_kinds(evil_file()), more=2),
+    "own_intro": lambda: templates.render("own_intro", formats=[(EVIL, EVIL)]),
+    "own_rows": lambda: templates.render("own_rows", excerpt=Excerpt((EVIL,), (EVIL,), ((2, (EVIL,)),), 1)),
     "own_legend": lambda: own.own_legend([own_data({}, label=EVIL, credit=EVIL)]),
     "own_sentence": lambda: own.own_sentence_html(EVIL),
     "part": lambda: country.part(EVIL, [{EVIL: EVIL, "Link": ADDRESS}], "", links=True),
@@ -236,6 +249,8 @@ WITHOUT_DATA: dict[str, dict[str, Any]] = {
     "frame": {"embedded": True},
     "intro": {},
     "layers": {},
+    "own_picture": {"picture": "data:image/png;base64,", "places": 2},
+    "own_style": {},
     "timeline": {},
 }
 """Fragments that show nothing of the data, with what they need."""
