@@ -9,7 +9,6 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 
 import streamlit as st
 
-from dashboard import paths
 from dashboard.analysis.article import article
 from dashboard.analysis.story import ShownStep, shown
 from dashboard.app import map_frame, session, shell
@@ -20,8 +19,8 @@ from dashboard.map.still import Ground, still
 from dashboard.model.story import Story
 from dashboard.present import story as story_view
 from dashboard.present.legend import slim_legend
-from dashboard.store.files import read_features
-from dashboard.store.folder import BuiltFolder
+from dashboard.store.features import read_features
+from dashboard.store.opening import open_store
 
 STORY, STEP = "story", "step"
 HEIGHT = 480
@@ -36,8 +35,8 @@ stories = {each.id: each for each in around.stories}
 @st.cache_resource(show_spinner=False, max_entries=1)
 def ground(version: str) -> Ground:  # noqa: ARG001 -- it is kept by it
     """The base map, projected once for all readers of the data of a version."""
-    folder = BuiltFolder(paths.DATA)
-    return Ground.of(read_features(folder, "countries"), read_features(folder, "places"))
+    store = open_store()
+    return Ground.of(read_features(store, "countries"), read_features(store, "places"))
 
 
 def asked(story: Story) -> int:

@@ -11,7 +11,7 @@ from apptest import address, html, open_page, run
 from dashboard.app import caching
 from dashboard.model.catalog import Catalog
 from dashboard.model.history import History
-from dashboard.store.folder import DamagedDataError
+from dashboard.store.damage import DamagedDataError
 from factories import history, revision
 
 OLD, UNKNOWN = "0123456789abcdef", "f" * 16

@@ -29,7 +29,7 @@ from dashboard.api.threads import work
 from dashboard.api.views import BRIEF_POLICY, Views
 from dashboard.model.clock import today
 from dashboard.model.context import Exercise
-from dashboard.store.folder import DamagedDataError
+from dashboard.store.damage import DamagedDataError
 
 FEED: Final = "/feed"
 """The path of the feed below that of the pages."""

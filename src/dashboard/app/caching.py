@@ -15,8 +15,9 @@ from dashboard import paths
 from dashboard.map.static import Assets, lay_assets
 from dashboard.model.catalog import Catalog, Ledger
 from dashboard.selection import Domain, Index
-from dashboard.store.files import read_catalog
-from dashboard.store.folder import DamagedDataError
+from dashboard.store.damage import DamagedDataError
+from dashboard.store.files import stored_catalog
+from dashboard.store.opening import open_store, stored
 
 if TYPE_CHECKING:
     from dashboard.model.context import Context, Exercise
@@ -50,7 +51,7 @@ def atlas() -> Atlas:
     _let_go()
     damaged: list[DamagedDataError] = []
     with _kept():
-        catalog = read_catalog(paths.DATA, damaged.append)
+        catalog = stored(stored_catalog, damaged.append)
         shared = replace(catalog, read_ledger=partial(_ledger, catalog))
         domain = Domain.of(shared)
         found = Atlas(shared, domain, Index(shared, domain), tuple(damaged))
@@ -61,17 +62,17 @@ def atlas() -> Atlas:
 @st.cache_resource(show_spinner=False)
 def context() -> "Context":
     """Return the context tables, each read when the first page that shows it is opened."""
-    from dashboard.store.context_files import read_context
+    from dashboard.store.context_files import stored_context
 
-    return read_context(paths.DATA, lambda error: _log([error]))
+    return stored_context(open_store(lambda error: _log([error])))
 
 
 @st.cache_resource(show_spinner=False)
 def history() -> "History":
     """Return the releases and what changed, read when a reader first asks for it."""
-    from dashboard.store.history import read_history
+    from dashboard.store.history import stored_history
 
-    return read_history(paths.DATA, lambda error: _log([error]))
+    return stored(stored_history, lambda error: _log([error]))
 
 
 @st.cache_resource(show_spinner=False, validate=Assets.are_current)
@@ -84,7 +85,7 @@ def assets() -> Assets:
         exercises = context().exercises
     except DamagedDataError as error:
         damaged.append(error)
-    laid = lay_assets(shared.catalog, shared.domain.years, exercises, paths.DATA, paths.STATIC)
+    laid = lay_assets(shared.catalog, shared.domain.years, exercises, open_store, paths.STATIC)
     found = replace(laid, damaged=(*laid.damaged, *damaged))
     _log(found.damaged)
     return found

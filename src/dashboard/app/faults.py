@@ -8,7 +8,8 @@ from typing import Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.store.folder import PACKAGE, DamagedDataError
+from dashboard.store.damage import DamagedDataError
+from dashboard.store.folder import PACKAGE
 
 FAILED: Final = (
     "Something went wrong here, so this part can't be shown. Reload the page, or choose something else in the sidebar."

@@ -9,11 +9,12 @@ from typing import Final, TextIO, cast
 
 from dashboard.commands.filters import UnknownValueError
 from dashboard.exports.formats import TooLongError
-from dashboard.store.folder import DamagedDataError
+from dashboard.store.damage import DamagedDataError
+from dashboard.store.interface import UnavailableError
 
 COMMANDS: Final = (
     "check", "format", "build", "release", "explain", "health", "audit", "settle", "diff", "overlap", "article", "brief", "export",
-    "feed",
+    "feed", "load-db", "dump-db",
 )  # fmt: skip
 
 
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description="The Presence Atlas on the command line.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in COMMANDS:
-        import_module(f"dashboard.commands.{name}").register(subparsers)
+        import_module(f"dashboard.commands.{name.replace('-', '_')}").register(subparsers)
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # a reader such as `head` has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (DamagedDataError, UnknownValueError, TooLongError, OSError) as error:
+    except (DamagedDataError, UnavailableError, UnknownValueError, TooLongError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     return status
