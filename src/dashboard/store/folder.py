@@ -104,6 +104,10 @@ class BuiltFolder:
                 hashed.update(path.read_bytes())
         return hashed.hexdigest()[:16]
 
+    def telling(self, on_damage: OnDamage) -> "BuiltFolder":
+        """The same folder with another `on_damage` (interface.Store)."""
+        return BuiltFolder(self.root, on_damage)
+
     def damaged(self, part: str, row: str, reason: object) -> DamagedDataError:
         """The error that names a file and a row of it (interface.Store)."""
         return DamagedDataError(self.root / part, row, reason)

@@ -24,8 +24,9 @@ class Store(Protocol):
     store can't answer.
     """
 
-    on_damage: OnDamage
-    """Called where a part can be left out; it may raise."""
+    @property
+    def on_damage(self) -> OnDamage:
+        """Called where a part can be left out; it may raise."""
 
     def read(self, path: str) -> bytes:
         """The content of a file of the base map by its path below data/, such as `geo/towns.csv`."""
@@ -41,6 +42,9 @@ class Store(Protocol):
 
     def version(self) -> str:
         """Hash of the built files but those of releases."""
+
+    def telling(self, on_damage: OnDamage) -> "Store":
+        """The same state of the data, with another `on_damage`."""
 
     def damaged(self, part: str, row: str, reason: object) -> Exception:
         """The error that names a row (`-` for all) of a file, by its path below data/, and why it can't be read."""

@@ -1,5 +1,6 @@
 """Which store the atlas is read from: the database that DASHBOARD_DATABASE_URL names, or the built files."""
 
+import threading
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from dashboard.store.database.watch import Watch
 
 Read = TypeVar("Read")
+_LOCK: Final = threading.Lock()
 NO_DRIVER: Final = "The database can't be asked: its driver is not installed (docs/database.md)."
 
 
@@ -46,7 +48,10 @@ def fault() -> str:
 
 
 def _watch() -> "Watch | None":
-    return _watch_of(paths.DATABASE, paths.DATA) if paths.DATABASE else None
+    if not paths.DATABASE:
+        return None
+    with _LOCK:  # two readers at the start wait for one first look
+        return _watch_of(paths.DATABASE, paths.DATA)
 
 
 @lru_cache(maxsize=4)

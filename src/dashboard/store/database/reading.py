@@ -68,11 +68,15 @@ class DatabaseStore:
             found = connection.execute("SELECT version FROM atlas.loads WHERE schema = %s", [self.schema]).fetchone()
         return str(found[0]) if found else ""
 
+    def telling(self, on_damage: OnDamage) -> "DatabaseStore":
+        """The same state with another `on_damage` (interface.Store)."""
+        return DatabaseStore(self._connect, self.schema, on_damage)
+
     def damaged(self, part: str, row: str, reason: object) -> UnavailableError:  # noqa: ARG002 -- a reader is told less
         """The error of a row that is not what the build writes (interface.Store)."""
         return UnavailableError(
-            f"The database holds something else than was loaded ({part}, {row}): `python -m dashboard load-db --again` "
-            "loads it anew."
+            f"The database holds something else than was loaded ({part}, {row}): `python -m dashboard load-db` loads "
+            "it anew once that state is dropped."
         )
 
     @cached_property

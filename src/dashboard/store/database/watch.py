@@ -140,6 +140,10 @@ class Spared(NamedTuple):
         except UnavailableError as error:
             return self._instead(error).version()
 
+    def telling(self, on_damage: OnDamage) -> "Spared":
+        """The same state with another `on_damage` (interface.Store)."""
+        return Spared(self.database, self.files.telling(on_damage), self.watch)
+
     def damaged(self, part: str, row: str, reason: object) -> Exception:
         """The error of a row that is not what the build writes (interface.Store)."""
         return self.database.damaged(part, row, reason)
