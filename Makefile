@@ -3,7 +3,7 @@ PORT ?= 8501
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: run setup setup-database test test-setup web web-build shared-cases check build bench lock
+.PHONY: run setup setup-database test test-setup web web-build shared-cases check build bench lock cluster cluster-stop
 
 run: setup
 	$(VENV)/streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
@@ -75,6 +75,14 @@ benchmarks/.venv/installed: benchmarks/requirements.txt
 # The driver for those who keep the atlas in a database (docs/database.md).
 setup-database: setup requirements-database.txt
 	$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-database.txt
+
+# PostgreSQL with a standby, N replicas of the app and nginx before them, on this machine until Ctrl-C (deploy/README.md).
+N ?= 2
+cluster: setup-database
+	cd deploy && ../$(VENV)/python -m cluster --replicas $(N)
+
+cluster-stop:
+	cd deploy && ../$(VENV)/python -m cluster --stop
 
 # Pins anew, with hashes; needs uv.
 lock:

@@ -5,7 +5,7 @@ knows which store answered.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from dashboard.store.damage import OnDamage
 
@@ -15,6 +15,17 @@ Row = dict[str, Any]
 
 class UnavailableError(Exception):
     """A store can't answer, or holds what this program can't read: a sentence for readers, without address or secret."""
+
+
+class Standing(NamedTuple):
+    """Where the rows come from now, for whoever runs the server: no address, no secret."""
+
+    store: str = "files"
+    """`files`, `primary`, or `standby`: a database server that follows another."""
+    lag_s: float | None = None
+    """Seconds by which a standby was behind at the last look; None where there is none, or where it can't be told."""
+    fault: str = ""
+    """Why the built files take the place of the database, in a sentence; empty where they don't."""
 
 
 class Store(Protocol):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from dashboard import paths
 from dashboard.store.damage import OnDamage, refuse
 from dashboard.store.folder import BuiltFolder
-from dashboard.store.interface import Store, UnavailableError
+from dashboard.store.interface import Standing, Store, UnavailableError
 
 if TYPE_CHECKING:
     from dashboard.store.database.watch import Watch
@@ -45,6 +45,14 @@ def fault() -> str:
     if watch:
         return watch.status.fault
     return NO_DRIVER if paths.DATABASE else ""
+
+
+def standing() -> Standing:
+    """Where the rows come from, as it was found last. Asks nobody."""
+    watch = _watch()
+    if watch and not watch.status.fault:
+        return watch.status.standing
+    return Standing(fault=fault())
 
 
 def _watch() -> "Watch | None":

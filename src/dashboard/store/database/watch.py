@@ -12,8 +12,9 @@ from dashboard.store.damage import OnDamage, refuse
 from dashboard.store.database.connection import Address, connected
 from dashboard.store.database.reading import DatabaseStore
 from dashboard.store.database.schema import LAYOUT, schema_of
+from dashboard.store.database.standing import standing_of
 from dashboard.store.folder import PACKAGE, BuiltFolder
-from dashboard.store.interface import Row, Store, UnavailableError
+from dashboard.store.interface import Row, Standing, Store, UnavailableError
 
 EVERY_S: Final = 5.0
 """Seconds from one look to the next."""
@@ -30,17 +31,24 @@ class Status(NamedTuple):
     """The state of the data that readers are given: the same name means the same data, from either store."""
     fault: str = ""
     """Why the built files take the place of the database, in a sentence; empty where they don't."""
+    standing: Standing = Standing()
 
 
 def current(address: Address) -> DatabaseStore:
     """The state of the data that readers are to see; raises UnavailableError where there is none that can be read."""
+    return _looked(address)[0]
+
+
+def _looked(address: Address) -> tuple[DatabaseStore, Standing]:
+    """That state, and how the server that told it stands among others."""
     with connected(address) as connection:
+        standing = standing_of(connection)
         found = connection.execute(
             "SELECT schema, layout FROM atlas.current JOIN atlas.loads USING (schema)"
         ).fetchone()
     if found is None or found[1] != LAYOUT:
         raise UnavailableError(OTHER_LAYOUT)
-    return DatabaseStore(lambda: connected(address), str(found[0]))
+    return DatabaseStore(lambda: connected(address), str(found[0])), standing
 
 
 class Watch:
@@ -95,7 +103,8 @@ class Watch:
 
     def _look(self) -> Status:
         try:
-            return Status(current(self._address).schema)
+            store, standing = _looked(self._address)
+            return Status(store.schema, standing=standing)
         except UnavailableError as error:
             return Status(self.files_schema(), str(error))
 
