@@ -31,6 +31,7 @@ test-setup: .venv/installed-dev
 	sh tests/ui/install-browser
 	sh tests/api/install-qgis
 	sh tests/store/install-postgres
+	sh tests/deploy/install-proxy
 
 .venv/installed-dev: .venv/installed requirements-dev.txt
 	$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt

@@ -1,6 +1,7 @@
 """All parts together."""
 
 import os
+import secrets
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -84,9 +85,10 @@ class Cluster:
         self.databases.append(Postgres.new(self._folder / "primary", primary))
         self.databases.append(self.primary.following(self._folder / "standby", standby))
         self.load()
-        # Reads go to the standby, and to the primary while that is gone
+        # Reads go to the standby, and to the primary while that is gone. One secret: a cookie of one replica is good for all
         reads = {
             **self._environment,
+            "STREAMLIT_SERVER_COOKIE_SECRET": secrets.token_hex(32),
             "DASHBOARD_DATABASE_URL": self.standby.address(self.primary, attributes="prefer-standby"),
         }
         self.replicas = [
