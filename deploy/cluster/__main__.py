@@ -3,7 +3,6 @@
 import argparse
 import fcntl
 import os
-import shutil
 import signal
 import sys
 import tempfile
@@ -13,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from cluster.programs import MissingError
+from cluster.programs import MissingError, temporary_folder
 from cluster.whole import Cluster
 
 MARK: Final = Path(tempfile.gettempdir()) / f"presence-atlas-cluster-{os.getuid()}.pid"
@@ -40,14 +39,10 @@ def main() -> int:
 
 def _run(replicas: int, port: int) -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
-    folder = Path(tempfile.mkdtemp(prefix="presence-atlas-cluster-"))
-    folder.chmod(0o711)  # nginx and PostgreSQL reach their own folders in it
     try:
-        with Cluster(folder, replicas, port) as cluster:
-            print(
-                f"{cluster.address}  ({replicas} replicas; logs below {folder}; Ctrl-C or `make cluster-stop` ends all)",
-                flush=True,
-            )
+        with temporary_folder() as folder, Cluster(folder, replicas, port) as cluster:
+            where = f"{replicas} replicas; logs below {folder}"
+            print(f"{cluster.address}  ({where}; Ctrl-C or `make cluster-stop` ends all)", flush=True)
             while True:
                 time.sleep(1)
                 for replica in cluster.replicas:
@@ -56,8 +51,6 @@ def _run(replicas: int, port: int) -> None:
                         replica.start()
     except KeyboardInterrupt:
         print("Stopped")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

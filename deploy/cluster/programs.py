@@ -6,7 +6,8 @@ import pwd
 import shutil
 import socket
 import subprocess
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,6 +34,17 @@ def unprivileged() -> Mapping[str, Any]:
         return {}
     nobody = pwd.getpwnam(NOBODY)
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+
+
+@contextlib.contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """A folder that is gone at the end, through which `unprivileged` programs reach the ones of their own in it."""
+    folder = Path(tempfile.mkdtemp(prefix="presence-atlas-cluster-"))
+    folder.chmod(0o711)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def own_folder(path: Path) -> Path:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from load.visits import Met, Visitor
 
+from cluster.programs import temporary_folder
 from cluster.replica import Replica
 from cluster.whole import Cluster
 
@@ -18,12 +19,8 @@ READERS = 10
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    folder = tmp_path_factory.mktemp("cluster")
-    for each in (folder, *folder.parents):  # nginx and PostgreSQL run as nobody, and have to reach their own folders
-        if each.owner() != "root" or each.name.startswith("pytest"):
-            each.chmod(each.stat().st_mode | 0o011)
-    with Cluster(folder, 2, environment={"ATLAS_LEAVE_S": "3"}) as made:
+def whole() -> Iterator[Cluster]:
+    with temporary_folder() as folder, Cluster(folder, 2, environment={"ATLAS_LEAVE_S": "3"}) as made:
         yield made
 
 
