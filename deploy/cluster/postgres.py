@@ -59,6 +59,11 @@ class Postgres:
         hosts = ",".join(f"127.0.0.1:{server.port}" for server in (self, *others))
         return f"postgresql://atlas:{self._password}@{hosts}/atlas?target_session_attrs={attributes}"
 
+    @property
+    def pid(self) -> int:
+        """The number of its first process."""
+        return int((self._data / "postmaster.pid").read_text().split()[0])
+
     def start(self) -> None:
         """Start the server and wait until it answers."""
         options = " ".join(f"-c {setting}" for setting in (f"port={self.port}", *SETTINGS))
@@ -71,7 +76,7 @@ class Postgres:
 
     def kill(self) -> None:
         """End the server as a failing machine would, its children with it."""
-        os.kill(int((self._data / "postmaster.pid").read_text().split()[0]), signal.SIGQUIT)
+        os.kill(self.pid, signal.SIGQUIT)
 
     def promote(self) -> None:
         """Make a standby the one that is written to."""
