@@ -29,8 +29,8 @@ def main() -> None:
     asked = parser.parse_args()
     print(f"{asked.readers} readers who do not think, {asked.seconds:g} s a run; {psutil.cpu_count()} cores\n")
     print(
-        "| replicas | changes/s | ms, median | ms, 95 of 100 | errors | cores: replicas | proxy | databases | load | everything on the machine |\n"
-        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+        "| replicas | changes/s | changes per core and second | ms, median | ms, 95 of 100 | errors | cores: replicas | proxy | databases | load | everything on the machine |\n"
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
     )
     with temporary_folder() as folder, Cluster(folder, 2) as cluster:
         port = int(cluster.address.rpartition(":")[2])
@@ -63,7 +63,7 @@ def _run(cluster: Cluster, port: int, count: int, readers: int, seconds: float) 
     rate = len(met.took_s) / wall
     took = sorted(met.took_s)
     print(
-        f"| {count} | {rate:.1f} | {median(took) * 1000:.0f} | {took[int(len(took) * 0.95)] * 1000:.0f} | {sum(met.errors.values())} | "
+        f"| {count} | {rate:.1f} | {len(took) / spent['replicas']:.0f} | {median(took) * 1000:.0f} | {took[int(len(took) * 0.95)] * 1000:.0f} | {sum(met.errors.values())} | "
         + " | ".join(f"{spent[name] / wall:.2f}" for name in parts)
         + f" | {own / wall:.2f} | {busy:.2f} |",
         flush=True,
