@@ -17,6 +17,7 @@ STATEMENT_S: Final = 10
 """Seconds that a statement of a reader may take: all claims take a tenth of one."""
 LOADING_S: Final = 3600
 APPLICATION: Final = "presence-atlas"
+NOT_UNDERSTOOD: Final = "The address of the database in DASHBOARD_DATABASE_URL can't be understood."
 _SENTENCES: Final = {
     "08": "The database can't be reached.",
     "28": "The database refuses the user or the password.",
@@ -84,7 +85,7 @@ def sentence(error: psycopg.Error) -> str:
     if isinstance(error, psycopg.errors.ConnectionTimeout):
         return "The database takes too long to answer."
     if not code and isinstance(error, psycopg.ProgrammingError):
-        return "The address of the database in DASHBOARD_DATABASE_URL can't be understood."
+        return NOT_UNDERSTOOD
     if not code and isinstance(error, psycopg.OperationalError):
         return _without_code(error)
     known = next((code[:length] for length in (5, 2) if code[:length] in _SENTENCES), None)
@@ -94,6 +95,8 @@ def sentence(error: psycopg.Error) -> str:
 def _without_code(error: psycopg.OperationalError) -> str:
     """The sentence for a failed connection: libpq gives it no code, only the server's words."""
     text = str(error)
+    if "invalid integer value" in text or "invalid port" in text:
+        return NOT_UNDERSTOOD
     if "authentication failed" in text or "no password supplied" in text or "no pg_hba.conf entry" in text:
         return _SENTENCES["28"]
     if "does not exist" in text and "database" in text:

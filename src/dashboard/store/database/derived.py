@@ -72,6 +72,7 @@ WORDS: Final = Table(
 TABLES: Final = (STATUS_YEARS, PARTS, PIECES, WORDS)
 INDEXES: Final = (
     ("sites", "gist (geog)"),
+    ("sites", "gist ((geog::geometry))"),
     ("sites", "gist (years)"),
     ("sites", "gin (folded gin_trgm_ops)"),
     ("sites", "gin (countries)"),
@@ -81,6 +82,7 @@ INDEXES: Final = (
     ("sites", "btree (category)"),
     ("sites", "btree (start_year, last_year)"),
     ("sites", "btree (ordinal)"),
+    ("sites", "btree (accuracy_m)"),
     ("claims", "btree (site)"),
     ("site_known", "btree (site, year)"),
     ("site_status_years", "btree (site)"),

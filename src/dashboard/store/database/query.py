@@ -5,9 +5,11 @@ stays with the index (`in_sql`): it is weighed in Python, claim by claim. The SQ
 (docs/database.md): comparisons of years, semi-joins, arrays, a few functions of PostGIS.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final
 
 import psycopg
@@ -17,6 +19,7 @@ from psycopg import sql
 from dashboard.model.vocabulary import CONFIDENCES
 from dashboard.selection.area import EDGE_DEGREES, POSSIBLY, SURELY, Area, Circle, edge_places
 from dashboard.selection.coordinates import Coordinates, coordinates
+from dashboard.selection.distance import BULGE_M, SMALLEST_RADIUS_M
 from dashboard.selection.folding import fold, is_abjad
 from dashboard.selection.model import Selection
 from dashboard.selection.search import abjad_pattern, begins_alike, is_short, needle_of, tolerated
@@ -98,7 +101,7 @@ class Questions:
 
     def inside(self, area: Area) -> dict[str, int]:
         """The sites that lie in an area by their id, POSSIBLY or SURELY."""
-        possibly, surely, values = _inside(area)
+        possibly, surely, values = _inside(area, self._farthest)
         found = self._ask(f"SELECT s.id, {surely} FROM {{sites}} s WHERE {possibly}", values)
         return {identity: SURELY if sure else POSSIBLY for identity, sure in found}
 
@@ -119,11 +122,16 @@ class Questions:
             filters.conditions["org"] = f"EXISTS (SELECT 1 FROM {{site_parts}} p WHERE p.site = s.id{_part(selection)})"
             filters.values |= _chosen(selection)
         if selection.area:
-            filters.conditions["area"], _, values = _inside(selection.area)
+            filters.conditions["area"], _, values = _inside(selection.area, self._farthest)
             filters.values |= values
         if selection.q and not isinstance(coordinates(selection.q), Coordinates):
             self._search(selection.q, filters)
         return filters
+
+    @cached_property
+    def _farthest(self) -> int:
+        """How far off the least exact place may be, in metres."""
+        return int(self._ask("SELECT max(s.accuracy_m) FROM {sites} s", {})[0][0])
 
     def _search(self, query: str, filters: Filters) -> None:
         """Add what a search asks for: every word, as `selection.search` means it."""
@@ -235,30 +243,50 @@ def _chosen(selection: Selection) -> dict[str, list[str]]:
     return {"orgs": list(selection.orgs), "roles": list(selection.roles)}
 
 
-def _inside(area: Area) -> tuple[str, str, dict[str, Any]]:
+def _inside(area: Area, farthest: int) -> tuple[str, str, dict[str, Any]]:
     """The conditions under which a site lies possibly, and surely, in an area, as `selection.area` has it; and the values.
 
-    The first distance of each is the same for all sites, and so finds them by the index; the second is the site's own.
+    `farthest` is the least exact place of all, in metres: with it the index leaves what could lie there at all.
     """
-    farthest = "(SELECT max(accuracy_m) FROM {sites})"
     if isinstance(area, Circle):
         centre = "%(centre)s::geography"
         return (
-            f"ST_DWithin(s.geog, {centre}, %(reach)s + {farthest}) AND ST_DWithin(s.geog, {centre}, %(reach)s + s.accuracy_m)",
+            f"ST_DWithin(s.geog, {centre}, %(most)s) AND ST_DWithin(s.geog, {centre}, %(reach)s + s.accuracy_m)",
             f"%(reach)s >= s.accuracy_m AND ST_DWithin(s.geog, {centre}, %(reach)s - s.accuracy_m)",
-            {"centre": _hex(shapely.Point(area.lon, area.lat)), "reach": area.km * 1000},
+            {
+                "centre": _hex(shapely.Point(area.lon, area.lat)),
+                "reach": area.km * 1000,
+                "most": area.km * 1000 + farthest,
+            },
         )
     ground, edge = "%(ground)s::geometry", "%(edge)s::geography"
-    near = f"ST_DWithin(s.geog, {edge}, {farthest}) AND ST_DWithin(s.geog, {edge}, s.accuracy_m)"
+    shape = shapely.make_valid(shapely.Polygon(area.corners))
     return (
-        f"(ST_Intersects(s.geog::geometry, {ground}) OR {near})",
+        f"s.geog::geometry && %(around)s::geometry"
+        f" AND (ST_Intersects(s.geog::geometry, {ground}) OR ST_DWithin(s.geog, {edge}, s.accuracy_m))",
         f"EXISTS (SELECT 1 FROM {{site_pieces}} e WHERE e.site = s.id AND ST_Covers({ground}, e.geog::geometry)"
         f" AND NOT ST_DWithin(e.geog, {edge}, s.accuracy_m))",
         {
-            "ground": _hex(shapely.make_valid(shapely.Polygon(area.corners))),
+            "ground": _hex(shape),
             "edge": _hex(shapely.LineString(edge_places(area, EDGE_DEGREES))),
+            "around": _hex(_around(shape, farthest)),
         },
     )
+
+
+def _around(shape: shapely.Geometry, margin_m: float) -> shapely.Geometry:
+    """A box in degrees that holds every place within so many metres of a shape."""
+    west, south, east, north = shape.bounds
+    high = (margin_m + BULGE_M) / SMALLEST_RADIUS_M
+    south, north = south - math.degrees(high), north + math.degrees(high)
+    nearest_pole = math.radians(max(abs(south), abs(north)))
+    squeezed = math.cos(nearest_pole)
+    wide = (
+        360.0
+        if nearest_pole >= math.pi / 2 or squeezed <= math.sin(high)
+        else math.degrees(math.asin(math.sin(high) / squeezed))
+    )
+    return shapely.box(west - wide, south, east + wide, north)
 
 
 def _hex(shape: shapely.Geometry) -> str:
