@@ -116,6 +116,29 @@ def test_a_search_means_the_same_in_sql(questions: Questions, index: Index, word
     assert questions.ids(chosen) == [site for site, kept in zip(index.ids, index.mask(chosen), strict=True) if kept]
 
 
+def test_no_value_becomes_a_part_of_a_statement(questions: Questions, index: Index) -> None:
+    hostile = ("'; DROP SCHEMA atlas CASCADE; --", "%s", "%(year)s", "{sites}", '"', "\\")
+    names = (
+        "layers",
+        "actors",
+        "countries",
+        "regions",
+        "orgs",
+        "roles",
+        "categories",
+        "commodities",
+        "statuses",
+        "relations",
+    )
+    start = replace(index.domain.start(), when="all")
+    for name in names:
+        assert questions.ids(replace(start, **{name: hostile})) == []
+        assert questions.counts(replace(start, **{name: hostile}))
+    for value in hostile:
+        assert isinstance(questions.ids(replace(start, q=value)), list)
+    assert questions.count(start) == len(index.ids)
+
+
 def test_what_claims_say_according_to_a_side_stays_with_the_index(questions: Questions, index: Index) -> None:
     for asked in ({"according": "host_government"}, {"without": ("side:media",)}):
         chosen = replace(index.domain.start(), **asked)

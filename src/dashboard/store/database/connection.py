@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import psycopg
-from psycopg import conninfo
 
 from dashboard.store.interface import UnavailableError
 
@@ -38,17 +37,9 @@ _LOG: Final = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Address:
-    """Where the database is. Its text is a secret, and stays out of whatever prints this."""
+    """Where the database is. All of it is a secret: where a password holds `@` or `/`, libpq takes a part of it for the host."""
 
     url: str = field(repr=False)
-
-    def __str__(self) -> str:
-        """Host, port and name of the database, for a log; nothing of an address that can't be understood."""
-        try:
-            parts = conninfo.conninfo_to_dict(self.url)
-        except psycopg.Error:
-            return "an address that can't be understood"
-        return f"{parts.get('host', 'the local socket')}:{parts.get('port', 5432)}/{parts.get('dbname', '')}"
 
 
 @contextmanager
@@ -69,13 +60,13 @@ def connected(
             connection.execute("SELECT set_config('lock_timeout', %s, false)", [limit if writes else "2s"])
             yield connection
     except psycopg.Error as error:
-        raise unavailable(error, address) from None
+        raise unavailable(error) from None
 
 
-def unavailable(error: psycopg.Error, address: Address) -> UnavailableError:
+def unavailable(error: psycopg.Error) -> UnavailableError:
     """What a reader is told of an error. The log gets its code and its class, without its message."""
     words = sentence(error)
-    _LOG.warning("%s (%s, %s, %s)", words, address, type(error).__name__, error.sqlstate or "no code")
+    _LOG.warning("%s (%s, %s)", words, type(error).__name__, error.sqlstate or "no code")
     return UnavailableError(words)
 
 
