@@ -12,6 +12,7 @@ from apptest import html, markdown, open_page, run
 from dashboard import paths
 from dashboard.app.shell import PAGES
 from dashboard.store import opening
+from dashboard.store.interface import UnavailableError
 from postgres import PASSWORD
 
 SHOWN = {"when": "all", "site": "kant-air-base", "org": "cnpc"}
@@ -43,6 +44,15 @@ def test_every_page_shows_the_same_from_the_database(of_files: dict[str, tuple[s
     assert opening.state().startswith("atlas_")
     for page in PAGES:
         assert shown(page) == of_files[page], page
+
+
+def test_a_part_that_the_database_owes_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise UnavailableError("The database can't be reached.")
+
+    monkeypatch.setattr("dashboard.analysis.timeline.lanes", fail)
+    (said,) = [each.value for each in open_page("pages/timeline.py").error]
+    assert said == "The database can't be reached. This part can't be shown: reload the page."
 
 
 def test_a_page_says_that_the_database_fails_and_shows_the_built_files(

@@ -83,7 +83,7 @@ def refusals(cluster: Cluster, silent: int) -> dict[str, str]:
         cluster.url("no-such"): "The database server has no database of that name.",
         f"postgresql://atlas:{PASSWORD}@127.0.0.1:port/atlas": "The address of the database in DASHBOARD_DATABASE_URL can't be understood.",
         f"postgresql://atlas:a@{PASSWORD}@127.0.0.1:1/atlas": "The database can't be reached.",
-        f"postgresql://atlas:a/{PASSWORD}@127.0.0.1:1/atlas": "The address of the database in DASHBOARD_DATABASE_URL can't be understood.",
+        f"postgresql://atlas:a/{PASSWORD}@127.0.0.1:1/atlas": "The database can't be reached.",
         f"nothing {PASSWORD}": "The address of the database in DASHBOARD_DATABASE_URL can't be understood.",
     }  # fmt: skip
 

@@ -15,6 +15,7 @@ from typing import Any, Final
 import psycopg
 import shapely
 from psycopg import sql
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.model.vocabulary import CONFIDENCES
 from dashboard.selection.area import EDGE_DEGREES, POSSIBLY, SURELY, Area, Circle, edge_places
@@ -85,6 +86,9 @@ class Questions:
         Raises ValueError unless `in_sql`.
         """
         filters = self.filters(selection)
+        if selection.area:  # measured once, not for every facet
+            filters.conditions["area"] = "s.id = ANY(%(inside)s)"
+            filters.values["inside"] = list(self.inside(selection.area, surely=False))
         statements = [
             f"SELECT '{facet}', {value}, count(DISTINCT s.id) FROM {filters.rows} {more} "
             f"WHERE {filters.where(*(PARTS if facet in PARTS else (facet,)))} AND {value} IS NOT NULL GROUP BY 2"
@@ -99,10 +103,10 @@ class Questions:
             exact[code] = total
         return found
 
-    def inside(self, area: Area) -> dict[str, int]:
-        """The sites that lie in an area by their id, POSSIBLY or SURELY."""
-        possibly, surely, values = _inside(area, self._farthest)
-        found = self._ask(f"SELECT s.id, {surely} FROM {{sites}} s WHERE {possibly}", values)
+    def inside(self, area: Area, *, surely: bool = True) -> dict[str, int]:
+        """The sites that lie in an area by their id, POSSIBLY or SURELY; all POSSIBLY unless it is asked which do `surely`."""
+        possibly, certain, values = _inside(area, self._farthest)
+        found = self._ask(f"SELECT s.id, {certain if surely else 'false'} FROM {{sites}} s WHERE {possibly}", values)
         return {identity: SURELY if sure else POSSIBLY for identity, sure in found}
 
     def filters(self, selection: Selection) -> Filters:
@@ -274,7 +278,7 @@ def _inside(area: Area, farthest: int) -> tuple[str, str, dict[str, Any]]:
     )
 
 
-def _around(shape: shapely.Geometry, margin_m: float) -> shapely.Geometry:
+def _around(shape: BaseGeometry, margin_m: float) -> BaseGeometry:
     """A box in degrees that holds every place within so many metres of a shape."""
     west, south, east, north = shape.bounds
     high = (margin_m + BULGE_M) / SMALLEST_RADIUS_M
@@ -289,7 +293,7 @@ def _around(shape: shapely.Geometry, margin_m: float) -> shapely.Geometry:
     return shapely.box(west - wide, south, east + wide, north)
 
 
-def _hex(shape: shapely.Geometry) -> str:
+def _hex(shape: BaseGeometry) -> str:
     return str(shapely.to_wkb(shapely.set_srid(shape, 4326), hex=True, include_srid=True))
 
 
