@@ -46,6 +46,15 @@ def test_every_page_shows_the_same_from_the_database(of_files: dict[str, tuple[s
         assert shown(page) == of_files[page], page
 
 
+def test_a_page_that_was_drawn_while_the_data_changed_is_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs: list[str] = []
+    monkeypatch.setattr("dashboard.app.faults.name_fault", runs.append)
+    found = iter(["other data"])
+    monkeypatch.setattr("dashboard.app.shell.state", lambda: next(found, ""))
+    assert "atlas-footer" in html(run("pages/layers.py"))
+    assert len(runs) == 2
+
+
 def test_a_part_that_the_database_owes_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise UnavailableError("The database can't be reached.")

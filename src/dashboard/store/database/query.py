@@ -9,7 +9,6 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Final
 
 import psycopg
@@ -42,6 +41,8 @@ SEVERAL: Final = {
     "country": ("countries", "countries"), "region": ("regions", "regions"), "commodity": ("commodities", "commodities"),
 }  # fmt: skip
 """Facets of which a site has several, with their column and their field of the selection."""
+COARSE_M: Final = 50_000
+"""Places less exact than this, in metres, are few: they are measured one by one, so that one of them widens no search."""
 PARTS: Final = ("org", "role")
 """Facets that are met together, by one organization in one role."""
 
@@ -105,7 +106,7 @@ class Questions:
 
     def inside(self, area: Area, *, surely: bool = True) -> dict[str, int]:
         """The sites that lie in an area by their id, POSSIBLY or SURELY; all POSSIBLY unless it is asked which do `surely`."""
-        possibly, certain, values = _inside(area, self._farthest)
+        possibly, certain, values = _inside(area)
         found = self._ask(f"SELECT s.id, {certain if surely else 'false'} FROM {{sites}} s WHERE {possibly}", values)
         return {identity: SURELY if sure else POSSIBLY for identity, sure in found}
 
@@ -126,16 +127,11 @@ class Questions:
             filters.conditions["org"] = f"EXISTS (SELECT 1 FROM {{site_parts}} p WHERE p.site = s.id{_part(selection)})"
             filters.values |= _chosen(selection)
         if selection.area:
-            filters.conditions["area"], _, values = _inside(selection.area, self._farthest)
+            filters.conditions["area"], _, values = _inside(selection.area)
             filters.values |= values
         if selection.q and not isinstance(coordinates(selection.q), Coordinates):
             self._search(selection.q, filters)
         return filters
-
-    @cached_property
-    def _farthest(self) -> int:
-        """How far off the least exact place may be, in metres."""
-        return int(self._ask("SELECT max(s.accuracy_m) FROM {sites} s", {})[0][0])
 
     def _search(self, query: str, filters: Filters) -> None:
         """Add what a search asks for: every word, as `selection.search` means it."""
@@ -247,33 +243,36 @@ def _chosen(selection: Selection) -> dict[str, list[str]]:
     return {"orgs": list(selection.orgs), "roles": list(selection.roles)}
 
 
-def _inside(area: Area, farthest: int) -> tuple[str, str, dict[str, Any]]:
+def _inside(area: Area) -> tuple[str, str, dict[str, Any]]:
     """The conditions under which a site lies possibly, and surely, in an area, as `selection.area` has it; and the values.
 
-    `farthest` is the least exact place of all, in metres: with it the index leaves what could lie there at all.
+    What comes first of each is the same for all sites, so that an index answers it; then each site's own accuracy decides.
     """
     if isinstance(area, Circle):
         centre = "%(centre)s::geography"
         return (
-            f"ST_DWithin(s.geog, {centre}, %(most)s) AND ST_DWithin(s.geog, {centre}, %(reach)s + s.accuracy_m)",
+            f"(ST_DWithin(s.geog, {centre}, %(most)s) OR s.accuracy_m > %(coarse)s)"
+            f" AND ST_DWithin(s.geog, {centre}, %(reach)s + s.accuracy_m)",
             f"%(reach)s >= s.accuracy_m AND ST_DWithin(s.geog, {centre}, %(reach)s - s.accuracy_m)",
             {
                 "centre": _hex(shapely.Point(area.lon, area.lat)),
                 "reach": area.km * 1000,
-                "most": area.km * 1000 + farthest,
+                "most": area.km * 1000 + COARSE_M,
+                "coarse": COARSE_M,
             },
         )
     ground, edge = "%(ground)s::geometry", "%(edge)s::geography"
     shape = shapely.make_valid(shapely.Polygon(area.corners))
     return (
-        f"s.geog::geometry && %(around)s::geometry"
+        f"(s.geog::geometry && %(around)s::geometry OR s.accuracy_m > %(coarse)s)"
         f" AND (ST_Intersects(s.geog::geometry, {ground}) OR ST_DWithin(s.geog, {edge}, s.accuracy_m))",
         f"EXISTS (SELECT 1 FROM {{site_pieces}} e WHERE e.site = s.id AND ST_Covers({ground}, e.geog::geometry)"
         f" AND NOT ST_DWithin(e.geog, {edge}, s.accuracy_m))",
         {
             "ground": _hex(shape),
             "edge": _hex(shapely.LineString(edge_places(area, EDGE_DEGREES))),
-            "around": _hex(_around(shape, farthest)),
+            "around": _hex(_around(shape, COARSE_M)),
+            "coarse": COARSE_M,
         },
     )
 
