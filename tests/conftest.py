@@ -36,10 +36,9 @@ def cluster() -> Iterator[Cluster]:
 
 @pytest.fixture(scope="session")
 def database(cluster: Cluster) -> str:
-    """The address of a database that holds the atlas; no test changes it."""
+    """The address of a database that holds the atlas; no test changes it. Nobody opens its template, `loaded`."""
     from dashboard.store.database.connection import Address
     from dashboard.store.database.loading import load
 
-    url = cluster.make("atlas")
-    load(Address(url), BuiltFolder(paths.DATA))
-    return url
+    load(Address(cluster.make("loaded")), BuiltFolder(paths.DATA))
+    return cluster.make("atlas", template="loaded")

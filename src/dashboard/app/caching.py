@@ -42,6 +42,8 @@ class Atlas:
     index: Index
     store: Store = field(default_factory=open_store)
     """What it was read from. Context and history are read from the same: nobody mixes two states of the data."""
+    state: str = ""
+    """What the store calls that state of its data."""
     damaged: tuple[DamagedDataError, ...] = ()
     """Files of layers that can't be read and are left out."""
 
@@ -79,7 +81,7 @@ def _atlas() -> Atlas:
         catalog, store = stored(lambda store: (stored_catalog(store), store), damaged.append)
         shared = replace(catalog, read_ledger=partial(_ledger, catalog))
         domain = Domain.of(shared)
-        found = Atlas(shared, domain, Index(shared, domain), store, tuple(damaged))
+        found = Atlas(shared, domain, Index(shared, domain), store, state(), tuple(damaged))
     _log(damaged)
     return found
 

@@ -21,7 +21,7 @@ from dashboard.present.own import own_sentence_html
 from dashboard.present.sentence import sentence_html
 from dashboard.present.templates import render
 from dashboard.selection import Reading, Selection
-from dashboard.store.opening import fault
+from dashboard.store.opening import fault, state
 
 PAGES = {
     "Map": "map.py",
@@ -98,8 +98,11 @@ def is_embedded() -> bool:
 def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | None = None) -> None:
     """Draw the sidebar and the footer. They come last, so that the reader sees first what a filter changed.
 
-    With `filters=False` the sidebar shows the menu and the `contents` of the page; the selection is kept.
+    With `filters=False` the sidebar shows the menu and the `contents` of the page; the selection is kept. Where the store has
+    changed to other data meanwhile, the page is drawn again: a part of it may be of those.
     """
+    if frame.atlas.state != state():
+        st.rerun()
     if frame.page not in OWN_CITE and not is_embedded():
         cite_page(frame.atlas.catalog)
     arrival.compare(frame.given)

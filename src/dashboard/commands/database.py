@@ -1,5 +1,6 @@
 """The database that commands write to and read from."""
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,10 +16,8 @@ def address(given: str | None) -> "Address":
     url = given or paths.DATABASE
     if not url:
         raise UnavailableError("Which database? Set DASHBOARD_DATABASE_URL, or give --database-url.")
-    try:
-        from dashboard.store.database.connection import Address
-    except ModuleNotFoundError as error:
-        if error.name != "psycopg":
-            raise
-        raise UnavailableError(NO_DRIVER) from None
+    if find_spec("psycopg") is None:
+        raise UnavailableError(NO_DRIVER)
+    from dashboard.store.database.connection import Address
+
     return Address(url)

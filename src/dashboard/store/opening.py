@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -64,10 +65,8 @@ def _watch() -> "Watch | None":
 
 @lru_cache(maxsize=4)
 def _watch_of(url: str, data: Path) -> "Watch | None":
-    try:
-        from dashboard.store.database.watch import Watch  # loads psycopg, which only this needs
-    except ModuleNotFoundError as error:
-        if error.name != "psycopg":
-            raise
+    if find_spec("psycopg") is None:
         return None
+    from dashboard.store.database.watch import Watch  # loads psycopg, which only this needs
+
     return Watch(url, BuiltFolder(data))

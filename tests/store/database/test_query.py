@@ -90,7 +90,7 @@ def test_sql_finds_the_sites_that_the_index_finds(data: st.DataObject, questions
 @given(data=st.data())
 def test_sql_counts_beside_choices_as_the_index_does(data: st.DataObject, questions: Questions, index: Index) -> None:
     chosen = data.draw(selections(index.domain))
-    loose = replace(chosen, regions=(), categories=(), commodities=(), relations=(), area=None, q="")
+    loose = replace(chosen, regions=(), categories=(), commodities=(), relations=(), q="")
     counted = {facet: dict(found) for facet, found in questions.counts(loose).items()}
     expected = index.counts(loose)
     assert {facet: found for facet, found in counted.items() if any(found.values())} == {
@@ -114,6 +114,30 @@ def test_sql_measures_what_lies_in_an_area_as_the_index_does(
 def test_a_search_means_the_same_in_sql(questions: Questions, index: Index, word: str) -> None:
     chosen = replace(index.domain.start(), when="all", q=word)
     assert questions.ids(chosen) == [site for site, kept in zip(index.ids, index.mask(chosen), strict=True) if kept]
+
+
+def test_no_value_becomes_a_part_of_a_statement(questions: Questions, index: Index) -> None:
+    hostile = ("'; DROP SCHEMA atlas CASCADE; --", "%s", "%(year)s", "{sites}", '"', "\\")
+    names = (
+        "layers",
+        "actors",
+        "countries",
+        "regions",
+        "orgs",
+        "roles",
+        "categories",
+        "commodities",
+        "statuses",
+        "relations",
+    )
+    start = replace(index.domain.start(), when="all")
+    for name in names:
+        chosen: Any = {name: hostile}
+        assert questions.ids(replace(start, **chosen)) == []
+        assert questions.counts(replace(start, **chosen))
+    for value in hostile:
+        assert isinstance(questions.ids(replace(start, q=value)), list)
+    assert questions.count(start) == len(index.ids)
 
 
 def test_what_claims_say_according_to_a_side_stays_with_the_index(questions: Questions, index: Index) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import psycopg
-from psycopg import conninfo
 
 from dashboard.store.interface import UnavailableError
 
@@ -17,6 +16,7 @@ STATEMENT_S: Final = 10
 """Seconds that a statement of a reader may take: all claims take a tenth of one."""
 LOADING_S: Final = 3600
 APPLICATION: Final = "presence-atlas"
+NOT_UNDERSTOOD: Final = "The address of the database in DASHBOARD_DATABASE_URL can't be understood."
 _SENTENCES: Final = {
     "08": "The database can't be reached.",
     "28": "The database refuses the user or the password.",
@@ -37,17 +37,9 @@ _LOG: Final = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Address:
-    """Where the database is. Its text is a secret, and stays out of whatever prints this."""
+    """Where the database is. All of it is a secret: where a password holds `@` or `/`, libpq takes a part of it for the host."""
 
     url: str = field(repr=False)
-
-    def __str__(self) -> str:
-        """Host, port and name of the database, for a log; nothing of an address that can't be understood."""
-        try:
-            parts = conninfo.conninfo_to_dict(self.url)
-        except psycopg.Error:
-            return "an address that can't be understood"
-        return f"{parts.get('host', 'the local socket')}:{parts.get('port', 5432)}/{parts.get('dbname', '')}"
 
 
 @contextmanager
@@ -68,13 +60,13 @@ def connected(
             connection.execute("SELECT set_config('lock_timeout', %s, false)", [limit if writes else "2s"])
             yield connection
     except psycopg.Error as error:
-        raise unavailable(error, address) from None
+        raise unavailable(error) from None
 
 
-def unavailable(error: psycopg.Error, address: Address) -> UnavailableError:
+def unavailable(error: psycopg.Error) -> UnavailableError:
     """What a reader is told of an error. The log gets its code and its class, without its message."""
     words = sentence(error)
-    _LOG.warning("%s (%s, %s, %s)", words, address, type(error).__name__, error.sqlstate or "no code")
+    _LOG.warning("%s (%s, %s)", words, type(error).__name__, error.sqlstate or "no code")
     return UnavailableError(words)
 
 
@@ -84,7 +76,7 @@ def sentence(error: psycopg.Error) -> str:
     if isinstance(error, psycopg.errors.ConnectionTimeout):
         return "The database takes too long to answer."
     if not code and isinstance(error, psycopg.ProgrammingError):
-        return "The address of the database in DASHBOARD_DATABASE_URL can't be understood."
+        return NOT_UNDERSTOOD
     if not code and isinstance(error, psycopg.OperationalError):
         return _without_code(error)
     known = next((code[:length] for length in (5, 2) if code[:length] in _SENTENCES), None)
@@ -94,6 +86,8 @@ def sentence(error: psycopg.Error) -> str:
 def _without_code(error: psycopg.OperationalError) -> str:
     """The sentence for a failed connection: libpq gives it no code, only the server's words."""
     text = str(error)
+    if "invalid integer value" in text or "invalid port" in text:
+        return NOT_UNDERSTOOD
     if "authentication failed" in text or "no password supplied" in text or "no pg_hba.conf entry" in text:
         return _SENTENCES["28"]
     if "does not exist" in text and "database" in text:

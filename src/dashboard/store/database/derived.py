@@ -25,15 +25,11 @@ OF_SITES: Final = (
     Column("ordinal", "integer", "Its place in the catalog: by layer, then by id", required=True),
     Column("route", "double precision[]", "Way points of a line, longitude and latitude, as its record has them"),
     Column("geog", GEOGRAPHY, f"Its point, or its line in pieces of {PIECE_M / 1000:g} km at most", required=True),
+    Column("last_year", "integer", "The last year it may have been there, known or at the latest; empty: it goes on"),
+    Column("years", "int4range", "The years it was there, half-open; without a bound that is not known", required=True),
     Column("folded", "text", "Every word that finds it, folded, with a blank before and after each", required=True),
 )
 """Further columns of the table of sites."""
-WORKED_OUT: Final = (
-    "last_year integer GENERATED ALWAYS AS (coalesce(end_year, end_by)) STORED",
-    "years int4range GENERATED ALWAYS AS (CASE WHEN start_year > coalesce(end_year, end_by) THEN 'empty'"
-    " ELSE int4range(start_year, coalesce(end_year, end_by) + 1) END) STORED",
-)
-"""Further columns that the database works out: the years it was there, half-open, without a bound that is not known."""
 UNTIL: Final = Column("until_year", "integer", "The year by whose end more was known; empty: nothing more is")
 """A further column of what was known of the sites."""
 STATUS_YEARS: Final = Table(
@@ -72,6 +68,7 @@ WORDS: Final = Table(
 TABLES: Final = (STATUS_YEARS, PARTS, PIECES, WORDS)
 INDEXES: Final = (
     ("sites", "gist (geog)"),
+    ("sites", "gist ((geog::geometry))"),
     ("sites", "gist (years)"),
     ("sites", "gin (folded gin_trgm_ops)"),
     ("sites", "gin (countries)"),
@@ -81,6 +78,7 @@ INDEXES: Final = (
     ("sites", "btree (category)"),
     ("sites", "btree (start_year, last_year)"),
     ("sites", "btree (ordinal)"),
+    ("sites", "btree (accuracy_m)"),
     ("claims", "btree (site)"),
     ("site_known", "btree (site, year)"),
     ("site_status_years", "btree (site)"),
@@ -96,7 +94,7 @@ INDEXES: Final = (
 def of_site(catalog: Catalog, ordinal: int, site: Site) -> list[Any]:
     """The values of OF_SITES."""
     route = [list(place) for place in site.location.route] or None
-    return [ordinal, route, _hex(_course(site)), _folded(catalog, site)]
+    return [ordinal, route, _hex(_course(site)), site.last_year, _years(site), _folded(catalog, site)]
 
 
 def known_until(site: Site) -> list[int | None]:
@@ -133,6 +131,14 @@ def pieces(sites: Iterable[Site]) -> Iterator[Sequence[Any]]:
 def words(catalog: Catalog) -> list[Sequence[Any]]:
     """The rows of WORDS."""
     return [[word] for word in sorted({word for site in catalog.sites for word in _words(catalog, site)})]
+
+
+def _years(site: Site) -> str:
+    """A range as PostgreSQL writes it. Python's has other rules: [2016, 2019] is not [2016, 2020) there."""
+    first, last = site.start_year, site.last_year
+    if first is not None and last is not None and first > last:
+        return "empty"
+    return f"[{'' if first is None else first},{'' if last is None else last + 1})"
 
 
 def _course(site: Site) -> NDArray[np.float64]:

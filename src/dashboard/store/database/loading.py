@@ -125,7 +125,7 @@ def _fill(connection: psycopg.Connection, schema: str, package: bytes, folder: B
         rows = _package_rows(folder, table)
         if table.name == "sites":
             whole = table.with_columns(*derived.OF_SITES)
-            _copy(connection, schema, whole, _with_derived(rows, table, catalog), *derived.WORKED_OUT)
+            _copy(connection, schema, whole, _with_derived(rows, table, catalog))
         else:
             _copy(connection, schema, table, rows)
     for table in part_tables():
@@ -188,11 +188,9 @@ def _part_rows(table: Table, catalog: Catalog) -> Iterator[list[Any]]:
             yield [next(line), site.id, *row_of(each).values(), *more]
 
 
-def _copy(
-    connection: psycopg.Connection, schema: str, table: Table, rows: Iterable[Sequence[Any]], *further: str
-) -> None:
-    """Make a table and copy its rows; `further` are columns that the database works out."""
-    for statement in table.made(schema, *further):
+def _copy(connection: psycopg.Connection, schema: str, table: Table, rows: Iterable[Sequence[Any]]) -> None:
+    """Make a table and copy its rows."""
+    for statement in table.made(schema):
         connection.execute(statement)
     names = sql.SQL(", ").join(map(sql.Identifier, table.names))
     into = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(schema, table.name), names)

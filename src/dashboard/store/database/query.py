@@ -5,6 +5,7 @@ stays with the index (`in_sql`): it is weighed in Python, claim by claim. The SQ
 (docs/database.md): comparisons of years, semi-joins, arrays, a few functions of PostGIS.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,10 +14,12 @@ from typing import Any, Final
 import psycopg
 import shapely
 from psycopg import sql
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.model.vocabulary import CONFIDENCES
 from dashboard.selection.area import EDGE_DEGREES, POSSIBLY, SURELY, Area, Circle, edge_places
 from dashboard.selection.coordinates import Coordinates, coordinates
+from dashboard.selection.distance import BULGE_M, SMALLEST_RADIUS_M
 from dashboard.selection.folding import fold, is_abjad
 from dashboard.selection.model import Selection
 from dashboard.selection.search import abjad_pattern, begins_alike, is_short, needle_of, tolerated
@@ -38,6 +41,8 @@ SEVERAL: Final = {
     "country": ("countries", "countries"), "region": ("regions", "regions"), "commodity": ("commodities", "commodities"),
 }  # fmt: skip
 """Facets of which a site has several, with their column and their field of the selection."""
+COARSE_M: Final = 50_000
+"""Places less exact than this, in metres, are few: they are measured one by one, so that one of them widens no search."""
 PARTS: Final = ("org", "role")
 """Facets that are met together, by one organization in one role."""
 
@@ -82,6 +87,9 @@ class Questions:
         Raises ValueError unless `in_sql`.
         """
         filters = self.filters(selection)
+        if selection.area:  # measured once, not for every facet
+            filters.conditions["area"] = "s.id = ANY(%(inside)s)"
+            filters.values["inside"] = list(self.inside(selection.area, surely=False))
         statements = [
             f"SELECT '{facet}', {value}, count(DISTINCT s.id) FROM {filters.rows} {more} "
             f"WHERE {filters.where(*(PARTS if facet in PARTS else (facet,)))} AND {value} IS NOT NULL GROUP BY 2"
@@ -96,10 +104,10 @@ class Questions:
             exact[code] = total
         return found
 
-    def inside(self, area: Area) -> dict[str, int]:
-        """The sites that lie in an area by their id, POSSIBLY or SURELY."""
-        possibly, surely, values = _inside(area)
-        found = self._ask(f"SELECT s.id, {surely} FROM {{sites}} s WHERE {possibly}", values)
+    def inside(self, area: Area, *, surely: bool = True) -> dict[str, int]:
+        """The sites that lie in an area by their id, POSSIBLY or SURELY; all POSSIBLY unless it is asked which do `surely`."""
+        possibly, certain, values = _inside(area)
+        found = self._ask(f"SELECT s.id, {certain if surely else 'false'} FROM {{sites}} s WHERE {possibly}", values)
         return {identity: SURELY if sure else POSSIBLY for identity, sure in found}
 
     def filters(self, selection: Selection) -> Filters:
@@ -238,30 +246,53 @@ def _chosen(selection: Selection) -> dict[str, list[str]]:
 def _inside(area: Area) -> tuple[str, str, dict[str, Any]]:
     """The conditions under which a site lies possibly, and surely, in an area, as `selection.area` has it; and the values.
 
-    The first distance of each is the same for all sites, and so finds them by the index; the second is the site's own.
+    What comes first of each is the same for all sites, so that an index answers it; then each site's own accuracy decides.
     """
-    farthest = "(SELECT max(accuracy_m) FROM {sites})"
     if isinstance(area, Circle):
         centre = "%(centre)s::geography"
         return (
-            f"ST_DWithin(s.geog, {centre}, %(reach)s + {farthest}) AND ST_DWithin(s.geog, {centre}, %(reach)s + s.accuracy_m)",
+            f"(ST_DWithin(s.geog, {centre}, %(most)s) OR s.accuracy_m > %(coarse)s)"
+            f" AND ST_DWithin(s.geog, {centre}, %(reach)s + s.accuracy_m)",
             f"%(reach)s >= s.accuracy_m AND ST_DWithin(s.geog, {centre}, %(reach)s - s.accuracy_m)",
-            {"centre": _hex(shapely.Point(area.lon, area.lat)), "reach": area.km * 1000},
+            {
+                "centre": _hex(shapely.Point(area.lon, area.lat)),
+                "reach": area.km * 1000,
+                "most": area.km * 1000 + COARSE_M,
+                "coarse": COARSE_M,
+            },
         )
     ground, edge = "%(ground)s::geometry", "%(edge)s::geography"
-    near = f"ST_DWithin(s.geog, {edge}, {farthest}) AND ST_DWithin(s.geog, {edge}, s.accuracy_m)"
+    shape = shapely.make_valid(shapely.Polygon(area.corners))
     return (
-        f"(ST_Intersects(s.geog::geometry, {ground}) OR {near})",
+        f"(s.geog::geometry && %(around)s::geometry OR s.accuracy_m > %(coarse)s)"
+        f" AND (ST_Intersects(s.geog::geometry, {ground}) OR ST_DWithin(s.geog, {edge}, s.accuracy_m))",
         f"EXISTS (SELECT 1 FROM {{site_pieces}} e WHERE e.site = s.id AND ST_Covers({ground}, e.geog::geometry)"
         f" AND NOT ST_DWithin(e.geog, {edge}, s.accuracy_m))",
         {
-            "ground": _hex(shapely.make_valid(shapely.Polygon(area.corners))),
+            "ground": _hex(shape),
             "edge": _hex(shapely.LineString(edge_places(area, EDGE_DEGREES))),
+            "around": _hex(_around(shape, COARSE_M)),
+            "coarse": COARSE_M,
         },
     )
 
 
-def _hex(shape: shapely.Geometry) -> str:
+def _around(shape: BaseGeometry, margin_m: float) -> BaseGeometry:
+    """A box in degrees that holds every place within so many metres of a shape."""
+    west, south, east, north = shape.bounds
+    high = (margin_m + BULGE_M) / SMALLEST_RADIUS_M
+    south, north = south - math.degrees(high), north + math.degrees(high)
+    nearest_pole = math.radians(max(abs(south), abs(north)))
+    squeezed = math.cos(nearest_pole)
+    wide = (
+        360.0
+        if nearest_pole >= math.pi / 2 or squeezed <= math.sin(high)
+        else math.degrees(math.asin(math.sin(high) / squeezed))
+    )
+    return shapely.box(west - wide, south, east + wide, north)
+
+
+def _hex(shape: BaseGeometry) -> str:
     return str(shapely.to_wkb(shapely.set_srid(shape, 4326), hex=True, include_srid=True))
 
 

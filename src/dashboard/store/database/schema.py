@@ -84,8 +84,8 @@ class Table:
         """The table with further columns."""
         return Table(self.name, self.comment, (*self.columns, *more), self.key, self.references)
 
-    def made(self, schema: str, *further: str) -> Iterator[sql.Composed]:
-        """The statements that make it, with its comments; `further` are columns that the database works out."""
+    def made(self, schema: str) -> Iterator[sql.Composed]:
+        """The statements that make it, with its comments."""
         place = sql.Identifier(schema, self.name)
         parts = [
             sql.SQL("{} {}{}").format(
@@ -93,7 +93,7 @@ class Table:
             )
             for column in self.columns
         ]
-        yield sql.SQL("CREATE TABLE {} ({})").format(place, sql.SQL(", ").join([*parts, *map(sql.SQL, further)]))
+        yield sql.SQL("CREATE TABLE {} ({})").format(place, sql.SQL(", ").join(parts))
         yield sql.SQL("COMMENT ON TABLE {} IS {}").format(place, sql.Literal(self.comment))
         for column in self.columns:
             where = sql.Identifier(schema, self.name, column.name)
