@@ -16,9 +16,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 PAGE = Path(__file__).parent / "map.py"
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    from dashboard.app.server import middleware, routes, widen_compression
+    from dashboard.app.server import lifespan, middleware, routes, widen_compression
 
     widen_compression()
-    app = st.App(PAGE, routes=routes(), middleware=middleware())
+    app = st.App(PAGE, routes=routes(), middleware=middleware(), lifespan=lifespan)
 else:
     exec(compile(PAGE.read_bytes(), str(PAGE), "exec"))  # noqa: S102 -- our own page, as streamlit would run it

@@ -42,6 +42,8 @@ class Session:
         self._kept: dict[str, tuple[ForwardMsg, int]] = {}
         self._runs = 0
         self.query = query
+        self.cookie = ""
+        """What a proxy knows the visit by."""
         self.page = ""
         self.pages: list[str] = []
         """The hashes of the app's pages but the first."""
@@ -49,13 +51,20 @@ class Session:
         """Id of the first slider of the page, the one for the year."""
 
     @classmethod
-    async def open(cls, port: int, query: str) -> Self:
-        """Connect to a server of this machine."""
+    async def open(cls, port: int, query: str, cookie: str = "") -> Self:
+        """Connect to a server of this machine, with the cookie that a proxy before it gave, if any."""
         address = f"ws://127.0.0.1:{port}/_stcore/stream"
-        return cls(
-            await websockets.connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=60),
-            query,
+        socket = await websockets.connect(
+            address,
+            subprotocols=[Subprotocol("streamlit")],
+            additional_headers={"Cookie": cookie} if cookie else None,
+            max_size=None,
+            open_timeout=60,
         )
+        given = socket.response.headers.get("Set-Cookie", "") if socket.response else ""
+        session = cls(socket, query)
+        session.cookie = given.partition(";")[0] or cookie
+        return session
 
     async def close(self) -> None:
         """Leave."""

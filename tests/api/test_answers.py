@@ -14,7 +14,8 @@ from dashboard.api.answers import csv_line, packed, pieces, table_csv
 from dashboard.api.negotiation import format_of, takes_gzip
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
-from dashboard.store.folder import DamagedDataError
+from dashboard.store.damage import DamagedDataError
+from dashboard.store.interface import UnavailableError
 from served import served, shared
 
 FORMATS = ("json", "csv", "html")
@@ -171,6 +172,17 @@ def test_a_damaged_file_is_named_without_its_folder(real: Catalog, index: Index)
     assert "exercises.csv" in answer.json()["description"]
     assert "secret" not in answer.text
     assert client.get(SITES).status_code == 200
+
+
+def test_a_database_that_fails_is_a_sentence_and_a_time_to_ask_again(real: Catalog, index: Index) -> None:
+    def exercises() -> tuple[()]:
+        raise UnavailableError("The database can't be reached.")
+
+    things = shared(real, index)
+    client = TestClient(served(lambda: things, exercises), base_url="http://atlas.example/api")
+    answer = client.get("/collections/exercises/items")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "10")
+    assert answer.json()["description"] == "The database can't be reached."
 
 
 def test_a_fault_of_our_own_says_nothing_of_the_server(real: Catalog, index: Index) -> None:

@@ -25,7 +25,6 @@ LARGEST: Final = 50 * 2**20
 """Bytes of a file: `server.maxUploadSize` of .streamlit/config.toml."""
 MOST_BYTES: Final = 60 * 2**20
 """Bytes of files that a visit keeps so that they can be corrected; the oldest are let go first."""
-_FILES: Final = "own_brought"
 _FORM: Final = "own_form"
 _ASKED: Final = "own_asked"
 _TOLD: Final = "own_told"
@@ -177,14 +176,14 @@ def show(atlas: "Atlas") -> None:
 def remove(key: str) -> None:
     """Forget a file and its rows."""
     own.remove(key)
-    st.session_state[_FILES] = {each: held for each, held in _files().items() if each != key}
+    st.session_state[own.FILES] = {each: held for each, held in _files().items() if each != key}
     if st.session_state.get(_FORM) == key:
         close_form()
 
 
 def let_go() -> None:
     """Forget the files, not their rows: they can't be corrected any more."""
-    st.session_state.pop(_FILES, None)
+    st.session_state.pop(own.FILES, None)
     close_form()
 
 
@@ -222,7 +221,7 @@ def _load(key: str, file_name: str, content: bytes, how: How, meaning: Meaning |
 
 
 def _files() -> dict[str | None, Brought]:
-    found: dict[str | None, Brought] = st.session_state.get(_FILES, {})
+    found: dict[str | None, Brought] = st.session_state.get(own.FILES, {})
     return found
 
 
@@ -230,4 +229,4 @@ def _put(brought: Brought) -> None:
     files = {**_files(), brought.key: brought}
     while sum(len(each.content) for each in files.values()) > MOST_BYTES and len(files) > 1:
         del files[next(key for key in files if key != brought.key)]
-    st.session_state[_FILES] = files
+    st.session_state[own.FILES] = files

@@ -8,12 +8,19 @@ from dashboard.model.own import OwnData
 
 _OWN: Final = "own_data"
 _COUNT: Final = "own_data_count"
+FILES: Final = "own_brought"
+"""Of the session: the files that may still be corrected (brought.py)."""
 
 
 def data() -> tuple[OwnData, ...]:
     """Return what the reader has brought, in the order in which it came."""
     found: tuple[OwnData, ...] = st.session_state.get(_OWN, ())
     return found
+
+
+def has_any() -> bool:
+    """Whether the reader has brought anything, on the map or only in its form."""
+    return bool(data() or st.session_state.get(FILES))
 
 
 def next_key() -> str:

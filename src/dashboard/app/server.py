@@ -1,6 +1,7 @@
 """What `app.py` serves beside the pages: routes, and the middleware around everything."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,6 +16,7 @@ from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFact
 from dashboard.api.door import Door
 from dashboard.api.filter_file import FilterFile
 from dashboard.api.headers import Headers, HonestEncoding
+from dashboard.api.health import LIVES, READY, Health, Leave, Leaving
 from dashboard.api.own_file import OwnFiles
 from dashboard.api.preview import Pages, Parameters, Preview, body_html, head_html, page_address, query_of
 from dashboard.map.evidence import ADDRESS as EVIDENCE
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 WINDOW_BITS: Final = 15
 """Messages are compressed by the 2 to this power bytes before them: the most that RFC 7692 (7.1.2) allows."""
+_LEAVE: Final = Leave()
 
 
 def routes() -> list[BaseRoute]:
@@ -41,12 +44,20 @@ def routes() -> list[BaseRoute]:
     own_rows = Route(f"{_prefix()}/{OWN}/{{token}}/{{row:int}}", own.row)
     own_whole = Route(f"{_prefix()}/{OWN}/{{token}}.json", own.whole)
     beside = [f"{_prefix()}/feed", f"{_prefix()}/calendar.ics"]
-    return [filters, evidence, own_whole, own_rows, Door([root, *beside], lambda: _api(root))]
+    health = Health(_LEAVE, _told)
+    states = [Route(_prefix() + LIVES, health.lives), Route(_prefix() + READY, health.ready)]
+    return [*states, filters, evidence, own_whole, own_rows, Door([root, *beside], lambda: _api(root))]
 
 
 def middleware() -> list[Middleware]:
     """The middleware around routes and pages, the outermost first."""
-    return [Middleware(Headers), Middleware(HonestEncoding), Middleware(Preview, pages=_previews)]
+    leaving = Middleware(Leaving, leave=_LEAVE, is_page=lambda path: _previews().name(path) is not None)
+    return [Middleware(Headers), Middleware(HonestEncoding), leaving, Middleware(Preview, pages=_previews)]
+
+
+def lifespan(app: object) -> AbstractAsyncContextManager[None]:
+    """What holds while the server runs: a signal to end lets visits go on for a while, where that is configured."""
+    return _LEAVE.on_signal(app)
 
 
 def widen_compression() -> None:
@@ -83,6 +94,16 @@ def _shared() -> "Shared":
     return caching.atlas()
 
 
+def _told() -> Mapping[str, Any]:
+    """What this server gives to readers: read here, where no reader came before."""
+    from dashboard.app import caching
+    from dashboard.store.opening import standing
+
+    shared = caching.atlas()
+    caching.assets()
+    return {"version": shared.catalog.version[:12], "sites": len(shared.catalog.sites), **standing()._asdict()}
+
+
 def _api(root: str) -> ASGIApp:
     from dashboard.api.routes import application  # loads shapely and pyproj, which the map page does without
     from dashboard.app import caching
@@ -92,12 +113,11 @@ def _api(root: str) -> ASGIApp:
 
 @cache
 def _views() -> "Views":
-    from dashboard import paths
     from dashboard.api.views import Views
     from dashboard.app import caching
-    from dashboard.store.folder import BuiltFolder
+    from dashboard.store.opening import open_store
 
-    return Views(caching.atlas, caching.history, caching.context, lambda: BuiltFolder(paths.DATA))
+    return Views(caching.atlas, caching.history, caching.context, open_store)
 
 
 class _Previews:

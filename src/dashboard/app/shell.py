@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import paths
-from dashboard.app import arrival, faults, own_filters, session, sidebar
+from dashboard.app import arrival, faults, own_filters, own_lost, session, sidebar
 from dashboard.app.caching import Atlas, atlas
 from dashboard.app.cite import cite_page
 from dashboard.app.pinned import pinned_notice
@@ -21,6 +21,7 @@ from dashboard.present.own import own_sentence_html
 from dashboard.present.sentence import sentence_html
 from dashboard.present.templates import render
 from dashboard.selection import Reading, Selection
+from dashboard.store.opening import fault, state
 
 PAGES = {
     "Map": "map.py",
@@ -83,6 +84,7 @@ def open_page(name: str) -> Frame:
     )
     st.html(render("frame", embedded=embedded))
     shared = atlas()
+    faults.name_fault(fault())
     faults.name_left_out(shared.damaged)
     selection = session.restore(name, shared.domain)
     return Frame(name, shared, selection, st.empty(), st.empty(), arrival.receive(name))
@@ -96,14 +98,17 @@ def is_embedded() -> bool:
 def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | None = None) -> None:
     """Draw the sidebar and the footer. They come last, so that the reader sees first what a filter changed.
 
-    With `filters=False` the sidebar shows the menu and the `contents` of the page; the selection is kept.
+    With `filters=False` the sidebar shows the menu and the `contents` of the page; the selection is kept. Where the store has
+    changed to other data meanwhile, the page is drawn again: a part of it may be of those.
     """
+    if frame.atlas.state != state():
+        st.rerun()
     if frame.page not in OWN_CITE and not is_embedded():
         cite_page(frame.atlas.catalog)
     arrival.compare(frame.given)
-    if reading := session.reading():
-        with faults.contained():  # the releases are read here, and may be damaged
-            _notices(frame, reading)
+    own_lost.watch()
+    with faults.contained():  # the releases are read here, and may be damaged
+        _notices(frame, session.reading())
     with st.sidebar:
         _menu()
         if contents:
@@ -117,11 +122,13 @@ def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | 
     st.html(render("footer", script=_script()), unsafe_allow_javascript=True)  # both are our own, without any data
 
 
-def _notices(frame: Frame, reading: Reading) -> None:
-    """Draw above the page what its link asked for in vain, and what has changed since the link was made."""
-    words = reading_words(reading)
+def _notices(frame: Frame, reading: Reading | None) -> None:
+    """Draw above the page what its link asked for in vain, what has changed since the link was made, and what is lost."""
+    words = reading_words(reading) if reading else ""
     found = render("notice", text=words, link="") if words else Markup()
-    if reading.version:
+    if frame.page in {*WITH_OWN, "Your data"}:
+        found += own_lost.notice()
+    if reading and reading.version:
         one_site = frame.page == "Site"
         found += pinned_notice(frame.atlas, frame.selection, reading.version, one_site=one_site)
     if found:

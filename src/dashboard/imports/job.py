@@ -13,6 +13,7 @@ from dashboard.imports.proposing import propose
 from dashboard.imports.raw import How, UnreadableError
 from dashboard.imports.reading import read
 from dashboard.paths import DATA
+from dashboard.store.folder import BuiltFolder
 from dashboard.store.ground import read_ground
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ SAMPLE: Final = (
 def serve(asked: IO[bytes], answer: IO[bytes], limit: Callable[[int, float], None]) -> None:
     """Get ready, wait for a job, and do it within the limits that come first; nothing where no job comes."""
     limits = read_json(asked)
-    land = read_ground(DATA / "geo").land
+    land = read_ground(BuiltFolder(DATA)).land
     # What libraries put off until they are first used is done before a reader waits for it
     do({"file_name": "", "how": {}, "key": "", "meaning": None}, SAMPLE, land, BytesIO())
     try:

@@ -16,6 +16,10 @@ FILTERS: Final = (
     "Of the filters below, the years, Country, the search and Area apply to your data. Nobody else sees it; it is gone when "
     "you leave."
 )
+LOST: Final = (
+    "What you brought is gone: the server that held it has ended, and another one goes on with your selection. To see it "
+    "here again, bring it again."
+)
 KITE: Final = "M9 1.6L15 9L9 16.4L3 9Z"
 """The shape of a reader's sites, within 18 x 18 pixels, as the map draws it (web/src/drawing/own.js)."""
 _NOT_STATED: Final = f'<circle cx="9" cy="9" r="1.6" fill="{THEMES["light"]["ink"]}"/>'

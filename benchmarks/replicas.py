@@ -1,0 +1,137 @@
+"""Throughput of two replicas behind nginx against one, and how long readers wait who lose theirs.
+
+Run from the folder of the benchmarks, with `../deploy` on the path of Python: `PYTHONPATH=../deploy python replicas.py`. The
+figures are changes of the year a second by readers who do not think, and the processor time that each part takes for one:
+where replicas, proxy, database and the load itself share two cores, throughput tells of the machine, and time a change of the
+app. In turn, one and two replicas, several times; then a replica is killed while readers read.
+"""
+
+import argparse
+import asyncio
+import time
+from collections.abc import Iterable
+from statistics import median
+
+import psutil
+from load.visits import Met, Visitor
+
+from cluster.programs import temporary_folder
+from cluster.whole import Cluster
+
+
+def main() -> None:
+    """Print a row for each run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--readers", type=int, default=16)
+    parser.add_argument("--seconds", type=float, default=15)
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--kills", type=int, default=3)
+    asked = parser.parse_args()
+    print(f"{asked.readers} readers who do not think, {asked.seconds:g} s a run; {psutil.cpu_count()} cores\n")
+    print(
+        "| replicas | changes/s | changes per core and second | ms, median | ms, 95 of 100 | errors | cores: replicas | proxy | databases | load | everything on the machine |\n"
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    )
+    with temporary_folder() as folder, Cluster(folder, 2) as cluster:
+        port = int(cluster.address.rpartition(":")[2])
+        found: dict[int, list[float]] = {1: [], 2: []}
+        for _ in range(asked.repeat):
+            for count in (1, 2):
+                found[count].append(_run(cluster, port, count, asked.readers, asked.seconds))
+        ratio = median(found[2]) / median(found[1])
+        print(f"\nTwo replicas: {ratio:.2f} times the changes of one (medians).\n")
+        for _ in range(asked.kills):
+            _kill(cluster, port, asked.readers)
+
+
+def _run(cluster: Cluster, port: int, count: int, readers: int, seconds: float) -> float:
+    """Changes a second with so many of the replicas; prints them."""
+    for replica in cluster.replicas[count:]:
+        replica.kill()
+    for replica in cluster.replicas[:count]:
+        if not replica.is_running():
+            replica.start()
+        replica.wait()
+    time.sleep(2.5)  # nginx asks a replica that failed again after two seconds
+    parts = {
+        "replicas": [each.process.pid for each in cluster.replicas[:count]],
+        "proxy": [cluster.proxy.pid] if cluster.proxy else [],
+        "databases": [each.pid for each in cluster.databases],
+    }
+    met = Met()
+    wall, spent, own, busy = asyncio.run(_crowd(port, readers, seconds, met, parts))
+    rate = len(met.took_s) / wall
+    took = sorted(met.took_s)
+    print(
+        f"| {count} | {rate:.1f} | {len(took) / spent['replicas']:.0f} | {median(took) * 1000:.0f} | {took[int(len(took) * 0.95)] * 1000:.0f} | {sum(met.errors.values())} | "
+        + " | ".join(f"{spent[name] / wall:.2f}" for name in parts)
+        + f" | {own / wall:.2f} | {busy:.2f} |",
+        flush=True,
+    )
+    return rate
+
+
+async def _crowd(
+    port: int, readers: int, seconds: float, met: Met, parts: dict[str, list[int]]
+) -> tuple[float, dict[str, float], float, float]:
+    """Let readers read; seconds gone, processor time of each part and of this process, cores busy on the machine."""
+    end = asyncio.Event()
+    reading = [asyncio.create_task(Visitor(port, number, met, think_s=0).read(end)) for number in range(readers)]
+    while met.runs < 2 * readers:  # all have come, and every page was made once
+        await asyncio.sleep(0.1)
+    met.took_s.clear()
+    before, own, start = {name: _cpu(pids) for name, pids in parts.items()}, time.process_time(), time.monotonic()
+    psutil.cpu_percent()
+    await asyncio.sleep(seconds)
+    wall, busy = time.monotonic() - start, psutil.cpu_percent() / 100 * (psutil.cpu_count() or 1)
+    spent = {name: _cpu(pids) - before[name] for name, pids in parts.items()}
+    own = time.process_time() - own
+    end.set()
+    await asyncio.gather(*reading)
+    return wall, spent, own, busy
+
+
+def _kill(cluster: Cluster, port: int, readers: int) -> None:
+    """Kill the first replica while readers read, who think for a moment; prints what they met."""
+    for replica in cluster.replicas:
+        if not replica.is_running():
+            replica.start()
+        replica.wait()
+    time.sleep(2.5)
+    met = Met()
+
+    async def crowd() -> None:
+        end = asyncio.Event()
+        reading = [asyncio.create_task(Visitor(port, number, met, think_s=1).read(end)) for number in range(readers)]
+        while met.runs < 3 * readers:
+            await asyncio.sleep(0.1)
+        await asyncio.to_thread(cluster.replicas[0].kill)
+        await asyncio.sleep(15)
+        end.set()
+        await asyncio.gather(*reading)
+
+    asyncio.run(crowd())
+    print(
+        f"Killed one of two: {met.lost} of {readers} readers were there, {len(met.gaps_s)} went on with their own year after "
+        f"{median(met.gaps_s):.2f} s (half), {max(met.gaps_s):.2f} s (all); {sum(met.errors.values())} errors in {met.runs} runs "
+        f"{dict(met.errors) or ''}",
+        flush=True,
+    )
+
+
+def _cpu(pids: Iterable[int]) -> float:
+    """Processor time of processes and their children until now, in seconds."""
+    total = 0.0
+    for pid in pids:
+        first = psutil.Process(pid)
+        for each in (first, *first.children(recursive=True)):
+            try:
+                times = each.cpu_times()
+            except psutil.Error:
+                continue
+            total += times.user + times.system
+    return total
+
+
+if __name__ == "__main__":
+    main()
