@@ -16,6 +16,11 @@ Row = dict[str, Any]
 class UnavailableError(Exception):
     """A store can't answer, or holds what this program can't read: a sentence for readers, without address or secret."""
 
+    def __init__(self, words: str, code: str = "") -> None:
+        """`code` is for the log: the error's class and the database's code."""
+        super().__init__(words)
+        self.code = code
+
 
 class Store(Protocol):
     """One state of the data, which never changes while it is read.
