@@ -9,6 +9,7 @@ from dashboard.imports.known.data_set import DataSet, Precision
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.places import Places, accuracy, places
 from dashboard.imports.raw import How, Raw
+from dashboard.imports.reading.layer import layer
 from raw_tables import raw_of
 
 TWO = Meaning({"lat": "lat", "lon": "lon"})
@@ -22,6 +23,18 @@ def two(*rows: tuple[str, str], meaning: Meaning = TWO) -> Places:
 
 def text(*cells: str, meaning: Meaning = TEXT) -> Places:
     return places(raw_of(["place"], [[cell] for cell in cells]), meaning)
+
+
+def test_a_layer_without_degrees_and_system_waits_for_one() -> None:
+    raw = layer(
+        format="GeoJSON",
+        parts=(),
+        how=How(),
+        cells=pa.table({"n": ["A"]}),
+        geometry=[shapely.to_wkb(shapely.Point(7235767, 4865942))],
+    )
+    (fault,) = places(raw, Meaning()).faults
+    assert (fault.row, fault.wrong, fault.refused) == (1, "the coordinates are not degrees", True)
 
 
 def shapes(*geometry: shapely.Geometry | bytes | None, swapped: bool = False) -> Places:

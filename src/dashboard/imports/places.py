@@ -26,7 +26,7 @@ from dashboard.imports.cells import (
 from dashboard.imports.degrees import angles, pairs
 from dashboard.imports.meaning import Meaning, fold_column
 from dashboard.imports.outlines import Features, decoded, features
-from dashboard.imports.raw import Raw
+from dashboard.imports.raw import NO_DEGREES, Raw
 from dashboard.model.own import Fault
 from dashboard.selection.coordinates import Reason
 
@@ -110,11 +110,19 @@ def places(raw: Raw, meaning: Meaning, known: "DataSet | None" = None) -> Places
         )
     elif {"lat", "lon"} <= meaning.columns.keys():
         _by_two_columns(raw, meaning, found)
+        if meaning.crs is not None:
+            found.remarks.append(
+                f"The columns of coordinates were taken to be in {meaning.crs}, and brought to WGS 84."
+            )
     elif "coordinates" in meaning.columns:
         _by_text(raw, meaning, found)
     elif raw.geometry is not None:
         there = np.array([each is not None for each in raw.geometry], bool)
         found.wkb = raw.geometry
+        if raw.how.crs is None and any(fault.wrong == NO_DEGREES for fault in raw.faults):
+            wrong, right = "the coordinates are not degrees", "choose the coordinate system, such as EPSG:32642"
+            _Refusal(raw, found).of(np.ones(len(there), bool), "", None, wrong, right)
+            return found
         _by_geometry(raw, decoded(raw.geometry), there, np.ones(len(raw.row), bool), found, swapped=meaning.swapped)
     else:
         found.faults.append(
