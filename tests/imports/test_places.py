@@ -177,6 +177,16 @@ def test_exchanged_axes_of_geometries_are_set_right() -> None:
     assert found.geometry[1].equals(shapely.LineString([(69, 41), (70, 42)]))
 
 
+def test_what_is_not_drawn_of_a_feature_is_said() -> None:
+    many = shapely.multipolygons([shapely.box(60 + at / 1000, 40, 60.0005 + at / 1000, 40.1) for at in range(1001)])
+    mixed = shapely.GeometryCollection([shapely.Point(60, 40), shapely.box(61, 41, 62, 42)])
+    alike = shapely.GeometryCollection([shapely.box(60, 40, 61, 41), shapely.box(61, 41, 62, 42)])
+    assert [remark.split(":")[0] for remark in shapes(many, mixed, alike).remarks] == [
+        "1 row has more than 1,000 parts",
+        "1 row has shapes of several kinds",
+    ]
+
+
 def test_several_points_are_one_row_and_that_is_said() -> None:
     found = shapes(shapely.MultiPoint([(60, 40), (61, 41), (62, 42)]), shapely.MultiPoint([(60, 40)]))
     assert (found.lon[0], found.lat[0]) == (61, 41)

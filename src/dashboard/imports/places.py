@@ -25,7 +25,7 @@ from dashboard.imports.cells import (
 )
 from dashboard.imports.degrees import angles, pairs
 from dashboard.imports.meaning import Meaning, fold_column
-from dashboard.imports.outlines import Features, decoded, features
+from dashboard.imports.outlines import MOST_PARTS, Features, decoded, features
 from dashboard.imports.raw import NO_DEGREES, Raw
 from dashboard.model.own import Fault
 from dashboard.selection.coordinates import Reason
@@ -382,6 +382,7 @@ def _by_geometry(
         found.geometry = np.full(len(which), None, dtype=object)
         found.geometry[rows[many]] = made.geometry[many]
         _tell_of_points(made, found)
+        _tell_of_parts(held, made, found)
     lat, lon = np.full(len(which), np.nan), np.full(len(which), np.nan)
     lat[rows[~many]], lon[rows[~many]] = made.lat[~many], made.lon[~many]
     _refuse_zero(refusal, name, lat, lon)
@@ -413,6 +414,23 @@ def _tell_of_points(made: Features, found: Places) -> None:
     if several:
         rows = "1 row has" if several == 1 else f"{several:,} rows have"
         found.remarks.append(f"{rows} several points; each is drawn once, at the one nearest to their middle.")
+
+
+def _tell_of_parts(held: NDArray[np.object_], made: Features, found: Places) -> None:
+    """Say what of a feature is not drawn: parts beyond the largest, and what stands beside areas or lines in a collection."""
+    if several := int(((made.dimension > 0) & (shapely.get_num_geometries(made.geometry) > MOST_PARTS)).sum()):
+        rows = "1 row has" if several == 1 else f"{several:,} rows have"
+        found.remarks.append(
+            f"{rows} more than {MOST_PARTS:,} parts: the {MOST_PARTS:,} largest are drawn, and downloads as GeoJSON have all."
+        )
+    collections = np.flatnonzero(shapely.get_type_id(held) == shapely.GeometryType.GEOMETRYCOLLECTION)
+    if mixed := sum(
+        len(set(shapely.get_dimensions(shapely.get_parts(each)).tolist())) > 1 for each in held[collections]
+    ):
+        rows = "1 row has" if mixed == 1 else f"{mixed:,} rows have"
+        found.remarks.append(
+            f"{rows} shapes of several kinds: the areas are drawn, or else the lines, and downloads as GeoJSON have all."
+        )
 
 
 def _read_accuracy(raw: Raw, meaning: Meaning, known: "DataSet | None", found: Places) -> None:
