@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import numpy as np
+import pyarrow as pa
 import shapely
 
 from dashboard.exports.own_rows import own_csv, own_geojson
@@ -33,6 +35,18 @@ def test_csv_runs_nothing_in_a_spreadsheet() -> None:
     (found,) = rows([False, False, True])
     assert found["note"] == '\'=HYPERLINK("x")'
     assert found["'=evil"] == "'+1"
+
+
+def test_csv_says_where_each_row_lies_whatever_the_file_had() -> None:
+    (found,) = rows([True, False, False])
+    assert (found["latitude_wgs84"], found["longitude_wgs84"]) == ("38", "74")
+
+
+def test_numbers_below_zero_stay_numbers_in_csv() -> None:
+    cells = DATA.sites.cells.append_column("minus", pa.array(["-4.5", "-4.5+1", None]))
+    data = replace(DATA, sites=replace(DATA.sites, cells=cells))
+    written = own_csv(data, np.array([True, True, False])).decode("utf-8-sig")
+    assert [row["minus"] for row in csv.DictReader(io.StringIO(written))] == ["-4.5", "'-4.5+1"]
 
 
 def test_geojson_has_the_geometry_as_it_came() -> None:

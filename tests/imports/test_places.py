@@ -9,6 +9,7 @@ from dashboard.imports.known.data_set import DataSet, Precision
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.places import Places, accuracy, places
 from dashboard.imports.raw import How, Raw
+from dashboard.imports.reading.layer import layer
 from raw_tables import raw_of
 
 TWO = Meaning({"lat": "lat", "lon": "lon"})
@@ -22,6 +23,18 @@ def two(*rows: tuple[str, str], meaning: Meaning = TWO) -> Places:
 
 def text(*cells: str, meaning: Meaning = TEXT) -> Places:
     return places(raw_of(["place"], [[cell] for cell in cells]), meaning)
+
+
+def test_a_layer_without_degrees_and_system_waits_for_one() -> None:
+    raw = layer(
+        format="GeoJSON",
+        parts=(),
+        how=How(),
+        cells=pa.table({"n": ["A"]}),
+        geometry=[shapely.to_wkb(shapely.Point(7235767, 4865942))],
+    )
+    (fault,) = places(raw, Meaning()).faults
+    assert (fault.row, fault.wrong, fault.refused) == (1, "the coordinates are not degrees", True)
 
 
 def shapes(*geometry: shapely.Geometry | bytes | None, swapped: bool = False) -> Places:
@@ -162,6 +175,16 @@ def test_exchanged_axes_of_geometries_are_set_right() -> None:
     assert found.lat[0] == 41
     assert found.geometry is not None
     assert found.geometry[1].equals(shapely.LineString([(69, 41), (70, 42)]))
+
+
+def test_what_is_not_drawn_of_a_feature_is_said() -> None:
+    many = shapely.multipolygons([shapely.box(60 + at / 1000, 40, 60.0005 + at / 1000, 40.1) for at in range(1001)])
+    mixed = shapely.GeometryCollection([shapely.Point(60, 40), shapely.box(61, 41, 62, 42)])
+    alike = shapely.GeometryCollection([shapely.box(60, 40, 61, 41), shapely.box(61, 41, 62, 42)])
+    assert [remark.split(":")[0] for remark in shapes(many, mixed, alike).remarks] == [
+        "1 row has more than 1,000 parts",
+        "1 row has shapes of several kinds",
+    ]
 
 
 def test_several_points_are_one_row_and_that_is_said() -> None:

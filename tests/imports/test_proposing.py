@@ -190,3 +190,37 @@ def test_a_known_data_set_brings_its_own_columns() -> None:
 def test_a_long_table_is_judged_by_rows_from_all_of_it() -> None:
     rows = [[str(50 + place % 5), "70" if place > 50 else ""] for place in range(5_000)]
     assert propose(raw_of(["lat", "lon"], rows)).columns == {"lat": "lat", "lon": "lon"}
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "crs", "swapped"),
+    [
+        ("7235767", "4865942", "EPSG:3857", False),
+        ("12326863", "4318722", "EPSG:28412", False),
+        ("4318722", "12326863", "EPSG:28412", True),
+        ("512345", "4571234", None, False),
+        ("7235767", "9865942", None, False),
+        ("7235767", "text", None, False),
+    ],
+)
+def test_metres_whose_system_is_not_stated_are_taken_for_the_one_that_fits(
+    x: str, y: str, crs: str | None, swapped: bool
+) -> None:
+    meaning = of("x|y|name", f"{x}|{y}|A", f"{x}|{y}|B", land=LAND)
+    assert (meaning.crs, meaning.swapped) == (crs, swapped)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Lat_D|Lat_M|Lat_S|Lon_D|Lon_M|Lon_S", "lat deg|lat min|lat sec|lon deg|lon min|lon sec"],
+)
+def test_degrees_minutes_and_seconds_apart_are_no_coordinates(header: str) -> None:
+    assert of(header, "41|18|30.125|69|15|10.125").columns == {}
+
+
+def test_degrees_of_columns_without_minutes_are_coordinates() -> None:
+    assert of("lat_deg|lon_deg", "41.3|69.2").columns == {"lat": "lat_deg", "lon": "lon_deg"}
+
+
+def test_a_text_of_millions_of_letters_is_no_date_country_or_place() -> None:
+    assert of("a|lat|lon", f"{'x' * 3_000_000}|41|69").columns == {"lat": "lat", "lon": "lon"}

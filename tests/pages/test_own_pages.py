@@ -51,7 +51,7 @@ def test_rows_that_a_filter_leaves_out_are_not_compared() -> None:
 
 def test_two_years_are_compared_for_the_readers_rows_too() -> None:
     app = with_own("pages/compare.py", {"start": 2000, "end": 2005}, {"start": 2015}, a="2003", b="2020")
-    assert "Of your 2 sites (conflicts.csv), 1 were there in 2003 and not in 2020, 1 in 2020 and not in 2003" in html(
+    assert "Of your 2 sites (conflicts.csv), 1 was there in 2003 and not in 2020, 1 in 2020 and not in 2003" in html(
         app
     )
     assert list(app.dataframe[-1].value["Change"]) == ["in 2003 only", "in 2020 only"]

@@ -14,8 +14,8 @@ FOUND = own_difference(DATA.sites, np.ones(3, dtype=bool), 2004, 2020)
 
 def test_the_words_tell_both_years_both_ways() -> None:
     assert own_difference_words(DATA, FOUND, 2004, 2020) == (
-        "Of your 3 sites (conflicts.csv), 1 were there in 2004 and not in 2020, 1 in 2020 and not in 2004, 0 in both; "
-        "1 have no date."
+        "Of your 3 sites (conflicts.csv), 1 was there in 2004 and not in 2020, 1 in 2020 and not in 2004, 0 in both; "
+        "1 has no date."
     )
     dated = own_data({"start": 2000})
     found = own_difference(dated.sites, np.ones(1, dtype=bool), 2004, 2020)

@@ -27,6 +27,10 @@ def test_what_is_in_a_file_is_told_by_kind() -> None:
     }
 
 
+def test_names_between_backticks_are_in_quotation_marks_on_a_page() -> None:
+    assert words.quoted("by `GEM location ID`: `a`, and one ` alone") == "by “GEM location ID”: “a”, and one ` alone"
+
+
 def test_the_first_rows_have_what_means_something_first() -> None:
     names = [f"c{each}" for each in range(20)]
     found = words.excerpt(names, [(2, [None, *names[1:]])], {"lat": "c19", "name": "c7"})

@@ -46,7 +46,15 @@ def draw(file: Brought) -> None:
             st.html(render("own_picture", picture=as_image(picture), places=len(data.sites)))
     with right:
         remarks = [each for each in dict.fromkeys((*head.remarks, *data.remarks)) if each != lacking]
-        st.html(render("own_facts", kind=data.kind, credit=data.credit, facts=words.facts(data), remarks=remarks))
+        st.html(
+            render(
+                "own_facts",
+                kind=data.kind,
+                credit=data.credit,
+                facts=words.facts(data),
+                remarks=[words.quoted(each) for each in remarks],
+            )
+        )
     if not lacking:
         _wrong(file)
     st.subheader("What the columns are")
@@ -108,7 +116,8 @@ def _wrong(file: Brought) -> None:
     kinds = fault_kinds(data)
     with st.expander(f"What is wrong: {counted(len(data.faults), 'fault')}", expanded=True):
         more = max(0, len(kinds) - words.MOST_KINDS)
-        st.html(render("own_faults", kinds=kinds[: words.MOST_KINDS], more=more))
+        said = [replace(each, right=words.quoted(each.right)) for each in kinds[: words.MOST_KINDS]]
+        st.html(render("own_faults", kinds=said, more=more))
         st.download_button(
             "Download the report",
             lambda: faults_csv(data),

@@ -11,6 +11,7 @@ from dashboard.app.table import own_table
 from dashboard.map.control import MapControl
 from dashboard.model.own import OwnData
 from dashboard.model.site import Site
+from dashboard.present.overlap import NOTICE
 from dashboard.present.own_overlap import NO_CHANCE, NOT_RATED, accuracy_remark, own_answer, own_rows
 from dashboard.present.sentence import sentence_html
 from dashboard.selection import Index, Selection
@@ -43,6 +44,7 @@ def draw_own_overlap(
             "No pair is that near: increase the distance, allow less accurate places, or loosen a filter in the sidebar."
         )
         return
+    st.info(NOTICE)
     near = {sites[place].id for place in np.unique(pairs.site).tolist()}
     shown = np.zeros(own.size, dtype=bool)
     shown[pairs.own] = True

@@ -44,6 +44,7 @@ def _table(data: OwnData, mask: NDArray[np.bool_], start: int) -> None:
     st.dataframe(
         cells,
         hide_index=True,
+        placeholder="",
         key=key,
         on_select=lambda: _go(key, listed + start),
         selection_mode="single-row",

@@ -14,21 +14,35 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _RISKY: Final = "^(" + "|".join(each.replace("+", r"\+") for each in RISKY) + ")"
+DECIMALS: Final = 7
+"""Of degrees: a centimetre."""
+_NEGATIVE: Final = r"^-\d+([.,]\d+)?$"
+"""A number below zero, which no spreadsheet takes for a formula."""
+PLACE: Final = ("latitude_wgs84", "longitude_wgs84")
+"""Columns at the end of a CSV: a file may have its places as geometry, as text or in another coordinate system."""
 _BATCH: Final = 10_000
 
 
 def own_csv(data: OwnData, mask: NDArray[np.bool_]) -> bytes:
-    """The rows of a mask as CSV; text that a spreadsheet would run as a formula gets a leading apostrophe."""
+    """The rows of a mask as CSV, with the place of each at the end, in degrees.
+
+    Text that a spreadsheet would run as a formula gets a leading apostrophe.
+    """
     import pyarrow as pa
     import pyarrow.compute as pc
     from pyarrow import csv
 
     kept = data.sites.cells.filter(pa.array(mask))
-    columns = [
-        pc.replace_substring_regex(column.cast(pa.string()), pattern=_RISKY, replacement=r"'\1")
-        for column in kept.columns
-    ]
+    columns = []
+    for column in kept.columns:
+        cells = column.cast(pa.string())
+        guarded = pc.replace_substring_regex(cells, pattern=_RISKY, replacement=r"'\1")
+        columns.append(pc.if_else(pc.match_substring_regex(cells, _NEGATIVE), cells, guarded))
     names = [f"'{name}" if name.startswith(RISKY) else name for name in kept.column_names]
+    for name, degrees in zip(PLACE, (data.sites.lat, data.sites.lon), strict=True):
+        if name not in names:  # as it is in a file that was saved here
+            names.append(name)
+            columns.append(pa.chunked_array([np.round(degrees[mask], DECIMALS)]))
     sink = pa.BufferOutputStream()
     sink.write(BYTE_ORDER_MARK.encode())
     csv.write_csv(pa.table(columns, names=_distinct(names)), sink)
@@ -71,7 +85,7 @@ def _geometry(data: OwnData, place: int) -> Any:
         return json.loads(shapely.to_geojson(shapely.from_wkb(original)))
     return {
         "type": "Point",
-        "coordinates": [round(float(each[place]), 7) for each in (data.sites.lon, data.sites.lat)],
+        "coordinates": [round(float(each[place]), DECIMALS) for each in (data.sites.lon, data.sites.lat)],
     }
 
 

@@ -33,6 +33,7 @@ NOTHING: Final = frozenset(
         "nan",
         "none",
         "null",
+        "<null>",
         "nil",
         "unknown",
         "undated",

@@ -25,8 +25,8 @@ from dashboard.imports.cells import (
 )
 from dashboard.imports.degrees import angles, pairs
 from dashboard.imports.meaning import Meaning, fold_column
-from dashboard.imports.outlines import Features, decoded, features
-from dashboard.imports.raw import Raw
+from dashboard.imports.outlines import MOST_PARTS, Features, decoded, features
+from dashboard.imports.raw import NO_DEGREES, Raw
 from dashboard.model.own import Fault
 from dashboard.selection.coordinates import Reason
 
@@ -110,11 +110,19 @@ def places(raw: Raw, meaning: Meaning, known: "DataSet | None" = None) -> Places
         )
     elif {"lat", "lon"} <= meaning.columns.keys():
         _by_two_columns(raw, meaning, found)
+        if meaning.crs is not None:
+            found.remarks.append(
+                f"The columns of coordinates were taken to be in {meaning.crs}, and brought to WGS 84."
+            )
     elif "coordinates" in meaning.columns:
         _by_text(raw, meaning, found)
     elif raw.geometry is not None:
         there = np.array([each is not None for each in raw.geometry], bool)
         found.wkb = raw.geometry
+        if raw.how.crs is None and any(fault.wrong == NO_DEGREES for fault in raw.faults):
+            wrong, right = "the coordinates are not degrees", "choose the coordinate system, such as EPSG:32642"
+            _Refusal(raw, found).of(np.ones(len(there), bool), "", None, wrong, right)
+            return found
         _by_geometry(raw, decoded(raw.geometry), there, np.ones(len(raw.row), bool), found, swapped=meaning.swapped)
     else:
         found.faults.append(
@@ -374,6 +382,7 @@ def _by_geometry(
         found.geometry = np.full(len(which), None, dtype=object)
         found.geometry[rows[many]] = made.geometry[many]
         _tell_of_points(made, found)
+        _tell_of_parts(held, made, found)
     lat, lon = np.full(len(which), np.nan), np.full(len(which), np.nan)
     lat[rows[~many]], lon[rows[~many]] = made.lat[~many], made.lon[~many]
     _refuse_zero(refusal, name, lat, lon)
@@ -405,6 +414,23 @@ def _tell_of_points(made: Features, found: Places) -> None:
     if several:
         rows = "1 row has" if several == 1 else f"{several:,} rows have"
         found.remarks.append(f"{rows} several points; each is drawn once, at the one nearest to their middle.")
+
+
+def _tell_of_parts(held: NDArray[np.object_], made: Features, found: Places) -> None:
+    """Say what of a feature is not drawn: parts beyond the largest, and what stands beside areas or lines in a collection."""
+    if several := int(((made.dimension > 0) & (shapely.get_num_geometries(made.geometry) > MOST_PARTS)).sum()):
+        rows = "1 row has" if several == 1 else f"{several:,} rows have"
+        found.remarks.append(
+            f"{rows} more than {MOST_PARTS:,} parts: the {MOST_PARTS:,} largest are drawn, and downloads as GeoJSON have all."
+        )
+    collections = np.flatnonzero(shapely.get_type_id(held) == shapely.GeometryType.GEOMETRYCOLLECTION)
+    if mixed := sum(
+        len(set(shapely.get_dimensions(shapely.get_parts(each)).tolist())) > 1 for each in held[collections]
+    ):
+        rows = "1 row has" if mixed == 1 else f"{mixed:,} rows have"
+        found.remarks.append(
+            f"{rows} shapes of several kinds: the areas are drawn, or else the lines, and downloads as GeoJSON have all."
+        )
 
 
 def _read_accuracy(raw: Raw, meaning: Meaning, known: "DataSet | None", found: Places) -> None:

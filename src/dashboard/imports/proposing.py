@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyproj
 import shapely
 from numpy.typing import NDArray
@@ -39,15 +40,15 @@ _NAMES: Final[Mapping[OwnField, str]] = {
     "объект|проект|名称|名字|项目名称|项目|地名",
     "start": "start|start date|date start|start year|year start|begin|begin date|began|beginning|from|since|opened|opening date|"
     "opening year|established|founded|commissioning date|commissioning year|year commissioned|date commissioned|commitment year|"
-    "event date|incident date|date of event|date|year|event year|day|timestamp|time|when|начало|дата начала|год начала|с|"
+    "event date|incident date|date of event|date|year|yr|event year|day|timestamp|time|when|начало|дата начала|год начала|с|"
     "дата события|дата|год|год ввода|开始|开始日期|开始时间|开始年份|日期|年份|年|时间",
     "end": "end|end date|date end|end year|year end|to|until|closed|closing date|closing year|completion date|completion year|"
     "retired|retired year|retirement year|finish|finish date|finished|expires|expiry|конец|окончание|дата окончания|год окончания|"
     "结束|结束日期|结束时间|结束年份",
     "actor": "actor|actor 1|actor1|side a|actor country|investor country|donor|funder|funding agency|financier country|supplier|"
     "актор|сторона|страна инвестора|行为体|投资国",
-    "owner": "owner|owners|owner operator|operator|operators|company|parent|parent company|developer|holder|licence holder|"
-    "license holder|contractor|владелец|собственник|оператор|компания|业主|所有者|运营商|公司|企业",
+    "owner": "owner|owners|ownership|owner operator|operator|operators|company|parent|parent company|developer|holder|licence holder|"
+    "license holder|investor|investors|investing company|contractor|владелец|собственник|оператор|компания|业主|所有者|运营商|公司|企业",
     "country": "country|country name|country area|country territory|host country|recipient country|recipient|iso 3|iso3|iso a3|"
     "iso 3166 1 alpha 3|recipient iso 3|country code|country iso|iso|iso 2|iso2|iso a2|adm0 name|adm0|admin 0|admin0|страна|"
     "государство|国家|国别|所在国",
@@ -71,7 +72,7 @@ _WORDS: Final[Mapping[OwnField, str]] = {
     "lat": "latitude|lat|широта|纬度",
     "lon": "longitude|lon|lng|long|долгота|经度",
     "name": "name|название|наименование|名称",
-    "start": "start|began|opened|начало|начала",
+    "start": "start|started|began|opened|commissioned|since|начало|начала",
     "end": "end|ended|closed|окончание|окончания",
     "owner": "owner|operator|владелец|оператор",
     "country": "country|страна|国家",
@@ -143,6 +144,14 @@ LIKENESS: Final = 87.0
 """Of 100, by insertions and deletions (rapidfuzz.fuzz.ratio): one letter too many, too few or two exchanged in eight."""
 SAMPLE: Final = 1_000
 """Rows that are looked at, evenly from the whole table."""
+_UNITS_OF_ANGLES: Final[Mapping[str, str]] = {
+    **dict.fromkeys(["d", "deg", "degree", "degrees", "град", "градусы", "度"], "degrees"),
+    **dict.fromkeys(["m", "min", "minute", "minutes", "мин", "минуты", "分"], "minutes"),
+    **dict.fromkeys(["s", "sec", "second", "seconds", "сек", "секунды", "秒"], "seconds"),
+}
+"""Last words of columns that hold a part of an angle."""
+LONGEST: Final = 200
+"""Letters of a cell that could still be a date, a country or a pair of coordinates, and no text to read."""
 MOST: Final = 0.8
 NEARLY_ALL: Final = 0.95
 HALF: Final = 0.5
@@ -170,6 +179,10 @@ _CRS_COLUMNS: Final = frozenset(
 _ZONE_COLUMNS: Final = frozenset(
     ["zone", "utm zone", "utm", "zone utm", "grid zone", "utm grid zone", "зона", "зона utm"]
 )
+_METRES_WITH_ZONE: Final = 3_000_000
+"""What neither coordinate of a place in Central Asia is below in these systems."""
+_PULKOVO_ZONES: Final = range(8, 17)
+"""Zones of Pulkovo 1942 (EPSG:28408 and on) that have a part of Central Asia, 6 degrees each from Greenwich."""
 _METRES_WEST_TO_EAST: Final = (100_000, 900_000)
 """Eastings that a zone of UTM has."""
 
@@ -196,6 +209,8 @@ def propose(raw: Raw, land: Mapping[str, BaseGeometry] | None = None) -> Meaning
         columns = _by_names(raw)
         meaning = Meaning(columns=_without_places(raw, _by_cells(raw, columns)))
     meaning = replace(meaning, crs=_crs(raw, meaning))
+    if land is not None and meaning.crs is None and (found := _system_of_metres(raw, meaning, land)):
+        return replace(meaning, crs=found[0], swapped=found[1])
     return replace(meaning, swapped=land is not None and _is_swapped(raw, meaning, land))
 
 
@@ -253,9 +268,12 @@ def _folded(names: Iterable[str]) -> dict[str, str]:
 def _by_names(raw: Raw) -> dict[OwnField, str]:
     """For each field the column whose name fits best and whose cells do not speak against it."""
     folded = {_SYSTEM.sub("", name): column for name, column in reversed(_folded(raw.cells.column_names).items())}
+    parts = _parts_of_angles(folded)
     found: dict[OwnField, str] = {}
     for field in NAMES:
         for name in _candidates(field, folded):
+            if name in parts and field in _PLACE_FIELDS:
+                continue
             if folded[name] not in found.values() and _fits(field, name, column(raw, folded[name])):
                 found[field] = folded[name]
                 break
@@ -272,6 +290,16 @@ def _candidates(field: OwnField, folded: Mapping[str, str]) -> list[str]:
         longer = [name for name in longer if not NAMES_OF_OTHERS & set(name.split())]
     misspelt = [name for name in folded if any(_corrected(word) == field for word in name.split())]
     return list(dict.fromkeys([*known, *longer, *misspelt]))
+
+
+def _parts_of_angles(names: Iterable[str]) -> frozenset[str]:
+    """Folded names of columns that hold degrees, minutes and seconds apart (`lat d`, `lat m`, `lat s`): none is a latitude."""
+    found: dict[str, dict[str, str]] = {}
+    for name in names:
+        stem, _, last = name.rpartition(" ")
+        if stem and (unit := _UNITS_OF_ANGLES.get(last)):
+            found.setdefault(stem, {})[unit] = name
+    return frozenset(name for units in found.values() if len(units) > 1 for name in units.values())
 
 
 def _corrected(word: str) -> OwnField | None:
@@ -302,14 +330,15 @@ def _fits(field: OwnField, name: str, cells: pa.Array) -> bool:
 
 def _share(cells: pa.Array, holds: Callable[[str], bool]) -> float:
     words = coded(cells)
-    good = np.array([*(holds(word) for word in words.values), False])[words.codes]
+    good = np.array([*(len(word) <= LONGEST and holds(word) for word in words.values), False])[words.codes]
     there = words.codes >= 0
     return float(good[there].mean()) if there.any() else 0.0
 
 
 def _coordinates_share(cells: pa.Array) -> float:
     there = present(cells)
-    read = matching(cells, SHAPE_TEXT) | np.isfinite(pairs(cells).lat) | matching(cells, _PLAIN_PAIR)
+    short = pc.if_else(pc.less_equal(pc.binary_length(cells), 4 * LONGEST), cells, pa.scalar(None, pa.string()))
+    read = matching(cells, SHAPE_TEXT) | np.isfinite(pairs(short).lat) | matching(cells, _PLAIN_PAIR)
     return float(read[there].mean()) if there.any() else 0.0
 
 
@@ -320,14 +349,16 @@ def _by_cells(raw: Raw, columns: Mapping[OwnField, str]) -> dict[OwnField, str]:
     if not ({"lat", "lon"} <= found.keys() or "coordinates" in found or raw.geometry is not None):
         text = next((name for name in cells if _coordinates_share(cells[name]) >= MOST), None)
         found = {field: name for field, name in found.items() if field not in {"lat", "lon"} and name != text}
-        degrees = [name for name in cells if name not in found.values() and _could_be_degrees(cells[name])]
+        parts = _parts_of_angles(map(fold_column, cells))
+        free = [name for name in cells if name not in found.values() and fold_column(name) not in parts]
+        degrees = [name for name in free if _could_be_degrees(cells[name])]
         if text is not None:
             found["coordinates"] = text
         elif len(degrees) == 2:
             found["lat"], found["lon"] = degrees
     for field, holds in _BY_CELLS.items():
-        free = (name for name in cells if name not in found.values())
-        if field not in found and (name := next((name for name in free if _share(cells[name], holds) >= MOST), None)):
+        left = (name for name in cells if name not in found.values())
+        if field not in found and (name := next((name for name in left if _share(cells[name], holds) >= MOST), None)):
             found[field] = name
     return found
 
@@ -376,6 +407,30 @@ def _crs(raw: Raw, meaning: Meaning) -> str | None:
         return _code(number[1])
     zone = re.search(r"utm\D*(\d{1,2}\s*[ns]?)\b", header, re.IGNORECASE)
     return _zone(zone[1]) if zone else None
+
+
+@np.errstate(all="ignore")
+def _system_of_metres(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> tuple[str, bool] | None:
+    """The one system that brings two columns of metres to Central Asia, and whether northing stands where easting should.
+
+    Tried are Web Mercator, and Pulkovo 1942 where the millions of the easting are its zone; in both orders, since its X is
+    the northing. Eastings of UTM do not tell their zone. None where no system fits, or more than one.
+    """
+    if not {"lat", "lon"} <= meaning.columns.keys():
+        return None
+    east, north = (numbers(column(raw, meaning.columns[axis])) for axis in ("lon", "lat"))
+    there = np.isfinite(east) & np.isfinite(north)
+    if not there.any() or (np.minimum(east, north)[there] < _METRES_WITH_ZONE).mean() > 1 - NEARLY_ALL:
+        return None
+    found = []
+    for swapped, x, y in ((False, east[there], north[there]), (True, north[there], east[there])):
+        zone = int(np.median(x)) // 1_000_000
+        systems = ["EPSG:3857"] + ([f"EPSG:{28400 + zone}"] if zone in _PULKOVO_ZONES else [])
+        for system in systems:
+            lon, lat = pyproj.Transformer.from_crs(system, "EPSG:4326", always_xy=True).transform(x, y)
+            if np.isin(outline_of(lon, lat, land), CENTRAL_ASIA).mean() >= MOST:
+                found.append((system, swapped))
+    return found[0] if len(found) == 1 else None
 
 
 def _only(raw: Raw, name: str) -> str | None:

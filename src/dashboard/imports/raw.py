@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 from dashboard.model.own import Fault
+
+NO_DEGREES: Final = "the coordinates are not degrees, and the file doesn't say in which coordinate system they are"
+"""What is wrong with a whole layer whose geometry can't be used until its system is chosen."""
 
 
 class UnreadableError(ValueError):

@@ -13,10 +13,10 @@ def own_difference_words(data: OwnData, found: OwnDifference, a: int, b: int) ->
     counts = [int(mask.sum()) for mask in (found.ended, found.added, found.same, found.undated)]
     ended, added, same, undated = (number(each) for each in counts)
     words = (
-        f"Of your {counted(len(data.sites), 'site')} ({data.label}), {ended} were there in {a} and not in {b}, "
+        f"Of your {counted(len(data.sites), 'site')} ({data.label}), {ended} {'was' if counts[0] == 1 else 'were'} there in {a} and not in {b}, "
         f"{added} in {b} and not in {a}, {same} in both"
     )
-    return f"{words}; {undated} have no date." if counts[-1] else f"{words}."
+    return f"{words}; {undated} {'has' if counts[-1] == 1 else 'have'} no date." if counts[-1] else f"{words}."
 
 
 def own_difference_rows(data: OwnData, found: OwnDifference, a: int, b: int, most: int | None = None) -> list[Cells]:

@@ -1,5 +1,6 @@
 """What a page says of the files that a reader brings. All values come from those files: templates and `plain` escape them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -124,6 +125,11 @@ def choice(name: str, example: str | None) -> str:
     if not name:
         return NOT_THERE
     return f"{cut(name, 40)}: {cut(example, 24)}" if example else cut(name, 40)
+
+
+def quoted(text: str) -> str:
+    """A remark or a fault with what stands between backticks in quotation marks, as a page prints it."""
+    return re.sub("`([^`]*)`", "“\\1”", text)
 
 
 def crs_words(code: str) -> str:

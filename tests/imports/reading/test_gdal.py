@@ -33,7 +33,10 @@ def test_a_geopackage_has_layers_and_another_crs() -> None:
     assert rows(raw)[1][2] is None
     assert places(raw) == POINTS
     assert raw.how.crs == "EPSG:32642"
-    assert raw.remarks == ("Its coordinates were in EPSG:32642, and were brought to WGS 84.",)
+    assert raw.remarks == (
+        "This is the layer sites; the file also has lines, notes.",
+        "Its coordinates were in EPSG:32642, and were brought to WGS 84.",
+    )
     lines = brought("gdal_gpkg.zip", part="lines")
     assert places(lines) == ["LINESTRING (70 40, 71 41, 72 40.5)"]
     notes = brought("gdal_gpkg.zip", part="notes")

@@ -226,6 +226,11 @@ def test_features_may_be_longer_than_what_is_looked_at_at_once(monkeypatch: Any)
         ('{"type": "FeatureCollection"}', "no list of features"),
         ('{"type": "FeatureCollection", "features": 5}', "no list of features"),
         ('{"type": "Topology", "objects": {}}', "TopoJSON"),
+        ('{"version": 0.6, "generator": "Overpass API", "elements": [{"type": "node"}]}', "Overpass"),
+        (
+            '{"geometryType": "esriGeometryPoint", "features": [{"attributes": {}, "geometry": {"x": 1, "y": 2}}]}',
+            "Esri's form",
+        ),
         ('{"a" 1}', "None of its 1"),
         ("{1: 2}", "None of its 1"),
         ('{"a": }', "None of its 1"),

@@ -137,6 +137,17 @@ def test_a_cell_that_holds_whole_rows_was_opened_by_a_stray_mark() -> None:
     assert rows(raw) == [("1", '"2', "3"), ("4", "5", "6"), ("7", '8"', "9")]
 
 
+def test_a_stray_mark_does_not_join_two_rows_at_the_next_one() -> None:
+    raw = text('a,b,c\n"Ayni base,2,ok\nKant "air base",3,"fine"\nBase "Gafurov,4,x\n"two\nlines ""so""",5,y\n')
+    assert rows(raw) == [
+        ('"Ayni base', "2", "ok"),
+        ('Kant "air base"', "3", "fine"),
+        ('Base "Gafurov', "4", "x"),
+        ('two\nlines "so"', "5", "y"),
+    ]
+    assert raw.row.tolist() == [2, 3, 4, 5]
+
+
 def test_narrow_tables_may_have_cells_over_many_lines() -> None:
     raw = text('a,b\n1,"x\ny,z\nw"\n2,3\n')
     assert rows(raw) == [("1", "x\ny,z\nw"), ("2", "3")]

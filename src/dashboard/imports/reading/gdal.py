@@ -125,9 +125,21 @@ def _read(content: bytes, how: How, damaged: str, only: Sequence[str] = ()) -> R
     if geometry is None or about["geometry_type"] is None:
         rows = np.arange(1, count + 1, dtype=np.int32)
         return Raw(format=_format(content), parts=parts, how=replace(read_as, crs=None), cells=cells, row=rows)
+    others = [each.name for each in layers if each.rows and each is not chosen]
+    said = [f"This is the layer {chosen.name}; the file also has {_listed(others)}."] if others else []
     return layer(
-        format=_format(content), parts=parts, how=read_as, cells=cells, geometry=list(geometry), stated=about["crs"]
+        format=_format(content),
+        parts=parts,
+        how=read_as,
+        cells=cells,
+        geometry=list(geometry),
+        stated=about["crs"],
+        remarks=said,
     )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names) if len(names) < 4 else f"{', '.join(names[:3])} and {len(names) - 3} more"
 
 
 def _layer(content: bytes, name: str) -> _Layer:

@@ -198,11 +198,19 @@ def _object(walker: _Walker, reading: _Reading) -> None:
             rest[str(name)] = walker.value()
     walker.step()
     reading.crs = _stated(rest.get("crs"))
+    if "geometryType" in rest and str(rest["geometryType"]).startswith("esriGeometry"):
+        raise UnreadableError(
+            "This is JSON in Esri's form, which can't be read: ask its server for GeoJSON (f=geojson)."
+        )
     if not listed:
         kind = rest.get("type")
         if kind == "Topology":
             raise UnreadableError(
                 "This is TopoJSON, which can't be read: convert it to GeoJSON, with mapshaper for example."
+            )
+        if isinstance(rest.get("elements"), list) and ("osm3s" in rest or "generator" in rest):
+            raise UnreadableError(
+                "This is Overpass's own JSON: choose GeoJSON under Export in Overpass turbo, or convert it with osmtogeojson."
             )
         if kind == "FeatureCollection":
             raise UnreadableError("The FeatureCollection has no list of features.")

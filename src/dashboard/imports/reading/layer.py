@@ -9,7 +9,7 @@ import shapely
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError, ProjError
 
-from dashboard.imports.raw import How, Part, Raw, UnreadableError
+from dashboard.imports.raw import NO_DEGREES, How, Part, Raw, UnreadableError
 from dashboard.model.own import Fault
 
 WGS84: Final = CRS.from_epsg(4326)
@@ -55,9 +55,8 @@ def layer(
     if crs is None and not _degrees(shapes):
         west, south, east, north = shapely.total_bounds(shapes)
         extent = f"{west:.0f}, {south:.0f} to {east:.0f}, {north:.0f}"
-        wrong = "the coordinates are not degrees, and the file doesn't say in which coordinate system they are"
         found = [
-            Fault(None, "", extent, wrong, "choose the coordinate system, such as EPSG:32642", refused=False),
+            Fault(None, "", extent, NO_DEGREES, "choose the coordinate system, such as EPSG:32642", refused=False),
             *found,
         ]
         shapes[:] = None

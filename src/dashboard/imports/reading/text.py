@@ -7,10 +7,10 @@ marks don't pair up the lines with a stray one are mended first, so that it cost
 import codecs
 import csv
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
 from typing import Final
 
@@ -243,6 +243,16 @@ def _open(text: str, delimiter: str) -> bool:
     return False
 
 
+def _strict(body: memoryview | bytes, delimiter: str) -> bool:
+    """Whether every quotation mark that closes a cell stands at its end; else one of them may have been a letter."""
+    lines = TextIOWrapper(BytesIO(body), "utf-8", "replace", newline="")
+    try:
+        deque(csv.reader(lines, delimiter=delimiter, strict=True), maxlen=0)
+    except csv.Error:
+        return False
+    return True
+
+
 def _header(
     rows: Sequence[Sequence[str]], lines: Sequence[int], chosen: int | None
 ) -> tuple[int | None, tuple[str, ...]]:
@@ -308,7 +318,7 @@ def _at_once(
     inside = _line_ends(cells)
     if stray is None and (
         any("\n" in text or "\r" in text or _open(text, delimiter) for _, text in odd)
-        or (inside is not None and _swallowed(cells, inside, delimiter))
+        or (inside is not None and (not _strict(body, delimiter) or _swallowed(cells, inside, delimiter)))
     ):
         return None
     line, lines_of_odd = _lines(inside, cells.num_rows, odd, first_line)
@@ -482,7 +492,8 @@ def _joined(plain: bytes, start: int, end: int, delimiter: str, width: int) -> i
         before, end = end, _line_end(plain, end)
         text = _text(plain, start, end)
         if not _open(text, delimiter):
-            return end if len(_cells(text, delimiter)) == width else None
+            whole = len(_cells(text, delimiter)) == width and _strict(text.encode(), delimiter)
+            return end if whole else None
         line = _text(plain, before, end)
         # A whole row in between: the mark was a stray one
         if width > 2 and not _open(line, delimiter) and len(_cells(line, delimiter)) == width:
