@@ -8,8 +8,11 @@ app. In turn, one and two replicas, several times; then a replica is killed whil
 
 import argparse
 import asyncio
+import re
 import time
+import urllib.request
 from collections.abc import Iterable
+from http.client import HTTPConnection
 from statistics import median
 
 import psutil
@@ -40,6 +43,7 @@ def main() -> None:
                 found[count].append(_run(cluster, port, count, asked.readers, asked.seconds))
         ratio = median(found[2]) / median(found[1])
         print(f"\nTwo replicas: {ratio:.2f} times the changes of one (medians).\n")
+        _files(cluster, port)
         for _ in range(asked.kills):
             _kill(cluster, port, asked.readers)
 
@@ -89,6 +93,26 @@ async def _crowd(
     end.set()
     await asyncio.gather(*reading)
     return wall, spent, own, busy
+
+
+def _files(cluster: Cluster, port: int, times: int = 2000) -> None:
+    """Ask the proxy for a file that it keeps; prints what that costs it."""
+    connection = HTTPConnection("127.0.0.1", port)
+
+    def ask(path: str) -> bytes:
+        connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+        return connection.getresponse().read()
+
+    page = urllib.request.urlopen(f"{cluster.address}/").read().decode()
+    found = re.search(r"static/js/index[^\"]+[.]js", page)
+    assert found, "the page names streamlit's script"
+    ask(f"/{found[0]}")
+    proxy = [cluster.proxy.pid] if cluster.proxy else []
+    cpu, size = _cpu(proxy), 0
+    for _ in range(times):
+        size = len(ask(f"/{found[0]}"))
+    each = (_cpu(proxy) - cpu) / times * 1000
+    print(f"A file of {size / 1000:.0f} kB that the proxy keeps takes it {each:.2f} ms of the processor.\n", flush=True)
 
 
 def _kill(cluster: Cluster, port: int, readers: int) -> None:

@@ -77,8 +77,10 @@ class Cluster:
         """End everything, readers first."""
         if self.proxy:
             self.proxy.stop()
-        for part in (*self.replicas, *reversed(self.databases)):
-            part.stop()
+        for replica in self.replicas:
+            replica.stop()
+        for database in reversed(self.databases):
+            database.stop()
 
     def _start(self) -> None:
         primary, standby, proxy, *replicas = self._ports
