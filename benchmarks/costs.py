@@ -60,12 +60,19 @@ async def _visits(server: Server, size: int, times: int) -> None:
         sessions.append(await Session.open(server.port, f"year={1992 + number % 33}"))
         size_in += (await sessions[-1].visit()).bytes_in
     _print(size, "visit: the first run of the map page", times, server.cpu_seconds() - cpu, start, size_in)
+    each = (server.memory_mb() - before) / times
+    print(f"| {size} | memory of one more visit, with {times} of them | | | {each:.2f} MB |", flush=True)
     cpu, start, size_in = server.cpu_seconds(), time.perf_counter(), 0
     for number in range(3 * times):
         size_in += (await sessions[0].choose(1992 + number % 33)).bytes_in
     _print(size, "change of the year", 3 * times, server.cpu_seconds() - cpu, start, size_in)
-    each = (server.memory_mb() - before) / times
-    print(f"| {size} | memory of one more visit, with {times} of them | | | {each:.2f} MB |", flush=True)
+    pages = 2 * sessions[0].pages
+    for page in sessions[0].pages:
+        await sessions[0].visit(page)
+    cpu, start, size_in = server.cpu_seconds(), time.perf_counter(), 0
+    for page in pages:
+        size_in += (await sessions[0].visit(page)).bytes_in
+    _print(size, "another page, the mean of all", len(pages), server.cpu_seconds() - cpu, start, size_in)
     for session in sessions:
         await session.close()
 

@@ -52,11 +52,7 @@ def _run(cluster: Cluster, port: int, count: int, readers: int, seconds: float) 
     """Changes a second with so many of the replicas; prints them."""
     for replica in cluster.replicas[count:]:
         replica.kill()
-    for replica in cluster.replicas[:count]:
-        if not replica.is_running():
-            replica.start()
-        replica.wait()
-    time.sleep(2.5)  # nginx asks a replica that failed again after two seconds
+    cluster.settle(count)
     parts = {
         "replicas": [each.process.pid for each in cluster.replicas[:count]],
         "proxy": [cluster.proxy.pid] if cluster.proxy else [],
@@ -117,11 +113,7 @@ def _files(cluster: Cluster, port: int, times: int = 2000) -> None:
 
 def _kill(cluster: Cluster, port: int, readers: int) -> None:
     """Kill the first replica while readers read, who think for a moment; prints what they met."""
-    for replica in cluster.replicas:
-        if not replica.is_running():
-            replica.start()
-        replica.wait()
-    time.sleep(2.5)
+    cluster.settle()
     met = Met()
 
     async def crowd() -> None:

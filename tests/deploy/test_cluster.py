@@ -28,12 +28,8 @@ def whole() -> Iterator[Cluster]:
 
 @pytest.fixture
 def all_ready(whole: Cluster) -> Cluster:
-    """Both replicas run, whatever a test before did."""
-    for replica in whole.replicas:
-        if not replica.is_running():
-            replica.start()
-        replica.wait()
-    time.sleep(2.5)  # nginx asks a replica that failed again after two seconds
+    """Both replicas run and get readers, whatever a test before did."""
+    whole.settle()
     return whole
 
 
