@@ -9,6 +9,7 @@ app. In turn, one and two replicas, several times; then a replica is killed whil
 import argparse
 import asyncio
 import re
+import signal
 import time
 import urllib.request
 from collections.abc import Iterable
@@ -30,6 +31,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--kills", type=int, default=3)
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was started ends with this, however it is ended
     print(f"{asked.readers} readers who do not think, {asked.seconds:g} s a run; {psutil.cpu_count()} cores\n")
     print(
         "| replicas | changes/s | changes per core and second | ms, median | ms, 95 of 100 | errors | cores: replicas | proxy | databases | load | everything on the machine |\n"
