@@ -16,6 +16,11 @@ Row = dict[str, Any]
 class UnavailableError(Exception):
     """A store can't answer, or holds what this program can't read: a sentence for readers, without address or secret."""
 
+    def __init__(self, words: str, code: str = "") -> None:
+        """`code` is for the log: the error's class and the database's code."""
+        super().__init__(words)
+        self.code = code
+
 
 class Standing(NamedTuple):
     """Where the rows come from now, for whoever runs the server: no address, no secret."""

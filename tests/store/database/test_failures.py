@@ -191,7 +191,11 @@ def test_the_state_before_stays_for_those_who_read_it_and_older_ones_go(
 
 
 def test_a_database_that_goes_down_is_spared_and_comes_back_by_itself(
-    cluster: Cluster, own: str, real: Catalog, watching: Callable[[str], Watch]
+    cluster: Cluster,
+    own: str,
+    real: Catalog,
+    watching: Callable[[str], Watch],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     watch = watching(own)
     store = watch.store()
@@ -207,6 +211,9 @@ def test_a_database_that_goes_down_is_spared_and_comes_back_by_itself(
     cluster.execute("ALTER DATABASE gone RENAME TO own")
     eventually(lambda: watch.status == before)
     assert isinstance(watch.store(), Spared)
+    fault, back = (record.getMessage() for record in caplog.records if record.name == "dashboard.store.database.watch")
+    assert fault.startswith("The database server has no database of that name. The built files are served. (")
+    assert back == "The database is back."
 
 
 def test_a_part_that_the_built_files_have_otherwise_is_never_mixed_in(

@@ -1,6 +1,5 @@
 """Connections to the database, and what is said where there is none: never an address or a password."""
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -32,7 +31,6 @@ _SENTENCES: Final = {
     "57": "The database is shutting down or starting up.",
 }
 """What is said, by the code of the error or its beginning (PostgreSQL 15, appendix A)."""
-_LOG: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -64,10 +62,8 @@ def connected(
 
 
 def unavailable(error: psycopg.Error) -> UnavailableError:
-    """What a reader is told of an error. The log gets its code and its class, without its message."""
-    words = sentence(error)
-    _LOG.warning("%s (%s, %s)", words, type(error).__name__, error.sqlstate or "no code")
-    return UnavailableError(words)
+    """What a reader is told of an error, and what the log gets: its class and code, without its message."""
+    return UnavailableError(sentence(error), f"{type(error).__name__}, {error.sqlstate or 'no code'}")
 
 
 def sentence(error: psycopg.Error) -> str:

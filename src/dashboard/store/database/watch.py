@@ -31,7 +31,10 @@ class Status(NamedTuple):
     """The state of the data that readers are given: the same name means the same data, from either store."""
     fault: str = ""
     """Why the built files take the place of the database, in a sentence; empty where they don't."""
+    code: str = ""
+    """The class and the code of the error, for the log."""
     standing: Standing = Standing()
+    """How the server that answered stands among others."""
 
 
 def current(address: Address) -> DatabaseStore:
@@ -61,6 +64,8 @@ class Watch:
         self._ended = threading.Event()
         self._every_s = every_s
         self.status = self._look()
+        if self.status.fault:
+            self._log(self.status)
         threading.Thread(target=self._go_on, daemon=True, name="database").start()
 
     def store(self, on_damage: OnDamage = refuse) -> Store:
@@ -77,7 +82,7 @@ class Watch:
 
     def give_up(self, error: UnavailableError) -> None:
         """Give readers the built files until the next look finds the database answering."""
-        self._become(Status(self.files_schema(), str(error)))
+        self._become(self._files_instead(error))
 
     def files_schema(self) -> str:
         """The state of the data that the built files are; empty where their data package can't be read."""
@@ -96,17 +101,25 @@ class Watch:
 
     def _become(self, status: Status) -> None:
         if status.fault != self.status.fault:
-            _LOG.warning(
-                "%s", f"{status.fault} The built files are served." if status.fault else "The database is back."
-            )
+            self._log(status)
         self.status = status
+
+    def _log(self, status: Status) -> None:
+        """Once for each change, not for each look."""
+        if status.fault:
+            _LOG.warning("%s The built files are served. (%s)", status.fault, status.code or "no code")
+        else:
+            _LOG.warning("The database is back.")
 
     def _look(self) -> Status:
         try:
             store, standing = _looked(self._address)
             return Status(store.schema, standing=standing)
         except UnavailableError as error:
-            return Status(self.files_schema(), str(error))
+            return self._files_instead(error)
+
+    def _files_instead(self, error: UnavailableError) -> Status:
+        return Status(self.files_schema(), str(error), error.code)
 
 
 class Spared(NamedTuple):
