@@ -9,7 +9,6 @@ import argparse
 import asyncio
 import time
 import urllib.request
-from collections.abc import Callable
 from pathlib import Path
 
 from apps import COPY, HERE, OURS, ROOT, App, Server, copy_atlas
@@ -45,9 +44,7 @@ def _measure(size: int, data: Path, times: int) -> None:
             ("API, another question each time", "/api/collections/sites/items?limit={year}", times),
             ("static file", "/static/favicon.png", 5 * times),
         ):
-            _row(
-                server, size, name, often, lambda number, path=path: _get(server, path.format(year=1992 + number % 33))
-            )
+            _row(server, size, name, often, path)
         asyncio.run(_visits(server, size, times))
         print(f"| {size} | memory then, MB | | | {server.memory_mb():.0f} MB |", flush=True)
     finally:
@@ -57,23 +54,33 @@ def _measure(size: int, data: Path, times: int) -> None:
 async def _visits(server: Server, size: int, times: int) -> None:
     """Readers who come one after the other, and one of them who changes the year."""
     sessions: list[Session] = []
+    before = server.memory_mb()
     cpu, start, size_in = server.cpu_seconds(), time.perf_counter(), 0
     for number in range(times):
         sessions.append(await Session.open(server.port, f"year={1992 + number % 33}"))
         size_in += (await sessions[-1].visit()).bytes_in
     _print(size, "visit: the first run of the map page", times, server.cpu_seconds() - cpu, start, size_in)
+    each = (server.memory_mb() - before) / times
+    print(f"| {size} | memory of one more visit, with {times} of them | | | {each:.2f} MB |", flush=True)
     cpu, start, size_in = server.cpu_seconds(), time.perf_counter(), 0
     for number in range(3 * times):
         size_in += (await sessions[0].choose(1992 + number % 33)).bytes_in
     _print(size, "change of the year", 3 * times, server.cpu_seconds() - cpu, start, size_in)
+    pages = 2 * sessions[0].pages
+    for page in sessions[0].pages:
+        await sessions[0].visit(page)
+    cpu, start, size_in = server.cpu_seconds(), time.perf_counter(), 0
+    for page in pages:
+        size_in += (await sessions[0].visit(page)).bytes_in
+    _print(size, "another page, the mean of all", len(pages), server.cpu_seconds() - cpu, start, size_in)
     for session in sessions:
         await session.close()
 
 
-def _row(server: Server, size: int, name: str, times: int, ask: Callable[[int], int]) -> None:
-    ask(0)
+def _row(server: Server, size: int, name: str, times: int, path: str) -> None:
+    _get(server, path.format(year=2025))
     cpu, start = server.cpu_seconds(), time.perf_counter()
-    total = sum(ask(number) for number in range(times))
+    total = sum(_get(server, path.format(year=1992 + number % 33)) for number in range(times))
     _print(size, name, times, server.cpu_seconds() - cpu, start, total)
 
 

@@ -8,8 +8,12 @@ app. In turn, one and two replicas, several times; then a replica is killed whil
 
 import argparse
 import asyncio
+import re
+import signal
 import time
+import urllib.request
 from collections.abc import Iterable
+from http.client import HTTPConnection
 from statistics import median
 
 import psutil
@@ -27,6 +31,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--kills", type=int, default=3)
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was started ends with this, however it is ended
     print(f"{asked.readers} readers who do not think, {asked.seconds:g} s a run; {psutil.cpu_count()} cores\n")
     print(
         "| replicas | changes/s | changes per core and second | ms, median | ms, 95 of 100 | errors | cores: replicas | proxy | databases | load | everything on the machine |\n"
@@ -40,6 +45,7 @@ def main() -> None:
                 found[count].append(_run(cluster, port, count, asked.readers, asked.seconds))
         ratio = median(found[2]) / median(found[1])
         print(f"\nTwo replicas: {ratio:.2f} times the changes of one (medians).\n")
+        _files(cluster, port)
         for _ in range(asked.kills):
             _kill(cluster, port, asked.readers)
 
@@ -48,11 +54,7 @@ def _run(cluster: Cluster, port: int, count: int, readers: int, seconds: float) 
     """Changes a second with so many of the replicas; prints them."""
     for replica in cluster.replicas[count:]:
         replica.kill()
-    for replica in cluster.replicas[:count]:
-        if not replica.is_running():
-            replica.start()
-        replica.wait()
-    time.sleep(2.5)  # nginx asks a replica that failed again after two seconds
+    cluster.settle(count)
     parts = {
         "replicas": [each.process.pid for each in cluster.replicas[:count]],
         "proxy": [cluster.proxy.pid] if cluster.proxy else [],
@@ -91,13 +93,29 @@ async def _crowd(
     return wall, spent, own, busy
 
 
+def _files(cluster: Cluster, port: int, times: int = 2000) -> None:
+    """Ask the proxy for a file that it keeps; prints what that costs it."""
+    connection = HTTPConnection("127.0.0.1", port)
+
+    def ask(path: str) -> bytes:
+        connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+        return connection.getresponse().read()
+
+    page = urllib.request.urlopen(f"{cluster.address}/").read().decode()
+    found = re.search(r"static/js/index[^\"]+[.]js", page)
+    assert found, "the page names streamlit's script"
+    ask(f"/{found[0]}")
+    proxy = [cluster.proxy.pid] if cluster.proxy else []
+    cpu, size = _cpu(proxy), 0
+    for _ in range(times):
+        size = len(ask(f"/{found[0]}"))
+    each = (_cpu(proxy) - cpu) / times * 1000
+    print(f"A file of {size / 1000:.0f} kB that the proxy keeps takes it {each:.2f} ms of the processor.\n", flush=True)
+
+
 def _kill(cluster: Cluster, port: int, readers: int) -> None:
     """Kill the first replica while readers read, who think for a moment; prints what they met."""
-    for replica in cluster.replicas:
-        if not replica.is_running():
-            replica.start()
-        replica.wait()
-    time.sleep(2.5)
+    cluster.settle()
     met = Met()
 
     async def crowd() -> None:

@@ -23,6 +23,7 @@ from dashboard.imports.checking import check
 from dashboard.imports.proposing import propose
 from dashboard.imports.reading import read
 from dashboard.paths import DATA
+from dashboard.store.folder import BuiltFolder
 from dashboard.store.ground import read_ground
 
 ROUNDS = 7
@@ -35,7 +36,7 @@ COUNTRIES = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekist
 def main(rows: int) -> None:
     """Print the median of each way, and how it compares to pandas."""
     content = made_up(rows)
-    land = read_ground(DATA / "geo").land
+    land = read_ground(BuiltFolder(DATA)).land
 
     def pandas() -> None:
         frame = pd.read_csv(io.BytesIO(content))

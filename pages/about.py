@@ -22,6 +22,8 @@ from dashboard.present.citation.work import view_work
 from dashboard.present.legend import map_legend
 from dashboard.present.links import REPOSITORY, correction_link, missing_link, page_link
 from dashboard.present.markdown import plain
+from dashboard.present.standing import standing_words
+from dashboard.store.opening import standing
 
 STATUS_MEANINGS: dict[Status, str] = {
     "planned": "Announced or agreed; no work has been reported.",
@@ -145,5 +147,7 @@ Code: MIT. Data: CC BY 4.0. Borders: Natural Earth, public domain. Towns: GeoNam
 record credits OpenStreetMap: © OpenStreetMap contributors, ODbL 1.0, through AidData, ODC-By 1.0. Points credited to the
 Global Power Plant Database: CC BY 4.0."""
 )
+if words := standing_words(standing()):
+    st.caption(words)
 
 shell.close_page(frame, filters=False)

@@ -4,15 +4,19 @@ import os
 import secrets
 import subprocess
 import sys
+import time
+import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from cluster.postgres import Postgres
 from cluster.programs import free_ports
 from cluster.proxy import Proxy
 from cluster.replica import ROOT, Replica
+
+SETTLE_S: Final = 60
 
 
 class Cluster:
@@ -73,12 +77,36 @@ class Cluster:
             stdout=subprocess.DEVNULL,
         )
 
+    def settle(self, count: int | None = None) -> None:
+        """Start what has ended of the first `count` replicas, or all, and wait until readers are sent to each of them.
+
+        After a failure nginx tries a replica with one request, and gives it no other until that is answered.
+        """
+        wanted = {str(number) for number, _ in enumerate(self.replicas[:count], 1)}
+        for replica in self.replicas[:count]:
+            if not replica.is_running():
+                replica.start()
+            replica.wait()
+        last, given = time.monotonic() + SETTLE_S, set[str]()
+        while given != wanted:
+            if time.monotonic() > last:
+                raise RuntimeError(f"nginx gives readers to replicas {sorted(given)}, not {sorted(wanted)}")
+            time.sleep(0.2)
+            given = {self._given() for _ in range(2 * len(wanted))}
+
+    def _given(self) -> str:
+        """The number of the replica that a new reader gets."""
+        with urllib.request.urlopen(f"{self.address}/", timeout=60) as answer:
+            return str(answer.headers.get("Set-Cookie", "")).partition(";")[0].partition("=")[2]
+
     def stop(self) -> None:
         """End everything, readers first."""
         if self.proxy:
             self.proxy.stop()
-        for part in (*self.replicas, *reversed(self.databases)):
-            part.stop()
+        for replica in self.replicas:
+            replica.stop()
+        for database in reversed(self.databases):
+            database.stop()
 
     def _start(self) -> None:
         primary, standby, proxy, *replicas = self._ports

@@ -11,7 +11,7 @@ from streamlit import config
 
 from dashboard import paths
 from dashboard.app.caching import atlas
-from dashboard.app.server import middleware, routes
+from dashboard.app.server import lifespan, middleware, routes
 from dashboard.map.filters import name_of
 
 
@@ -35,6 +35,15 @@ def test_api_and_filters_are_below_the_path_of_the_server_and_answer_from_what_p
     filters = f"{root.removesuffix('/api')}/filters/{name_of(atlas().catalog)}"
     assert len(client.get(filters).json()["parts"]) == len(atlas().catalog.sites)
     assert client.get(f"{root}/nothing").headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_server_says_below_its_path_that_it_is_ready_and_what_it_serves(below: str) -> None:
+    root = f"/{below}" if below else ""
+    with TestClient(Starlette(routes=routes(), middleware=middleware(), lifespan=lifespan)) as client:
+        assert client.get(f"{root}/healthz").status_code == 200
+        found = client.get(f"{root}/readyz").json()
+    assert (found["status"], found["store"], found["lag_s"], found["fault"]) == ("ready", "files", None, "")
+    assert found["version"] == atlas().catalog.version[:12]
 
 
 def test_starting_the_server_loads_nothing_that_only_the_api_needs() -> None:

@@ -34,6 +34,7 @@ class Status(NamedTuple):
     code: str = ""
     """The class and the code of the error, for the log."""
     standing: Standing = Standing()
+    """How the server that answered stands among others."""
 
 
 def current(address: Address) -> DatabaseStore:
