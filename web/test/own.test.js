@@ -27,6 +27,7 @@ const CONTENT = {
   ],
   degree: 1000,
   size: 4,
+  first: [0, 0],
   name: ["a", "b", "c", "d"],
   shape: "ppal",
   categories: ["Clash", "Mine"],

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from dashboard.model.countries import COUNTRIES
 from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, OwnData, OwnSites
 from dashboard.selection.area import OUTSIDE, PIECE_M, POSSIBLY, Area, Circle, Inside, inside
+from dashboard.selection.clusters import Clusters
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.index import OPEN_END, OPEN_START, Mask
 from dashboard.selection.model import Selection
@@ -36,6 +37,8 @@ PLACE_WORDS: Final = frozenset(
 """A column with one of these words in its name says where a row is, and is searched."""
 DEGREE_M: Final = 111_700.0
 """No degree, of longitude or latitude, is longer."""
+MOST_SINGLY: Final = 30_000
+"""Rows that a browser draws one by one; files with more are drawn as clusters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class OwnIndex:
         sites = [each.sites for each in self.data]
         self.starts: tuple[int, ...] = (0, *np.cumsum([len(each) for each in sites]).tolist())
         """The place of each file's first row, and at the end how many rows there are."""
+        self.clustered = tuple(place for place, each in enumerate(sites) if len(each) > MOST_SINGLY)
+        """The files, by their place, that are drawn as clusters."""
         self.size = self.starts[-1]
         self.country = joined([each.country for each in sites])
         self.category = joined([each.category for each in sites])
@@ -91,6 +96,51 @@ class OwnIndex:
             "country": _counted(self.country, left((), choice)),
             "file": self.by_file(left(selection.countries, OwnChoice(choice.categories))),
         }
+
+    def singly(self, mask: Mask) -> Mask:
+        """What of a mask is of files that are drawn row by row, without the rows of the others."""
+        if not self.clustered:
+            return mask
+        drawn = [mask[part] for place, part in enumerate(self.parts()) if place not in self.clustered]
+        return np.concatenate([np.empty(0, dtype=bool), *drawn])
+
+    @cached_property
+    def clusters(self) -> Clusters:
+        """The rows of files that are drawn as clusters, a group a file; see `in_clusters`."""
+        sites = [self.data[place].sites for place in self.clustered]
+        lon, lat, start, end = (
+            np.concatenate([np.empty(0), *(getattr(each, name) for each in sites)])
+            for name in ("lon", "lat", "start", "end")
+        )
+        group = np.repeat(np.arange(len(sites)), [len(each) for each in sites])
+        return Clusters(lon, lat, start.astype(np.int16), end.astype(np.int16), group, len(sites))
+
+    def in_clusters(self, mask: Mask) -> Mask:
+        """A mask as `clusters` read it."""
+        parts = self.parts()
+        return self.clusters.sorted(np.concatenate([mask[parts[place]] for place in self.clustered]))
+
+    def row_of(self, place: int) -> int:
+        """The row at a place among those of `clusters`."""
+        return int(self.rows_at(np.array([place]))[0])
+
+    def rows_at(self, places: NDArray[np.intp]) -> NDArray[np.intp]:
+        """The rows at places among those of `clusters`."""
+        sizes = [self.starts[file + 1] - self.starts[file] for file in self.clustered]
+        ends = np.cumsum(sizes)
+        file = np.searchsorted(ends, places, side="right")
+        firsts = np.array([self.starts[each] for each in self.clustered]) - (ends - sizes)
+        found: NDArray[np.intp] = places + firsts[file]
+        return found
+
+    def touches(self, rows: NDArray[np.intp], span: tuple[int, int] | None, *, undated: bool) -> Mask:
+        """Whether each of some rows touches the years, both inclusive; those without any if asked for."""
+        if span is None:
+            return ~self._undated[rows] | undated
+        found: Mask = np.where(
+            self._undated[rows], undated, (self._start[rows] <= span[1]) & (self._end[rows] >= span[0])
+        )
+        return found
 
     def by_file(self, mask: Mask) -> dict[str, int]:
         """How many rows of a mask are of each file, by its key."""

@@ -1,0 +1,257 @@
+"""Many rows as few marks: a tile of the map as the cells of a grid, each with how many rows it holds in any years.
+
+How many rows touch the years from `a` to `b` follows from two lists: those that had begun by the end of `b`, without those
+that had ended before `a`. So a change of the years needs nothing but what a mark already has, and counts stay exact.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.model.catalog import FIRST_YEAR
+from dashboard.model.own import NO_YEAR
+from dashboard.selection.index import Mask
+
+BITS: Final = 28
+"""Of a place along each side of the world: 15 cm at the equator."""
+DEEPEST: Final = 17
+"""The zoom at which the map's tiles are smallest."""
+CELL_BITS: Final = 3
+"""A tile has 8 x 8 cells, 32 pixels wide: as large as the mark of a great number."""
+SIDE: Final = 1 << CELL_BITS
+GRAIN: Final = 4096
+"""Places within a tile are told in so many steps."""
+FEW: Final = 4
+"""Up to so many rows of a group in a cell are shown one by one."""
+BEFORE: Final = FIRST_YEAR - 1
+"""Stands for all years before the first that can be chosen."""
+YEARS: Final = 128
+"""Years that are told apart, from BEFORE on; later ones can't be chosen."""
+_MOST_NORTHERN: Final = 85.0511
+
+Places = NDArray[np.int64]
+
+
+class Years(NamedTuple):
+    """How many rows there are, and how many of those that have years begin and end in each, from BEFORE on."""
+
+    count: int
+    undated: int
+    starts: NDArray[np.int64]
+    """YEARS long; those that began before stand first, those that begin later nowhere."""
+    ends: NDArray[np.int64]
+    """Likewise; those that go on stand nowhere."""
+
+    def touching(self, span: tuple[int, int] | None, *, undated: bool) -> int:
+        """How many rows touch the years, both inclusive; any years without a span."""
+        found = self.count - self.undated
+        if span is not None:
+            begun, over = (_place(span[1]) + 1, _place(span[0] - 1) + 1)
+            found = int(self.starts[:begun].sum() - self.ends[:over].sum())
+        return found + (self.undated if undated else 0)
+
+
+class Cluster(NamedTuple):
+    """The rows of one group in one cell of a tile."""
+
+    cell: int
+    """Its place in the tile, row by row from the north-west."""
+    group: int
+    x: int
+    """Where the rows lie in the middle, in GRAIN steps from the tile's west."""
+    y: int
+    """Likewise from its north."""
+    years: Years
+
+
+class Tile(NamedTuple):
+    """What a tile shows."""
+
+    clusters: list[Cluster]
+    rows: NDArray[np.intp]
+    """Rows that are shown one by one, in the order in which they came."""
+
+
+@dataclass(frozen=True)
+class TileName:
+    """A tile of the map, as web maps name them.
+
+    Raises:
+        ValueError: if there is no such tile.
+    """
+
+    z: int
+    x: int
+    y: int
+
+    def __post_init__(self) -> None:
+        """Refuse what is not there."""
+        if not (0 <= self.z <= DEEPEST + CELL_BITS and 0 <= self.x < 1 << self.z and 0 <= self.y < 1 << self.z):
+            raise ValueError(f"there is no tile {self.z}/{self.x}/{self.y}")
+
+    def codes(self) -> tuple[int, int]:
+        """The codes of places in it: from the first to before the second."""
+        shift = 2 * (BITS - self.z)
+        number = int(code_of(np.array([self.x]), np.array([self.y]))[0])
+        return number << shift, (number + 1) << shift
+
+    def corner(self) -> tuple[int, int]:
+        """The place of its north-west corner."""
+        return self.x << (BITS - self.z), self.y << (BITS - self.z)
+
+
+class Clusters:
+    """Rows by their place, so that a tile is a slice: one gigabyte would hold some thirty million."""
+
+    def __init__(
+        self,
+        lon: NDArray[np.float64],
+        lat: NDArray[np.float64],
+        start: NDArray[np.int16],
+        end: NDArray[np.int16],
+        group: NDArray[Any],
+        groups: int,
+    ) -> None:
+        """Sort rows: degrees, first and last years (NO_YEAR where unknown) and the group of each, of so many groups."""
+        x, y = places_of(lon, lat)
+        code = code_of(x, y)
+        self.order = np.argsort(code, kind="stable").astype(np.int32)
+        """The row at each place of the sorted columns."""
+        self.groups = groups
+        self._code = code[self.order]
+        self._x, self._y = x[self.order].astype(np.int32), y[self.order].astype(np.int32)
+        self._group = np.asarray(group)[self.order].astype(np.int16)
+        self._undated = ((start == NO_YEAR) & (end == NO_YEAR))[self.order]
+        self._start, self._end = (each[self.order] for each in bins(start, end))
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.order)
+
+    def sorted(self, mask: Mask) -> Mask:
+        """A mask of rows in the order in which tiles read it."""
+        found: Mask = mask[self.order]
+        return found
+
+    def tile(self, name: TileName, kept: Mask | None = None) -> Tile:
+        """What a tile shows of the rows kept, by a mask that is `sorted`; of all without one."""
+        at = self._at(name, kept)
+        shift = 2 * (BITS - name.z - CELL_BITS)
+        key = ((self._code[at] >> shift) & (SIDE * SIDE - 1)) * self.groups + self._group[at]
+        counts = np.bincount(key, minlength=SIDE * SIDE * self.groups)
+        single = (counts <= FEW)[key]
+        rows = self.order[at][single]
+        if not (counts > FEW).any():
+            return Tile([], np.sort(rows).astype(np.intp))
+        many = ~single if single.any() else slice(None)
+        return Tile(list(self._clusters(name, at, key, many)), np.sort(rows).astype(np.intp))
+
+    def _clusters(self, name: TileName, at: Any, key: NDArray[np.int64], many: Any) -> Iterator[Cluster]:
+        used, place = _dense(key[many], SIDE * SIDE * self.groups)
+        size = len(used)
+        count = np.bincount(place, minlength=size)
+        west, north = name.corner()
+        scale = GRAIN / (1 << (BITS - name.z))
+        middle = [
+            np.floor((np.bincount(place, values[at][many], size) / count - edge) * scale).astype(np.int64)
+            for values, edge in ((self._x, west), (self._y, north))
+        ]
+        undated = np.bincount(place[self._undated[at][many]], minlength=size)
+        starts, ends = (
+            np.bincount(place * (YEARS + 1) + values[at][many], minlength=size * (YEARS + 1)).reshape(size, -1)[:, :YEARS]
+            for values in (self._start, self._end)
+        )
+        for each, cell in enumerate(used.tolist()):
+            where, group = divmod(cell, self.groups)
+            years = Years(int(count[each]), int(undated[each]), starts[each], ends[each])
+            yield Cluster(cell_place(where), group, int(middle[0][each]), int(middle[1][each]), years)
+
+    def rows(self, name: TileName, kept: Mask | None = None) -> NDArray[np.intp]:
+        """All rows kept in a tile, in the order in which they came."""
+        return np.sort(self.order[self._at(name, kept)]).astype(np.intp)
+
+    def years(self, kept: Mask | None = None) -> list[Years]:
+        """Of each group, how many rows are kept, by their years."""
+        at = slice(None) if kept is None else kept
+        group, size = self._group[at].astype(np.int64), self.groups
+        count = np.bincount(group, minlength=size)
+        undated = np.bincount(group[self._undated[at]], minlength=size)
+        starts, ends = (
+            np.bincount(group * (YEARS + 1) + values[at], minlength=size * (YEARS + 1)).reshape(size, -1)[:, :YEARS]
+            for values in (self._start, self._end)
+        )
+        return [Years(int(count[each]), int(undated[each]), starts[each], ends[each]) for each in range(size)]
+
+    def _at(self, name: TileName, kept: Mask | None) -> Any:
+        """Where the rows kept in a tile are in the sorted columns."""
+        low, high = np.searchsorted(self._code, name.codes())
+        return slice(low, high) if kept is None else np.flatnonzero(kept[low:high]) + low
+
+
+def places_of(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> tuple[Places, Places]:
+    """Places on the map (Web Mercator), in 2**BITS steps from the west and from the north."""
+    sine = np.sin(np.radians(np.clip(lat, -_MOST_NORTHERN, _MOST_NORTHERN)))
+    x = lon / 360 + 0.5
+    y = 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * np.pi)
+    east, south = (np.clip(each * (1 << BITS), 0, (1 << BITS) - 1).astype(np.int64) for each in (x, y))
+    return east, south
+
+
+def code_of(x: Places, y: Places) -> Places:
+    """Places as one number each, whose bits are those of both in turn (Morton): what a tile holds is without a gap."""
+    return _spread(x) | (_spread(y) << 1)
+
+
+def cell_place(code: int) -> int:
+    """The place of a cell in its tile, row by row, by its code."""
+    x = sum((code >> 2 * bit & 1) << bit for bit in range(CELL_BITS))
+    y = sum((code >> 2 * bit + 1 & 1) << bit for bit in range(CELL_BITS))
+    return y * SIDE + x
+
+
+def bins(start: NDArray[np.int16], end: NDArray[np.int16]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """The places of years among those told apart; YEARS for what stands nowhere."""
+    undated = (start == NO_YEAR) & (end == NO_YEAR)
+    begun = np.clip(start.astype(np.int32) - BEFORE, 0, YEARS)  # NO_YEAR: long before
+    over = np.where(end == NO_YEAR, YEARS, np.clip(end.astype(np.int32) - BEFORE, 0, YEARS))
+    for each in (begun, over):
+        each[undated] = YEARS
+    return begun.astype(np.uint8), over.astype(np.uint8)
+
+
+def trimmed(counts: NDArray[np.int64]) -> list[int]:
+    """Counts by year as short as they are told: the place of the first that is not 0, and from there to the last."""
+    filled = np.flatnonzero(counts)
+    return [int(filled[0]), *counts[filled[0] : filled[-1] + 1].tolist()] if filled.size else [0]
+
+
+def _spread(values: Places) -> Places:
+    """The lowest 32 bits of numbers with an empty bit before each."""
+    found = values.astype(np.int64)
+    for shift, mask in _STEPS:
+        found = (found | (found << shift)) & mask
+    return found
+
+
+_STEPS: Final[Sequence[tuple[int, int]]] = (
+    (16, 0x0000FFFF0000FFFF),
+    (8, 0x00FF00FF00FF00FF),
+    (4, 0x0F0F0F0F0F0F0F0F),
+    (2, 0x3333333333333333),
+    (1, 0x5555555555555555),
+)
+
+
+def _place(year: int) -> int:
+    return max(-1, min(year - BEFORE, YEARS - 1))
+
+
+def _dense(keys: NDArray[np.int64], size: int) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+    """The different keys below `size` in order, and of each key its place among them."""
+    used = np.flatnonzero(np.bincount(keys, minlength=size))
+    places = np.zeros(size, dtype=np.int64)
+    places[used] = np.arange(len(used))
+    return used, places[keys]
