@@ -157,7 +157,7 @@ def _statuses(column: Coded, known: Sequence[Status | None]) -> NDArray[np.int32
 
 
 def _together(columns: Sequence[NDArray[Any]]) -> NDArray[Any]:
-    return np.concatenate(columns) if columns else np.empty(0, np.int16)
+    return np.concatenate(columns) if columns else np.empty(0)
 
 
 def _whole(values: NDArray[np.float64]) -> NDArray[np.int64]:

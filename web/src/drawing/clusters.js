@@ -352,7 +352,7 @@ export class ClusterLayer extends CanvasLayer {
     pen.fillStyle = paper;
     pen.fill();
     pen.fillStyle = ink;
-    pen.font = `600 ${radius > 12 ? 11 : 10}px system-ui, sans-serif`;
+    pen.font = `600 ${radius > 17 ? 11 : 10}px system-ui, sans-serif`;
     pen.textAlign = "center";
     pen.textBaseline = "middle";
     pen.fillText(short(drawn.count), x, y + 0.5);

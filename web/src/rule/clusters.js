@@ -47,7 +47,8 @@ export function touching(counts, period, undated, before) {
 }
 
 /**
- * Where the cell of a cluster is, and its rows in the middle, in world units; and the cell as a tile.
+ * Where a cluster's mark stands, in world units, and its cell as a tile. The mark stands where the rows are in the middle,
+ * but not at the edge of the cell, where the neighbour's would lie on it.
  *
  * @param {{ z: number, x: number, y: number }} tile
  * @param {number} cell
@@ -55,17 +56,18 @@ export function touching(counts, period, undated, before) {
  * @param {number} y
  */
 export function placeIn(tile, cell, x, y) {
-  const scale = 2 ** -tile.z;
+  const column = cell % SIDE;
+  const line = Math.floor(cell / SIDE);
+  const scale = 2 ** -tile.z / SIDE;
   return {
-    x: (tile.x + (x + 0.5) / GRAIN) * scale,
-    y: (tile.y + (y + 0.5) / GRAIN) * scale,
-    cell: {
-      z: tile.z + CELL_ZOOM,
-      x: tile.x * SIDE + (cell % SIDE),
-      y: tile.y * SIDE + Math.floor(cell / SIDE),
-    },
+    x: (tile.x * SIDE + column + inner((x * SIDE) / GRAIN - column)) * scale,
+    y: (tile.y * SIDE + line + inner((y * SIDE) / GRAIN - line)) * scale,
+    cell: { z: tile.z + CELL_ZOOM, x: tile.x * SIDE + column, y: tile.y * SIDE + line },
   };
 }
+
+/** @param {number} share of a cell */
+const inner = (share) => Math.max(0.3, Math.min(0.7, share));
 
 /**
  * A row that came in a tile as a reader's data of one row: what is said of any other row is said of it.
