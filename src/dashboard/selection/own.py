@@ -10,14 +10,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.model.countries import COUNTRIES
 from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, OwnData, OwnSites
-from dashboard.selection.area import OUTSIDE, PIECE_M, POSSIBLY, Area, Circle, Inside, inside
+from dashboard.selection.area import (
+    OUTSIDE,
+    PIECE_M,
+    POSSIBLY,
+    UNDECIDED,
+    Area,
+    Circle,
+    Inside,
+    inside,
+    points_inside,
+)
 from dashboard.selection.clusters import Clusters
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.index import OPEN_END, OPEN_START, Mask
@@ -193,11 +203,21 @@ class OwnIndex:
     @cached_property
     def corpus(self) -> Corpus:
         """What a search looks through; made when the reader first searches."""
-        return Corpus(texts for each in self.data for texts in _texts(each.sites))
+        texts = [_texts(each.sites) for each in self.data]
+        none = [Coded.none(len(each.sites)) for each in self.data]
+        most = max(map(len, texts), default=0)
+        padded = [(*columns, *[empty] * (most - len(columns))) for columns, empty in zip(texts, none, strict=True)]
+        return Corpus.of_columns([joined(each) for each in zip(*padded, strict=True)])
 
     def _inside(self, area: Area) -> Inside:
-        found = inside(area, self.pieces, self.accuracies).copy()
-        found[(found == OUTSIDE) & self._encloses(area)] = POSSIBLY
+        found = points_inside(area, self._lon, self._lat, self.accuracies)
+        rest = found == UNDECIDED
+        rest[self._shaped.sites] = True
+        rows = np.flatnonzero(rest)
+        if not rows.size:
+            return found
+        found[rows] = inside(area, self._pieces_of(rest), self.accuracies[rows])
+        found[rows[(found[rows] == OUTSIDE) & self._encloses(area)[rows]]] = POSSIBLY
         return found
 
     def _encloses(self, area: Area) -> Mask:
@@ -226,25 +246,44 @@ class OwnIndex:
 
     @cached_property
     def pieces(self) -> "Pieces":
-        """Of all rows; made when the reader first asks for an area."""
+        """Of all rows; made when the reader first asks for what is near."""
+        return self._pieces_of(np.ones(self.size, dtype=bool))
+
+    def _pieces_of(self, mask: Mask) -> "Pieces":
+        """Of the rows of a mask, numbered among these."""
         from dashboard.selection.distance import Pieces  # loads shapely and pyproj, which the map page does without
 
-        rows: list[NDArray[np.intp]] = []
-        ends: list[Floats] = []
+        shaped = np.zeros(self.size, dtype=bool)
+        shaped[self._shaped.sites] = True
+        points = np.flatnonzero(mask & ~shaped)
+        at = np.stack([self._lon[points], self._lat[points]], axis=1)
+        cut = mask[self._shaped.sites]
+        rows = np.append(points, self._shaped.sites[cut])
+        order = np.argsort(rows, kind="stable")
+        ends = np.concatenate([np.stack([at, at], axis=1), self._shaped.ends[cut]])
+        return Pieces((np.cumsum(mask) - 1)[rows[order]], ends[order])
+
+    @cached_property
+    def _shaped(self) -> "Pieces":
+        """Of the rows that are lines and areas."""
+        from dashboard.selection.distance import Pieces
+
+        rows: list[NDArray[np.intp]] = [np.empty(0, np.intp)]
+        ends: list[Floats] = [np.empty((0, 2, 2))]
         for each, first in zip(self.data, self.starts, strict=False):
-            sites = each.sites
-            points = np.ones(len(sites), dtype=bool)
-            points[list(sites.outlines)] = False
-            at = np.stack([sites.lon, sites.lat], axis=1)[points]
-            rows.append(np.flatnonzero(points) + first)
-            ends.append(np.stack([at, at], axis=1))
-            for place, parts in sites.outlines.items():
+            for place, parts in each.sites.outlines.items():
                 cut = np.concatenate([_cut(part) for part in parts])
                 rows.append(np.full(len(cut), first + place))
                 ends.append(cut)
-        all_rows = np.concatenate([np.empty(0, np.intp), *rows])
-        order = np.argsort(all_rows, kind="stable")
-        return Pieces(all_rows[order], np.concatenate([np.empty((0, 2, 2)), *ends])[order])
+        return Pieces(np.concatenate(rows), np.concatenate(ends))
+
+    @cached_property
+    def _lon(self) -> "Floats":
+        return np.concatenate([np.empty(0), *(each.sites.lon for each in self.data)])
+
+    @cached_property
+    def _lat(self) -> "Floats":
+        return np.concatenate([np.empty(0), *(each.sites.lat for each in self.data)])
 
     @cached_property
     def accuracies(self) -> "Floats":
@@ -264,7 +303,9 @@ def joined(columns: Iterable[Coded]) -> Coded:
 
 
 def _having(column: Coded, chosen: Sequence[str]) -> Mask:
-    return np.isin(column.codes, [code for code, value in enumerate(column.values) if value in chosen])
+    wanted = np.array([value in chosen for value in (*column.values, None)])  # NOT_STATED takes the last
+    found: Mask = wanted[column.codes]
+    return found
 
 
 def _counted(column: Coded, mask: Mask) -> dict[str, int]:
@@ -285,14 +326,25 @@ def _cut(part: "Floats") -> "Floats":
     return np.stack([places[:-1], places[1:]], axis=1)
 
 
-def _texts(sites: OwnSites) -> Iterable[Sequence[str]]:
+def _texts(sites: OwnSites) -> list[Coded]:
     """All that can find each row: its name, what it is, whose, and where."""
-    countries = [" ".join((code, *COUNTRIES.get(code, ()))) for code in sites.country.values]
-    coded = [sites.category, sites.actor, sites.owner, Coded(tuple(countries), sites.country.codes)]
-    words = [np.array([*each.values, ""], dtype=object)[each.codes] for each in coded]
+    countries = tuple(" ".join((code, *COUNTRIES.get(code, ()))) for code in sites.country.values)
     places = [
-        [text or "" for text in sites.cells.column(name).to_pylist()]
+        _coded(sites.cells.column(name))
         for name in sites.cells.column_names
         if PLACE_WORDS.intersection(_WORD.findall(name.lower()))
     ]
-    return zip(sites.name, *words, *places, strict=True)
+    named = _coded(sites.name)
+    return [named, sites.category, sites.actor, sites.owner, Coded(countries, sites.country.codes), *places]
+
+
+def _coded(texts: Any) -> Coded:
+    """A column of texts, each once."""
+    import pyarrow as pa
+
+    column = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else pa.array(texts, pa.string())
+    if isinstance(column, pa.ChunkedArray):  # of an empty table, or of more than 2 GB
+        column = pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], pa.string())
+    found = column.cast(pa.string()).dictionary_encode()
+    codes = found.indices.fill_null(NOT_STATED).to_numpy(zero_copy_only=False).astype(np.int32)
+    return Coded(tuple(found.dictionary.to_pylist()), codes)
