@@ -3,7 +3,7 @@ PORT ?= 8501
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: run setup test test-setup web web-build shared-cases check build bench lock
+.PHONY: run setup setup-database test test-setup web web-build shared-cases check build bench lock
 
 run: setup
 	$(VENV)/streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
@@ -30,6 +30,7 @@ test: test-setup
 test-setup: .venv/installed-dev
 	sh tests/ui/install-browser
 	sh tests/api/install-qgis
+	sh tests/store/install-postgres
 
 .venv/installed-dev: .venv/installed requirements-dev.txt
 	$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
@@ -71,8 +72,13 @@ benchmarks/.venv/installed: benchmarks/requirements.txt
 	benchmarks/.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.txt
 	touch $@
 
+# The driver for those who keep the atlas in a database (docs/database.md).
+setup-database: setup requirements-database.txt
+	$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-database.txt
+
 # Pins anew, with hashes; needs uv.
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements.txt
+	uv pip compile --group database --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -c requirements.txt -o requirements-database.txt
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -c requirements.txt -o requirements-dev.txt
 	uv pip compile pyproject.toml --group bench --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -c requirements.txt -o benchmarks/requirements.txt

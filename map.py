@@ -8,7 +8,6 @@ if (source := str(Path(__file__).parent / "src")) not in sys.path:  # Community 
 
 import streamlit as st
 
-from dashboard import paths
 from dashboard.analysis.bounds import bounds
 from dashboard.analysis.sides import shifts
 from dashboard.app import faults, map_frame, own_map, session, shell
@@ -31,7 +30,7 @@ from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.present.sides import changes_html
 from dashboard.present.site import site_html
 from dashboard.selection.coordinates import Coordinates, coordinates
-from dashboard.store.folder import BuiltFolder
+from dashboard.store.opening import open_store
 
 MAP_HEIGHT = 600
 
@@ -108,7 +107,7 @@ def take_along() -> None:
         from dashboard.brief.document import Chosen, brief  # when a reader asks for one
 
         chosen = Chosen(atlas.catalog, atlas.index, selection)
-        return brief(chosen, BuiltFolder(paths.DATA), today(), here)
+        return brief(chosen, open_store(), today(), here)
 
     with st.container(horizontal=True):
         download_menu(

@@ -10,7 +10,6 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 import numpy as np
 import streamlit as st
 
-from dashboard import paths
 from dashboard.analysis.bounds import bounds
 from dashboard.analysis.chance.comparison import Chance, compare
 from dashboard.analysis.overlap import SECURITY, Side, overlap
@@ -26,12 +25,13 @@ from dashboard.present.bounds import several_words
 from dashboard.present.charts.nearness import nearness
 from dashboard.present.sentence import sentence
 from dashboard.store.ground import Ground, read_ground
+from dashboard.store.opening import open_store
 
 
 @st.cache_resource(show_spinner=False)
 def ground() -> Ground:
     """Outlines and towns, read when the first reader compares with chance."""
-    return read_ground(paths.DATA / "geo")
+    return read_ground(open_store())
 
 
 @st.cache_resource(show_spinner="Comparing with random places …", max_entries=100)

@@ -11,7 +11,6 @@ if (source := str(Path(__file__).parents[1] / "src")) not in sys.path:  # Commun
 
 import streamlit as st
 
-from dashboard import paths
 from dashboard.analysis.chance.comparison import ROUNDS
 from dashboard.analysis.following import Following, Level, Shares, following, shares_of_land, shares_of_people
 from dashboard.analysis.lag import lags
@@ -29,6 +28,7 @@ from dashboard.present.markdown import plain
 from dashboard.present.sentence import ALL_YEARS, sentence
 from dashboard.present.wording import counted
 from dashboard.store.ground import read_ground, read_regions
+from dashboard.store.opening import open_store
 
 WHOLE = "All districts"
 FIRST, FOLLOWING, UNKNOWN = "What came first", "Hard after soft power?", "How long it stayed unknown"
@@ -37,8 +37,9 @@ FIRST, FOLLOWING, UNKNOWN = "What came first", "Hard after soft power?", "How lo
 @st.cache_resource(show_spinner=False)
 def shares() -> tuple[Shares, Shares]:
     """The shares of districts in townspeople and in land, worked out when the first reader compares with chance."""
-    outlines = read_regions(paths.DATA / "geo")
-    return shares_of_people(read_ground(paths.DATA / "geo").towns, outlines), shares_of_land(outlines)
+    store = open_store()
+    outlines = read_regions(store)
+    return shares_of_people(read_ground(store).towns, outlines), shares_of_land(outlines)
 
 
 @st.cache_resource(show_spinner="Comparing with random worlds …", max_entries=50)

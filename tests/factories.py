@@ -381,7 +381,9 @@ def own_data(*rows: Mapping[str, Any], key: str = "d1", label: str = "conflicts.
     return OwnData(**(values | facts))
 
 
-def own_events(count: int, *, key: str = "d1", label: str = "events.csv", years: tuple[int, int] = (1991, 2026)) -> OwnData:
+def own_events(
+    count: int, *, key: str = "d1", label: str = "events.csv", years: tuple[int, int] = (1991, 2026)
+) -> OwnData:
     """Events of one year each around some forty towns, nine categories, five countries, without a row's cells but its name."""
     dice = np.random.default_rng(7)
     towns = np.stack([dice.uniform(52, 80, 40), dice.uniform(36, 50, 40)])
@@ -396,7 +398,7 @@ def own_events(count: int, *, key: str = "d1", label: str = "events.csv", years:
         lon=lon,
         lat=lat,
         accuracy_m=np.full(count, np.nan),
-        shape="p" * count,  # type: ignore[arg-type] -- a letter a row
+        shape=["p"] * count,
         outlines={},
         originals={},
         start=start,

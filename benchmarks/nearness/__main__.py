@@ -23,6 +23,7 @@ from dashboard.analysis.chance.comparison import DISTANCES_KM, compare
 from dashboard.analysis.chance.worlds import Rule
 from dashboard.analysis.overlap import PRESETS, SECURITY
 from dashboard.store.files import read_catalog
+from dashboard.store.folder import BuiltFolder
 from dashboard.store.ground import read_ground
 
 ACCURACY_M = 50_000
@@ -42,7 +43,7 @@ def main() -> None:
         if site.location.accuracy_m <= ACCURACY_M and site.countries[0] in HOSTS and len(site.countries) == 1
     ]
     left, right = (set(side.of(sites)) for side in (SECURITY, PRESETS["bases"]))
-    ground = read_ground(paths.DATA / "geo")
+    ground = read_ground(BuiltFolder(paths.DATA))
     ours = compare(catalog, left, right, ground, known=[site.id for site in sites], rounds=4999, rules=RULE)
     (known,) = ours.comparisons
     with tempfile.TemporaryDirectory() as folder:

@@ -14,7 +14,7 @@ from dashboard.api.answers import csv_line, packed, pieces, table_csv
 from dashboard.api.negotiation import format_of, takes_gzip
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
-from dashboard.store.folder import DamagedDataError
+from dashboard.store.damage import DamagedDataError
 from served import served, shared
 
 FORMATS = ("json", "csv", "html")

@@ -11,7 +11,7 @@ from apptest import address, html, open_page, run
 from dashboard.app import caching
 from dashboard.model.catalog import Catalog
 from dashboard.model.history import History
-from dashboard.store.folder import DamagedDataError
+from dashboard.store.damage import DamagedDataError
 from factories import history, revision
 
 OLD, UNKNOWN = "0123456789abcdef", "f" * 16
@@ -24,7 +24,7 @@ def known(monkeypatch: pytest.MonkeyPatch) -> Iterator[History]:
         revision("kant-air-base", name="Kant Air Base", countries=("KGZ",)),
         revision("ayni-air-base", name="Ayni", kind="changed", field="status", before="planned", after="ended"),
     )
-    monkeypatch.setattr("dashboard.store.history.read_history", lambda *_: found)
+    monkeypatch.setattr("dashboard.store.history.stored_history", lambda *_: found)
     caching.history.clear()
     yield found
     caching.history.clear()
@@ -66,7 +66,7 @@ def test_damaged_releases_hinder_nothing_else(monkeypatch: pytest.MonkeyPatch) -
     def damaged(*_: object) -> History:
         raise DamagedDataError(Path("tables/revisions.csv"), "-", "cut")
 
-    monkeypatch.setattr("dashboard.store.history.read_history", damaged)
+    monkeypatch.setattr("dashboard.store.history.stored_history", damaged)
     caching.history.clear()
     app = open_page(v=OLD)
     assert "revisions.csv can't be read" in app.error[0].value

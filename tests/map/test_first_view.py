@@ -13,7 +13,7 @@ from dashboard.map.first_view import CROWD, MOST, WIDE, Opening, picture
 from dashboard.map.still import Ground, world
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import Standing
-from dashboard.store.files import read_features
+from dashboard.store.features import read_features
 from dashboard.store.folder import BuiltFolder
 from factories import site
 

@@ -16,7 +16,7 @@ from dashboard.map.still import LIGHT, REGION, Ground, Ring, View, base_map, sti
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 from dashboard.selection.aim import Aim
-from dashboard.store.files import read_features
+from dashboard.store.features import read_features
 from dashboard.store.folder import BuiltFolder
 from factories import site
 

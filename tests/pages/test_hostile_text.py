@@ -6,6 +6,7 @@ tests/ui/test_hostile_text.py looks at the same in a browser.
 from collections.abc import Iterator
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from apptest import html, markdown, opened, run
@@ -42,13 +43,11 @@ def test_every_parameter_of_every_page_is_shown_as_text(page: str, without: tupl
 def hostile_atlas(monkeypatch: pytest.MonkeyPatch, real: Catalog) -> Iterator[None]:
     around = read_context(paths.DATA)
     spoilt_context = Context(lambda name: spoilt(getattr(around, name)))
-    monkeypatch.setattr(caching, "read_catalog", lambda *_: hostile(real))
-    monkeypatch.setattr("dashboard.store.context_files.read_context", lambda *_: spoilt_context)
-    caching.atlas.clear()
-    caching.context.clear()
+    monkeypatch.setattr(caching, "stored_catalog", lambda *_: hostile(real))
+    monkeypatch.setattr("dashboard.store.context_files.stored_context", lambda *_: spoilt_context)
+    st.cache_resource.clear()
     yield
-    caching.atlas.clear()
-    caching.context.clear()
+    st.cache_resource.clear()
 
 
 @pytest.mark.usefixtures("hostile_atlas")
@@ -67,7 +66,7 @@ def test_every_text_of_the_data_is_shown_as_text_in_the_filters_too() -> None:
 def test_what_changed_is_shown_as_text_too(monkeypatch: pytest.MonkeyPatch) -> None:
     changes = spoilt(tuple(read_history(paths.DATA).revisions))
     release = read_history(paths.DATA).releases[0]
-    monkeypatch.setattr("dashboard.store.history.read_history", lambda *_: History([release], changes))
+    monkeypatch.setattr("dashboard.store.history.stored_history", lambda *_: History([release], changes))
     caching.history.clear()
     expect_text(run("pages/ledger.py", view="What changed"))
     expect_text(run(v=release.version))

@@ -11,7 +11,7 @@ from dashboard.store.context_files import read_context
 
 def test_the_base_map_of_the_print_form_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     run("pages/story.py", all="true")
-    monkeypatch.setattr("dashboard.store.files.read_features", None)
+    monkeypatch.setattr("dashboard.store.features.read_features", None)
     assert "data:image/svg+xml;base64," in html(run("pages/story.py", all="true"))
 
 

@@ -8,7 +8,7 @@ from dashboard import paths
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import TABLES
 from dashboard.store.context_files import read_context
-from dashboard.store.folder import DamagedDataError
+from dashboard.store.damage import DamagedDataError
 from dashboard.truth.reading import read_truth
 
 

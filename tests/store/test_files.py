@@ -6,8 +6,8 @@ import pytest
 from built_data import BuiltData
 from dashboard import paths
 from dashboard.model.catalog import Catalog
+from dashboard.store.damage import DamagedDataError
 from dashboard.store.files import read_catalog
-from dashboard.store.folder import DamagedDataError
 
 
 @pytest.fixture

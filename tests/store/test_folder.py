@@ -7,7 +7,8 @@ import pytest
 
 from built_data import BuiltData
 from dashboard import paths
-from dashboard.store.folder import BuiltFolder, DamagedDataError
+from dashboard.store.damage import DamagedDataError
+from dashboard.store.folder import BuiltFolder
 
 NAME = "tables/events.csv"
 

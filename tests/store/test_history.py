@@ -4,8 +4,8 @@ import pytest
 
 from built_data import BuiltData
 from dashboard import paths
+from dashboard.store.damage import DamagedDataError
 from dashboard.store.files import read_catalog
-from dashboard.store.folder import DamagedDataError
 from dashboard.store.history import read_history
 from dashboard.truth.catalog import catalog_of
 from dashboard.truth.reading import read_truth

@@ -20,7 +20,7 @@ from starlette.responses import Response
 from dashboard.api.answers import packed
 from dashboard.api.negotiation import takes_gzip
 from dashboard.map.clusters import ClusterControl, tile_payload
-from dashboard.map.own import ADDRESS, cell_payload, own_payload, row_payload, row_told
+from dashboard.map.own import ADDRESS, cell_payload, own_payload, row_told
 from dashboard.selection.clusters import TileName, Years
 from dashboard.selection.index import Mask
 from dashboard.selection.own import OwnIndex
@@ -56,15 +56,14 @@ class OwnFile:
         """Where the map fetches the tiles of a mask of all rows; None where all are drawn one by one."""
         if not self.index.clustered:
             return None
-        key = hashlib.sha256(np.packbits(mask)).hexdigest()[:16]
+        key = hashlib.sha256(np.packbits(mask).tobytes()).hexdigest()[:16]
         found = self._choices.get(key)
         if found is None:
-            kept = None if mask.all() else self.index.in_clusters(mask)
-            self._choices[key] = found = _Kept(kept, self.index.clusters.years(kept))
+            self._choices[key] = found = _Kept.of(self.index, mask)
         self._choices.move_to_end(key)
         while len(self._choices) > MOST_CHOICES:
             self._choices.popitem(last=False)
-        return ClusterControl(f"{ADDRESS}/{self.token}/{key}", self.index.clustered, found.years)
+        return ClusterControl(f"{ADDRESS}/{self.token}/{key}", found.years)
 
     def tile(self, key: str, name: TileName) -> bytes:
         """A tile of the rows of a choice, as gzip.
@@ -73,22 +72,19 @@ class OwnFile:
             KeyError: if there is no such choice any more.
         """
         index = self.index
-        tile = index.clusters.tile(name, self._choices[key].rows)
-        told = tile_payload(tile, index.clustered, lambda place: row_told(index, index.row_of(place)))
+        tiles = {file: index.clusters(file).tile(name, kept) for file, kept in self._choices[key].rows.items()}
+        told = tile_payload(tiles, lambda file, place: row_told(index, index.starts[file] + place))
         return b"".join(packed([told]))
 
-    def cell(self, key: str, name: TileName, file: int, touching: tuple[int, int] | None, *, undated: bool) -> bytes:
+    def cell(self, key: str, name: TileName, file: int, span: tuple[int, int] | None, *, undated: bool) -> bytes:
         """What the rows of a file in a tile are that touch some years, of a choice, as gzip.
 
         Raises:
-            KeyError: if there is no such choice any more.
+            KeyError: if there is no such choice any more, or no such file that is drawn as clusters.
         """
         index = self.index
-        places = index.clusters.rows(name, self._choices[key].rows)
-        rows = index.rows_at(places)
-        first, last = index.starts[file : file + 2]
-        rows = rows[(rows >= first) & (rows < last)]
-        return b"".join(packed([cell_payload(index, rows[index.touches(rows, touching, undated=undated)])]))
+        rows = index.clusters(file).rows(name, self._choices[key].rows[file]) + index.starts[file]
+        return b"".join(packed([cell_payload(index, rows[index.touches(rows, span, undated=undated)])]))
 
     def row(self, row: int) -> bytes:
         """All that one row says, as gzip.
@@ -100,9 +96,20 @@ class OwnFile:
 
 
 class _Kept(NamedTuple):
-    rows: Mask | None
-    """As `Clusters.tile` reads it."""
-    years: list[Years]
+    """The rows of a choice, by file."""
+
+    rows: dict[int, Mask | None]
+    """As `Clusters.tile` reads them."""
+    years: dict[int, Years]
+
+    @classmethod
+    def of(cls, index: OwnIndex, mask: Mask) -> "_Kept":
+        parts = index.parts()
+        rows = {
+            file: None if mask[parts[file]].all() else index.clusters(file).sorted(mask[parts[file]])
+            for file in index.clustered
+        }
+        return cls(rows, {file: index.clusters(file).years(kept) for file, kept in rows.items()})
 
 
 _OPEN: Final[WeakValueDictionary[str, OwnFile]] = WeakValueDictionary()
@@ -142,10 +149,9 @@ class OwnFiles:
         try:
             first, _, last = given.get("years", "").partition("-")
             years = (int(first), int(last)) if first else None
-            if found is None or not 0 <= ids["file"] < len(found.index.data):
-                return _answer(request, None)
             name, undated = _tile_name(request), given.get("undated") == "1"
-            return _answer(request, found.cell(ids["choice"], name, ids["file"], years, undated=undated))
+            asked = (ids["choice"], name, ids["file"], years)
+            return _answer(request, found.cell(*asked, undated=undated) if found else None)
         except (KeyError, ValueError):
             return _answer(request, None)
 

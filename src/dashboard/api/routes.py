@@ -29,7 +29,8 @@ from dashboard.api.threads import work
 from dashboard.api.views import BRIEF_POLICY, Views
 from dashboard.model.clock import today
 from dashboard.model.context import Exercise
-from dashboard.store.folder import DamagedDataError
+from dashboard.store.damage import DamagedDataError
+from dashboard.store.interface import UnavailableError
 
 FEED: Final = "/feed"
 """The path of the feed below that of the pages."""
@@ -247,6 +248,8 @@ def _endpoint(root: str, end: End) -> Callable[[Request], Any]:
             _LOG.exception("The API needs a damaged file")
             words = f"The file {error.path.name} can't be read; `python -m dashboard build` restores it"
             return fault(503, "NotAvailable", words)
+        except UnavailableError as error:
+            return fault(503, "NotAvailable", str(error), {"Retry-After": "10"})
 
     return respond
 

@@ -29,8 +29,8 @@ from dashboard.model.vocabulary import AHEAD_KINDS
 from dashboard.present.wording import moment_words, state_words
 from dashboard.selection import Selection, read_url, to_url
 from dashboard.selection.url import PARAMETERS
-from dashboard.store.files import read_features
-from dashboard.store.folder import BuiltFolder
+from dashboard.store.features import read_features
+from dashboard.store.interface import Store
 
 CARDS: Final = 100
 """Pictures of links that are kept, some 200 kB each."""
@@ -94,7 +94,7 @@ class Views:
         shared: Callable[[], Shared],
         history: Callable[[], History],
         context: Callable[[], Context],
-        data: Callable[[], BuiltFolder],
+        data: Callable[[], Store],
     ) -> None:
         """All are asked for with each request, since the cache that holds them may be emptied."""
         self._shared = shared

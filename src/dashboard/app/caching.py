@@ -3,9 +3,10 @@
 import gc
 import logging
 import sys
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -15,8 +16,10 @@ from dashboard import paths
 from dashboard.map.static import Assets, lay_assets
 from dashboard.model.catalog import Catalog, Ledger
 from dashboard.selection import Domain, Index
-from dashboard.store.files import read_catalog, read_features
-from dashboard.store.folder import DamagedDataError
+from dashboard.store.damage import DamagedDataError
+from dashboard.store.files import stored_catalog
+from dashboard.store.interface import Store
+from dashboard.store.opening import open_store, state, stored
 
 if TYPE_CHECKING:
     from dashboard.map.still import Ground
@@ -36,6 +39,8 @@ class Atlas:
     catalog: Catalog
     domain: Domain
     index: Index
+    store: Store = field(default_factory=open_store)
+    """What it was read from. Context and history are read from the same: nobody mixes two states of the data."""
     damaged: tuple[DamagedDataError, ...] = ()
     """Files of layers that can't be read and are left out."""
 
@@ -44,17 +49,36 @@ class Atlas:
         return not any(error.is_over() for error in self.damaged)
 
 
-@st.cache_resource(show_spinner=False, validate=Atlas.is_current)
+class _Held:
+    """Which state of the data the cache holds."""
+
+    lock = threading.Lock()
+    state: str | None = None
+
+
 def atlas() -> Atlas:
-    """Return the catalog of the built files, with the allowed values of filters and the index that applies them."""
+    """Return the catalog of the store, with the allowed values of filters and the index that applies them.
+
+    Where the store has other data than the cache holds, all that was made of the old data goes first.
+    """
+    now = state()
+    with _Held.lock:
+        if _Held.state not in (None, now):
+            st.cache_resource.clear()
+        _Held.state = now
+    return _atlas()
+
+
+@st.cache_resource(show_spinner=False, validate=Atlas.is_current)
+def _atlas() -> Atlas:
     sys.setswitchinterval(SWITCH_S)
     _let_go()
     damaged: list[DamagedDataError] = []
     with _kept():
-        catalog = read_catalog(paths.DATA, damaged.append)
+        catalog, store = stored(lambda store: (stored_catalog(store), store), damaged.append)
         shared = replace(catalog, read_ledger=partial(_ledger, catalog))
         domain = Domain.of(shared)
-        found = Atlas(shared, domain, Index(shared, domain), tuple(damaged))
+        found = Atlas(shared, domain, Index(shared, domain), store, tuple(damaged))
     _log(damaged)
     return found
 
@@ -62,27 +86,27 @@ def atlas() -> Atlas:
 @st.cache_resource(show_spinner=False)
 def context() -> "Context":
     """Return the context tables, each read when the first page that shows it is opened."""
-    from dashboard.store.context_files import read_context
+    from dashboard.store.context_files import stored_context
 
-    return read_context(paths.DATA, lambda error: _log([error]))
+    return stored_context(_logged(atlas().store))
 
 
 @st.cache_resource(show_spinner=False)
 def history() -> "History":
     """Return the releases and what changed, read when a reader first asks for it."""
-    from dashboard.store.history import read_history
+    from dashboard.store.history import stored_history
 
-    return read_history(paths.DATA, lambda error: _log([error]))
+    return stored_history(_logged(atlas().store))
 
 
 @st.cache_resource(show_spinner=False)
 def base_map() -> "Ground":
     """Return the base map for pictures that are drawn here, read when a page first draws one."""
     from dashboard.map.still import Ground
-    from dashboard.store.folder import BuiltFolder
+    from dashboard.store.features import read_features
 
-    folder = BuiltFolder(paths.DATA)
-    return Ground.of(read_features(folder, "countries"), read_features(folder, "places"))
+    store = open_store()
+    return Ground.of(read_features(store, "countries"), read_features(store, "places"))
 
 
 @st.cache_resource(show_spinner=False, validate=Assets.are_current)
@@ -95,7 +119,7 @@ def assets() -> Assets:
         exercises = context().exercises
     except DamagedDataError as error:
         damaged.append(error)
-    laid = lay_assets(shared.catalog, shared.domain.years, exercises, paths.DATA, paths.STATIC)
+    laid = lay_assets(shared.catalog, shared.domain.years, exercises, shared.store.telling, paths.STATIC)
     found = replace(laid, damaged=(*laid.damaged, *damaged))
     _log(found.damaged)
     return found
@@ -104,6 +128,10 @@ def assets() -> Assets:
 def _ledger(catalog: Catalog) -> Ledger:
     with _kept():
         return catalog.read_ledger()
+
+
+def _logged(store: Store) -> Store:
+    return store.telling(lambda error: _log([error]))
 
 
 def _log(damaged: Iterable[DamagedDataError]) -> None:

@@ -8,7 +8,9 @@ from typing import Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.store.folder import PACKAGE, DamagedDataError
+from dashboard.store.damage import DamagedDataError
+from dashboard.store.folder import PACKAGE
+from dashboard.store.interface import UnavailableError
 
 FAILED: Final = (
     "Something went wrong here, so this part can't be shown. Reload the page, or choose something else in the sidebar."
@@ -16,6 +18,9 @@ FAILED: Final = (
 LEFT_OUT: Final = (
     "Left out, because it can't be read: {files}. Everything else is shown. Whoever runs this server can restore it with "
     "`python -m dashboard build`."
+)
+INSTEAD: Final = (
+    "{fault} The built files of this server are shown instead, and the database is tried again every few seconds."
 )
 _LOG: Final = logging.getLogger(__name__)
 
@@ -56,7 +61,15 @@ def words(error: Exception) -> str:
             f"The file {error.path.name} can't be read, so this part can't be shown; the rest of the atlas works. "
             "Whoever runs this server can restore it with `python -m dashboard build`."
         )
+    if isinstance(error, UnavailableError):
+        return f"{error} This part can't be shown: reload the page."
     return FAILED
+
+
+def name_fault(fault: str) -> None:
+    """Say why the built files take the place of the database; draw nothing where they don't."""
+    if fault:
+        st.warning(INSTEAD.format(fault=fault))
 
 
 def name_left_out(damaged: Iterable[DamagedDataError]) -> None:

@@ -94,12 +94,11 @@ def _api(root: str) -> ASGIApp:
 
 @cache
 def _views() -> "Views":
-    from dashboard import paths
     from dashboard.api.views import Views
     from dashboard.app import caching
-    from dashboard.store.folder import BuiltFolder
+    from dashboard.store.opening import open_store
 
-    return Views(caching.atlas, caching.history, caching.context, lambda: BuiltFolder(paths.DATA))
+    return Views(caching.atlas, caching.history, caching.context, open_store)
 
 
 class _Previews:

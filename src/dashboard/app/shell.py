@@ -21,6 +21,7 @@ from dashboard.present.own import own_sentence_html
 from dashboard.present.sentence import sentence_html
 from dashboard.present.templates import render
 from dashboard.selection import Reading, Selection
+from dashboard.store.opening import fault
 
 PAGES = {
     "Map": "map.py",
@@ -83,6 +84,7 @@ def open_page(name: str) -> Frame:
     )
     st.html(render("frame", embedded=embedded))
     shared = atlas()
+    faults.name_fault(fault())
     faults.name_left_out(shared.damaged)
     selection = session.restore(name, shared.domain)
     return Frame(name, shared, selection, st.empty(), st.empty(), arrival.receive(name))

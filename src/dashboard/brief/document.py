@@ -15,7 +15,7 @@ from dashboard.present.profile import Profile, profile_of
 from dashboard.present.sentence import confidence_remark, sentence
 from dashboard.present.templates import render
 from dashboard.selection import Index, Selection
-from dashboard.store.folder import BuiltFolder
+from dashboard.store.interface import Store
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Chosen:
         return sentence(self.catalog, self.index, self.selection, len(self.sites()))
 
 
-def brief(chosen: Chosen, data: BuiltFolder, today: datetime.date, address: str = "") -> str:
+def brief(chosen: Chosen, data: Store, today: datetime.date, address: str = "") -> str:
     """The selection as a document; `address` is that of the view in an atlas, empty where none is known.
 
     Raises DamagedDataError where claims, sources or the base map can't be read.
@@ -63,7 +63,7 @@ def brief(chosen: Chosen, data: BuiltFolder, today: datetime.date, address: str 
     )
 
 
-def bare_map(chosen: Chosen, data: BuiltFolder, address: str = "") -> str:
+def bare_map(chosen: Chosen, data: Store, address: str = "") -> str:
     """The map of the selection alone, for a frame on a page of somebody else's."""
     sites = chosen.sites()
     return render(

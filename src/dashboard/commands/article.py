@@ -16,13 +16,13 @@ def register(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the claims."""
-    from dashboard import paths
     from dashboard.analysis.article import article, reference
     from dashboard.model.vocabulary import VERDICTS
-    from dashboard.store.context_files import read_context
+    from dashboard.store.context_files import stored_context
+    from dashboard.store.opening import open_store
 
     catalog, index = read_atlas()
-    judged = article(catalog, read_context(paths.DATA), index)
+    judged = article(catalog, stored_context(open_store()), index)
     if options.json:
         content = [
             {

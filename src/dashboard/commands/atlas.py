@@ -1,5 +1,6 @@
-"""What commands ask: the built files of the atlas, and what answers selections over them."""
+"""What commands ask: the stored atlas, and what answers selections over it."""
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,9 +10,18 @@ if TYPE_CHECKING:
 
 def read_atlas() -> tuple["Catalog", "Index"]:
     """The catalog and its index; raises DamagedDataError where a file can't be read."""
-    from dashboard import paths
     from dashboard.selection import Index
-    from dashboard.store.files import read_catalog
 
-    catalog = read_catalog(paths.DATA)
+    catalog = read_catalog()
     return catalog, Index.of(catalog)
+
+
+def read_catalog() -> "Catalog":
+    """The catalog; raises DamagedDataError where a file can't be read. Where a database fails, a line says so."""
+    from dashboard.store.files import stored_catalog
+    from dashboard.store.opening import fault, stored
+
+    catalog = stored(stored_catalog)
+    if words := fault():
+        print(f"{words} The built files are read instead.", file=sys.stderr)
+    return catalog

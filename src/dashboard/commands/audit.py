@@ -5,6 +5,8 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from dashboard.commands.atlas import read_catalog
+
 if TYPE_CHECKING:
     from dashboard.analysis.audit import Drawable
     from dashboard.model.catalog import Catalog
@@ -26,15 +28,14 @@ def register(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print a sheet to fill in with `--draw`; otherwise what each audit found, the newest last."""
-    from dashboard import paths
     from dashboard.analysis.audit import draw, drawables, in_order, verdicts
     from dashboard.present.audit import NONE_YET, audit_words
-    from dashboard.store.context_files import read_context
-    from dashboard.store.files import read_catalog
+    from dashboard.store.context_files import stored_context
+    from dashboard.store.opening import open_store
 
-    context = read_context(paths.DATA)
+    context = stored_context(open_store())
     if options.draw:
-        catalog = read_catalog(paths.DATA)
+        catalog = read_catalog()
         values = drawables(catalog, context)
         print(_sheet(catalog, draw(values, options.draw, options.seed), options.seed, len(values)), end="")
         return 0

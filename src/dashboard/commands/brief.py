@@ -21,14 +21,13 @@ def register(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file. Raises UnknownValueError where a filter is unknown, OSError where the file can't be written."""
-    from dashboard import paths
     from dashboard.brief.document import Chosen, bare_map, brief
     from dashboard.model.clock import today
-    from dashboard.store.folder import BuiltFolder
+    from dashboard.store.opening import open_store
 
     catalog, index = read_atlas()
     chosen = Chosen(catalog, index, in_year(selected(options, index.domain), options.year, index.domain))
-    data = BuiltFolder(paths.DATA)
+    data = open_store()
     address = options.address
     text = bare_map(chosen, data, address) if options.embed else brief(chosen, data, today(), address)
     options.out.write_text(text, "utf-8")

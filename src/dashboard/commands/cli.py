@@ -10,11 +10,12 @@ from typing import Final, TextIO, cast
 
 from dashboard.commands.filters import UnknownValueError
 from dashboard.exports.formats import TooLongError
-from dashboard.store.folder import DamagedDataError
+from dashboard.store.damage import DamagedDataError
+from dashboard.store.interface import UnavailableError
 
 COMMANDS: Final = (
     "check", "format", "build", "release", "explain", "health", "audit", "settle", "diff", "overlap", "article", "brief", "export",
-    "feed", "import", "new", "review",
+    "feed", "import", "new", "review", "load-db", "dump-db",
 )  # fmt: skip
 
 
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description="The Presence Atlas on the command line.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in COMMANDS:
-        module = f"{name}_" if iskeyword(name) else name
+        module = f"{name}_" if iskeyword(name) else name.replace("-", "_")
         import_module(f"dashboard.commands.{module}").register(subparsers)
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # a reader such as `head` has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (DamagedDataError, UnknownValueError, TooLongError, OSError) as error:
+    except (DamagedDataError, UnavailableError, UnknownValueError, TooLongError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     return status

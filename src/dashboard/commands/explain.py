@@ -6,6 +6,8 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from dashboard.commands.atlas import read_catalog
+
 if TYPE_CHECKING:
     from dashboard.evidence.rule import Finding
     from dashboard.present.profile import Profile
@@ -21,11 +23,9 @@ def register(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the claims on existence, what the rule makes of them, and what was known of the site year by year."""
-    from dashboard import paths
     from dashboard.present.profile import profile_of
-    from dashboard.store.files import read_catalog
 
-    catalog = read_catalog(paths.DATA)
+    catalog = read_catalog()
     site = catalog.by_id.get(options.site)
     if site is None:
         print(f"no site {options.site}: see the id column of data/tables/sites.csv", file=sys.stderr)

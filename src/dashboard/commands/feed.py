@@ -24,12 +24,12 @@ def register(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file. Raises UnknownValueError where a filter is unknown, OSError where the file can't be written."""
-    from dashboard import paths
     from dashboard.exports.feed import feed
-    from dashboard.store.history import read_history
+    from dashboard.store.history import stored_history
+    from dashboard.store.opening import stored
 
     catalog, index = read_atlas()
-    selection, history = selected(options, index.domain), read_history(paths.DATA)
+    selection, history = selected(options, index.domain), stored(stored_history)
     content = feed(catalog, index, selection, history, options.address, options.kind)
     options.out.write_bytes(content)
     print(f"{options.out}: {content.count(b'<entry>')} entries, {len(content) / 1e3:.0f} kB")

@@ -4,6 +4,8 @@ import argparse
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from dashboard.commands.atlas import read_catalog
+
 if TYPE_CHECKING:
     from dashboard.model.catalog import Catalog
 
@@ -28,12 +30,10 @@ def register(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print how many facts could not be assigned, and the ids of the sites with each weakness."""
-    from dashboard import paths
     from dashboard.analysis.gaps import gaps
     from dashboard.evidence.health import MEANINGS, health
-    from dashboard.store.files import read_catalog
 
-    catalog = read_catalog(paths.DATA)
+    catalog = read_catalog()
     if options.todo:
         print(_todo(catalog, as_json=options.json))
         return 0

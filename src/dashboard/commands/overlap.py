@@ -87,14 +87,14 @@ def _sides(
 
 
 def _chance(catalog: "Catalog", left: tuple[str, ...], right: tuple[str, ...], options: argparse.Namespace) -> "Chance":
-    from dashboard import paths
     from dashboard.analysis.chance.comparison import DISTANCES_KM, compare
     from dashboard.store.ground import read_ground
+    from dashboard.store.opening import open_store
 
     reach = options.accuracy_km * 1000 if options.accuracy_km else math.inf
     known = [site.id for site in catalog.sites if site.location.accuracy_m <= reach]
     distances = sorted({*DISTANCES_KM, options.within_km})
-    return compare(catalog, left, right, read_ground(paths.DATA / "geo"), known=known, distances_km=distances)
+    return compare(catalog, left, right, read_ground(open_store()), known=known, distances_km=distances)
 
 
 def _plain(catalog: "Catalog", pairs: tuple["Pair", ...], test: "Chance | None", within_km: float) -> dict[str, Any]:

@@ -56,6 +56,7 @@ def read_own(path: Path, options: argparse.Namespace, tell: Callable[[str], None
     from dashboard.imports.proposing import propose
     from dashboard.imports.raw import How
     from dashboard.imports.reading import read
+    from dashboard.store.folder import BuiltFolder
     from dashboard.store.ground import read_ground
 
     if options.known is not None and options.known not in DATA_SETS:
@@ -64,7 +65,7 @@ def read_own(path: Path, options: argparse.Namespace, tell: Callable[[str], None
     tell("Reading")
     raw = read(path.read_bytes(), path.name, how)
     tell("Understanding")
-    land = read_ground(paths.ROOT / "data" / "geo").land
+    land = read_ground(BuiltFolder(paths.DATA)).land
     meaning = propose(raw, land) if options.known is None else _as_known(raw, options.known)
     if known := DATA_SETS.get(meaning.kind):
         raw = known.prepare(raw)

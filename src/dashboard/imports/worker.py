@@ -34,6 +34,7 @@ from dashboard.imports.proposing import propose
 from dashboard.imports.raw import How, UnreadableError
 from dashboard.imports.reading import read
 from dashboard.paths import DATA
+from dashboard.store.folder import BuiltFolder
 from dashboard.store.ground import read_ground
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def main() -> None:
 def serve(asked: IO[bytes], answer: IO[bytes]) -> None:
     """Read the limits, get ready, wait for a job, and do it within them; nothing where there is none."""
     limits = read_json(asked)
-    land = read_ground(DATA / "geo").land
+    land = read_ground(BuiltFolder(DATA)).land
     # What libraries put off until they are first used is done before a reader waits for it
     do({"file_name": "", "how": {}, "key": "", "meaning": None}, SAMPLE, land, BytesIO())
     try:

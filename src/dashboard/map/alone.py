@@ -16,7 +16,7 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 from dashboard.selection import Selection
 from dashboard.selection.area import outline
-from dashboard.store.folder import BuiltFolder
+from dashboard.store.interface import Store
 
 MAP_ID: Final = "map"
 """The id of the element that the map fills."""
@@ -27,7 +27,7 @@ def map_alone(
     sites: Sequence[Site],
     selection: Selection,
     years: tuple[int, int],
-    data: BuiltFolder,
+    data: Store,
     *,
     embedded: bool = False,
 ) -> Markup:

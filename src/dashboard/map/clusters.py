@@ -17,31 +17,28 @@ class ClusterControl:
 
     address: str
     """Of the tiles, below that of the pages and up to their zoom; another one for each choice of rows."""
-    groups: Sequence[int]
-    """The place of each group among the files that the map knows."""
-    years: Sequence[Years]
-    """Of each group."""
+    years: Mapping[int, Years]
+    """Of each file, by its place among those that the map knows, how many rows it has."""
 
     def message(self) -> dict[str, Any]:
         """The same as JSON-ready values."""
-        return {
-            "address": self.address,
-            "before": BEFORE,
-            "totals": [
-                [group, *years_told(each)] for group, each in zip(self.groups, self.years, strict=True) if each.count
-            ],
-        }
+        totals = [[file, *years_told(each)] for file, each in self.years.items() if each.total]
+        return {"address": self.address, "before": BEFORE, "totals": totals}
 
 
-def tile_payload(tile: Tile, groups: Sequence[int], row: Callable[[int], Mapping[str, Any]]) -> bytes:
-    """A tile as the map reads it: a list a cluster, and what `row` tells of each row that stands alone."""
+def tile_payload(tiles: Mapping[int, Tile], told: Callable[[int, int], Sequence[Any]]) -> bytes:
+    """The tiles of files, by their place, as the map reads them: a list a cluster, and what is `told` of each row that
+    stands alone, by its file and its place in that."""
     clusters = [
-        [each.cell, groups[each.group], each.x, each.y, *years_told(each.years)] for each in tile.clusters
+        [each.cell, file, each.x, each.y, *years_told(each.years)]
+        for file, tile in tiles.items()
+        for each in tile.clusters
     ]
-    return as_json({"clusters": clusters, "rows": [row(each) for each in tile.rows.tolist()]})
+    rows = [told(file, row) for file, tile in tiles.items() for row in tile.rows.tolist()]
+    return as_json({"clusters": clusters, "rows": rows})
 
 
 def years_told(years: Years) -> list[Any]:
     """All, those without years, and how many begin and end in each year; 0 for ends that are all in the year of the start."""
     starts, ends = trimmed(years.starts), trimmed(years.ends)
-    return [years.count, years.undated, starts, 0 if ends == starts else ends]
+    return [years.total, years.undated, starts, 0 if ends == starts else ends]

@@ -30,8 +30,9 @@ from dashboard.present.palette import COLOURS, DASHES, SHAPES
 from dashboard.present.sentence import TELLER_WORDS, standing_word, told_words
 from dashboard.present.wording import exercise_lines
 from dashboard.selection.route import along
-from dashboard.store.files import read_features
-from dashboard.store.folder import BuiltFolder, DamagedDataError
+from dashboard.store.damage import DamagedDataError
+from dashboard.store.features import read_features
+from dashboard.store.interface import Store
 
 DEGREE = 1000
 """Base-map coordinates are sent as whole thousandths of a degree, each the difference to the one before."""
@@ -113,10 +114,10 @@ def _teller(teller: Teller) -> dict[str, Any]:
     }
 
 
-def base_payload(data: BuiltFolder) -> bytes:
+def base_payload(data: Store) -> bytes:
     """Countries, regions and towns of geo/ as one file; rings are lists of whole numbers (see DEGREE).
 
-    A damaged file is left out where the folder's `on_damage` returns.
+    A damaged file is left out where the store's `on_damage` returns.
     """
     areas, parts, towns = (_features(data, name) for name in BASE_FILES)
     countries = [
@@ -165,7 +166,7 @@ def _where(site: Site) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _features(data: BuiltFolder, name: str) -> list[dict[str, Any]]:
+def _features(data: Store, name: str) -> list[dict[str, Any]]:
     try:
         return read_features(data, name)
     except DamagedDataError as error:

@@ -7,7 +7,7 @@ Where the folder can't be written, everything travels inside the map: slower, bu
 import json
 import time
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -19,7 +19,8 @@ from dashboard.map.payload import BASE_FILES, base_payload, exercise_payload, si
 from dashboard.map.static_folder import USED_S, Mark, StaticFolder
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
-from dashboard.store.folder import BuiltFolder, DamagedDataError
+from dashboard.store.damage import DamagedDataError, OnDamage
+from dashboard.store.interface import Store
 
 PAGES: Final = "../../"
 """The path of the pages, as seen from the frame of streamlit-folium, also under a base path."""
@@ -69,14 +70,18 @@ class Assets:
 
 
 def lay_assets(
-    catalog: Catalog, years: tuple[int, int], exercises: Iterable[Exercise], data: Path, static: Path
+    catalog: Catalog,
+    years: tuple[int, int],
+    exercises: Iterable[Exercise],
+    store: Callable[[OnDamage], Store],
+    static: Path,
 ) -> Assets:
     """Write what is missing or damaged into `static` (made if missing), and remove leftovers.
 
-    `years` are the first and last that can be chosen. Files of the base map below `data` that can't be read are left out.
+    `years` are the first and last that can be chosen. Files of the base map that the store can't give are left out.
     """
     damaged: dict[Path, DamagedDataError] = {}
-    built = BuiltFolder(data, lambda error: damaged.setdefault(error.path, error))
+    built = store(lambda error: damaged.setdefault(error.path, error))
     contents = {
         "leaflet.js": leaflet("leaflet.js"),
         "leaflet.css": leaflet("leaflet.css"),
@@ -100,7 +105,7 @@ def lay_assets(
     return Assets(static, names, marks=marks, damaged=tuple(damaged.values()))
 
 
-def _base_parts(built: BuiltFolder) -> bytes:
+def _base_parts(built: Store) -> bytes:
     """What the base map is made of, so that one made before is found without the work of making it."""
     found = [Path(payload.__file__).read_bytes()]
     for name in BASE_FILES:

@@ -9,6 +9,8 @@ from dashboard.model.fields import TableColumn, columns, fields
 
 LIST_MARK: Final = " | "
 """What parts the values of a list where they have to share one cell."""
+LISTED: Final = f" Several are separated by `{LIST_MARK.strip()}`."
+"""How the data package says of a column that its cells hold lists."""
 Row = dict[str, Any]
 """A row of a table by the names of its columns; lists are lists."""
 

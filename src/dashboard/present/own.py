@@ -61,7 +61,9 @@ def cluster_sign(place: int) -> str:
     colours, ink = THEMES["light"], THEMES["light"]["ink"]
     ring = f'fill="{OWN_COLOURS[place % len(OWN_COLOURS)]}" stroke="{ink}"'
     number = f'<text x="9" y="12.2" text-anchor="middle" font-family="sans-serif" font-size="9" fill="{ink}">9</text>'
-    return image(f'<circle cx="9" cy="9" r="8" {ring}/><circle cx="9" cy="9" r="5.8" fill="{colours["paper"]}"/>{number}')
+    return image(
+        f'<circle cx="9" cy="9" r="8" {ring}/><circle cx="9" cy="9" r="5.8" fill="{colours["paper"]}"/>{number}'
+    )
 
 
 def own_sign(place: int) -> str:

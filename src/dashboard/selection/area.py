@@ -219,7 +219,7 @@ def _in_shape(area: Shape, pieces: "Pieces", accuracies_m: "Floats") -> Inside:
     ground = shapely.make_valid(shapely.Polygon(area.corners))
     shapely.prepare(ground)
     ends_inside = shapely.intersects_xy(ground, pieces.ends[:, :, 0], pieces.ends[:, :, 1])
-    places = _edge_places(area, EDGE_DEGREES)
+    places = edge_places(area, EDGE_DEGREES)
     edges = np.stack([places[:-1], places[1:]], axis=1)
     tree = shapely.STRtree([shapely.LineString(each) for each in edges])
     near, edge = tree.query(pieces.boxes(accuracies_m), predicate="intersects")
@@ -247,12 +247,12 @@ def outline(area: Area) -> list[list[float]]:
         )
         places = np.stack([lons, lats], axis=1)
     else:
-        places = _edge_places(area, SHOWN_DEGREES)[:-1]
+        places = edge_places(area, SHOWN_DEGREES)[:-1]
     rounded: list[list[float]] = places.round(4).tolist()
     return rounded
 
 
-def _edge_places(area: Shape, longest: float) -> "Floats":
+def edge_places(area: Shape, longest: float) -> "Floats":
     """Places along the closed edge of a shape, at most so many degrees apart in longitude and in latitude."""
     closed: Sequence[Place] = (*area.corners, area.corners[0])
     places = [np.array(closed[:1], dtype=float)]

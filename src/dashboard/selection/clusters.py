@@ -7,12 +7,13 @@ that had ended before `a`. So a change of the years needs nothing but what a mar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.model.catalog import FIRST_YEAR
-from dashboard.model.own import NO_YEAR
+from dashboard.model.own import NO_YEAR, OwnSites
 from dashboard.selection.index import Mask
 
 BITS: Final = 28
@@ -25,7 +26,7 @@ SIDE: Final = 1 << CELL_BITS
 GRAIN: Final = 4096
 """Places within a tile are told in so many steps."""
 FEW: Final = 4
-"""Up to so many rows of a group in a cell are shown one by one."""
+"""Up to so many rows in a cell are shown one by one."""
 BEFORE: Final = FIRST_YEAR - 1
 """Stands for all years before the first that can be chosen."""
 YEARS: Final = 128
@@ -38,7 +39,7 @@ Places = NDArray[np.int64]
 class Years(NamedTuple):
     """How many rows there are, and how many of those that have years begin and end in each, from BEFORE on."""
 
-    count: int
+    total: int
     undated: int
     starts: NDArray[np.int64]
     """YEARS long; those that began before stand first, those that begin later nowhere."""
@@ -47,7 +48,7 @@ class Years(NamedTuple):
 
     def touching(self, span: tuple[int, int] | None, *, undated: bool) -> int:
         """How many rows touch the years, both inclusive; any years without a span."""
-        found = self.count - self.undated
+        found = self.total - self.undated
         if span is not None:
             begun, over = (_place(span[1]) + 1, _place(span[0] - 1) + 1)
             found = int(self.starts[:begun].sum() - self.ends[:over].sum())
@@ -55,11 +56,10 @@ class Years(NamedTuple):
 
 
 class Cluster(NamedTuple):
-    """The rows of one group in one cell of a tile."""
+    """The rows in one cell of a tile."""
 
     cell: int
     """Its place in the tile, row by row from the north-west."""
-    group: int
     x: int
     """Where the rows lie in the middle, in GRAIN steps from the tile's west."""
     y: int
@@ -104,7 +104,7 @@ class TileName:
 
 
 class Clusters:
-    """Rows by their place, so that a tile is a slice: one gigabyte would hold some thirty million."""
+    """The rows of a file by their place, so that a tile is a slice; some 25 bytes a row."""
 
     def __init__(
         self,
@@ -112,18 +112,14 @@ class Clusters:
         lat: NDArray[np.float64],
         start: NDArray[np.int16],
         end: NDArray[np.int16],
-        group: NDArray[Any],
-        groups: int,
     ) -> None:
-        """Sort rows: degrees, first and last years (NO_YEAR where unknown) and the group of each, of so many groups."""
+        """Sort rows, given by their places in degrees and their first and last years, NO_YEAR where unknown."""
         x, y = places_of(lon, lat)
         code = code_of(x, y)
-        self.order = np.argsort(code, kind="stable").astype(np.int32)
+        self.order = np.argsort(code).astype(np.int32)
         """The row at each place of the sorted columns."""
-        self.groups = groups
         self._code = code[self.order]
         self._x, self._y = x[self.order].astype(np.int32), y[self.order].astype(np.int32)
-        self._group = np.asarray(group)[self.order].astype(np.int16)
         self._undated = ((start == NO_YEAR) & (end == NO_YEAR))[self.order]
         self._start, self._end = (each[self.order] for each in bins(start, end))
 
@@ -139,56 +135,62 @@ class Clusters:
     def tile(self, name: TileName, kept: Mask | None = None) -> Tile:
         """What a tile shows of the rows kept, by a mask that is `sorted`; of all without one."""
         at = self._at(name, kept)
-        shift = 2 * (BITS - name.z - CELL_BITS)
-        key = ((self._code[at] >> shift) & (SIDE * SIDE - 1)) * self.groups + self._group[at]
-        counts = np.bincount(key, minlength=SIDE * SIDE * self.groups)
-        single = (counts <= FEW)[key]
-        rows = self.order[at][single]
-        if not (counts > FEW).any():
-            return Tile([], np.sort(rows).astype(np.intp))
-        many = ~single if single.any() else slice(None)
-        return Tile(list(self._clusters(name, at, key, many)), np.sort(rows).astype(np.intp))
+        cell = (self._code[at] >> 2 * (BITS - name.z - CELL_BITS)) & (SIDE * SIDE - 1)
+        counts = np.bincount(cell, minlength=SIDE * SIDE)
+        single = (counts <= FEW)[cell]
+        rows = np.sort(self.order[at][single]).astype(np.intp)
+        if single.all():
+            return Tile([], rows)
+        return Tile(list(self._clusters(name, at, cell, ~single if rows.size else slice(None))), rows)
 
-    def _clusters(self, name: TileName, at: Any, key: NDArray[np.int64], many: Any) -> Iterator[Cluster]:
-        used, place = _dense(key[many], SIDE * SIDE * self.groups)
-        size = len(used)
-        count = np.bincount(place, minlength=size)
+    def _clusters(self, name: TileName, at: Any, cells: NDArray[np.int64], many: Any) -> Iterator[Cluster]:
+        used, place = _dense(cells[many], SIDE * SIDE)
+        count = np.bincount(place, minlength=len(used))
         west, north = name.corner()
         scale = GRAIN / (1 << (BITS - name.z))
-        middle = [
-            np.floor((np.bincount(place, values[at][many], size) / count - edge) * scale).astype(np.int64)
+        x, y = (
+            np.floor((np.bincount(place, values[at][many], len(used)) / count - edge) * scale).astype(np.int64)
             for values, edge in ((self._x, west), (self._y, north))
-        ]
-        undated = np.bincount(place[self._undated[at][many]], minlength=size)
+        )
+        for each, years in enumerate(self._years(at, many, place, len(used))):
+            yield Cluster(cell_place(int(used[each])), int(x[each]), int(y[each]), years)
+
+    def _years(self, at: Any, many: Any, place: NDArray[np.int64], size: int) -> Iterator[Years]:
+        """Of so many parts of some rows, by the place of each row among them."""
+        total = np.bincount(place, minlength=size).tolist()
+        undated = np.bincount(place[self._undated[at][many]], minlength=size).tolist()
+        first = place * (YEARS + 1)
         starts, ends = (
-            np.bincount(place * (YEARS + 1) + values[at][many], minlength=size * (YEARS + 1)).reshape(size, -1)[:, :YEARS]
+            np.bincount(first + values[at][many], minlength=size * (YEARS + 1)).reshape(size, -1)[:, :YEARS]
             for values in (self._start, self._end)
         )
-        for each, cell in enumerate(used.tolist()):
-            where, group = divmod(cell, self.groups)
-            years = Years(int(count[each]), int(undated[each]), starts[each], ends[each])
-            yield Cluster(cell_place(where), group, int(middle[0][each]), int(middle[1][each]), years)
+        return (Years(total[each], undated[each], starts[each], ends[each]) for each in range(size))
 
     def rows(self, name: TileName, kept: Mask | None = None) -> NDArray[np.intp]:
         """All rows kept in a tile, in the order in which they came."""
         return np.sort(self.order[self._at(name, kept)]).astype(np.intp)
 
-    def years(self, kept: Mask | None = None) -> list[Years]:
-        """Of each group, how many rows are kept, by their years."""
+    def years(self, kept: Mask | None = None) -> Years:
+        """How many rows are kept, by their years."""
         at = slice(None) if kept is None else kept
-        group, size = self._group[at].astype(np.int64), self.groups
-        count = np.bincount(group, minlength=size)
-        undated = np.bincount(group[self._undated[at]], minlength=size)
-        starts, ends = (
-            np.bincount(group * (YEARS + 1) + values[at], minlength=size * (YEARS + 1)).reshape(size, -1)[:, :YEARS]
-            for values in (self._start, self._end)
-        )
-        return [Years(int(count[each]), int(undated[each]), starts[each], ends[each]) for each in range(size)]
+        place = np.zeros(len(self) if kept is None else np.count_nonzero(kept), dtype=np.int64)
+        return next(self._years(at, slice(None), place, 1))
 
     def _at(self, name: TileName, kept: Mask | None) -> Any:
         """Where the rows kept in a tile are in the sorted columns."""
         low, high = np.searchsorted(self._code, name.codes())
         return slice(low, high) if kept is None else np.flatnonzero(kept[low:high]) + low
+
+
+def clusters_of(sites: OwnSites) -> Clusters:
+    """The rows of a file by their place, sorted once for all who have it."""
+    found = _MADE.get(sites)
+    if found is None:
+        _MADE[sites] = found = Clusters(sites.lon, sites.lat, sites.start, sites.end)
+    return found
+
+
+_MADE: Final[WeakKeyDictionary[OwnSites, Clusters]] = WeakKeyDictionary()
 
 
 def places_of(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> tuple[Places, Places]:

@@ -6,7 +6,7 @@ rated these rows. Years are the same by both clocks. The browser applies the yea
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -28,7 +28,7 @@ from dashboard.selection.area import (
     inside,
     points_inside,
 )
-from dashboard.selection.clusters import Clusters
+from dashboard.selection.clusters import Clusters, clusters_of
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.index import OPEN_END, OPEN_START, Mask
 from dashboard.selection.model import Selection
@@ -75,13 +75,10 @@ class OwnIndex:
         self.size = self.starts[-1]
         self.country = joined([each.country for each in sites])
         self.category = joined([each.category for each in sites])
-        start, end = (
-            np.concatenate([np.empty(0, np.int16), *(getattr(each, name) for each in sites)])
-            for name in ("start", "end")
-        )
+        start, end = (_together([getattr(each, name) for each in sites], np.int16) for name in ("start", "end"))
         self._undated = (start == NO_YEAR) & (end == NO_YEAR)
-        self._start = np.where(start == NO_YEAR, OPEN_START, start)
-        self._end = np.where(end == NO_YEAR, OPEN_END, end)
+        self._start = np.where(start == NO_YEAR, OPEN_START, start).astype(np.int16)
+        self._end = np.where(end == NO_YEAR, OPEN_END, end).astype(np.int16)
         self._search = lru_cache(maxsize=16)(self._find)
         self._lie = lru_cache(maxsize=16)(self._inside)
         self._base = lru_cache(maxsize=16)(self._left)
@@ -114,42 +111,16 @@ class OwnIndex:
         drawn = [mask[part] for place, part in enumerate(self.parts()) if place not in self.clustered]
         return np.concatenate([np.empty(0, dtype=bool), *drawn])
 
-    @cached_property
-    def clusters(self) -> Clusters:
-        """The rows of files that are drawn as clusters, a group a file; see `in_clusters`."""
-        sites = [self.data[place].sites for place in self.clustered]
-        lon, lat, start, end = (
-            np.concatenate([np.empty(0), *(getattr(each, name) for each in sites)])
-            for name in ("lon", "lat", "start", "end")
-        )
-        group = np.repeat(np.arange(len(sites)), [len(each) for each in sites])
-        return Clusters(lon, lat, start.astype(np.int16), end.astype(np.int16), group, len(sites))
-
-    def in_clusters(self, mask: Mask) -> Mask:
-        """A mask as `clusters` read it."""
-        parts = self.parts()
-        return self.clusters.sorted(np.concatenate([mask[parts[place]] for place in self.clustered]))
-
-    def row_of(self, place: int) -> int:
-        """The row at a place among those of `clusters`."""
-        return int(self.rows_at(np.array([place]))[0])
-
-    def rows_at(self, places: NDArray[np.intp]) -> NDArray[np.intp]:
-        """The rows at places among those of `clusters`."""
-        sizes = [self.starts[file + 1] - self.starts[file] for file in self.clustered]
-        ends = np.cumsum(sizes)
-        file = np.searchsorted(ends, places, side="right")
-        firsts = np.array([self.starts[each] for each in self.clustered]) - (ends - sizes)
-        found: NDArray[np.intp] = places + firsts[file]
-        return found
+    def clusters(self, file: int) -> Clusters:
+        """The rows of a file by their place; of one that is drawn as clusters."""
+        return clusters_of(self.data[file].sites)
 
     def touches(self, rows: NDArray[np.intp], span: tuple[int, int] | None, *, undated: bool) -> Mask:
         """Whether each of some rows touches the years, both inclusive; those without any if asked for."""
         if span is None:
             return ~self._undated[rows] | undated
-        found: Mask = np.where(
-            self._undated[rows], undated, (self._start[rows] <= span[1]) & (self._end[rows] >= span[0])
-        )
+        touching: Mask = (self._start[rows] <= span[1]) & (self._end[rows] >= span[0])
+        found: Mask = np.where(self._undated[rows], undated, touching)
         return found
 
     def by_file(self, mask: Mask) -> dict[str, int]:
@@ -279,21 +250,28 @@ class OwnIndex:
 
     @cached_property
     def _lon(self) -> "Floats":
-        return np.concatenate([np.empty(0), *(each.sites.lon for each in self.data)])
+        return _together([each.sites.lon for each in self.data], np.float64)
 
     @cached_property
     def _lat(self) -> "Floats":
-        return np.concatenate([np.empty(0), *(each.sites.lat for each in self.data)])
+        return _together([each.sites.lat for each in self.data], np.float64)
 
     @cached_property
     def accuracies(self) -> "Floats":
         """Metres; zero where the file does not say."""
-        known: Floats = np.nan_to_num(np.concatenate([np.empty(0), *(each.sites.accuracy_m for each in self.data)]))
+        known: Floats = np.nan_to_num(_together([each.sites.accuracy_m for each in self.data], np.float64))
         return known
 
 
-def joined(columns: Iterable[Coded]) -> Coded:
+def _together(columns: Sequence[NDArray[Any]], of: type[np.generic]) -> NDArray[Any]:
+    """Columns one after the other; one alone is not copied."""
+    return columns[0] if len(columns) == 1 else np.concatenate([np.empty(0, of), *columns])
+
+
+def joined(columns: Sequence[Coded]) -> Coded:
     """Columns of words one after the other, each word once."""
+    if len(columns) == 1:
+        return columns[0]
     places: dict[str, int] = {}
     codes = [np.empty(0, np.int32)]
     for column in columns:

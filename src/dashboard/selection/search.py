@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import COUNTRIES
-from dashboard.model.site import Site
 from dashboard.model.own import NOT_STATED, Coded
+from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, LAYERS
 from dashboard.selection.folding import fold, fold_all, is_abjad, is_whole
 
@@ -115,7 +115,9 @@ class Corpus:
         parts = pc.utf8_split_whitespace(pa.chunked_array([pa.array(column.values, pa.string()) for column in columns]))
         parts = parts.combine_chunks()
         tokens = parts.flatten().dictionary_encode()
-        text = np.repeat(np.arange(starts[-1], dtype=np.int32), pc.list_value_length(parts).to_numpy(zero_copy_only=False))
+        text = np.repeat(
+            np.arange(starts[-1], dtype=np.int32), pc.list_value_length(parts).to_numpy(zero_copy_only=False)
+        )
         token = tokens.indices.to_numpy()
         words: dict[str, int] = {}
         folded = fold_all(tokens.dictionary.to_pylist())
@@ -155,7 +157,7 @@ class Corpus:
 
     def _having_word(self, word: str, abjad: bool) -> Found:
         meant = self._meant(_abjad_needle(word) if abjad else _needle(word))
-        if not any(meant) and not abjad and _is_short(word):
+        if not any(meant) and not abjad and is_short(word):
             meant = [other.startswith(word) for other in self._words]
         alike = not any(meant) and (slips := tolerated(word)) > 0
         if alike:
@@ -249,23 +251,32 @@ def matches(query: str, haystacks: Iterable[str]) -> list[bool]:
     return [bool(needles) and all(holds(text) for holds in needles) for text in haystacks]
 
 
-def _is_short(word: str) -> bool:
+def is_short(word: str) -> bool:
+    """Whether a folded word has to be met whole, where some site has it."""
     return len(word) <= WHOLE and word.isalpha()
 
 
 def _needle(word: str) -> Callable[[str], bool]:
     """Whether a haystack holds a folded word."""
-    if is_whole(word):
-        needle = word
-    elif _is_short(word):
-        needle = f" {word} "
-    else:
-        needle = f" {word}"
+    needle = needle_of(word)
     return lambda text: needle in text
 
 
+def needle_of(word: str) -> str:
+    """What a haystack has to hold of a folded word."""
+    if is_whole(word):
+        return word
+    return f" {word} " if is_short(word) else f" {word}"
+
+
 def _abjad_needle(word: str) -> Callable[[str], bool]:
-    """Whether a haystack holds a folded word of a script that leaves out short vowels: any may stand between its letters.
+    """Whether a haystack holds a folded word of a script that leaves out short vowels."""
+    needle = re.compile(abjad_pattern(word))
+    return lambda text: needle.search(text) is not None
+
+
+def abjad_pattern(word: str) -> str:
+    """The regular expression of such a word: any vowel may stand between its letters.
 
     `دوشنبه` folds to `dushnbh` and is found in `dushanbe`; its و may be a v, and its ه at the end is silent.
     """
@@ -274,8 +285,7 @@ def _abjad_needle(word: str) -> Callable[[str], bool]:
         "[aeiouv]+" if letter == "u" else "[aeiou]+" if letter in "aei" else f"{letter}[aeiou]*" for letter in stem
     ]
     tail = "" if stem == word else "h?"
-    needle = re.compile(f" [aeiou]*{''.join(letters)}{tail}{' ' if _is_short(word) else ''}")
-    return lambda text: needle.search(text) is not None
+    return f" [aeiou]*{''.join(letters)}{tail}{' ' if is_short(word) else ''}"
 
 
 def _organization_names(catalog: Catalog, org: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def cells(model: Any) -> Callable[[Mapping[str, str]], dict[str, Any]]:
     It raises KeyError or ValueError where a cell is missing or not what its column holds.
     """
     known = columns(model)
-    texts = [column.name for column in known if _is_text(column.field) and not column.field.optional]
+    texts = _required_texts(model)
     readers = [(column.name, _cell(column.field)) for column in known if not _is_text(column.field)]
     names = [column.name for column in known]
 
@@ -44,6 +44,22 @@ def cells(model: Any) -> Callable[[Mapping[str, str]], dict[str, Any]]:
         return plain
 
     return read
+
+
+def filled(model: Any) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """A function that puts the empty text where a typed row has nothing and the model wants a text, in place."""
+    texts = _required_texts(model)
+
+    def fill(row: dict[str, Any]) -> dict[str, Any]:
+        for name in texts:
+            row[name] = row[name] or ""
+        return row
+
+    return fill
+
+
+def _required_texts(model: Any) -> list[str]:
+    return [column.name for column in columns(model) if _is_text(column.field) and not column.field.optional]
 
 
 @cache

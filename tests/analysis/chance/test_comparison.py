@@ -8,6 +8,7 @@ from dashboard.analysis.chance.comparison import DISTANCES_KM, Chance, compare, 
 from dashboard.analysis.overlap import PRESETS, SECURITY
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
+from dashboard.store.folder import BuiltFolder
 from dashboard.store.ground import Ground, read_ground
 from distances import distance_m
 from factories import catalog, site
@@ -141,7 +142,7 @@ def test_what_cannot_be_compared_is_said() -> None:
 
 @pytest.fixture(scope="module")
 def ground() -> Ground:
-    return read_ground(paths.DATA / "geo")
+    return read_ground(BuiltFolder(paths.DATA))
 
 
 def test_every_country_with_sites_has_its_outline_and_its_towns(real: Catalog, ground: Ground) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final, get_args
 from annotated_types import Ge, Gt, Le
 
 from dashboard.model.fields import Field, TableColumn, columns, fields
-from dashboard.model.rows import LIST_MARK
+from dashboard.model.rows import LISTED
 from dashboard.model.values import Pattern, Text, Year
 
 TYPES: Final[Mapping[Any, str]] = {int: "integer", float: "number", bool: "boolean"}
@@ -33,7 +33,7 @@ class Column:
 
     def descriptor(self) -> dict[str, Any]:
         """The field descriptor of Table Schema."""
-        lists = f" Several are separated by `{LIST_MARK.strip()}`." if self.many else ""
+        lists = LISTED if self.many else ""
         found: dict[str, Any] = {"name": self.name, "type": self.type, "description": f"{self.description}.{lists}"}
         if self.type == "boolean":
             found |= {"trueValues": ["True"], "falseValues": ["False"]}

@@ -19,14 +19,17 @@ def built_files(truth: Truth) -> dict[str, bytes]:
     """All built files of the truth: the same bytes from the same truth and base map, every time."""
     catalog, context = catalog_of(truth), context_of(truth)
     built = tables(truth, catalog, context)
-    files = {
-        f"geo/{layer}.geojson": _collection([site for site in catalog.sites if site.layer == layer]) for layer in LAYERS
-    }
+    files = layer_files(catalog.sites)
     files |= {f"tables/{table.name}.csv": table.csv().encode() for table in built}
     given = (*(f"geo/{name}.geojson" for name in BOUNDARIES), TOWNS)
     base_map = {path: (truth.root / path).read_bytes() for path in given}
     files["datapackage.json"] = datapackage(built, catalog, files | base_map)
     return files
+
+
+def layer_files(sites: Sequence[Site]) -> dict[str, bytes]:
+    """The GeoJSON of each layer, by its path below data/."""
+    return {f"geo/{layer}.geojson": _collection([site for site in sites if site.layer == layer]) for layer in LAYERS}
 
 
 def outdated(root: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
