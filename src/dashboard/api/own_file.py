@@ -20,7 +20,7 @@ from starlette.responses import Response
 from dashboard.api.answers import packed
 from dashboard.api.negotiation import takes_gzip
 from dashboard.map.clusters import ClusterControl, tile_payload
-from dashboard.map.own import ADDRESS, cell_payload, own_payload, row_told
+from dashboard.map.own import ADDRESS, cell_payload, own_payload, row_payload, row_told
 from dashboard.selection.clusters import TileName, Years
 from dashboard.selection.index import Mask
 from dashboard.selection.own import OwnIndex

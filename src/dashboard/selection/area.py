@@ -42,9 +42,10 @@ SHORTEST_DEGREE_M: Final = 110_000.0
 """No degree of latitude is shorter, nor one of longitude at the equator."""
 POLAR: Final = 89.0
 """From this latitude on, degrees of longitude say little."""
-SPHERE_M: Final = 6_371_008.8
-SPHERE_OFF: Final = 0.006
-"""Distances on such a sphere are off by less than this share: the ellipsoid's flattening is 0.0034."""
+RADIUS_M: Final = 6_378_137.0
+FLATTENING: Final = 1 / 298.257223563
+METRES_OFF: Final = 0.00005
+"""Distances by Lambert's formula are off by less than this share up to some thousand kilometres; it is tested."""
 ROUND: Final = 72
 """Corners of a circle as it is drawn."""
 _KM: Final = re.compile(r"\d{1,4}(\.\d{1,3})?", re.ASCII)
@@ -170,12 +171,10 @@ def _reach(lat: "Floats", metres: "Floats") -> tuple["Floats", "Floats"]:
 
 def _near(area: Area, lon: "Floats", lat: "Floats", accuracies_m: "Floats") -> Inside:
     if isinstance(area, Circle):
-        half = np.radians((lat - area.lat) / 2), np.radians((lon - area.lon) / 2)
-        across = np.sin(half[0]) ** 2 + np.cos(np.radians(lat)) * np.cos(np.radians(area.lat)) * np.sin(half[1]) ** 2
-        metres = 2 * SPHERE_M * np.arcsin(np.sqrt(across))
+        metres = _metres(area.lon, area.lat, lon, lat)
         limit = area.km * 1000
-        surely = metres * (1 + SPHERE_OFF) + accuracies_m <= limit
-        outside = metres * (1 - SPHERE_OFF) - accuracies_m > limit
+        surely = metres * (1 + METRES_OFF) + accuracies_m <= limit
+        outside = metres * (1 - METRES_OFF) - accuracies_m > limit
         return np.where(surely, SURELY, np.where(outside, OUTSIDE, UNDECIDED)).astype(np.int8)
     exact = accuracies_m == 0
     if area.is_box():
@@ -190,6 +189,23 @@ def _near(area: Area, lon: "Floats", lat: "Floats", accuracies_m: "Floats") -> I
     shapely.prepare(ground)
     within = shapely.intersects_xy(ground, lon, lat)
     return np.where(exact, np.where(within, SURELY, OUTSIDE), UNDECIDED).astype(np.int8)
+
+
+def _metres(lon: float, lat: float, lons: "Floats", lats: "Floats") -> "Floats":
+    """Distances from a place by Lambert's formula in Andoyer's form (Meeus, Astronomical Algorithms, chapter 11): a tenth of
+    the time that exact ones take."""
+    middle, half = (np.radians(each) for each in ((lats + lat) / 2, (lats - lat) / 2))
+    across = np.radians((lons - lon) / 2)
+    sine, cosine, turn = np.sin(half) ** 2, np.cos(half) ** 2, np.sin(across) ** 2
+    high = np.sin(middle) ** 2
+    far = sine * (1 - turn) + (1 - high) * turn
+    close = cosine * (1 - turn) + high * turn
+    with np.errstate(divide="ignore", invalid="ignore"):
+        angle = np.arctan2(np.sqrt(far), np.sqrt(close))
+        ratio = np.sqrt(far * close) / angle
+        first, second = (3 * ratio - 1) / (2 * close), (3 * ratio + 1) / (2 * far)
+        found = 2 * angle * RADIUS_M * (1 + FLATTENING * (first * high * cosine - second * (1 - high) * sine))
+    return np.where(far > 0, found, 0.0)
 
 
 def _bounds(area: Area) -> tuple[float, float, float, float]:
