@@ -18,7 +18,9 @@ TEXTS = {".csv", ".tsv", ".txt"}
 
 def register(subparsers: Any) -> None:
     """Add the command's arguments."""
-    parser = subparsers.add_parser("load-events", help="load a large table of points into the database, for all readers")
+    parser = subparsers.add_parser(
+        "load-events", help="load a large table of points into the database, for all readers"
+    )
     parser.add_argument("file", type=Path, help="a file as docs/imports.md has them; a CSV may have any number of rows")
     parser.add_argument("--name", help="what it is called and replaces; by itself, the name of the file")
     parser.add_argument("--label", help="what readers see; by itself, the same")
