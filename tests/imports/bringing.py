@@ -34,7 +34,10 @@ def rows(raw: Raw) -> list[tuple[str | None, ...]]:
 def places(raw: Raw, digits: int = 6) -> list[str | None]:
     """The geometry of each row as text."""
     assert raw.geometry is not None
-    return [None if wkb is None else shapely.to_wkt(shapely.from_wkb(wkb), rounding_precision=digits) for wkb in raw.geometry]
+    return [
+        None if wkb is None else shapely.to_wkt(shapely.from_wkb(wkb), rounding_precision=digits)
+        for wkb in raw.geometry
+    ]
 
 
 def refused(raw: Raw) -> list[tuple[int | None, str]]:

@@ -83,7 +83,8 @@ class OwnFile:
             KeyError: if there is no such choice any more, or no such file that is drawn as clusters.
         """
         index = self.index
-        rows = index.clusters(file).rows(name, self._choices[key].rows[file]) + index.starts[file]
+        kept = self._choices[key].rows[file]
+        rows = index.clusters(file).rows(name, kept) + index.starts[file]
         return b"".join(packed([cell_payload(index, rows[index.touches(rows, span, undated=undated)])]))
 
     def row(self, row: int) -> bytes:

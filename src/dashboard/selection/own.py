@@ -118,7 +118,8 @@ class OwnIndex:
     def touches(self, rows: NDArray[np.intp], span: tuple[int, int] | None, *, undated: bool) -> Mask:
         """Whether each of some rows touches the years, both inclusive; those without any if asked for."""
         if span is None:
-            return ~self._undated[rows] | undated
+            either: Mask = ~self._undated[rows] | undated
+            return either
         touching: Mask = (self._start[rows] <= span[1]) & (self._end[rows] >= span[0])
         found: Mask = np.where(self._undated[rows], undated, touching)
         return found

@@ -20,7 +20,17 @@ def collection(*features, **more):
 def test_a_collection_is_read_with_its_properties_as_text():
     raw = text(
         collection(
-            feature(name="Ош", year=2019, share=0.5, whole=3.0, open=True, none=None, empty="", tags=["a", 1], more={"b": None}),
+            feature(
+                name="Ош",
+                year=2019,
+                share=0.5,
+                whole=3.0,
+                open=True,
+                none=None,
+                empty="",
+                tags=["a", 1],
+                more={"b": None},
+            ),
             feature(name="B", other="x"),
         ),
         "a.geojson",
@@ -53,7 +63,10 @@ def test_a_collection_is_read_with_its_properties_as_text():
         json.dumps(feature(name="A")) + "\n" + json.dumps(feature(name="A")) + "\n",
         "\x1e" + json.dumps(feature(name="A"), indent=1) + "\n\x1e" + json.dumps(feature(name="A"), indent=1) + "\n",
         "\ufeff" + collection(feature(name="A"), feature(name="A")),
-        "  \n" + json.dumps({"features": [feature(name="A"), feature(name="A")], "name": "x", "type": "FeatureCollection"}, indent=2),
+        "  \n"
+        + json.dumps(
+            {"features": [feature(name="A"), feature(name="A")], "name": "x", "type": "FeatureCollection"}, indent=2
+        ),
     ],
 )
 def test_features_come_in_several_forms(content):
@@ -87,7 +100,9 @@ def test_all_kinds_of_geometry_are_read():
         "MultiPolygon": [[ring[:-1]]],
     }
     features = [feature({"type": kind, "coordinates": coordinates}) for kind, coordinates in kinds.items()]
-    features.append(feature({"type": "GeometryCollection", "geometries": [POINT, {"type": "LineString", "coordinates": ring}]}))
+    features.append(
+        feature({"type": "GeometryCollection", "geometries": [POINT, {"type": "LineString", "coordinates": ring}]})
+    )
     assert places(text(collection(*features), "a.json")) == [
         "LINESTRING (0 0, 1 1)",
         "POLYGON ((0 0, 1 0, 1 1, 0 0))",
@@ -167,7 +182,10 @@ def test_a_feature_a_line_as_gdal_writes_it():
 
 
 def test_a_broken_line_is_refused_and_the_next_is_read():
-    raw = text("\n".join([json.dumps(feature(name="A")), '{"type": "Feature", "prop', json.dumps(feature(name="C"))]), "a.geojsonl")
+    raw = text(
+        "\n".join([json.dumps(feature(name="A")), '{"type": "Feature", "prop', json.dumps(feature(name="C"))]),
+        "a.geojsonl",
+    )
     assert rows(raw) == [("A",), ("C",)]
     assert refused(raw) == [(2, "the line is not whole JSON")]
     last = text("\n".join([json.dumps(feature(name="A")), '{"type": "Fea']), "a.geojsonl")

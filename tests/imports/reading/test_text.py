@@ -14,9 +14,16 @@ def test_a_table_is_read_with_the_lines_of_its_rows():
     assert raw.parts[0].rows == 2
 
 
-@pytest.mark.parametrize(("delimiter", "name"), [(",", "CSV"), (";", "CSV with semicolons"), ("\t", "TSV"), ("|", "text with | between cells")])
+@pytest.mark.parametrize(
+    ("delimiter", "name"),
+    [(",", "CSV"), (";", "CSV with semicolons"), ("\t", "TSV"), ("|", "text with | between cells")],
+)
 def test_cells_may_stand_between_several_signs(delimiter, name):
-    raw = text(delimiter.join(["name", "lat", "lon"]) + "\n" + delimiter.join(["A, or B; or C", "41", "72"]) + "\n" if delimiter not in ",;" else delimiter.join(["name", "lat", "lon"]) + "\n" + delimiter.join(["A", "41", "72"]) + "\n")
+    raw = text(
+        delimiter.join(["name", "lat", "lon"]) + "\n" + delimiter.join(["A, or B; or C", "41", "72"]) + "\n"
+        if delimiter not in ",;"
+        else delimiter.join(["name", "lat", "lon"]) + "\n" + delimiter.join(["A", "41", "72"]) + "\n"
+    )
     assert raw.format == name
     assert raw.cells.column_names == ["name", "lat", "lon"]
 
@@ -82,7 +89,9 @@ def test_shorter_rows_are_filled_up_and_longer_ones_refused():
     assert refused(raw) == [(4, "the row has 4 cells"), (10, "the row has 4 cells")]
     assert raw.faults[0].found == "C | 1 | 2 | 3"
     assert raw.faults[0].right.startswith("3 cells, as in the header")
-    assert raw.remarks == ("2 rows have fewer cells than there are columns; those missing at the end were taken as empty.",)
+    assert raw.remarks == (
+        "2 rows have fewer cells than there are columns; those missing at the end were taken as empty.",
+    )
     assert text("name,lat\nA\n").remarks[0].startswith("1 row has fewer")
 
 
@@ -147,7 +156,13 @@ def test_unicode_is_read_by_its_mark_or_its_bytes(encoding):
 
 @pytest.mark.parametrize(
     ("words", "encoding"),
-    [("Рудник Алматы, Казахстан", "cp1251"), ("База в Оше", "koi8-r"), ("Рудник Алматы, Казахстан, нефть", "cp866"), ("São Paulo, José", "cp1252"), ("中亚天然气管道", "gb18030")],
+    [
+        ("Рудник Алматы, Казахстан", "cp1251"),
+        ("База в Оше", "koi8-r"),
+        ("Рудник Алматы, Казахстан, нефть", "cp866"),
+        ("São Paulo, José", "cp1252"),
+        ("中亚天然气管道", "gb18030"),
+    ],
 )
 def test_other_encodings_are_guessed_and_others_offered(words, encoding):
     raw = text(f'name,lat\n"{words}",43\n'.encode(encoding))

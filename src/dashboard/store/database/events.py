@@ -188,10 +188,9 @@ def _sites(table: pa.Table) -> OwnSites:
         return found
 
     status, atlas = _coded(table["status"]), _coded(table["atlas_status"])
-    known: dict[int, Status | None] = {}
-    for code, place in zip(status.codes.tolist(), atlas.codes.tolist(), strict=True) if atlas.values else ():
-        if code != NOT_STATED and place != NOT_STATED and atlas.values[place] in STATUSES:
-            known[code] = atlas.values[place]  # type: ignore[assignment] -- it is one of them
+    named: dict[str, Status] = {each: each for each in STATUSES}
+    pairs = np.unique(np.stack([status.codes, atlas.codes], axis=1), axis=0).tolist()
+    known = {code: named.get(atlas.values[place]) for code, place in pairs if NOT_STATED not in (code, place)}
     coded = {name: _coded(table[name]) for name in CODED if name != "status"}
     shown = ["name", *(name for name, column in coded.items() if column.values)]
     return OwnSites(
