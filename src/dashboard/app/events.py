@@ -8,7 +8,6 @@ import streamlit as st
 from dashboard.app import brought, own
 from dashboard.present.markdown import plain
 from dashboard.present.wording import counted
-from dashboard.selection.clusters import clusters_of
 from dashboard.store.interface import UnavailableError
 
 if TYPE_CHECKING:
@@ -49,9 +48,7 @@ def _sets() -> "tuple[EventSet, ...]":
 
 @st.cache_resource(show_spinner="Reading the data set…", max_entries=4)
 def _rows(name: str, digest: str) -> "OwnData":  # noqa: ARG001 -- other rows have another digest
-    """The rows of a set with their tiles, which all its readers share."""
+    """The rows of a set, which all its readers share."""
     from dashboard.store.events import read_events
 
-    found = read_events(name, "")
-    clusters_of(found.sites)
-    return found
+    return read_events(name, "")
