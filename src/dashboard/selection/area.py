@@ -151,6 +151,10 @@ def points_inside(area: Area, lon: "Floats", lat: "Floats", accuracies_m: "Float
     west, south, east, north = _bounds(area)
     most = accuracies_m.max(initial=0) / SHORTEST_DEGREE_M
     found = np.full(len(lon), OUTSIDE, dtype=np.int8)
+    if not most and west >= -180 and east <= 180 and max(-south, north) < POLAR:  # most files: four comparisons do
+        near = np.flatnonzero((lat >= south) & (lat <= north) & (lon >= west) & (lon <= east))
+        found[near] = _near(area, lon[near], lat[near], accuracies_m[near])
+        return found
     tall = np.flatnonzero((lat >= south - most) & (lat <= north + most))
     high, wide = _reach(lat[tall], accuracies_m[tall])
     beyond = np.abs(lat[tall]) + high >= POLAR

@@ -104,7 +104,7 @@ class TileName:
 
 
 class Clusters:
-    """The rows of a file by their place, so that a tile is a slice; some 25 bytes a row."""
+    """The rows of a file by their place, so that a tile is a slice; some 30 bytes a row."""
 
     def __init__(
         self,
@@ -118,6 +118,8 @@ class Clusters:
         code = code_of(x, y)
         self.order = np.argsort(code).astype(np.int32)
         """The row at each place of the sorted columns."""
+        self._place = np.empty_like(self.order)
+        self._place[self.order] = np.arange(len(self.order), dtype=np.int32)
         self._code = code[self.order]
         self._x, self._y = x[self.order].astype(np.int32), y[self.order].astype(np.int32)
         self._undated = ((start == NO_YEAR) & (end == NO_YEAR))[self.order]
@@ -129,7 +131,12 @@ class Clusters:
 
     def sorted(self, mask: Mask) -> Mask:
         """A mask of rows in the order in which tiles read it."""
-        found: Mask = mask[self.order]
+        rows = np.flatnonzero(mask)
+        if len(rows) > len(mask) // 8:
+            every: Mask = mask[self.order]
+            return every
+        found = np.zeros(len(mask), dtype=bool)
+        found[self._place[rows]] = True
         return found
 
     def tile(self, name: TileName, kept: Mask | None = None) -> Tile:

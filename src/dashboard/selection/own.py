@@ -159,14 +159,14 @@ class OwnIndex:
         for each, part in zip(self.data, self.parts(), strict=True):
             if each.key in choice.hidden:
                 kept[part] = False
-        if countries:
-            kept &= _having(self.country, countries)
-        if choice.categories:
-            kept &= _having(self.category, choice.categories)
-        if q and not isinstance(coordinates(q), Coordinates):
-            kept &= self._search(q)
         if area:
             kept &= self._lie(area) > OUTSIDE
+        if q and not isinstance(coordinates(q), Coordinates):
+            kept &= self._search(q)
+        if countries:
+            _keep_having(kept, self.country, countries)
+        if choice.categories:
+            _keep_having(kept, self.category, choice.categories)
         return kept
 
     def _find(self, query: str) -> Mask:
@@ -281,10 +281,11 @@ def joined(columns: Sequence[Coded]) -> Coded:
     return Coded(tuple(places), np.concatenate(codes))
 
 
-def _having(column: Coded, chosen: Sequence[str]) -> Mask:
+def _keep_having(kept: Mask, column: Coded, chosen: Sequence[str]) -> None:
+    """Keep of a mask the rows that have one of the words."""
     wanted = np.array([value in chosen for value in (*column.values, None)])  # NOT_STATED takes the last
-    found: Mask = wanted[column.codes]
-    return found
+    rows = np.flatnonzero(kept)
+    kept[rows] = wanted[column.codes[rows]]
 
 
 def _counted(column: Coded, mask: Mask) -> dict[str, int]:
