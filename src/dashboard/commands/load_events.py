@@ -1,6 +1,7 @@
 """`load-events`: a large table of the host's own, such as conflict events, into the database, for all readers."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -31,12 +32,12 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Load, or say that it is there already.
+    """Load, or say that it is there already, or why the file can't be read.
 
-    Raises UnreadableError where the file can't be read, UnavailableError where the database refuses something; then readers
-    keep what they had.
+    Raises UnavailableError where the database refuses something; then readers keep what they had.
     """
     from dashboard.commands.database import address
+    from dashboard.imports.raw import UnreadableError
     from dashboard.store.database.events import load_events
 
     where, content = address(options.database_url), options.file.read_bytes()
@@ -44,7 +45,11 @@ def run(options: argparse.Namespace) -> int:
     counts = {"read": 0, "refused": 0}
     asked = (options.label, options.credit, options.known, options.column, options.crs)
     digest = sha256(content + repr(asked).encode()).hexdigest()
-    found = load_events(where, name, _parts(content, options, counts), digest)
+    try:
+        found = load_events(where, name, _parts(content, options, counts), digest)
+    except UnreadableError as error:
+        print(f"{options.file}: {error}", file=sys.stderr)
+        return 1
     if not counts["read"]:
         print(f"Already there: {found.name}, {counted(found.rows, 'row')}")
         return 0

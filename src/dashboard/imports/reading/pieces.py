@@ -5,8 +5,8 @@ from typing import Final
 
 import numpy as np
 
-PIECE: Final = 20_000_000
-"""Bytes of a piece; rows of events have a hundred or more."""
+PIECE: Final = 4_000_000
+"""Bytes of a piece: with twenty or more a row it has no more rows than may be read at once."""
 _QUOTE: Final = ord('"')
 _LINE: Final = ord("\n")
 

@@ -86,7 +86,7 @@ def load_events(address: Address, name: str, parts: Iterable[OwnData], digest: s
                 first, rows = first or part, rows + len(part.sites)
                 for piece in as_csv(part.sites):
                     copy.write(piece)
-        if first is None:
+        if first is None or not rows:
             raise UnavailableError("There is no row to load.")
         connection.execute("DELETE FROM events.sets WHERE name = %s", [name])
         connection.execute(
