@@ -87,7 +87,7 @@ def test_a_load_that_fails_leaves_what_was_there(address: Address) -> None:
 
 def test_a_file_without_a_good_row_replaces_nothing(address: Address, tmp_path: Path) -> None:
     load_events(address, "events", [own_events(10)], "first")
-    (tmp_path / "events.csv").write_text("name,latitude,longitude\nnowhere,99,70\n")
+    (tmp_path / "events.csv").write_text("name,latitude,longitude\nnowhere,999,999\n")
     assert main(["load-events", str(tmp_path / "events.csv"), "--database-url", address.url]) == 1
     assert len(read_events(address, "events", "d1").sites) == 10
 
