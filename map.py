@@ -81,7 +81,7 @@ def map_and_site() -> None:
             nearest_sites(atlas, now, place)
         elif site is None:
             if own is not None:
-                st.html(own_legend(own.data, slim=embedded))
+                st.html(own_legend(own.data, own.clustered, slim=embedded))
             if now.according != "all":
                 st.html(standing_legend(now.according))
             if not embedded:

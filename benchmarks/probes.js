@@ -22,6 +22,8 @@
     bench.read = {
       atlas: () => sum(frames().map((frame) => (frame.atlas?.ready ? frame.atlas.visible().length : 0))),
       own: () => sum(frames().map((frame) => (frame.atlas?.ready ? frame.atlas.own().length : 0))),
+      // Rows that the years leave, once something of them is drawn.
+      ownCount: () => sum(frames().map((frame) => (frame.atlas?.ready && (frame.atlas.own().length || frame.atlas.clusters().marks) ? frame.atlas.ownCount() : 0))),
       markers: () => sum(frames().map((frame) => frame.document.getElementsByClassName("leaflet-marker-icon").length)),
       instances: () => bench.instances,
       elements: () => bench.last.elements,

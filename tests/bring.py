@@ -118,11 +118,27 @@ def many(count: int = 20_000) -> Any:
     return own_data(*rows, key="d3", label="many.csv")
 
 
+def crowd() -> Any:
+    """A hundred thousand events around forty towns: too many to be drawn one by one."""
+    from factories import own_events
+
+    return own_events(100_000, key="d4", label="crowd.csv")
+
+
+def million() -> Any:
+    """Ten times as many."""
+    from factories import own_events
+
+    return own_events(1_000_000, key="d5", label="million.csv")
+
+
 FILES: Final[dict[str, Callable[[], Any]]] = {
     "conflicts": conflicts,
     "drawn": drawn,
     "hostile": hostile,
     "many": many,
+    "crowd": crowd,
+    "million": million,
 }
 
 

@@ -381,6 +381,41 @@ def own_data(*rows: Mapping[str, Any], key: str = "d1", label: str = "conflicts.
     return OwnData(**(values | facts))
 
 
+def own_events(
+    count: int, *, key: str = "d1", label: str = "events.csv", years: tuple[int, int] = (1991, 2026)
+) -> OwnData:
+    """Events of one year each around some forty towns, nine categories, five countries, without a row's cells but its name."""
+    dice = np.random.default_rng(7)
+    towns = np.stack([dice.uniform(52, 80, 40), dice.uniform(36, 50, 40)])
+    town = np.minimum(dice.geometric(0.08, count) - 1, 39)
+    lon, lat = (np.round(towns[side][town] + dice.normal(0, 0.35, count), 5) for side in (0, 1))
+    start = dice.integers(years[0], years[1] + 1, count).astype(np.int16)
+    none, names = Coded.none(count), [f"Event {row}" for row in range(count)]
+    kinds = tuple(f"Kind {kind}" for kind in range(9))
+    sites = OwnSites(
+        row=np.arange(2, count + 2, dtype=np.int32),
+        name=names,
+        lon=lon,
+        lat=lat,
+        accuracy_m=np.full(count, np.nan),
+        shape=["p"] * count,
+        outlines={},
+        originals={},
+        start=start,
+        end=start,
+        date=start.astype(str).tolist(),
+        country=Coded(("KAZ", "KGZ", "TJK", "TKM", "UZB"), (town % 5).astype(np.int32)),
+        actor=none,
+        owner=none,
+        category=Coded(kinds, dice.integers(0, 9, count).astype(np.int32)),
+        source=none,
+        status=none,
+        statuses=(),
+        cells=pa.table({"name": pa.array(names, pa.string())}),
+    )
+    return OwnData(key, label, label, "", "", (), count, sites, ())
+
+
 def _ways(shape: Any) -> Iterable[Any]:
     for part in shapely.get_parts(shape):
         lines = [part.exterior, *part.interiors] if part.geom_type == "Polygon" else [part]

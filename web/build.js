@@ -64,7 +64,7 @@ const built = await Promise.all([
     ...options,
     entryPoints: ["src/own.js"],
     banner: { js: `/* ${MADE} */` },
-    plugins: [besides("ui/own.js", "drawing/own.js", "rule/own.js")],
+    plugins: [besides(...["ui", "drawing", "rule"].flatMap((room) => [`${room}/own.js`, `${room}/clusters.js`]))],
   }),
   build({ ...options, entryPoints: ["src/page.js"], banner: { js: `/* ${MADE} */` } }),
   build({ ...options, entryPoints: ["src/guard.js", "src/first-view.js"] }), // sent often: without a line on their making

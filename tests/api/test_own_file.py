@@ -3,12 +3,15 @@
 import gc
 import json
 
+import numpy as np
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.api.own_file import OwnFile, OwnFiles
+from dashboard.api.own_file import MOST_CHOICES, OwnFile, OwnFiles
+from dashboard.map.clusters import ClusterControl
+from dashboard.selection.clusters import BITS, places_of
 from dashboard.selection.own import OwnIndex
 from factories import own_data
 
@@ -22,7 +25,13 @@ def active() -> set[str]:
 @pytest.fixture
 def client(active: set[str]) -> TestClient:
     files = OwnFiles(active.__contains__)
-    routes = [Route("/own/{token}.json", files.whole), Route("/own/{token}/{row:int}", files.row)]
+    tiles = "/own/{token}/{choice}/{z:int}/{x:int}/{y:int}"
+    routes = [
+        Route("/own/{token}.json", files.whole),
+        Route("/own/{token}/{row:int}", files.row),
+        Route(tiles, files.tile),
+        Route(f"{tiles}/{{file:int}}", files.cell),
+    ]
     return TestClient(Starlette(routes=routes))
 
 
@@ -87,3 +96,67 @@ def test_clients_that_do_not_take_gzip_get_the_same(client: TestClient) -> None:
     packed = client.get(f"/own/{one.token}.json", headers={"Accept-Encoding": "gzip"})
     assert packed.headers["content-encoding"] == "gzip"
     assert json.loads(plain.text) == packed.json()
+
+
+@pytest.fixture
+def crowd(monkeypatch: pytest.MonkeyPatch) -> OwnFile:
+    """Of two files the second is too large to be drawn row by row."""
+    monkeypatch.setattr("dashboard.selection.own.MOST_SINGLY", 10)
+    years = [2000 + row % 3 for row in range(20)]
+    rows = [
+        {"name": f"E{row}", "start": year, "end": year, "category": "Riot" if row % 2 else "Clash"}
+        for row, year in enumerate(years)
+    ]
+    return OwnFile(OwnIndex([own_data({"name": "one"}), own_data(*rows, key="d2")]), "one")
+
+
+def control(file: OwnFile, mask: list[bool]) -> ClusterControl:
+    found = file.clusters(np.array(mask))
+    assert found
+    return found
+
+
+def test_tiles_hold_what_a_choice_leaves_of_large_files(client: TestClient, crowd: OwnFile) -> None:
+    whole = control(crowd, [True] * 21)
+    assert whole.years[1].total == 20
+    tile = client.get(f"/{whole.address}/4/11/6").json()
+    assert tile["rows"] == []
+    ((cell, file, _, _, total, undated, starts, ends),) = tile["clusters"]
+    assert (file, total, undated) == (1, 20, 0)
+    assert (starts, ends) == ([10, 7, 7, 6], 0)
+    part = control(crowd, [True, True, True, *[False] * 18])
+    assert part.address != whole.address
+    rows = client.get(f"/{part.address}/4/11/6").json()["rows"]
+    assert [(row, name) for row, *_, name, _, _ in rows] == [(1, "E0"), (2, "E1")]
+    assert client.get(f"/{whole.address}/4/11/6").json() == tile
+    cells = client.get(f"/{whole.address}/7/{11 * 8 + cell % 8}/{6 * 8 + cell // 8}/1").json()
+    assert cells["count"] == 20
+    assert cells["categories"] == [["Clash", 10], ["Riot", 10]]
+
+
+def test_a_clusters_rows_are_told_for_the_years_shown(client: TestClient, crowd: OwnFile) -> None:
+    address = control(crowd, [True] * 21).address
+    x, y = (int(each[0]) >> BITS - 7 for each in places_of(np.array([74.0]), np.array([38.0])))
+    told = client.get(f"/{address}/7/{x}/{y}/1?years=2001-2001&undated=0").json()
+    assert told["count"] == 7
+    assert {row[4] for row in told["rows"]} == {2001}
+
+
+def test_a_file_that_is_drawn_row_by_row_is_sent_beside_one_that_is_not(client: TestClient, crowd: OwnFile) -> None:
+    sent = client.get(f"/own/{crowd.token}.json").json()
+    assert (sent["size"], sent["name"], sent["first"]) == (1, ["one"], [0, 0])
+    assert len(sent["files"]) == 2
+
+
+def test_what_there_is_no_tile_of_is_not_found(client: TestClient, crowd: OwnFile) -> None:
+    address = control(crowd, [True] * 21).address
+    for path in ("4/16/0", "99/0/0", "4/11/6/0", "4/11/6/7", "4/11/6/1?years=x-y"):
+        assert client.get(f"/{address}/{path}").status_code == 404, path
+    assert client.get(f"/own/{crowd.token}/wrong/4/11/6").status_code == 404
+
+
+def test_the_oldest_choices_are_let_go_and_the_newest_stay(crowd: OwnFile, client: TestClient) -> None:
+    masks = [[place != left for place in range(21)] for left in range(MOST_CHOICES + 1)]
+    addresses = [control(crowd, mask).address for mask in masks]
+    assert client.get(f"/{addresses[0]}/4/11/6").status_code == 404
+    assert client.get(f"/{addresses[-1]}/4/11/6").status_code == 200

@@ -10,15 +10,19 @@ from hypothesis import strategies as st
 
 from dashboard.selection import Index, read_url, to_url
 from dashboard.selection.area import (
+    METRES_OFF,
     OUTSIDE,
     POSSIBLY,
     SURELY,
+    UNDECIDED,
     Area,
     Circle,
     Shape,
     circle,
     inside,
     outline,
+    points_inside,
+    quick_m,
     read_area,
     read_circle,
     read_shape,
@@ -187,3 +191,38 @@ def test_a_circle_is_drawn_at_its_distance() -> None:
     drawn = np.array(outline(Circle(38, 74, 50)))
     metres = GEOD.inv(np.full(len(drawn), 74.0), np.full(len(drawn), 38.0), *drawn.T)[2]
     assert metres == pytest.approx(50_000, abs=20)
+
+
+AREAS: list[Area] = [
+    Circle(41, 66, 300),
+    Circle(37.44, 74.55, 20),
+    Circle(85, 10, 900),
+    Circle(10, 179.9, 500),
+    Shape.box(60, 38, 72, 44),
+    Shape.box(-180, -60, 180, 70),
+    Shape(((60, 38), (72, 40), (66, 45))),
+]
+
+
+@pytest.mark.parametrize("area", AREAS, ids=str)
+@pytest.mark.parametrize("accuracies", [[0], [0, 500, 25_000, 200_000]])
+def test_what_bounds_tell_of_points_is_what_distances_tell(area: Area, accuracies: list[float]) -> None:
+    dice = np.random.default_rng(3)
+    lon = np.concatenate([dice.normal(66, 4, 500), dice.uniform(-180, 180, 500)])
+    lat = np.concatenate([dice.normal(41, 3, 500), dice.uniform(-89, 89, 500)])
+    reach = dice.choice(accuracies, 1000).astype(float)
+    at = np.stack([lon, lat], axis=1)
+    exact = inside(area, Pieces(np.arange(1000), np.stack([at, at], axis=1)), reach)
+    found = points_inside(area, lon, lat, reach)
+    told = found != UNDECIDED
+    assert (found[told] == exact[told]).all()
+    assert told.mean() > 0.6
+
+
+def test_quick_distances_are_off_by_less_than_is_allowed_for() -> None:
+    dice = np.random.default_rng(4)
+    for lat in (0.0, 42.0, 80.0, -33.0):
+        lons, lats = 70 + dice.normal(0, 8, 20_000), np.clip(lat + dice.normal(0, 8, 20_000), -88, 88)
+        exact = GEOD.inv(np.full(20_000, 70.0), np.full(20_000, lat), lons, lats)[2]
+        off = np.abs(quick_m(70.0, lat, lons, lats) - exact)
+        assert (off <= METRES_OFF * exact).all()

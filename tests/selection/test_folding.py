@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.selection.folding import fold
+from dashboard.selection.folding import fold, fold_all
 
 SPELLINGS: dict[str, list[tuple[str, ...]]] = {
     "Russian": [
@@ -99,3 +99,8 @@ def test_only_a_text_without_letter_or_digit_folds_to_nothing(text: str) -> None
 @given(st.text())
 def test_a_folded_text_stays_as_it_is_but_for_its_case(text: str) -> None:
     assert fold(fold(text)) == fold(fold(fold(text)))
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n"))))
+def test_many_texts_fold_as_each_of_them_does(texts: list[str]) -> None:
+    assert fold_all(texts) == [fold(text) for text in texts]

@@ -160,3 +160,22 @@ def test_a_file_without_rows_has_nothing_to_show() -> None:
     index = OwnIndex([empty])
     assert index.mask(replace(ALL, q="x", area=Circle(40, 70, 20), countries=("TJK",))).shape == (0,)
     assert np.array_equal(OwnIndex([]).mask(ALL), [])
+
+
+def test_large_files_are_drawn_as_clusters_beside_small_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.selection.own.MOST_SINGLY", 3)
+    index = OwnIndex([own_data({}, {}), own_data({}, {}, {}, {}, key="d2"), own_data({}, key="d3")])
+    assert index.clustered == (1,)
+    mask = np.array([True, False, True, False, False, True, True])
+    assert index.singly(mask).tolist() == [True, False, True]
+    assert index.clusters(1).years(index.clusters(1).sorted(mask[index.parts()[1]])).total == 2
+
+
+def test_some_rows_touch_years_as_all_do() -> None:
+    index = OwnIndex([own_data({"start": 2010}, {"end": 2012}, {}, {"start": 2013, "end": 2014})])
+    rows = np.array([0, 1, 2, 3])
+    for span in (None, (2011, 2013), (2015, 2015)):
+        for undated in (True, False):
+            chosen = ALL if span is None else replace(ALL, when="period", period=span)
+            whole = index.mask(replace(chosen, undated=undated))
+            assert index.touches(rows, span, undated=undated).tolist() == whole.tolist()

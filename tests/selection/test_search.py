@@ -8,6 +8,7 @@ from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
 from dashboard.selection.folding import fold
 from dashboard.selection.search import COMMODITIES, REGIONS, Corpus, begins_alike, matches
+from factories import coded
 
 
 @pytest.mark.parametrize(
@@ -187,3 +188,12 @@ def test_a_commodity_is_found_in_each_language(real: Catalog, index: Index, quer
 
 def test_every_commodity_has_its_names(real: Catalog) -> None:
     assert {each for site in real.sites for each in site.commodities} <= set(COMMODITIES)
+
+
+def test_columns_of_texts_are_searched_as_their_texts_are() -> None:
+    names = ["Хорог clash", "Khorugh, riot-control", None, "Qal'ai Khumb\nroad", "ÖSH  market"]
+    kinds = ["Riot", None, "Riot", "Road", ""]
+    whole = Corpus([[text for text in each if text] for each in zip(names, kinds, strict=True)])
+    columns = Corpus.of_columns([coded(names), coded(kinds)])
+    for query in ("riot", "khorog", "хорог riot", "osh", "qalai road", "riotcontrol", "clsh", "", "!"):
+        assert columns.find(query).rows.tolist() == whole.find(query).rows.tolist(), query

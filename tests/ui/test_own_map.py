@@ -230,3 +230,103 @@ def test_rows_that_do_not_come_can_be_asked_for_again(reader: Visit) -> None:
     trouble.get_by_role("button", name="Try again").click()
     shows(frame, "count > 0")
     expect(trouble).not_to_contain_text("Your data")
+
+
+def complete(frame: Frame, condition: str = "true") -> None:
+    """Wait until all tiles in view have come, and something holds of what they show."""
+    frame.wait_for_function(
+        f"(() => {{ const {{ marks, rows, complete }} = atlas.clusters(); return complete && marks > 0 && {condition}; }})()",
+        timeout=30_000,
+    )
+
+
+def test_a_hundred_thousand_rows_are_few_marks_that_follow_the_years_without_a_request(reader: Visit) -> None:
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url) if "/own/" in request.url else None)
+    frame = with_clusters(reader, "crowd", "conflicts")
+    all_years(reader)
+    complete(frame, "rows === 100000")
+    assert frame.evaluate("atlas.clusters().marks") < 3_000
+    expect(reader.page.locator(".own-sentence")).to_have_text(
+        "All your 100,040 sites are shown: 100,000 of “crowd.csv”, 40 of “conflicts.csv”."
+    )
+    before = len(asked)
+    frame.evaluate("atlas.play(); atlas.pause(); atlas.setYear(2015)")
+    shown = frame.evaluate("atlas.clusters().rows")
+    assert 2_000 < shown < 4_000
+    expect(frame.locator(".atlas-counts")).to_contain_text(f"and {frame.evaluate('atlas.ownCount()')} of yours")
+    assert frame.evaluate("atlas.ownCount()") == shown + 5  # of the other file
+    assert len(asked) == before
+    assert reader.errors == []
+
+
+def test_a_cluster_tells_its_categories_and_the_way_closer(reader: Visit) -> None:
+    frame = with_clusters(reader, "crowd")
+    all_years(reader)
+    complete(frame, "rows === 100000")
+    spot = frame.evaluate(
+        """(() => {
+          const { layer } = { layer: Object.values(atlas.map._layers).find((each) => each.drawn && each.under) };
+          const id = layer.rows().sort((a, b) => layer.at(b).count - layer.at(a).count)[0];
+          const { lat, lon } = layer.sites;
+          return [lat[id], lon[id], layer.at(id).count];
+        })()"""
+    )
+    place = frame.evaluate(
+        f"(() => {{ const p = atlas.map.latLngToContainerPoint([{spot[0]}, {spot[1]}]); return [p.x, p.y]; }})()"
+    )
+    box = frame.frame_element().bounding_box()
+    assert box
+    reader.page.mouse.click(box["x"] + place[0], box["y"] + place[1])
+    several = frame.locator(".leaflet-popup", has_text="here")
+    if several.count():  # other sites lie there too
+        several.get_by_text("close together").first.click()
+    popup = frame.locator(".leaflet-popup", has_text="of your sites")
+    expect(popup.locator("h2")).to_have_text(f"{spot[2]:,} of your sites")
+    expect(popup.locator("dt", has_text="Kind 0")).to_be_visible()
+    expect(popup.locator("li")).to_have_count(50)
+    zoom = frame.evaluate("atlas.map.getZoom()")
+    popup.get_by_role("button", name="Zoom in").click()
+    assert frame.evaluate("atlas.map.getZoom()") > zoom
+    complete(frame)
+    frame.evaluate(f"atlas.map.setView([{spot[0]}, {spot[1]}], 14, {{animate: false}})")
+    complete(frame)
+    assert reader.errors == []
+
+
+def test_a_filter_leaves_its_part_of_the_clusters(reader: Visit) -> None:
+    frame = with_clusters(reader, "crowd")
+    all_years(reader)
+    complete(frame, "rows === 100000")
+    field = reader.page.locator(".st-key-w_own_categories input")
+    field.fill("Kind 3")
+    field.press("Enter")
+    complete(frame, "rows < 13000 && rows > 9000")
+    shown = frame.evaluate("atlas.clusters().rows")
+    expect(reader.page.locator(".own-sentence")).to_have_text(
+        f"Of your 100,000 sites, {shown:,} are shown: “crowd.csv”."
+    )
+
+
+def test_the_keyboard_reaches_the_clusters(reader: Visit) -> None:
+    frame = with_clusters(reader, "crowd")
+    all_years(reader)
+    complete(frame, "rows === 100000")
+    listed = frame.get_by_role("listbox", name="Your many sites in view")
+    expect(listed.get_by_role("option").first).to_contain_text("close together, yours: crowd.csv")
+    listed.focus()
+    listed.press("Enter")
+    expect(frame.locator(".leaflet-popup .atlas-own")).to_be_focused()
+    reader.page.keyboard.press("Escape")
+    expect(listed).to_be_focused()
+
+
+def with_clusters(reader: Visit, *files: str) -> Frame:
+    """Bring files of which one is drawn as clusters, and open the map."""
+    reader.page.goto(f"{reader.url}/bring?{'&'.join(f'files={name}' for name in files)}")
+    reader.page.get_by_role("link", name="To the map").click()
+    reader.page.locator(".atlas-footer").wait_for(timeout=60_000)
+    reader.errors.clear()  # of the page that brings them
+    frame = reader.map()
+    complete(frame)
+    return frame

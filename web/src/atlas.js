@@ -98,8 +98,8 @@ function open(id, settings) {
     const opensAt = opened.at !== null;
     session = new Session(map, data, { base, exercises, theme, own, filters, evidence, filtered, opened: opensAt });
     if (picture && !settings.embedded) {
-      const ownLayer = () => session?.own?.layer ?? null;
-      saveControl(map, session.layer, { own: ownLayer, script: picture, link, theme: () => theme });
+      const brought = () => session?.own ?? null;
+      saveControl(map, session.layer, { own: brought, script: picture, link, theme: () => theme });
     }
     if (settings.link) moveTogether(map, settings.link);
     openDoor(map, session, exercises);
@@ -191,6 +191,8 @@ function openDoor(map, session, exercises) {
     /** @param {string} id */
     pick: (id) => session.pickById(id),
     own: () => session.own?.visible() ?? [],
+    clusters: () => session.own?.clusters?.layer.drawn() ?? { marks: 0, rows: 0, complete: true },
+    ownCount: () => session.own?.count() ?? 0,
     picked: () => (layer.picked === null ? null : idOf(layer.picked)),
     place: () => session.place.at(),
     year: () => session.year(),

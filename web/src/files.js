@@ -89,10 +89,11 @@ export function fetchFilters(address) {
  *
  * @param {string | null} address
  * @param {RequestPriority} priority
+ * @param {AbortSignal} [signal] says that nobody waits any more
  */
-export async function fetchMade(address, priority) {
+export async function fetchMade(address, priority, signal) {
   if (!address) throw new Error("none");
-  const answer = await fetch(address, { priority });
+  const answer = await fetch(address, { priority, signal });
   if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();
 }

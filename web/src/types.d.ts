@@ -88,6 +88,8 @@ export interface OwnContent {
   files: OwnFile[];
   degree: number;
   size: number;
+  /** By file, what is added to the place of one of its rows here to have its place among all. */
+  first: number[];
   name: string[];
   /** Point, line or area, a letter a row. */
   shape: string;
@@ -129,7 +131,64 @@ export interface OwnMessage {
   token: string;
   mask: string;
   /** A row to go to and open, and a number that tells one wish from the next. */
-  go: [row: number, wish: number] | null;
+  go: [row: ClusterRow, wish: number] | null;
+  /** The rows that come in tiles, where there are some. */
+  clusters?: ClusterMessage;
+}
+
+/** How many rows, how many of them without years, and how many begin and end in each year: the place of the first year told,
+ * and from there on. Ends are 0 where they are the same as the starts. */
+export type ClusterYears = [count: number, undated: number, starts: number[], ends: number[] | 0];
+
+/** Rows that are too many to be drawn one by one: where their tiles are, and how many they are by file. */
+export interface ClusterMessage {
+  address: string;
+  /** The year that stands for all before the first that can be chosen: the years told are counted from it. */
+  before: number;
+  totals: [file: number, ...years: ClusterYears][];
+}
+
+/** A row that comes in a tile, by its place among all. */
+export type ClusterRow = [
+  row: number,
+  file: number,
+  lon: number,
+  lat: number,
+  start: number | null,
+  end: number | null,
+  name: string,
+  category: string,
+  status: number | null,
+];
+
+/** A tile, as dashboard/map/clusters.py writes it. */
+export interface ClusterTile {
+  clusters: [cell: number, file: number, x: number, y: number, ...years: ClusterYears][];
+  rows: ClusterRow[];
+}
+
+/** What the popup of a cluster says. */
+export interface ClusterCell {
+  count: number;
+  categories: [word: string, count: number][];
+  rows: ClusterRow[];
+}
+
+/** What is asked of a layer by the tooltip and the list: marks by their number. */
+export interface Marks {
+  hover: number | null;
+  picked: number | null;
+  visible: Record<number, number>;
+  sites: {
+    lat: Record<number, number>;
+    lon: Record<number, number>;
+    name: Record<number, string>;
+    routes: Record<string, [number, number][]>;
+  };
+  rows(): number[];
+  describe(row: number): string;
+  spot(row: number): L.Point;
+  redraw(): void;
 }
 
 /** First and last year, inclusive; null for all years. */

@@ -27,6 +27,7 @@ const CONTENT = {
   ],
   degree: 1000,
   size: 4,
+  first: [0, 0],
   name: ["a", "b", "c", "d"],
   shape: "ppal",
   categories: ["Clash", "Mine"],
@@ -132,10 +133,11 @@ test("what the script of own data takes from the map is there", async () => {
   const offered = new Set(
     [...parts.matchAll(/export \{(.*?)\}/g)].flatMap(([, names]) => names.split(",").map((name) => name.trim())),
   );
-  const brought = ["./ui/own.js", "../drawing/own.js", "../rule/own.js", "./own.css"];
-  for (const name of ["own.js", "ui/own.js", "drawing/own.js", "rule/own.js"]) {
+  const own = ["own.js", ...["ui", "drawing", "rule"].flatMap((room) => [`${room}/own.js`, `${room}/clusters.js`])];
+  for (const name of own) {
     for (const [, names, from] of (await source(name)).matchAll(/^import \{(.*?)\} from "(.*?)";/gms)) {
-      if (brought.includes(from)) continue;
+      const path = new URL(from, `file:///${name}`).pathname.slice(1);
+      if (own.includes(path) || path.endsWith(".css")) continue;
       for (const each of names.split(",")) assert.ok(!each.trim() || offered.has(each.trim()), `${name}: ${each}`);
     }
   }

@@ -5,6 +5,8 @@ from typing import Final
 import streamlit as st
 
 from dashboard.model.own import OwnData
+from dashboard.selection.clusters import clusters_of
+from dashboard.selection.own import MOST_SINGLY
 
 _OWN: Final = "own_data"
 _COUNT: Final = "own_data_count"
@@ -30,7 +32,12 @@ def next_key() -> str:
 
 
 def keep(brought: OwnData) -> None:
-    """Keep a file, in the place of the one with the same key where there is one."""
+    """Keep a file, in the place of the one with the same key where there is one.
+
+    What the map asks of a large file first is made ready now, while the reader waits for it anyway.
+    """
+    if len(brought.sites) > MOST_SINGLY:
+        clusters_of(brought.sites)
     keys = [each.key for each in data()]
     if brought.key in keys:
         st.session_state[_OWN] = tuple(brought if each.key == brought.key else each for each in data())

@@ -8,7 +8,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.api.own_file import OwnFile
 from dashboard.app import own
-from dashboard.map.own import OwnControl
+from dashboard.map.own import OwnControl, row_told
 from dashboard.selection import Selection
 from dashboard.selection.index import Mask
 from dashboard.selection.own import OwnChoice, OwnIndex
@@ -53,13 +53,18 @@ def control(selection: Selection) -> OwnControl | None:
     found = _held()
     if found is None:
         return None
-    return OwnControl(found.file.token, found.index.base_mask(selection, choice()), st.session_state.pop(_GO, None))
+    return _control(found, found.index.base_mask(selection, choice()), st.session_state.pop(_GO, None))
 
 
 def rows_alone(mask: Mask) -> OwnControl | None:
     """Return what a map needs that shows some rows, whatever has been chosen; None where the reader has brought none."""
     found = _held()
-    return OwnControl(found.file.token, mask, None) if found else None
+    return _control(found, mask, None) if found else None
+
+
+def _control(held: _Held, mask: Mask, go: tuple[int, int] | None) -> OwnControl:
+    wish = (row_told(held.index, go[0]), go[1]) if go else None
+    return OwnControl(held.file.token, held.index.singly(mask), wish, held.file.clusters(mask))
 
 
 def _held() -> _Held | None:

@@ -61,7 +61,9 @@ def _show(selection: Selection) -> None:
 
 def save(atlas: Atlas) -> None:
     """Draw the button that saves the files of the visit with the selection."""
-    held = own.data()
+    from dashboard.imports.limits import MAX_ROWS
+
+    held = [each for each in own.data() if len(each.sites) <= MAX_ROWS]  # what could not be opened again
     meanings = brought.meanings()
     address = urlencode(to_url(session.selection(), atlas.domain), doseq=True)
     version = atlas.catalog.version

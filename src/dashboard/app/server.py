@@ -42,11 +42,13 @@ def routes() -> list[BaseRoute]:
     evidence = Route(f"{_prefix()}/{EVIDENCE}/{{name}}", FilterFile(_shared, evidence_payload).answer)
     own = OwnFiles(_is_active)
     own_rows = Route(f"{_prefix()}/{OWN}/{{token}}/{{row:int}}", own.row)
+    tiles = f"{_prefix()}/{OWN}/{{token}}/{{choice}}/{{z:int}}/{{x:int}}/{{y:int}}"
+    own_tiles = [Route(tiles, own.tile), Route(f"{tiles}/{{file:int}}", own.cell)]
     own_whole = Route(f"{_prefix()}/{OWN}/{{token}}.json", own.whole)
     beside = [f"{_prefix()}/feed", f"{_prefix()}/calendar.ics"]
     health = Health(_LEAVE, _told)
     states = [Route(_prefix() + LIVES, health.lives), Route(_prefix() + READY, health.ready)]
-    return [*states, filters, evidence, own_whole, own_rows, Door([root, *beside], lambda: _api(root))]
+    return [*states, filters, evidence, own_whole, own_rows, *own_tiles, Door([root, *beside], lambda: _api(root))]
 
 
 def middleware() -> list[Middleware]:

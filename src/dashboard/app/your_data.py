@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.app import brought, own, own_draft, own_form, own_workspace, shell
+from dashboard.app import brought, events, own, own_draft, own_form, own_workspace, shell
 from dashboard.app.caching import Atlas
 from dashboard.present import your_data as words
 from dashboard.present.markdown import plain
@@ -35,6 +35,7 @@ def draw(atlas: Atlas) -> None:
         own_form.draw(file)
     else:
         _bring(head, atlas)
+        events.offer()
         _files(atlas)
     brought.warm()
 

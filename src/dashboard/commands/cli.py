@@ -15,7 +15,7 @@ from dashboard.store.interface import UnavailableError
 
 COMMANDS: Final = (
     "check", "format", "build", "release", "explain", "health", "audit", "settle", "diff", "overlap", "article", "brief", "export",
-    "feed", "import", "new", "review", "load-db", "dump-db",
+    "feed", "import", "new", "review", "load-db", "dump-db", "load-events",
 )  # fmt: skip
 
 

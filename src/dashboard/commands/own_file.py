@@ -42,8 +42,13 @@ def add_reading(parser: argparse.ArgumentParser, part: str = "--layer") -> None:
     )  # fmt: skip
 
 
-def read_own(path: Path, options: argparse.Namespace, tell: Callable[[str], None] = lambda _: None) -> OwnFile:
-    """Read, understand and check a file; `tell` is given the name of each step.
+def read_own(
+    path: Path,
+    options: argparse.Namespace,
+    tell: Callable[[str], None] = lambda _: None,
+    content: bytes | None = None,
+) -> OwnFile:
+    """Read, understand and check a file, or `content` instead of it; `tell` is given the name of each step.
 
     Raises:
         UnreadableError: if it can't be read at all.
@@ -63,9 +68,9 @@ def read_own(path: Path, options: argparse.Namespace, tell: Callable[[str], None
         raise UnknownValueError(f"--as {options.known}: no such data set; one of {', '.join(DATA_SETS)}")
     how = How(part=options.part, header_row=options.header, encoding=options.encoding, crs=options.crs)
     tell("Reading")
-    raw = read(path.read_bytes(), path.name, how)
+    raw = read(path.read_bytes() if content is None else content, path.name, how)
     tell("Understanding")
-    land = read_ground(BuiltFolder(paths.ROOT / "data")).land
+    land = read_ground(BuiltFolder(paths.DATA)).land
     meaning = propose(raw, land) if options.known is None else _as_known(raw, options.known)
     if known := DATA_SETS.get(meaning.kind):
         raw = known.prepare(raw)

@@ -10,18 +10,23 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.map.clusters import ClusterControl
 from dashboard.map.packing import pack
 from dashboard.map.payload import as_json
 from dashboard.model.countries import country_name
-from dashboard.model.own import NOT_STATED, Coded, OwnData
+from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, OwnData
 from dashboard.model.vocabulary import STATUSES, Status
 from dashboard.present.palette import OWN_COLOURS
-from dashboard.selection.own import joined
+from dashboard.selection.own import OwnIndex, joined
 
 ADDRESS: Final = "own"
 """The path of the file below that of the pages."""
 DEGREE: Final = 100_000
 """Coordinates are sent as whole hundred-thousandths of a degree, about a metre."""
+MOST_CATEGORIES: Final = 12
+"""That the popup of a cluster tells."""
+MOST_LISTED: Final = 50
+"""Rows that it lists."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,34 +36,43 @@ class OwnControl:
     token: str
     """Where the browser fetches them."""
     mask: NDArray[np.bool_]
-    """The rows left by everything but the years."""
-    go: tuple[int, int] | None = None
-    """A row to go to and open, and a number that tells one wish from the next."""
+    """The rows left by everything but the years, of those that are drawn one by one."""
+    go: tuple[Sequence[Any], int] | None = None
+    """A row to go to and open, as `row_told` tells it, and a number that tells one wish from the next."""
+    clusters: ClusterControl | None = None
+    """The rows that are too many for that; None where there are none."""
 
     def message(self) -> dict[str, Any]:
         """The same as JSON-ready values."""
-        return {"token": self.token, "mask": pack(self.mask), "go": self.go}
+        found = {"token": self.token, "mask": pack(self.mask), "go": self.go}
+        return {**found, "clusters": self.clusters.message()} if self.clusters else found
 
 
-def own_payload(data: Sequence[OwnData]) -> bytes:
-    """All rows of a reader's files, one after the other, a list a column; one value instead of a list is that of all rows.
+def own_payload(data: Sequence[OwnData], clustered: Sequence[int] = ()) -> bytes:
+    """The rows of a reader's files, one after the other, a list a column; one value instead of a list is that of all rows.
+
+    Of files that are `clustered`, by their place, there are no rows. `first` is what each file's rows are counted from
+    among all rows, less what they are counted from here.
 
     `lon`, `lat` and the ways of lines and areas are whole numbers (see DEGREE), of ways each the difference to the one before
     and one list a part; `start` and `end` are NO_YEAR where unknown; `accuracy` is in metres, 0 where not stated; `status` is
     the place of the atlas's word, NOT_STATED where there is none. What a row says in all its columns is asked for apart.
     """
-    sites = [each.sites for each in data]
+    drawn = [place for place in range(len(data)) if place not in clustered]
+    sites = [data[place].sites for place in drawn]
     starts = np.cumsum([0, *map(len, sites)])
+    all_starts = np.cumsum([0, *(len(each.sites) for each in data)])
+    first = dict(zip(drawn, (all_starts[drawn] - starts[:-1]).tolist(), strict=True)) if drawn else {}
     category = joined([each.category for each in sites])
     country = joined([each.country for each in sites])
     columns = {
-        "file": np.repeat(np.arange(len(data)), np.diff(starts)),
-        "lon": _whole(np.concatenate([each.lon for each in sites]) * DEGREE),
-        "lat": _whole(np.concatenate([each.lat for each in sites]) * DEGREE),
-        "accuracy": _whole(np.nan_to_num(np.concatenate([each.accuracy_m for each in sites]))),
-        "start": np.concatenate([each.start for each in sites]),
-        "end": np.concatenate([each.end for each in sites]),
-        "status": np.concatenate([_statuses(each.status, each.statuses) for each in sites]),
+        "file": np.repeat(np.array(drawn, dtype=np.int64), np.diff(starts)),
+        "lon": _whole(_together([each.lon for each in sites]) * DEGREE),
+        "lat": _whole(_together([each.lat for each in sites]) * DEGREE),
+        "accuracy": _whole(np.nan_to_num(_together([each.accuracy_m for each in sites]))),
+        "start": _together([each.start for each in sites]),
+        "end": _together([each.end for each in sites]),
+        "status": _together([_statuses(each.status, each.statuses) for each in sites]),
         "category": category.codes,
         "country": country.codes,
     }
@@ -70,6 +84,7 @@ def own_payload(data: Sequence[OwnData]) -> bytes:
             ],
             "degree": DEGREE,
             "size": int(starts[-1]),
+            "first": [first.get(place, 0) for place in range(len(data))],
             "name": [name for each in sites for name in each.name],
             "shape": "".join("".join(each.shape) for each in sites),
             "categories": category.values,
@@ -80,6 +95,39 @@ def own_payload(data: Sequence[OwnData]) -> bytes:
                 for place, parts in each.outlines.items()
             },
             **{name: _column(values) for name, values in columns.items()},
+        }
+    )
+
+
+def row_told(index: OwnIndex, row: int) -> list[Any]:
+    """What the map tells of a row that comes in a tile: the row, its file, longitude and latitude (see DEGREE), first and
+    last year or null, name, category, and the place of the atlas's status or null."""
+    data, place = index.at(row)
+    sites = data.sites
+    known = sites.statuses[sites.status.codes[place]] if sites.status.codes[place] != NOT_STATED else None
+    return [
+        row,
+        index.data.index(data),
+        *(round(float(each[place]) * DEGREE) for each in (sites.lon, sites.lat)),
+        *(None if each[place] == NO_YEAR else int(each[place]) for each in (sites.start, sites.end)),
+        sites.name[place],
+        sites.category.at(place),
+        None if known is None else list(STATUSES).index(known),
+    ]
+
+
+def cell_payload(index: OwnIndex, rows: NDArray[np.intp]) -> bytes:
+    """What the popup of a cluster says: how many rows it has, how many of each category, the most frequent first, and the
+    first of the rows as in tiles."""
+    codes = index.category.codes[rows]
+    counts = np.bincount(codes + 1, minlength=len(index.category.values) + 1)  # NOT_STATED first
+    words = ("", *index.category.values)
+    order = np.argsort(-counts, kind="stable")[:MOST_CATEGORIES].tolist()
+    return as_json(
+        {
+            "count": len(rows),
+            "categories": [[words[code], int(counts[code])] for code in order if counts[code]],
+            "rows": [row_told(index, row) for row in rows[:MOST_LISTED].tolist()],
         }
     )
 
@@ -106,6 +154,10 @@ def _statuses(column: Coded, known: Sequence[Status | None]) -> NDArray[np.int32
     renamed = [NOT_STATED if status is None else places[status] for status in known]
     found: NDArray[np.int32] = np.array([*renamed, NOT_STATED], dtype=np.int32)[column.codes]
     return found
+
+
+def _together(columns: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    return np.concatenate(columns) if columns else np.empty(0)
 
 
 def _whole(values: NDArray[np.float64]) -> NDArray[np.int64]:

@@ -20,6 +20,7 @@ LOST: Final = (
     "What you brought is gone: the server that held it has ended, and another one goes on with your selection. To see it "
     "here again, bring it again."
 )
+CLUSTERS: Final = "Several close together, and how many of them the years show; zoom in to see each"
 KITE: Final = "M9 1.6L15 9L9 16.4L3 9Z"
 """The shape of a reader's sites, within 18 x 18 pixels, as the map draws it (web/src/drawing/own.js)."""
 _NOT_STATED: Final = f'<circle cx="9" cy="9" r="1.6" fill="{THEMES["light"]["ink"]}"/>'
@@ -45,13 +46,28 @@ def own_sentence_html(text: str) -> Markup:
     return render("own_sentence", text=text)
 
 
-def own_legend(data: Sequence[OwnData], *, slim: bool = False) -> Markup:
-    """Return the signs of the reader's files with what their fill means; `slim` in running lines."""
+def own_legend(data: Sequence[OwnData], clustered: Sequence[int] = (), *, slim: bool = False) -> Markup:
+    """Return the signs of the reader's files with what their fill means; `slim` in running lines.
+
+    `clustered` are the places of files that are drawn as clusters.
+    """
     entries: list[Entry] = [(own_sign(place), quoted(each.label)) for place, each in enumerate(data)]
+    if clustered:
+        entries.append((cluster_sign(clustered[0]), CLUSTERS))
     if slim:
         return render("signs", entries=[("", f"{NOT_RATED}:"), *entries])
     named = list(dict.fromkeys(each.credit for each in data if each.credit))
     return render("own_legend", title=NOT_RATED, entries=entries, credits=named)
+
+
+def cluster_sign(place: int) -> str:
+    """The sign of several rows of a file close together, by the file's place among the reader's."""
+    colours, ink = THEMES["light"], THEMES["light"]["ink"]
+    ring = f'fill="{OWN_COLOURS[place % len(OWN_COLOURS)]}" stroke="{ink}"'
+    number = f'<text x="9" y="12.2" text-anchor="middle" font-family="sans-serif" font-size="9" fill="{ink}">9</text>'
+    return image(
+        f'<circle cx="9" cy="9" r="8" {ring}/><circle cx="9" cy="9" r="5.8" fill="{colours["paper"]}"/>{number}'
+    )
 
 
 def own_sign(place: int) -> str:

@@ -9,6 +9,7 @@ rules (web/src/rule/folding.js), which it gets from here. The libraries tried do
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -72,12 +73,26 @@ def rules() -> dict[str, Any]:
 @lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """The folded text: its words, parted by blanks; empty where it has neither letter nor digit."""
+    return " ".join(_meeting(word) for word in _WORD.findall(_plain(text)))
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """The same for many texts without a line break, at once: a million take some seconds instead of minutes."""
+    lines = _plain("\n".join(texts)).split("\n")
+    together = "\n".join(" ".join(_WORD.findall(line)) for line in lines)
+    for pattern, meeting in MEETING:
+        together = re.sub(pattern, meeting, together)
+    return together.split("\n") if texts else []
+
+
+def _plain(text: str) -> str:
+    """A text in letters and digits that words are made of, before spellings meet."""
     lowered = unicodedata.normalize("NFKC", text.translate(_SIGNS)).casefold()
     for pattern, meeting in TOGETHER:
         lowered = re.sub(pattern, meeting, lowered)
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", lowered).translate(_LETTERS))
-    plain = "".join(_digit(each) for each in apart if not unicodedata.category(each).startswith("M"))
-    return " ".join(_meeting(word) for word in _WORD.findall(plain))
+    marks = {ord(each): None for each in set(apart) if unicodedata.category(each).startswith("M")}
+    return apart.translate(marks | {ord(each): _digit(each) for each in set(apart) if each.isdecimal()})
 
 
 def is_abjad(text: str) -> bool:

@@ -6,18 +6,29 @@ rated these rows. Years are the same by both clocks. The browser applies the yea
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.model.countries import COUNTRIES
 from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, OwnData, OwnSites
-from dashboard.selection.area import OUTSIDE, PIECE_M, POSSIBLY, Area, Circle, Inside, inside
+from dashboard.selection.area import (
+    OUTSIDE,
+    PIECE_M,
+    POSSIBLY,
+    UNDECIDED,
+    Area,
+    Circle,
+    Inside,
+    inside,
+    points_inside,
+)
+from dashboard.selection.clusters import Clusters, clusters_of
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.index import OPEN_END, OPEN_START, Mask
 from dashboard.selection.model import Selection
@@ -36,6 +47,8 @@ PLACE_WORDS: Final = frozenset(
 """A column with one of these words in its name says where a row is, and is searched."""
 DEGREE_M: Final = 111_700.0
 """No degree, of longitude or latitude, is longer."""
+MOST_SINGLY: Final = 30_000
+"""Rows that a browser draws one by one; files with more are drawn as clusters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +70,15 @@ class OwnIndex:
         sites = [each.sites for each in self.data]
         self.starts: tuple[int, ...] = (0, *np.cumsum([len(each) for each in sites]).tolist())
         """The place of each file's first row, and at the end how many rows there are."""
+        self.clustered = tuple(place for place, each in enumerate(sites) if len(each) > MOST_SINGLY)
+        """The files, by their place, that are drawn as clusters."""
         self.size = self.starts[-1]
         self.country = joined([each.country for each in sites])
         self.category = joined([each.category for each in sites])
-        start, end = (
-            np.concatenate([np.empty(0, np.int16), *(getattr(each, name) for each in sites)])
-            for name in ("start", "end")
-        )
+        start, end = (_together([getattr(each, name) for each in sites], np.int16) for name in ("start", "end"))
         self._undated = (start == NO_YEAR) & (end == NO_YEAR)
-        self._start = np.where(start == NO_YEAR, OPEN_START, start)
-        self._end = np.where(end == NO_YEAR, OPEN_END, end)
+        self._start = np.where(start == NO_YEAR, OPEN_START, start).astype(np.int16)
+        self._end = np.where(end == NO_YEAR, OPEN_END, end).astype(np.int16)
         self._search = lru_cache(maxsize=16)(self._find)
         self._lie = lru_cache(maxsize=16)(self._inside)
         self._base = lru_cache(maxsize=16)(self._left)
@@ -91,6 +103,26 @@ class OwnIndex:
             "country": _counted(self.country, left((), choice)),
             "file": self.by_file(left(selection.countries, OwnChoice(choice.categories))),
         }
+
+    def singly(self, mask: Mask) -> Mask:
+        """What of a mask is of files that are drawn row by row, without the rows of the others."""
+        if not self.clustered:
+            return mask
+        drawn = [mask[part] for place, part in enumerate(self.parts()) if place not in self.clustered]
+        return np.concatenate([np.empty(0, dtype=bool), *drawn])
+
+    def clusters(self, file: int) -> Clusters:
+        """The rows of a file by their place; of one that is drawn as clusters."""
+        return clusters_of(self.data[file].sites)
+
+    def touches(self, rows: NDArray[np.intp], span: tuple[int, int] | None, *, undated: bool) -> Mask:
+        """Whether each of some rows touches the years, both inclusive; those without any if asked for."""
+        if span is None:
+            either: Mask = ~self._undated[rows] | undated
+            return either
+        touching: Mask = (self._start[rows] <= span[1]) & (self._end[rows] >= span[0])
+        found: Mask = np.where(self._undated[rows], undated, touching)
+        return found
 
     def by_file(self, mask: Mask) -> dict[str, int]:
         """How many rows of a mask are of each file, by its key."""
@@ -127,14 +159,14 @@ class OwnIndex:
         for each, part in zip(self.data, self.parts(), strict=True):
             if each.key in choice.hidden:
                 kept[part] = False
-        if countries:
-            kept &= _having(self.country, countries)
-        if choice.categories:
-            kept &= _having(self.category, choice.categories)
-        if q and not isinstance(coordinates(q), Coordinates):
-            kept &= self._search(q)
         if area:
             kept &= self._lie(area) > OUTSIDE
+        if q and not isinstance(coordinates(q), Coordinates):
+            kept &= self._search(q)
+        if countries:
+            _keep_having(kept, self.country, countries)
+        if choice.categories:
+            _keep_having(kept, self.category, choice.categories)
         return kept
 
     def _find(self, query: str) -> Mask:
@@ -143,11 +175,21 @@ class OwnIndex:
     @cached_property
     def corpus(self) -> Corpus:
         """What a search looks through; made when the reader first searches."""
-        return Corpus(texts for each in self.data for texts in _texts(each.sites))
+        texts = [_texts(each.sites) for each in self.data]
+        none = [Coded.none(len(each.sites)) for each in self.data]
+        most = max(map(len, texts), default=0)
+        padded = [(*columns, *[empty] * (most - len(columns))) for columns, empty in zip(texts, none, strict=True)]
+        return Corpus.of_columns([joined(each) for each in zip(*padded, strict=True)])
 
     def _inside(self, area: Area) -> Inside:
-        found = inside(area, self.pieces, self.accuracies).copy()
-        found[(found == OUTSIDE) & self._encloses(area)] = POSSIBLY
+        found = points_inside(area, self._lon, self._lat, self.accuracies)
+        rest = found == UNDECIDED
+        rest[self._shaped.sites] = True
+        rows = np.flatnonzero(rest)
+        if not rows.size:
+            return found
+        found[rows] = inside(area, self._pieces_of(rest), self.accuracies[rows])
+        found[rows[(found[rows] == OUTSIDE) & self._encloses(area)[rows]]] = POSSIBLY
         return found
 
     def _encloses(self, area: Area) -> Mask:
@@ -176,35 +218,61 @@ class OwnIndex:
 
     @cached_property
     def pieces(self) -> "Pieces":
-        """Of all rows; made when the reader first asks for an area."""
+        """Of all rows; made when the reader first asks for what is near."""
+        return self._pieces_of(np.ones(self.size, dtype=bool))
+
+    def _pieces_of(self, mask: Mask) -> "Pieces":
+        """Of the rows of a mask, numbered among these."""
         from dashboard.selection.distance import Pieces  # loads shapely and pyproj, which the map page does without
 
-        rows: list[NDArray[np.intp]] = []
-        ends: list[Floats] = []
+        shaped = np.zeros(self.size, dtype=bool)
+        shaped[self._shaped.sites] = True
+        points = np.flatnonzero(mask & ~shaped)
+        at = np.stack([self._lon[points], self._lat[points]], axis=1)
+        cut = mask[self._shaped.sites]
+        rows = np.append(points, self._shaped.sites[cut])
+        order = np.argsort(rows, kind="stable")
+        ends = np.concatenate([np.stack([at, at], axis=1), self._shaped.ends[cut]])
+        return Pieces((np.cumsum(mask) - 1)[rows[order]], ends[order])
+
+    @cached_property
+    def _shaped(self) -> "Pieces":
+        """Of the rows that are lines and areas."""
+        from dashboard.selection.distance import Pieces
+
+        rows: list[NDArray[np.intp]] = [np.empty(0, np.intp)]
+        ends: list[Floats] = [np.empty((0, 2, 2))]
         for each, first in zip(self.data, self.starts, strict=False):
-            sites = each.sites
-            points = np.ones(len(sites), dtype=bool)
-            points[list(sites.outlines)] = False
-            at = np.stack([sites.lon, sites.lat], axis=1)[points]
-            rows.append(np.flatnonzero(points) + first)
-            ends.append(np.stack([at, at], axis=1))
-            for place, parts in sites.outlines.items():
+            for place, parts in each.sites.outlines.items():
                 cut = np.concatenate([_cut(part) for part in parts])
                 rows.append(np.full(len(cut), first + place))
                 ends.append(cut)
-        all_rows = np.concatenate([np.empty(0, np.intp), *rows])
-        order = np.argsort(all_rows, kind="stable")
-        return Pieces(all_rows[order], np.concatenate([np.empty((0, 2, 2)), *ends])[order])
+        return Pieces(np.concatenate(rows), np.concatenate(ends))
+
+    @cached_property
+    def _lon(self) -> "Floats":
+        return _together([each.sites.lon for each in self.data], np.float64)
+
+    @cached_property
+    def _lat(self) -> "Floats":
+        return _together([each.sites.lat for each in self.data], np.float64)
 
     @cached_property
     def accuracies(self) -> "Floats":
         """Metres; zero where the file does not say."""
-        known: Floats = np.nan_to_num(np.concatenate([np.empty(0), *(each.sites.accuracy_m for each in self.data)]))
+        known: Floats = np.nan_to_num(_together([each.sites.accuracy_m for each in self.data], np.float64))
         return known
 
 
-def joined(columns: Iterable[Coded]) -> Coded:
+def _together(columns: Sequence[NDArray[Any]], of: type[np.generic]) -> NDArray[Any]:
+    """Columns one after the other; one alone is not copied."""
+    return columns[0] if len(columns) == 1 else np.concatenate([np.empty(0, of), *columns])
+
+
+def joined(columns: Sequence[Coded]) -> Coded:
     """Columns of words one after the other, each word once."""
+    if len(columns) == 1:
+        return columns[0]
     places: dict[str, int] = {}
     codes = [np.empty(0, np.int32)]
     for column in columns:
@@ -213,8 +281,11 @@ def joined(columns: Iterable[Coded]) -> Coded:
     return Coded(tuple(places), np.concatenate(codes))
 
 
-def _having(column: Coded, chosen: Sequence[str]) -> Mask:
-    return np.isin(column.codes, [code for code, value in enumerate(column.values) if value in chosen])
+def _keep_having(kept: Mask, column: Coded, chosen: Sequence[str]) -> None:
+    """Keep of a mask the rows that have one of the words."""
+    wanted = np.array([value in chosen for value in (*column.values, None)])  # NOT_STATED takes the last
+    rows = np.flatnonzero(kept)
+    kept[rows] = wanted[column.codes[rows]]
 
 
 def _counted(column: Coded, mask: Mask) -> dict[str, int]:
@@ -235,14 +306,25 @@ def _cut(part: "Floats") -> "Floats":
     return np.stack([places[:-1], places[1:]], axis=1)
 
 
-def _texts(sites: OwnSites) -> Iterable[Sequence[str]]:
+def _texts(sites: OwnSites) -> list[Coded]:
     """All that can find each row: its name, what it is, whose, and where."""
-    countries = [" ".join((code, *COUNTRIES.get(code, ()))) for code in sites.country.values]
-    coded = [sites.category, sites.actor, sites.owner, Coded(tuple(countries), sites.country.codes)]
-    words = [np.array([*each.values, ""], dtype=object)[each.codes] for each in coded]
+    countries = tuple(" ".join((code, *COUNTRIES.get(code, ()))) for code in sites.country.values)
     places = [
-        [text or "" for text in sites.cells.column(name).to_pylist()]
+        _coded(sites.cells.column(name))
         for name in sites.cells.column_names
         if PLACE_WORDS.intersection(_WORD.findall(name.lower()))
     ]
-    return zip(sites.name, *words, *places, strict=True)
+    named = _coded(sites.name)
+    return [named, sites.category, sites.actor, sites.owner, Coded(countries, sites.country.codes), *places]
+
+
+def _coded(texts: Any) -> Coded:
+    """A column of texts, each once."""
+    import pyarrow as pa
+
+    column = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else pa.array(texts, pa.string())
+    if isinstance(column, pa.ChunkedArray):  # of an empty table, or of more than 2 GB
+        column = pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], pa.string())
+    found = column.cast(pa.string()).dictionary_encode()
+    codes = found.indices.fill_null(NOT_STATED).to_numpy(zero_copy_only=False).astype(np.int32)
+    return Coded(tuple(found.dictionary.to_pylist()), codes)

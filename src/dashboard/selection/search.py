@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import COUNTRIES
+from dashboard.model.own import NOT_STATED, Coded
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, LAYERS
-from dashboard.selection.folding import fold, is_abjad, is_whole
+from dashboard.selection.folding import fold, fold_all, is_abjad, is_whole
 
 COMMODITIES: Final = {
     "gold": "золото 黄金", "silver": "серебро 银", "copper": "медь 铜", "uranium": "уран 铀", "lead": "свинец 铅",
@@ -91,10 +92,46 @@ class Corpus:
         self.texts: tuple[str, ...] = tuple(places)
         words: dict[str, int] = {}
         in_texts = [[words.setdefault(word, len(words)) for word in text.split()] for text in self.texts]
+        self._lay(words, _Pairs.of(self.of), _Pairs.of(in_texts))
+
+    def _lay(self, words: Iterable[str], text_of_site: "_Pairs", word_of_text: "_Pairs") -> None:
         self._words: tuple[str, ...] = tuple(words)
-        self._text_of_site = _Pairs.of(self.of)
-        self._word_of_text = _Pairs.of(in_texts)
+        self._text_of_site, self._word_of_text = text_of_site, word_of_text
         self._having = lru_cache(maxsize=256)(self._having_word)
+
+    @classmethod
+    def of_columns(cls, columns: Sequence[Coded]) -> "Corpus":
+        """The corpus of many rows, each of which has a text or none in each column: every word is folded once.
+
+        Texts are parted at blanks before they are folded; that gives the words that come of folding them whole.
+        """
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        size = len(columns[0].codes)
+        starts = np.cumsum([0, *(len(column.values) for column in columns)]).astype(np.int32)
+        stated = [np.flatnonzero(column.codes != NOT_STATED) for column in columns]
+        held = [column.codes[rows] + first for column, rows, first in zip(columns, stated, starts, strict=False)]
+        parts = pc.utf8_split_whitespace(pa.chunked_array([pa.array(column.values, pa.string()) for column in columns]))
+        parts = parts.combine_chunks()
+        tokens = parts.flatten().dictionary_encode()
+        text = np.repeat(
+            np.arange(starts[-1], dtype=np.int32), pc.list_value_length(parts).to_numpy(zero_copy_only=False)
+        )
+        token = tokens.indices.to_numpy()
+        words: dict[str, int] = {}
+        folded = fold_all(tokens.dictionary.to_pylist())
+        in_tokens = [[words.setdefault(each, len(words)) for each in part.split()] for part in folded]
+        many = np.array([len(each) for each in in_tokens], dtype=np.int32)
+        first_word = np.cumsum(many) - many
+        flat = np.fromiter((each for found in in_tokens for each in found), np.int32)
+        repeated = np.repeat(np.arange(len(token)), many[token])
+        within = np.arange(len(repeated)) - np.repeat(np.cumsum(many[token]) - many[token], many[token])
+        word = flat[first_word[token[repeated]] + within]
+        found = cls(())
+        rows = np.concatenate(stated).astype(np.int32)
+        found._lay(words, _Pairs(rows, np.concatenate(held), size), _Pairs(text[repeated], word, int(starts[-1])))
+        return found
 
     @classmethod
     def of_sites(cls, catalog: Catalog) -> "Corpus":
@@ -105,7 +142,7 @@ class Corpus:
         """The sites that have every word of a query; a query without a letter or digit finds nothing."""
         words = fold(query).split()
         found = [self._having(word, is_abjad(query)) for word in words]
-        rows = np.full(len(self.of), bool(words))
+        rows = np.full(self._text_of_site.size, bool(words))
         for each in found:
             rows &= each.rows
         return Found(rows, any(each.alike for each in found))

@@ -74,7 +74,7 @@ export class OwnLayer extends SiteLayer {
  * @param {Theme} theme
  * @param {Kind} kind
  */
-function drawKite(pen, { colours, statusCodes }, theme, { layer, status }) {
+export function drawKite(pen, { colours, statusCodes }, theme, { layer, status }) {
   const outline = new Path2D();
   outline.moveTo(MIDDLE, MIDDLE - 7.4);
   outline.lineTo(MIDDLE + 6, MIDDLE);

@@ -16,6 +16,7 @@ const NOT_STATED = -1;
  * @property {OwnFile[]} files
  * @property {Words} words with the files as layers
  * @property {Sites} sites
+ * @property {number[]} first by file, what is added to a row's place to have its place among all
  */
 
 /**
@@ -24,7 +25,7 @@ const NOT_STATED = -1;
  * @returns {Own}
  */
 export function ownOf(content, words) {
-  const { files, size, degree, name, shape, categories, countries } = content;
+  const { files, size, first, degree, name, shape, categories, countries } = content;
   /** @param {number | number[]} column */
   const whole = (column) => (Array.isArray(column) ? column : new Array(size).fill(column));
   /** @param {number | number[]} column */
@@ -42,6 +43,7 @@ export function ownOf(content, words) {
   const empty = new Array(size).fill(none);
   return {
     files,
+    first,
     words: {
       ...words,
       layers: files.map(({ label }) => label),

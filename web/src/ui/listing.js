@@ -4,7 +4,7 @@
 import { button, element } from "./element.js";
 import { fit } from "./view.js";
 
-/** @import { SiteLayer } from "../drawing/sites.js" */
+/** @import { Marks } from "../types.d.ts" */
 
 /**
  * What a list is called and says.
@@ -48,7 +48,7 @@ export class SiteList {
 
   /**
    * @param {L.Map} map
-   * @param {SiteLayer} layer
+   * @param {Marks} layer
    * @param {(row: number) => void} pick opens the record of a site, to be read
    */
   constructor(map, layer, pick, names = SITES) {
@@ -168,7 +168,9 @@ export class SiteList {
     const { name } = this.#layer.sites;
     if (!this.#ranks) {
       const { compare } = new Intl.Collator("en");
-      const order = [...name.keys()].sort((a, b) => compare(name[a], name[b]));
+      const order = Object.keys(name)
+        .map(Number)
+        .sort((a, b) => compare(name[a], name[b]));
       this.#ranks = new Map(order.map((row, rank) => [row, rank]));
     }
     const ranks = this.#ranks;

@@ -6,13 +6,16 @@ import { REACH } from "../drawing/places.js";
 import { fetchMade } from "../files.js";
 import { unpack } from "../rule/mask.js";
 import { ownControl, ownFacts, ownOf } from "../rule/own.js";
+import { OwnClusters } from "./clusters.js";
 import { button, element } from "./element.js";
 import { SiteList } from "./listing.js";
 import { tellTrouble } from "./trouble.js";
 import { room } from "./view.js";
 
 /** @import { SiteLayer } from "../drawing/sites.js" */
-/** @import { Control, OwnContent, OwnMessage, OwnRow, Point, Theme, Words } from "../types.d.ts" */
+/** @import { Own } from "../rule/own.js" */
+/** @import { ClusterRow, Control, Marks, OwnContent, OwnMessage, OwnRow, Point, Theme, Words } from "../types.d.ts" */
+/** @import { One } from "./clusters.js" */
 
 const OWN = "../../own/"; // as seen from the frame of streamlit-folium; dashboard/map/own.py names it
 const PANE = "atlas-own";
@@ -23,6 +26,8 @@ const NOT_RATED = "Your data: not rated by the atlas";
 export class OwnSites {
   /** @type {OwnLayer | null} */
   layer = null;
+  /** @type {OwnClusters | null} */
+  clusters = null; // where there are too many rows to draw one by one
   /** @type {OwnMessage | null} */
   #said = null;
   /** @type {Control | null} */
@@ -30,9 +35,12 @@ export class OwnSites {
   #token = ""; // of what is fetched or being fetched
   #shown = ""; // what the layer was last told
   #wish = 0; // the last that was granted
+  #degree = 1; // of coordinates as they come
   /** @type {L.Popup | null} */
   #popup = null;
-  #reading = false; // whether the focus went from the list to the popup
+  #reading = false; // whether the focus went from a list to the popup
+  /** @type {SiteList | null} */
+  #from = null; // that list
   #takeBack = () => {}; // the word that the rows did not come
   /** @type {SiteList | null} */
   #list = null;
@@ -56,7 +64,7 @@ export class OwnSites {
       if (popup !== this.#popup) return;
       this.#popup = null;
       this.#letGo();
-      if (this.#reading) this.#list?.focus();
+      if (this.#reading) this.#from?.focus();
     });
   }
 
@@ -64,11 +72,22 @@ export class OwnSites {
   setTheme(theme) {
     this.#theme = theme;
     this.layer?.setTheme(theme);
+    this.clusters?.layer.setTheme(theme);
   }
 
   /** How many rows are shown; null where the reader has brought none. */
   count() {
-    return this.layer ? this.layer.count : null;
+    return this.layer ? this.layer.count + (this.clusters?.count() ?? 0) : null;
+  }
+
+  /** What the signs of what is drawn mean, for a picture. */
+  legend() {
+    return [...(this.layer?.legend() ?? []), ...(this.clusters?.layer.legend() ?? [])];
+  }
+
+  /** Whom to name in a picture. */
+  credits() {
+    return [...new Set(this.layer?.own.files.map(({ credit }) => credit).filter(Boolean))];
   }
 
   /**
@@ -94,6 +113,8 @@ export class OwnSites {
     this.#popup?.remove();
     this.layer?.remove();
     this.layer = null;
+    this.clusters?.remove();
+    this.clusters = null;
     this.#shown = "";
     if (!token) return;
     this.#fetched(token)
@@ -102,11 +123,20 @@ export class OwnSites {
         const pane = this.#map.getPane(PANE) ?? this.#map.createPane(PANE);
         // A crowd would hide the sites of the atlas.
         Object.assign(pane.style, { zIndex: content.size > CROWD ? "445" : "455", pointerEvents: "none" });
-        const layer = new OwnLayer(ownOf(content, this.#words), this.#theme, { pane: PANE });
+        const own = ownOf(content, this.#words);
+        this.#degree = content.degree;
+        const layer = new OwnLayer(own, this.#theme, { pane: PANE });
         layer.held = true; // until it knows what to show
         this.layer = layer.addTo(this.#map);
         layer.held = false;
         this.#list = new SiteList(this.#map, layer, (row) => this.open(row, undefined, true), LIST);
+        if (this.#said?.clusters) {
+          const { files, words } = own;
+          this.clusters = new OwnClusters(this.#map, { files, words, degree: content.degree }, this.#theme, {
+            openRow: (one, reading) => this.#openOne(one, reading, this.clusters?.list),
+            opened: (popup, reading) => this.#hold(popup, reading, this.clusters?.list),
+          });
+        }
         this.#changed();
       })
       .catch(() => {
@@ -136,6 +166,7 @@ export class OwnSites {
   #draw() {
     const [layer, said, control] = [this.layer, this.#said, this.#control];
     if (!layer || !said || !control) return;
+    if (said.clusters) this.clusters?.show(said.clusters, control);
     const key = JSON.stringify([said.mask, control.period, control.undated]);
     if (key !== this.#shown) {
       this.#shown = key;
@@ -149,12 +180,17 @@ export class OwnSites {
     }
   }
 
-  /** @param {number} row */
-  #goTo(row) {
-    const { sites, visible } = /** @type {OwnLayer} */ (this.layer);
-    if (!visible[row]) return;
-    this.#map.setView([sites.lat[row], sites.lon[row]], Math.max(CLOSE_BY, this.#map.getZoom()), { animate: false });
-    this.open(row);
+  /** @param {ClusterRow} told */
+  #goTo(told) {
+    const layer = /** @type {OwnLayer} */ (this.layer);
+    const { own, visible } = layer;
+    const [all, , lon, lat] = told;
+    const row = placeOf(own, all);
+    if (row >= 0 && !visible[row]) return;
+    const zoom = Math.max(CLOSE_BY, this.#map.getZoom());
+    this.#map.setView([lat / this.#degree, lon / this.#degree], zoom, { animate: false });
+    if (row >= 0) this.open(row);
+    else this.clusters?.openRow(told);
   }
 
   /** What is drawn now: the places of the rows among all; for tests. */
@@ -165,7 +201,8 @@ export class OwnSites {
   /** Whether there is something to show in some year. */
   hasRows() {
     const [layer, said] = [this.layer, this.#said];
-    return layer !== null && said !== null && unpack(said.mask, layer.visible.length).includes(1);
+    if (layer === null || said === null) return false;
+    return unpack(said.mask, layer.visible.length).includes(1) || (this.clusters?.hasRows() ?? false);
   }
 
   /**
@@ -174,8 +211,11 @@ export class OwnSites {
    *
    * @param {Point} point
    * @param {number[]} others sites of the atlas under the point
+   * @returns {{ layer: Marks, rows: number[] } | null}
    */
   over(point, others) {
+    const marks = this.clusters?.layer.under(point) ?? [];
+    if (this.clusters && marks.length) return { layer: this.clusters.layer, rows: marks };
     const { layer } = this;
     const rows = layer?.under(point) ?? [];
     if (!layer || !rows.length) return null;
@@ -193,25 +233,34 @@ export class OwnSites {
    * @param {(row: number) => void} pick picks one of them
    */
   click({ layerPoint, latlng }, sites, others, pick) {
-    const found = this.over(layerPoint, others);
-    if (!found) return false;
-    const { layer, rows } = found;
-    if (rows.length + others.length === 1) {
+    const { layer, clusters } = this;
+    if (!layer || !this.over(layerPoint, others)) return false;
+    const rows = layer.under(layerPoint);
+    const marks = clusters?.layer.under(layerPoint) ?? [];
+    const entries = [
+      ...others.map((row) => ({ text: sites.sites.name[row], act: () => pick(row) })),
+      ...(clusters?.entries(marks) ?? []),
+      ...rows.map((row) => ({ text: layer.describe(row), act: () => this.open(row) })),
+    ];
+    if (entries.length === 1 && rows.length) {
       this.open(rows[0], layer.sites.shape[rows[0]] === "p" ? undefined : latlng);
+      return true;
+    }
+    if (entries.length === 1) {
+      entries[0].act();
       return true;
     }
     const box = element("div");
     const list = element("ul");
-    box.append(element("h2", {}, `${rows.length + others.length} here`), list);
-    /** @param {string} text @param {() => void} act */
-    const add = (text, act) => {
+    box.append(element("h2", {}, `${entries.length} here`), list);
+    const listed = others.length + LISTED;
+    for (const { text, act } of entries.slice(0, listed)) {
       const item = element("li");
       item.append(button({}, text, act));
       list.append(item);
-    };
-    for (const row of others) add(sites.sites.name[row], () => pick(row));
-    for (const row of rows.slice(0, LISTED)) add(layer.describe(row), () => this.open(row));
-    if (rows.length > LISTED) box.append(element("p", {}, `and ${rows.length - LISTED} more of yours at this place`));
+    }
+    if (entries.length > listed)
+      box.append(element("p", {}, `and ${entries.length - listed} more of yours at this place`));
     L.popup(room(this.#map, 320)).setLatLng(latlng).setContent(box).openOn(this.#map);
     return true;
   }
@@ -224,23 +273,44 @@ export class OwnSites {
   open(row, place = this.#placeOf(row), reading = false) {
     const { layer } = this;
     if (!layer) return;
-    this.#popup?.remove();
+    const { own } = layer;
+    const all = row + own.first[own.sites.layer[row]];
+    this.#openOne({ own, row, all, place }, reading, this.#list);
     layer.picked = row;
     layer.redraw();
+  }
+
+  /**
+   * @param {One} one
+   * @param {boolean} reading
+   * @param {SiteList | null} [from] the list it was chosen in
+   */
+  #openOne({ own, row, all, place }, reading, from = null) {
+    this.#popup?.remove();
     const popup = L.popup({ ...room(this.#map, 320), offset: [0, -6] });
     /** @param {OwnRow | null} more */
     const tell = (more) => {
-      const content = this.#content(layer, row, more);
+      const content = this.#content(own, row, more);
       popup.setContent(content);
       if (reading) content.focus();
     };
     popup.setLatLng(place).openOn(this.#map);
-    this.#popup = popup;
-    this.#reading = reading;
+    this.#hold(popup, reading, from);
     tell(null);
-    this.#fetchedRow(row)
+    this.#fetchedRow(all)
       .then((more) => popup === this.#popup && tell(more))
       .catch(() => {}); // what the map knows stands there
+  }
+
+  /**
+   * @param {L.Popup} popup
+   * @param {boolean} reading
+   * @param {SiteList | null} [from]
+   */
+  #hold(popup, reading, from = null) {
+    this.#popup = popup;
+    this.#reading = reading;
+    this.#from = from;
   }
 
   /** @param {number} row */
@@ -256,15 +326,14 @@ export class OwnSites {
   }
 
   /**
-   * @param {OwnLayer} layer
+   * @param {Own} own
    * @param {number} row
    * @param {OwnRow | null} more
    */
-  #content(layer, row, more) {
-    const { sites } = layer;
+  #content(own, row, more) {
     const box = element("div", { class: "atlas-own", tabindex: -1 });
-    const lines = ownFacts(layer.own, row, more).map((line) => element("p", {}, line));
-    box.append(element("h2", {}, sites.name[row]), ...lines, element("p", { class: "atlas-rated" }, NOT_RATED));
+    const lines = ownFacts(own, row, more).map((line) => element("p", {}, line));
+    box.append(element("h2", {}, own.sites.name[row]), ...lines, element("p", { class: "atlas-rated" }, NOT_RATED));
     box.addEventListener("keydown", ({ key }) => key === "Escape" && this.#popup?.remove());
     if (!more?.cells.length) return box;
     const cells = element("dl");
@@ -272,6 +341,16 @@ export class OwnSites {
     box.append(cells);
     return box;
   }
+}
+
+/**
+ * The row here at a place among all; negative where that comes in tiles.
+ *
+ * @param {Own} own
+ * @param {number} all
+ */
+function placeOf({ sites, first }, all) {
+  return sites.layer.findIndex((file, row) => row + first[file] === all);
 }
 
 const LIST = {

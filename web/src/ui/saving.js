@@ -5,10 +5,10 @@ import { ownSentence, pageSentence } from "../host/page.js";
 import { button, element } from "./element.js";
 import { loadScript } from "./script.js";
 
-/** @import { OwnLayer } from "../drawing/own.js" */
 /** @import { SiteLayer } from "../drawing/sites.js" */
 /** @import { Sheet } from "../picture/sheet.js" */
 /** @import { Theme } from "../types.d.ts" */
+/** @import { OwnSites } from "./own.js" */
 
 const NAME = "presence-atlas-map";
 /** @type {["png" | "svg", string][]} */
@@ -23,7 +23,7 @@ const KINDS = [
  * @param {L.Map} map
  * @param {SiteLayer} sites
  * @param {object} options
- * @param {() => OwnLayer | null} options.own the reader's own rows
+ * @param {() => OwnSites | null} options.own the reader's own rows
  * @param {string} options.script the address of what draws pictures
  * @param {() => string} options.link the address of what is shown; empty where it can't be told
  * @param {() => Theme} options.theme
@@ -54,7 +54,7 @@ export function saveControl(map, sites, { own, script, link, theme }) {
 /**
  * @param {L.Map} map
  * @param {SiteLayer} sites
- * @param {OwnLayer | null} own
+ * @param {OwnSites | null} own
  * @param {Theme} theme
  * @param {string} link
  * @returns {Sheet}
@@ -71,10 +71,10 @@ function sheetOf(map, sites, own, theme, link) {
         for (const layer of drawn(map)) layer.drawFine(pen);
       },
     },
-    sentence: [pageSentence(), own ? ownSentence() : ""].filter(Boolean).join(" "),
+    sentence: [pageSentence(), own?.layer ? ownSentence() : ""].filter(Boolean).join(" "),
     legend: [...sites.legend(), ...(own?.legend() ?? [])],
     notes: [
-      ...new Set(own?.own.files.map(({ credit }) => credit).filter(Boolean)),
+      ...(own?.credits() ?? []),
       `${sites.words.attribution}. Borders: Natural Earth; towns: GeoNames (CC BY 4.0). Reported is not confirmed.`,
       [link, new Date().toISOString().slice(0, 10)].filter(Boolean).join(" · "),
     ],

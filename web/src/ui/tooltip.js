@@ -2,13 +2,12 @@
 
 import { element } from "./element.js";
 
-/** @import { SiteLayer } from "../drawing/sites.js" */
-/** @import { Point } from "../types.d.ts" */
+/** @import { Marks, Point } from "../types.d.ts" */
 
 /**
  * Sites of one layer, the nearest first.
  *
- * @typedef {{ layer: SiteLayer, rows: number[] }} Under
+ * @typedef {{ layer: Marks, rows: number[] }} Under
  */
 
 /**

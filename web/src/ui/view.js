@@ -1,12 +1,13 @@
 // Where the map looks.
 
 /** @import { SiteLayer } from "../drawing/sites.js" */
+/** @import { Marks } from "../types.d.ts" */
 
 /**
  * Brings sites into view; a single place keeps its surroundings.
  *
  * @param {L.Map} map
- * @param {SiteLayer} layer
+ * @param {Marks} layer
  */
 export function fit(map, layer, rows = layer.rows()) {
   const { lat, lon, routes } = layer.sites;

@@ -1,0 +1,404 @@
+// Rows of the reader's that are too many for the browser: tiles of them, each a few marks. A mark of several rows is a circle
+// in the colour of their file, with how many of them touch the years shown; a row alone is a kite, like any of the reader's.
+// The legend's drawing is in dashboard/present/own.py.
+
+import { countsOf, describeCluster, placeIn, rowOf, short, touching } from "../rule/clusters.js";
+import { touches } from "../rule/moment.js";
+import { describeOwn } from "../rule/own.js";
+import { CanvasLayer, FINE } from "./canvas.js";
+import { drawKite } from "./own.js";
+import { REACH, SYMBOL } from "./places.js";
+import { symbolMaker } from "./symbols.js";
+import { toPixels, toWorld, worldX, worldY } from "./world.js";
+
+/** @import { Counts } from "../rule/clusters.js" */
+/** @import { Own } from "../rule/own.js" */
+/** @import { ClusterMessage, ClusterTile, Frame, OwnFile, Period, Point, Theme, Words } from "../types.d.ts" */
+
+/** @typedef {{ z: number, x: number, y: number }} TileName */
+
+/**
+ * A mark on the map, in world units.
+ *
+ * @typedef {object} Mark
+ * @property {number} id
+ * @property {number} x
+ * @property {number} y
+ * @property {number} file
+ * @property {TileName | null} cell where its rows are; null of a row alone
+ * @property {Counts | null} counts likewise
+ * @property {Own | null} own the row alone
+ * @property {number} row its place among all
+ */
+
+/** @typedef {{ mark: Mark, count: number }} Drawn */
+
+const WORLD = 256; // pixels of the world at zoom 0
+const DEEPEST = 17; // the zoom of the smallest tiles
+const MOST_KEPT = 160; // tiles; a view has some 20
+const COARSER = 4; // zooms up in which something is sought to stand in for a tile that has not come
+const FINER = 2; // and down
+
+export class ClusterLayer extends CanvasLayer {
+  /** @type {number | null} */
+  picked = null;
+  /** @type {number | null} */
+  hover = null;
+  /** What is drawn, by the number of its mark; 1 each. */
+  visible = /** @type {Record<number, number>} */ ({});
+  /** Of what is drawn, by the number of its mark. */
+  sites = {
+    lat: /** @type {Record<number, number>} */ ({}),
+    lon: /** @type {Record<number, number>} */ ({}),
+    name: /** @type {Record<number, string>} */ ({}),
+    routes: {},
+  };
+  /** @type {Map<string, Mark[]>} */
+  #tiles = new Map(); // the oldest first
+  /** @type {Map<string, Mark[]>} */
+  #before = new Map(); // those of the last choice, until others have come
+  /** @type {Map<string, AbortController>} */
+  #coming = new Map();
+  /** @type {Map<number, Drawn>} */
+  #drawn = new Map();
+  #next = 0; // the number of the next mark
+  /** @type {Period} */
+  #period = null;
+  #undated = true;
+  #address = "";
+  #firstYear = 0;
+  #theme;
+  #symbol;
+
+  /**
+   * @param {{ files: OwnFile[], words: Words, degree: number }} own words with the files as layers
+   * @param {Theme} theme
+   * @param {object} options
+   * @param {string} options.pane
+   * @param {(address: string, stop: AbortSignal) => Promise<ClusterTile>} options.fetched fetches a tile
+   * @param {() => void} options.changed is called when something else is drawn
+   */
+  constructor(own, theme, { pane, fetched, changed }) {
+    super({ pane });
+    this.own = own;
+    this.#theme = theme;
+    this.#symbol = symbolMaker(own.words, theme, drawKite);
+    this.#fetched = fetched;
+    this.#changed = changed;
+  }
+  #fetched;
+  #changed;
+
+  /** @param {Theme} theme */
+  setTheme(theme) {
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    this.#symbol = symbolMaker(this.own.words, theme, drawKite);
+    this.redraw();
+  }
+
+  /**
+   * Show what of some rows touches the years.
+   *
+   * @param {ClusterMessage} message
+   * @param {Period} period
+   * @param {boolean} undated
+   */
+  show({ address, before }, period, undated) {
+    if (address !== this.#address) {
+      this.#address = address;
+      if (this.#tiles.size) this.#before = this.#tiles;
+      this.#tiles = new Map();
+      for (const stop of this.#coming.values()) stop.abort();
+      this.#coming.clear();
+    }
+    this.#firstYear = before;
+    this.#period = period;
+    this.#undated = undated;
+    this.redraw();
+  }
+
+  /** The numbers of the marks that are drawn. */
+  rows() {
+    return [...this.#drawn.keys()];
+  }
+
+  /** How many rows the marks that are drawn stand for, and whether nothing of them is still to come. */
+  drawn() {
+    const counts = [...this.#drawn.values()].map(({ count }) => count);
+    return { marks: counts.length, rows: counts.reduce((a, b) => a + b, 0), complete: !this.#coming.size };
+  }
+
+  /**
+   * A mark that is drawn, by its number.
+   *
+   * @param {number} id
+   */
+  at(id) {
+    return /** @type {Drawn} */ (this.#drawn.get(id));
+  }
+
+  /** @param {number} id */
+  describe(id) {
+    const { mark, count } = this.at(id);
+    return mark.own ? describeOwn(mark.own, 0) : describeCluster(count, this.own.files[mark.file].label);
+  }
+
+  /**
+   * The marks under a point of the layer, the nearest first.
+   *
+   * @param {Point} point
+   */
+  under(point) {
+    const frame = this.frame();
+    /** @type {[number, number][]} */
+    const found = [];
+    for (const [id, drawn] of this.#drawn) {
+      const { x, y } = toPixels(frame, drawn.mark.x, drawn.mark.y);
+      const away = Math.hypot(x - point.x, y - point.y);
+      if (away <= radiusOf(drawn)) found.push([id, away]);
+    }
+    return found.sort((a, b) => a[1] - b[1]).map(([id]) => id);
+  }
+
+  /** @param {number} id */
+  spot(id) {
+    const { mark } = this.at(id);
+    const { x, y } = toPixels(this.frame(), mark.x, mark.y);
+    return L.point(x, y);
+  }
+
+  /**
+   * @override
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Frame} frame
+   */
+  draw(pen, frame) {
+    const needed = this.#needed(frame);
+    this.#ask(needed);
+    const all = needed.flatMap((name) => this.#marksIn(name));
+    const counted = all.map((mark) => ({ mark, count: this.#count(mark) })).filter(({ count }) => count);
+    counted.sort((a, b) => b.count - a.count || a.mark.id - b.mark.id); // the great below
+    this.#keep(counted);
+    for (const drawn of counted) {
+      const spot = toPixels(frame, drawn.mark.x, drawn.mark.y);
+      if (drawn.mark.own) this.#stamp(pen, drawn.mark, spot);
+      else this.#circle(pen, drawn, spot);
+      if ([this.hover, this.picked].includes(drawn.mark.id)) this.#ring(pen, drawn, spot);
+    }
+  }
+
+  /**
+   * The files of which something is drawn.
+   *
+   * @returns {{ sign: HTMLCanvasElement, label: string }[]}
+   */
+  legend() {
+    const shown = [...this.#drawn.values()].filter(({ mark }) => !mark.own).map(({ mark }) => mark.file);
+    return [...new Set(shown)].sort().map((file) => {
+      const sign = document.createElement("canvas");
+      sign.width = sign.height = SYMBOL * FINE;
+      const pen = /** @type {CanvasRenderingContext2D} */ (sign.getContext("2d"));
+      pen.scale(FINE, FINE);
+      const mark = { ...NO_MARK, file };
+      this.#circle(pen, { mark, count: 2 }, { x: SYMBOL / 2, y: SYMBOL / 2 });
+      return { sign, label: `${this.own.files[file].label}: several close together, and how many` };
+    });
+  }
+
+  /**
+   * Remember what is drawn.
+   *
+   * @param {Drawn[]} counted
+   */
+  #keep(counted) {
+    const before = Object.keys(this.visible).length;
+    this.#drawn = new Map(counted.map((each) => [each.mark.id, each]));
+    this.visible = Object.fromEntries(counted.map(({ mark }) => [mark.id, 1]));
+    this.sites = { lat: {}, lon: {}, name: {}, routes: {} };
+    for (const { mark } of counted) {
+      const { lat, lng } = L.CRS.EPSG3857.pointToLatLng(L.point(mark.x * WORLD, mark.y * WORLD), 0);
+      this.sites.lat[mark.id] = lat;
+      this.sites.lon[mark.id] = lng;
+      this.sites.name[mark.id] = this.own.files[mark.file].label;
+    }
+    if (before !== counted.length) this.#changed();
+  }
+
+  /** @param {Mark} mark */
+  #count({ counts, own }) {
+    if (counts) return touching(counts, this.#period, this.#undated, this.#firstYear);
+    if (!own) return 0;
+    const { start, end } = own.sites;
+    return touches(start[0], end[0], this.#period, this.#undated) ? 1 : 0;
+  }
+
+  /**
+   * The tiles that cover a frame.
+   *
+   * @param {Frame} frame
+   */
+  #needed(frame) {
+    const { min, max } = frame.bounds;
+    const z = Math.max(0, Math.min(DEEPEST, Math.floor(frame.zoom)));
+    const side = 2 ** z;
+    const edges = toWorld(frame, [min.x, min.y, max.x, max.y]);
+    const [west, north, east, south] = edges.map((edge) => Math.max(0, Math.min(side - 1, Math.floor(edge * side))));
+    /** @type {TileName[]} */
+    const found = [];
+    for (let y = north; y <= south; y++) for (let x = west; x <= east; x++) found.push({ z, x, y });
+    return found;
+  }
+
+  /**
+   * The marks of a tile, or what stands in for them until it has come.
+   *
+   * @param {TileName} name
+   * @returns {Mark[]}
+   */
+  #marksIn(name) {
+    return this.#tiles.get(keyOf(name)) ?? standIn(this.#tiles, name) ?? standIn(this.#before, name) ?? [];
+  }
+
+  /** @param {TileName[]} needed */
+  #ask(needed) {
+    const keys = new Set(needed.map(keyOf));
+    for (const [key, stop] of this.#coming) {
+      if (keys.has(key)) continue;
+      stop.abort();
+      this.#coming.delete(key);
+    }
+    for (const name of needed) {
+      const key = keyOf(name);
+      const marks = this.#tiles.get(key);
+      if (marks) {
+        this.#tiles.delete(key);
+        this.#tiles.set(key, marks); // the newest last
+      } else if (!this.#coming.has(key)) this.#fetch(name, key);
+    }
+    for (const key of this.#tiles.keys()) {
+      if (this.#tiles.size <= MOST_KEPT) break;
+      this.#tiles.delete(key);
+    }
+  }
+
+  /**
+   * @param {TileName} name
+   * @param {string} key
+   */
+  #fetch(name, key) {
+    const stop = new AbortController();
+    this.#coming.set(key, stop);
+    this.#fetched(`${this.#address}/${key}`, stop.signal)
+      .then((content) => {
+        if (stop.signal.aborted) return;
+        this.#coming.delete(key);
+        this.#tiles.set(key, this.#marksOf(name, content));
+        if (!this.#coming.size) this.#before.clear();
+        this.redraw();
+      })
+      .catch(() => {
+        if (this.#coming.get(key) === stop) this.#coming.delete(key); // the next movement asks again
+      });
+  }
+
+  /**
+   * @param {TileName} name
+   * @param {ClusterTile} content
+   * @returns {Mark[]}
+   */
+  #marksOf(name, { clusters, rows }) {
+    const { files, words, degree } = this.own;
+    return [
+      ...clusters.map(([cell, file, x, y, ...told]) => {
+        return { ...NO_MARK, id: this.#next++, ...placeIn(name, cell, x, y), file, counts: countsOf(told) };
+      }),
+      ...rows.map((told) => {
+        const own = rowOf(told, files, words, degree);
+        const { lon, lat } = own.sites;
+        return { ...NO_MARK, id: this.#next++, x: worldX(lon[0]), y: worldY(lat[0]), file: told[1], own, row: told[0] };
+      }),
+    ];
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Mark} mark
+   * @param {Point} spot
+   */
+  #stamp(pen, { file, own }, { x, y }) {
+    const kind = { layer: file, actor: 0, status: own?.sites.status[0] ?? null, confidence: 0, marked: false };
+    const sign = this.fine ? this.#symbol(kind, FINE) : this.#symbol(kind);
+    pen.drawImage(sign, x - SYMBOL / 2, y - SYMBOL / 2, SYMBOL, SYMBOL);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Drawn} drawn
+   * @param {Point} spot
+   */
+  #circle(pen, drawn, { x, y }) {
+    const { paper, ink } = this.#theme;
+    const radius = radiusOf(drawn);
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.fillStyle = this.own.files[drawn.mark.file].colour;
+    pen.fill();
+    pen.strokeStyle = ink;
+    pen.lineWidth = 1;
+    pen.stroke();
+    pen.beginPath();
+    pen.arc(x, y, radius - 2.5, 0, 2 * Math.PI);
+    pen.fillStyle = paper;
+    pen.fill();
+    pen.fillStyle = ink;
+    pen.font = `600 ${radius > 17 ? 11 : 10}px system-ui, sans-serif`;
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    pen.fillText(short(drawn.count), x, y + 0.5);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Drawn} drawn
+   * @param {Point} spot
+   */
+  #ring(pen, drawn, { x, y }) {
+    pen.beginPath();
+    pen.arc(x, y, radiusOf(drawn) + 2.5, 0, 2 * Math.PI);
+    pen.strokeStyle = this.#theme.ink;
+    pen.lineWidth = drawn.mark.id === this.picked ? 2.4 : 1.4;
+    pen.stroke();
+  }
+}
+
+/** @type {Mark} */
+const NO_MARK = { id: -1, x: 0, y: 0, file: 0, cell: null, counts: null, own: null, row: -1 };
+
+/** @param {Drawn} drawn */
+const radiusOf = ({ mark, count }) => (mark.own ? REACH : Math.max(9, 6.5 + 2.4 * Math.log10(count)));
+
+/** @param {TileName} name */
+const keyOf = ({ z, x, y }) => `${z}/${x}/${y}`;
+
+/**
+ * What of other tiles lies in one: of a coarser one, or of finer ones.
+ *
+ * @param {Map<string, Mark[]>} tiles
+ * @param {TileName} name
+ */
+function standIn(tiles, { z, x, y }) {
+  for (let up = 0; up <= Math.min(COARSER, z); up++) {
+    const found = tiles.get(keyOf({ z: z - up, x: x >> up, y: y >> up }));
+    const side = 2 ** z;
+    if (found) return found.filter((mark) => Math.floor(mark.x * side) === x && Math.floor(mark.y * side) === y);
+  }
+  for (let down = 1; down <= FINER; down++) {
+    const side = 2 ** down;
+    const found = [...Array(side * side).keys()].map((i) => {
+      return tiles.get(keyOf({ z: z + down, x: x * side + (i % side), y: y * side + Math.floor(i / side) }));
+    });
+    if (found.some(Boolean)) return found.flatMap((marks) => marks ?? []);
+  }
+  return null;
+}

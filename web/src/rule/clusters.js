@@ -1,0 +1,144 @@
+// Many rows as few marks, as dashboard/map/clusters.py writes them: how many of a mark's rows touch any years follows from
+// what the mark already has, by the rule of dashboard/selection/clusters.py.
+
+import { number } from "./sentence.js";
+
+/** @import { ClusterMessage, ClusterRow, ClusterYears, OwnFile, Period, Sites, Words } from "../types.d.ts" */
+/** @import { Own } from "./own.js" */
+
+const GRAIN = 4096; // places within a tile are told in so many steps
+const SIDE = 8; // cells of a tile, each way
+export const CELL_ZOOM = 3; // a cell is a tile of so many zooms deeper
+
+/**
+ * How many rows there are, and how many had begun and ended by the end of each year.
+ *
+ * @typedef {object} Counts
+ * @property {number} count
+ * @property {number} undated
+ * @property {number} first the place of the first year told in `begun`
+ * @property {number[]} begun
+ * @property {number} firstEnd
+ * @property {number[]} over
+ */
+
+/**
+ * @param {ClusterYears} told
+ * @returns {Counts}
+ */
+export function countsOf([count, undated, [first, ...starts], ends]) {
+  const [firstEnd, ...ended] = ends === 0 ? [first, ...starts] : ends;
+  return { count, undated, first, begun: summed(starts), firstEnd, over: summed(ended) };
+}
+
+/**
+ * How many of the rows touch the years; all years where there is no period.
+ *
+ * @param {Counts} counts
+ * @param {Period} period
+ * @param {boolean} undated whether those without years are among them
+ * @param {number} before the year that stands for all before the first
+ */
+export function touching(counts, period, undated, before) {
+  const others = undated ? counts.undated : 0;
+  if (!period) return counts.count - counts.undated + others;
+  const begun = upTo(counts.begun, period[1] - before - counts.first);
+  return begun - upTo(counts.over, period[0] - 1 - before - counts.firstEnd) + others;
+}
+
+/**
+ * Where a cluster's mark stands, in world units, and its cell as a tile. The mark stands where the rows are in the middle,
+ * but not at the edge of the cell, where the neighbour's would lie on it.
+ *
+ * @param {{ z: number, x: number, y: number }} tile
+ * @param {number} cell
+ * @param {number} x in steps of the tile
+ * @param {number} y
+ */
+export function placeIn(tile, cell, x, y) {
+  const column = cell % SIDE;
+  const line = Math.floor(cell / SIDE);
+  const scale = 2 ** -tile.z / SIDE;
+  return {
+    x: (tile.x * SIDE + column + inner((x * SIDE) / GRAIN - column)) * scale,
+    y: (tile.y * SIDE + line + inner((y * SIDE) / GRAIN - line)) * scale,
+    cell: { z: tile.z + CELL_ZOOM, x: tile.x * SIDE + column, y: tile.y * SIDE + line },
+  };
+}
+
+/** @param {number} share of a cell */
+const inner = (share) => Math.max(0.3, Math.min(0.7, share));
+
+/**
+ * A row that came in a tile as a reader's data of one row: what is said of any other row is said of it.
+ *
+ * @param {ClusterRow} told
+ * @param {OwnFile[]} files
+ * @param {Words} words with the files as layers
+ * @param {number} degree
+ * @returns {Own}
+ */
+export function rowOf([, file, lon, lat, start, end, name, what, status], files, words, degree) {
+  /** @type {Partial<Sites>} */
+  const sites = {
+    ...{ id: [""], name: [name], where: [""], what: [what], layer: [file], actor: [0], shape: ["p"], accuracy: [0] },
+    ...{ lon: [lon / degree], lat: [lat / degree], start: [start], end: [end], confidence: [0] },
+    status: /** @type {number[]} */ ([status]), // null where the file states none
+  };
+  return { files, words, sites: /** @type {Sites} */ (sites), first: [] };
+}
+
+/**
+ * A number as short as it fits on a mark.
+ *
+ * @param {number} count
+ */
+export function short(count) {
+  for (const [unit, sign] of UNITS) {
+    if (count >= unit * 9.95) return `${Math.round(count / unit)}${sign}`;
+    if (count >= unit * 0.9995) return `${(count / unit).toFixed(1)}${sign}`;
+  }
+  return String(count);
+}
+
+/** @type {[number, string][]} */
+const UNITS = [
+  [1_000_000, "m"],
+  [1000, "k"],
+];
+
+/**
+ * A mark in a line.
+ *
+ * @param {number} count
+ * @param {string} label of its file
+ */
+export const describeCluster = (count, label) => `${number(count)} close together, yours: ${label}`;
+
+/**
+ * How many rows of all touch the years.
+ *
+ * @param {ClusterMessage} message
+ * @param {Period} period
+ * @param {boolean} undated
+ */
+export function total({ totals, before }, period, undated) {
+  return totals.reduce((sum, [, ...told]) => sum + touching(countsOf(told), period, undated, before), 0);
+}
+
+/** @param {number[]} counts */
+function summed(counts) {
+  let sum = 0;
+  return counts.map((each) => {
+    sum += each;
+    return sum;
+  });
+}
+
+/**
+ * @param {number[]} sums
+ * @param {number} place
+ */
+function upTo(sums, place) {
+  return place < 0 ? 0 : (sums[Math.min(place, sums.length - 1)] ?? 0);
+}

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { countsOf, describeCluster, placeIn, rowOf, short, total, touching } from "../src/rule/clusters.js";
+import { ownFacts } from "../src/rule/own.js";
+
+/** @import { Words } from "../src/types.d.ts" */
+
+const BEFORE = 1990;
+
+test("how many rows touch a period follows from how many had begun and how many had ended", () => {
+  // 1995–1999, 1998–open, before 1991–1998, two of 2001, one without years
+  const counts = countsOf([6, 1, [0, 1, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 2], [8, 1, 1, 0, 2]]);
+  /** @param {number} from @param {number} to */
+  const of = (from, to, undated = false) => touching(counts, [from, to], undated, BEFORE);
+  assert.equal(touching(counts, null, true, BEFORE), 6);
+  assert.equal(touching(counts, null, false, BEFORE), 5);
+  assert.equal(of(1991, 1991), 1);
+  assert.equal(of(1996, 1997), 2);
+  assert.equal(of(1998, 1998), 3);
+  assert.equal(of(1999, 1999), 2);
+  assert.equal(of(2000, 2000), 1);
+  assert.equal(of(2001, 2001), 3);
+  assert.equal(of(2002, 2030), 1);
+  assert.equal(of(2002, 2030, true), 2);
+});
+
+test("events end in the year of their start: their ends are not told", () => {
+  const counts = countsOf([5, 0, [20, 2, 3], 0]);
+  assert.equal(touching(counts, [2010, 2010], true, BEFORE), 2);
+  assert.equal(touching(counts, [2011, 2020], true, BEFORE), 3);
+  assert.equal(touching(counts, [2012, 2020], true, BEFORE), 0);
+  assert.equal(touching(countsOf([0, 0, [0], 0]), [2012, 2020], true, BEFORE), 0);
+});
+
+test("all rows are counted over their files, drawn or not", () => {
+  const message = {
+    address: "",
+    before: BEFORE,
+    totals: /** @type {import("../src/types.d.ts").ClusterMessage["totals"]} */ ([
+      [0, 5, 0, [20, 2, 3], 0],
+      [2, 4, 1, [20, 3], 0],
+    ]),
+  };
+  assert.equal(total(message, [2010, 2010], false), 5);
+  assert.equal(total(message, null, true), 9);
+});
+
+test("a mark stands in the middle of its rows, but not at the edge of its cell", () => {
+  const tile = { z: 1, x: 1, y: 0 };
+  assert.deepEqual(placeIn(tile, 9, 768, 768), { x: 0.5 + 1.5 / 16, y: 1.5 / 16, cell: { z: 4, x: 9, y: 1 } });
+  const edge = placeIn(tile, 9, 512, 1023);
+  assert.equal(edge.x, 0.5 + 1.3 / 16);
+  assert.equal(edge.y, 1.7 / 16);
+});
+
+test("a row of a tile is told like any of the reader's", () => {
+  const files = [{ label: "ged.csv", credit: "", colour: "#fff" }];
+  const words = /** @type {Words} */ (/** @type {unknown} */ ({ statuses: ["Planned"], statusCodes: ["planned"] }));
+  const own = rowOf([7, 0, 7000, 4000, 2010, 2010, "<b>A clash</b>", "Clash", 0], files, words, 100);
+  assert.deepEqual([own.sites.lon[0], own.sites.lat[0]], [70, 40]);
+  assert.deepEqual(ownFacts(own, 0, null), ["ged.csv", "Clash", "Planned", "2010"]);
+  assert.equal(describeCluster(12_345, "ged.csv"), "12,345 close together, yours: ged.csv");
+});
+
+test("numbers are short enough for a mark", () => {
+  const told = [1, 999, 1000, 1049, 9949, 9950, 99_499, 999_499, 999_600, 1_000_000, 12_400_000];
+  assert.deepEqual(told.map(short), ["1", "999", "1.0k", "1.0k", "9.9k", "10k", "99k", "999k", "1.0m", "1.0m", "12m"]);
+});
