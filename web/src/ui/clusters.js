@@ -43,7 +43,7 @@ export class OwnClusters {
     this.#opened = opened;
     if (!map.getPane(PANE)) {
       const pane = map.createPane(PANE);
-      pane.style.zIndex = "456";
+      pane.style.zIndex = "446"; // below the sites of the atlas, like any crowd
       pane.style.pointerEvents = "none";
     }
     this.layer = new ClusterLayer(own, theme, {
