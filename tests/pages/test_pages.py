@@ -12,7 +12,7 @@ from built_data import BuiltData
 from dashboard import paths
 from dashboard.analysis.audit import last_audit
 from dashboard.analysis.todo import todo
-from dashboard.app.caching import assets, context, history
+from dashboard.app.caching import assets, history
 from dashboard.app.ledger import VIEWS
 from dashboard.app.shell import PAGES
 from dashboard.model.catalog import Catalog
