@@ -19,7 +19,7 @@ from dashboard.model.countries import COUNTRIES
 from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, OwnData, OwnSites
 from dashboard.selection.area import OUTSIDE, PIECE_M, POSSIBLY, Area, Circle, Inside, inside
 from dashboard.selection.coordinates import Coordinates, coordinates
-from dashboard.selection.index import OPEN_END, OPEN_START, Mask
+from dashboard.selection.index import Mask, Years
 from dashboard.selection.model import Selection
 from dashboard.selection.search import Corpus
 
@@ -60,13 +60,10 @@ class OwnIndex:
         self.size = self.starts[-1]
         self.country = joined([each.country for each in sites])
         self.category = joined([each.category for each in sites])
-        start, end = (
+        self._start, self._end = (
             np.concatenate([np.empty(0, np.int16), *(getattr(each, name) for each in sites)])
             for name in ("start", "end")
         )
-        self._undated = (start == NO_YEAR) & (end == NO_YEAR)
-        self._start = np.where(start == NO_YEAR, OPEN_START, start)
-        self._end = np.where(end == NO_YEAR, OPEN_END, end)
         self._search = lru_cache(maxsize=16)(self._find)
         self._lie = lru_cache(maxsize=16)(self._inside)
         self._base = lru_cache(maxsize=16)(self._left)
@@ -117,9 +114,10 @@ class OwnIndex:
 
     def _when(self, selection: Selection) -> Mask:
         """`touches` for every row."""
-        kept: Mask = ~self._undated | selection.undated
+        undated = without_years(self._start, self._end)
+        kept: Mask = ~undated | selection.undated
         if (span := selection.span()) is not None:
-            kept &= self._undated | ((self._start <= span[1]) & (self._end >= span[0]))
+            kept &= undated | touching(self._start, self._end, span)
         return kept
 
     def _left(self, countries: tuple[str, ...], q: str, area: Area | None, choice: OwnChoice) -> Mask:
@@ -201,6 +199,18 @@ class OwnIndex:
         """Metres; zero where the file does not say."""
         known: Floats = np.nan_to_num(np.concatenate([np.empty(0), *(each.sites.accuracy_m for each in self.data)]))
         return known
+
+
+def without_years(start: Years, end: Years) -> Mask:
+    """Which rows have neither a first nor a last year (NO_YEAR)."""
+    undated: Mask = (start == NO_YEAR) & (end == NO_YEAR)
+    return undated
+
+
+def touching(start: Years, end: Years, span: tuple[int, int]) -> Mask:
+    """Which rows touch a span of years (first and last, inclusive); a year that is not known is open (`selection.model.touches`)."""
+    there: Mask = (start <= span[1]) & ((end == NO_YEAR) | (end >= span[0]))  # NO_YEAR comes before every year
+    return there
 
 
 def joined(columns: Iterable[Coded]) -> Coded:
