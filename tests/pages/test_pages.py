@@ -5,13 +5,14 @@ import re
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from apptest import address, arguments, html, open_page, opened, run, sentence
 from built_data import BuiltData
 from dashboard import paths
 from dashboard.analysis.audit import last_audit
 from dashboard.analysis.todo import todo
-from dashboard.app.caching import assets, context, history
+from dashboard.app.caching import assets, history
 from dashboard.app.ledger import VIEWS
 from dashboard.app.shell import PAGES
 from dashboard.model.catalog import Catalog
@@ -191,7 +192,7 @@ def test_the_ledger_says_what_changed_in_the_data_of_the_selected_sites() -> Non
 
 
 def test_the_ledger_says_where_there_is_nothing_to_compare_with(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dashboard.store.history.read_history", lambda *_: History())
+    monkeypatch.setattr("dashboard.store.history.stored_history", lambda *_: History())
     history.clear()
     assert "nothing to compare with" in run("pages/ledger.py", view="What changed").info[0].value
     history.clear()
@@ -221,8 +222,8 @@ def test_a_table_of_audits_that_cannot_be_read_hinders_no_more_than_its_part(
     copy = BuiltData(tmp_path / "data")
     copy.damage("tables/audits.csv", "")
     monkeypatch.setattr(paths, "DATA", copy.root)
-    context.clear()
+    st.cache_resource.clear()
     app = open_page("pages/about.py")
-    context.clear()
+    st.cache_resource.clear()
     assert [each.value.split(" can't")[0] for each in app.error] == ["The file audits.csv"]
     assert "atlas-footer" in html(app)

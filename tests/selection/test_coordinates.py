@@ -1,6 +1,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mgrs import MGRS
+from pyproj import Geod, Transformer
 
 from dashboard.selection.coordinates import Coordinates, Unreadable, coordinates
 
@@ -70,12 +72,36 @@ def test_a_name_or_a_single_number_is_no_place(text: str) -> None:
     assert coordinates(text) is None
 
 
-def test_a_square_of_the_grid_is_its_centre_and_as_exact_as_half_its_diagonal() -> None:
-    found = coordinates("43S FB 37 44")
+@pytest.mark.parametrize(
+    ("square", "east", "north", "diagonal_m"),
+    [
+        ("43S FB 3 4", 635_000, 4_145_000, 14_142.1),
+        ("43S FB 37 44", 637_500, 4_144_500, 1_414.2),
+        ("43S FB 371 441", 637_150, 4_144_150, 141.4),
+        ("43S FB 37111 44111", 637_111.5, 4_144_111.5, 1.4),
+    ],
+)
+def test_a_square_of_the_grid_is_its_centre_and_as_exact_as_half_its_diagonal(
+    square: str, east: float, north: float, diagonal_m: float
+) -> None:
+    found = coordinates(square)
     assert isinstance(found, Coordinates)
-    assert (found.lon, found.lat) == pytest.approx((76.554827, 37.437571), abs=1e-5)
-    assert found.accuracy_m == pytest.approx(707.1, abs=0.1)
-    assert coordinates("43sfb3744") == found
+    there = Transformer.from_crs("EPSG:4326", "EPSG:32643", always_xy=True).transform(found.lon, found.lat)
+    assert there == pytest.approx((east, north), abs=0.01)
+    assert found.accuracy_m == pytest.approx(diagonal_m / 2, abs=0.1)
+    assert coordinates(square.replace(" ", "").lower()) == found
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "square"), [(41.1, 77.99, "43T GF 5 5"), (43.2, 78.01, "44T KN 5 8"), (48.01, 75.2, "43U EP 1 1")]
+)
+def test_a_place_in_a_square_that_the_edge_of_a_zone_cuts_is_within_its_accuracy(
+    lat: float, lon: float, square: str
+) -> None:
+    assert MGRS().toMGRS(lat, lon, MGRSPrecision=1) == square.replace(" ", "")
+    found = coordinates(square)
+    assert isinstance(found, Coordinates)
+    assert Geod(ellps="WGS84").inv(lon, lat, found.lon, found.lat)[2] <= found.accuracy_m * 1.001
 
 
 def test_a_square_of_one_metre_is_understood() -> None:

@@ -88,7 +88,7 @@ def test_the_menu_takes_at_most_five_lines(server: Server, browser: Browser, siz
     if size == PHONE:
         page.get_by_test_id("stExpandSidebarButton").click()
     links = page.locator(".st-key-menu a")
-    expect(links).to_have_count(18)
+    expect(links).to_have_count(19)
     expect(links.first).to_be_in_viewport()
     tops = page.evaluate(
         "[...document.querySelectorAll('.st-key-menu a')].map((a) => Math.round(a.getBoundingClientRect().top))"

@@ -35,6 +35,10 @@ def choose(page: Page, label: str, option: str) -> None:
     box = page.locator("[data-testid=stSelectbox]").filter(has_text=label).locator("input").first
     box.fill(option)
     page.get_by_role("option", name=option).click()
+    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_visible(
+        timeout=SLOW
+    )  # the list is drawn anew
+    expect(box).to_have_value(option)
 
 
 @pytest.fixture

@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-from dashboard.model.own import NO_YEAR, OwnSites
-
-Mask = NDArray[np.bool_]
+from dashboard.model.own import OwnSites
+from dashboard.selection.index import Mask
+from dashboard.selection.own import touching, without_years
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,13 +23,6 @@ class OwnDifference:
 
 def own_difference(own: OwnSites, kept: Mask, a: int, b: int) -> OwnDifference:
     """Compare the kept rows in two calendar years, by the rule of `selection.model.touches`."""
-    undated = (own.start == NO_YEAR) & (own.end == NO_YEAR)
-    in_a, in_b = (kept & ~undated & _there(own, year) for year in (a, b))
+    undated = without_years(own.start, own.end)
+    in_a, in_b = (kept & ~undated & touching(own.start, own.end, (year, year)) for year in (a, b))
     return OwnDifference(in_b & ~in_a, in_a & ~in_b, in_a & in_b, kept & undated)
-
-
-def _there(own: OwnSites, year: int) -> Mask:
-    begun = (own.start == NO_YEAR) | (own.start <= year)
-    goes_on = (own.end == NO_YEAR) | (own.end >= year)
-    there: Mask = begun & goes_on
-    return there

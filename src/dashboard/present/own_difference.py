@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from dashboard.analysis.own_difference import Mask, OwnDifference
+from dashboard.analysis.own_difference import OwnDifference
 from dashboard.model.own import NO_YEAR, OwnData
 from dashboard.present.context import Cells
 from dashboard.present.wording import counted, number
+from dashboard.selection.index import Mask
 
 
 def own_difference_words(data: OwnData, found: OwnDifference, a: int, b: int) -> str:

@@ -103,16 +103,15 @@ def _plus_code(code: str) -> Coordinates | Unreadable:
 
 
 def _mgrs(found: re.Match[str]) -> Coordinates | Unreadable:
-    """The centre of the square: the package gives its south-western corner."""
+    """The centre of the square, as if no edge of a zone cut it: so each place in it is within the accuracy."""
     zone, band, square, east, north = found.groups()
     if not north:
         east, north = east[: len(east) // 2], east[len(east) // 2 :]
     written = " ".join(part for part in (f"{zone}{band}".upper(), square.upper(), east, north) if part)
     if len(east) != len(north) or len(east) > 5:
         return Unreadable("mgrs", written)
-    middle = "5" if len(east) < 5 else ""  # a square of one metre has no digits left for its centre
     try:
-        lat, lon = MGRS().toLatLon(f"{zone}{band}{square}{east}{middle}{north}{middle}".upper())
+        lat, lon = MGRS().toLatLon(f"{zone}{band}{square}{east}{north}".upper())
     except MGRSError:
         return Unreadable("mgrs", written)
     return Coordinates(lon, lat, 10 ** (5 - len(east)) * 2**0.5 / 2, "mgrs")

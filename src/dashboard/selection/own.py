@@ -30,7 +30,7 @@ from dashboard.selection.area import (
 )
 from dashboard.selection.clusters import Clusters, clusters_of
 from dashboard.selection.coordinates import Coordinates, coordinates
-from dashboard.selection.index import OPEN_END, OPEN_START, Mask
+from dashboard.selection.index import Mask, Years
 from dashboard.selection.model import Selection
 from dashboard.selection.search import Corpus
 
@@ -75,10 +75,9 @@ class OwnIndex:
         self.size = self.starts[-1]
         self.country = joined([each.country for each in sites])
         self.category = joined([each.category for each in sites])
-        start, end = (_together([getattr(each, name) for each in sites], np.int16) for name in ("start", "end"))
-        self._undated = (start == NO_YEAR) & (end == NO_YEAR)
-        self._start = np.where(start == NO_YEAR, OPEN_START, start).astype(np.int16)
-        self._end = np.where(end == NO_YEAR, OPEN_END, end).astype(np.int16)
+        self._start, self._end = (
+            _together([getattr(each, name) for each in sites], np.int16) for name in ("start", "end")
+        )
         self._search = lru_cache(maxsize=16)(self._find)
         self._lie = lru_cache(maxsize=16)(self._inside)
         self._base = lru_cache(maxsize=16)(self._left)
@@ -117,12 +116,7 @@ class OwnIndex:
 
     def touches(self, rows: NDArray[np.intp], span: tuple[int, int] | None, *, undated: bool) -> Mask:
         """Whether each of some rows touches the years, both inclusive; those without any if asked for."""
-        if span is None:
-            either: Mask = ~self._undated[rows] | undated
-            return either
-        touching: Mask = (self._start[rows] <= span[1]) & (self._end[rows] >= span[0])
-        found: Mask = np.where(self._undated[rows], undated, touching)
-        return found
+        return _kept_in(self._start[rows], self._end[rows], span, undated=undated)
 
     def by_file(self, mask: Mask) -> dict[str, int]:
         """How many rows of a mask are of each file, by its key."""
@@ -149,10 +143,7 @@ class OwnIndex:
 
     def _when(self, selection: Selection) -> Mask:
         """`touches` for every row."""
-        kept: Mask = ~self._undated | selection.undated
-        if (span := selection.span()) is not None:
-            kept &= self._undated | ((self._start <= span[1]) & (self._end >= span[0]))
-        return kept
+        return _kept_in(self._start, self._end, selection.span(), undated=selection.undated)
 
     def _left(self, countries: tuple[str, ...], q: str, area: Area | None, choice: OwnChoice) -> Mask:
         kept = np.ones(self.size, dtype=bool)
@@ -262,6 +253,27 @@ class OwnIndex:
         """Metres; zero where the file does not say."""
         known: Floats = np.nan_to_num(_together([each.sites.accuracy_m for each in self.data], np.float64))
         return known
+
+
+def without_years(start: Years, end: Years) -> Mask:
+    """Which rows have neither a first nor a last year (NO_YEAR)."""
+    undated: Mask = (start == NO_YEAR) & (end == NO_YEAR)
+    return undated
+
+
+def touching(start: Years, end: Years, span: tuple[int, int]) -> Mask:
+    """Which rows touch a span of years (first and last, inclusive); a year that is not known is open (`selection.model.touches`)."""
+    there: Mask = (start <= span[1]) & ((end == NO_YEAR) | (end >= span[0]))  # NO_YEAR comes before every year
+    return there
+
+
+def _kept_in(start: Years, end: Years, span: tuple[int, int] | None, *, undated: bool) -> Mask:
+    """Which rows are shown in the years: those that touch them, and those without any if asked for."""
+    dateless = without_years(start, end)
+    kept: Mask = ~dateless | undated
+    if span is not None:
+        kept &= dateless | touching(start, end, span)
+    return kept
 
 
 def _together(columns: Sequence[NDArray[Any]], of: type[np.generic]) -> NDArray[Any]:

@@ -1,4 +1,5 @@
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -162,3 +163,52 @@ def test_curves_become_lines() -> None:
 
 def test_features_without_geometry_stay_rows() -> None:
     assert places(read(written([shapely.to_wkb(shapely.Point(70, 40)), None]), "a.gpkg")) == ["POINT (70 40)", None]
+
+
+def test_a_piece_of_one_point_costs_no_track_of_gpx() -> None:
+    def point(lon: int) -> str:
+        return f'<trkpt lat="40" lon="{lon}"/>'
+
+    pieces = (((70,), (71, 72)), ((70,),), ((70,), (73,)), (), ((),), ((70, 71), (72, 73)))
+    tracks = "".join(
+        "<trk>" + "".join(f"<trkseg>{''.join(map(point, piece))}</trkseg>" for piece in track) + "</trk>"
+        for track in pieces
+    )
+    raw = text(f'<gpx version="1.1">{tracks}</gpx>', "a.gpx", part="tracks")
+    assert raw.faults == ()
+    assert places(raw) == [
+        "MULTILINESTRING ((71 40, 72 40))",
+        "POINT (70 40)",
+        "MULTIPOINT ((70 40), (73 40))",
+        None,
+        None,
+        "MULTILINESTRING ((70 40, 71 40), (72 40, 73 40))",
+    ]
+    route = '<gpx version="1.1"><rte><rtept lat="40" lon="70"/></rte></gpx>'
+    assert places(text(route, "a.gpx")) == ["POINT (70 40)"]
+
+
+@pytest.mark.parametrize(("driver", "name"), [("GPKG", "a.gpkg"), ("FlatGeobuf", "a.fgb")])
+def test_an_empty_cell_changes_no_other_of_its_column(driver: str, name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    places = np.array([shapely.to_wkb(shapely.Point(70 + row, 40)) for row in range(3)], dtype=object)
+    columns = {
+        "row": (np.arange(3), [False, False, False]),
+        "номер": (np.array([617_700_169_958_293_503, -1_234_567_890_123_456, 0]), [False, False, True]),
+        "open": (np.array([True, False, False]), [False, False, True]),
+    }
+    pyogrio.raw.write(
+        path,
+        places,
+        [values for values, _ in columns.values()],
+        list(columns),
+        field_mask=[np.array(empty) for _, empty in columns.values()],
+        geometry_type="Point",
+        crs="EPSG:4326",
+        driver=driver,
+    )
+    assert sorted(rows(read(path.read_bytes(), name))) == [
+        ("0", "617700169958293503", "true"),
+        ("1", "-1234567890123456", "false"),
+        ("2", None, None),
+    ]

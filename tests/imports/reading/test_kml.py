@@ -63,9 +63,30 @@ def test_the_words_of_a_placemark_are_columns() -> None:
             "begin": "2019-05",
             "owner": "CNPC",
             "stage": "active",
+            "name 2": "other",
             "id": "p1",
         }
     ]
+
+
+@pytest.mark.parametrize("kind", ["Data", "SimpleData"])
+def test_a_datum_called_as_what_a_placemark_says_is_a_column_of_its_own(kind: str) -> None:
+    time = "<TimeSpan><begin>2019</begin></TimeSpan>"
+    words = {"name": "other", "description": "others", "begin": "2017", "end": "2021", "owner": "CNPC", "address": ""}
+    data = "".join(
+        f'<Data name="{name}"><value>{value}</value></Data>'
+        if kind == "Data"
+        else f'<SchemaData><SimpleData name="{name}">{value}</SimpleData></SchemaData>'
+        for name, value in words.items()
+    )
+    inner = f"<ExtendedData>{data}</ExtendedData>{time}<description>words</description><address>Osh</address>{POINT}"
+    [row] = text(kml(placemark(inner)), "a.kml").cells.to_pylist()
+    assert row == {
+        **{"name": "A", "description": "words", "begin": "2019", "address": "Osh"},
+        **{"name 2": "other", "description 2": "others", "begin 2": "2017", "end": "2021", "owner": "CNPC"},
+    }
+    same = placemark(f'<ExtendedData><Data name="name"><value>A</value></Data></ExtendedData>{POINT}')
+    assert rows(text(kml(same), "a.kml")) == [("A",)]
 
 
 def test_tables_in_descriptions_become_columns() -> None:

@@ -15,6 +15,7 @@ import pyogrio.raw
 from pyogrio.errors import CRSError, DataSourceError, FeatureError, FieldError, GeometryError
 
 from dashboard.imports.raw import How, Part, Raw, UnreadableError
+from dashboard.imports.reading import wkb
 from dashboard.imports.reading.archive import Archive, Member
 from dashboard.imports.reading.columns import column, hold, text_of, unique_names
 from dashboard.imports.reading.layer import layer
@@ -22,6 +23,8 @@ from dashboard.imports.reading.layer import layer
 LAYERS: Final = 100
 GPX_LAYERS: Final = ("waypoints", "tracks", "routes")
 """The points of tracks and routes are layers of their own in GDAL, and no sites."""
+EXACT: Final = 10**15
+"""Below it the text of a float has all digits of a whole number."""
 SIDECARS: Final = frozenset((".shp", ".shx", ".dbf", ".prj", ".cpg"))
 _FAILS: Final = (DataSourceError, FeatureError, FieldError, GeometryError, CRSError, ValueError, RuntimeError, OSError)
 
@@ -108,6 +111,9 @@ def _read(content: bytes, how: How, damaged: str, only: Sequence[str] = ()) -> R
                 datetime_as_string=True,
                 encoding=how.encoding,
             )
+            for place, name in enumerate(map(str, about["fields"])):
+                if about["dtypes"][place] == "int64" and _too_large(fields[place]) and '"' not in name:
+                    fields[place] = _with_all_digits(content, chosen.name, name, numbers, how.encoding)
         except (UnicodeError, LookupError):
             raise UnreadableError("Its texts can't be read in this encoding: choose another.") from None
         except _FAILS as error:
@@ -125,6 +131,7 @@ def _read(content: bytes, how: How, damaged: str, only: Sequence[str] = ()) -> R
     if geometry is None or about["geometry_type"] is None:
         rows = np.arange(1, count + 1, dtype=np.int32)
         return Raw(format=_format(content), parts=parts, how=replace(read_as, crs=None), cells=cells, row=rows)
+    shapes = [shape and wkb.without_single_points(shape) for shape in geometry] if only else list(geometry)
     others = [each.name for each in layers if each.rows and each is not chosen]
     said = [f"This is the layer {chosen.name}; the file also has {_listed(others)}."] if others else []
     return layer(
@@ -132,7 +139,7 @@ def _read(content: bytes, how: How, damaged: str, only: Sequence[str] = ()) -> R
         parts=parts,
         how=read_as,
         cells=cells,
-        geometry=list(geometry),
+        geometry=shapes,
         stated=about["crs"],
         remarks=said,
     )
@@ -156,7 +163,30 @@ def _choose(layers: Sequence[_Layer], name: str | None) -> _Layer:
     raise UnreadableError(f"The file has no layer named {name[:80]}: choose one of its layers.")
 
 
+def _too_large(values: Any) -> bool:
+    """Whether they became floats, as pyogrio makes them where a cell is empty, too large for all of their digits."""
+    return values.dtype.kind == "f" and bool((np.abs(values) >= EXACT).any())
+
+
+def _with_all_digits(content: bytes, layer: str, name: str, numbers: Any, encoding: str | None) -> Any:
+    """Whole numbers of a column, read again without its empty cells. A name with a quotation mark can't be asked for."""
+    _, there, _, (values,) = pyogrio.raw.read(
+        content,
+        layer=layer,
+        columns=[name],
+        where=f'"{name}" IS NOT NULL',
+        read_geometry=False,
+        return_fids=True,
+        encoding=encoding,
+    )
+    whole = np.full(len(numbers), None, dtype=object)
+    whole[np.isin(numbers, there)] = values.astype(object)
+    return whole
+
+
 def _column(values: Any, kind: str) -> pa.Array:
+    if kind == "bool" and values.dtype.kind == "f":  # as where whole numbers become floats
+        values = np.where(np.isnan(values), None, values == 1)
     texts = [text_of(value) for value in values.tolist()]
     if kind.startswith("datetime"):
         texts = [

@@ -132,28 +132,31 @@ def _own(element: Element, name: str) -> str:
 
 
 def _cells(placemark: Element) -> dict[str, str]:
-    cells: dict[str, str] = {}
+    own: dict[str, str] = {}
+    data: dict[str, str] = {}
     for child in placemark:
         tag = _tag(child)
         if tag == "description":
-            text = "".join(child.itertext()).strip()
-            plain, table = _described(text)
+            own["description"], table = _described("".join(child.itertext()).strip())
             for name, value in table.items():
-                cells.setdefault(name, value)
-            if plain:
-                cells["description"] = plain
+                data.setdefault(name, value)
         elif tag == "TimeStamp":
-            cells["begin"] = _own(child, "when")
+            own["begin"] = _own(child, "when")
         elif tag == "TimeSpan":
-            cells["begin"], cells["end"] = _own(child, "begin"), _own(child, "end")
+            own["begin"], own["end"] = _own(child, "begin"), _own(child, "end")
         elif tag == "ExtendedData":
             for name, value in _extended(child):
-                cells.setdefault(name, value)
+                data.setdefault(name, value)
         elif tag in ("name", "address", "snippet", "phoneNumber"):
-            cells[tag] = " ".join("".join(child.itertext()).split())
+            own[tag] = " ".join("".join(child.itertext()).split())
+    cells = {name: value for name, value in own.items() if value}
+    for name, value in data.items():
+        # A datum may be called as the placemark's own words are
+        if value and cells.setdefault(name, value) != value:
+            cells.setdefault(f"{name} 2", value)
     if placemark.get("id"):
         cells.setdefault("id", str(placemark.get("id")))
-    return {name: value for name, value in cells.items() if value}
+    return cells
 
 
 def _extended(data: Element) -> Iterator[tuple[str, str]]:

@@ -73,6 +73,29 @@ def together(parts: Sequence[bytes]) -> bytes:
     return many({POINT: POINTS, LINE: LINES, POLYGON: POLYGONS}.get(kind, COLLECTION), parts)
 
 
+def without_single_points(shape: bytes) -> bytes | None:
+    """Return one line or several without those of one position, which GPX allows; these as points where there are no others.
+
+    `shape` is two-dimensional WKB; of another kind it stays as it is. None where nothing is left.
+    """
+    kind = int.from_bytes(shape[1:5], "little")
+    if kind not in (LINE, LINES):
+        return shape
+    lines, points = [], []
+    at = 0 if kind == LINE else _HEAD.size
+    while at < len(shape):
+        _, _, count = _HEAD.unpack_from(shape, at)
+        end = at + _HEAD.size + 16 * count
+        if count > 1:
+            lines.append(shape[at:end])
+        elif count:
+            points.append(_POINT.pack(1, POINT, *struct.unpack_from("<dd", shape, at + _HEAD.size)))
+        at = end
+    if lines:
+        return many(LINES, lines) if kind == LINES else shape
+    return together(points) if points else None
+
+
 def geojson(geometry: Any, depth: int = 0) -> bytes:
     """Return a geometry of GeoJSON (RFC 7946, section 3.1). Raises GeometryError where it is none."""
     if not isinstance(geometry, Mapping):
