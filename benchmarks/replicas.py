@@ -1,4 +1,4 @@
-"""Throughput of two replicas behind nginx against one, and how long readers wait who lose theirs.
+"""Throughput of two replicas behind nginx against one, and how long readers wait who lose theirs, into RESULTS.md.
 
 Run from the folder of the benchmarks, with `../deploy` on the path of Python: `PYTHONPATH=../deploy python replicas.py`. The
 figures are changes of the year a second by readers who do not think, and the processor time that each part takes for one:
@@ -17,41 +17,54 @@ from http.client import HTTPConnection
 from statistics import median
 
 import psutil
+from beside import REPLICAS, put, table, where
 from load.visits import Met, Visitor
 
 from cluster.programs import temporary_folder
 from cluster.whole import Cluster
 
+WANTED = 1.7
+"""How many times the changes of one replica two make, where the second core is free."""
+HEAD = (
+    "Replicas", "changes/s", "changes per core and second", "ms, median", "ms, 95 of 100", "errors",
+    "cores: replicas", "proxy", "databases", "load", "all on the machine",
+)  # fmt: skip
+NOTE = """{readers} readers who change the year without thinking, {seconds:g} s a run, through nginx, with primary and standby of the
+database running; one replica and two in turn."""
+
 
 def main() -> None:
-    """Print a row for each run."""
+    """Measure, and write it into RESULTS.md."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--readers", type=int, default=16)
+    parser.add_argument("--readers", type=int, nargs="+", default=[6, 16])
     parser.add_argument("--seconds", type=float, default=15)
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--kills", type=int, default=3)
     asked = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was started ends with this, however it is ended
-    print(f"{asked.readers} readers who do not think, {asked.seconds:g} s a run; {psutil.cpu_count()} cores\n")
-    print(
-        "| replicas | changes/s | changes per core and second | ms, median | ms, 95 of 100 | errors | cores: replicas | proxy | databases | load | everything on the machine |\n"
-        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
-    )
+    lines, targets = [where(), ""], []
     with temporary_folder() as folder, Cluster(folder, 2) as cluster:
         port = int(cluster.address.rpartition(":")[2])
-        found: dict[int, list[float]] = {1: [], 2: []}
-        for _ in range(asked.repeat):
-            for count in (1, 2):
-                found[count].append(_run(cluster, port, count, asked.readers, asked.seconds))
-        ratio = median(found[2]) / median(found[1])
-        print(f"\nTwo replicas: {ratio:.2f} times the changes of one (medians).\n")
-        _files(cluster, port)
-        for _ in range(asked.kills):
-            _kill(cluster, port, asked.readers)
+        for readers in asked.readers:
+            found: dict[int, list[float]] = {1: [], 2: []}
+            rows = []
+            for _ in range(asked.repeat):
+                for count in (1, 2):
+                    rate, row = _run(cluster, port, count, readers, asked.seconds)
+                    found[count].append(rate)
+                    rows.append(row)
+                    print(*row, sep=" | ", flush=True)
+            ratio = median(found[2]) / median(found[1])
+            title = f"Two replicas make at least {WANTED:g}× the changes of one, {readers} readers"
+            targets.append([title, f"{ratio:.2f}× (medians)", "met" if ratio >= WANTED else "missed"])
+            lines += [NOTE.format(readers=readers, seconds=asked.seconds), "", *table(HEAD, rows)]
+        lines += [_files(cluster, port), ""]
+        lines += [f"- {_kill(cluster, port, max(asked.readers))}" for _ in range(asked.kills)]
+    put(REPLICAS, [*lines[:2], *table(["Target", "Measured", ""], targets), *lines[2:]])
 
 
-def _run(cluster: Cluster, port: int, count: int, readers: int, seconds: float) -> float:
-    """Changes a second with so many of the replicas; prints them."""
+def _run(cluster: Cluster, port: int, count: int, readers: int, seconds: float) -> tuple[float, list[str]]:
+    """Changes a second with so many of the replicas, and the row of the table."""
     for replica in cluster.replicas[count:]:
         replica.kill()
     cluster.settle(count)
@@ -64,13 +77,18 @@ def _run(cluster: Cluster, port: int, count: int, readers: int, seconds: float) 
     wall, spent, own, busy = asyncio.run(_crowd(port, readers, seconds, met, parts))
     rate = len(met.took_s) / wall
     took = sorted(met.took_s)
-    print(
-        f"| {count} | {rate:.1f} | {len(took) / spent['replicas']:.0f} | {median(took) * 1000:.0f} | {took[int(len(took) * 0.95)] * 1000:.0f} | {sum(met.errors.values())} | "
-        + " | ".join(f"{spent[name] / wall:.2f}" for name in parts)
-        + f" | {own / wall:.2f} | {busy:.2f} |",
-        flush=True,
-    )
-    return rate
+    row = [
+        str(count),
+        f"{rate:.1f}",
+        f"{len(took) / spent['replicas']:.0f}",
+        f"{median(took) * 1000:.0f}",
+        f"{took[int(len(took) * 0.95)] * 1000:.0f}",
+        str(sum(met.errors.values())),
+        *(f"{spent[name] / wall:.2f}" for name in parts),
+        f"{own / wall:.2f}",
+        f"{busy:.2f}",
+    ]
+    return rate, row
 
 
 async def _crowd(
@@ -93,8 +111,8 @@ async def _crowd(
     return wall, spent, own, busy
 
 
-def _files(cluster: Cluster, port: int, times: int = 2000) -> None:
-    """Ask the proxy for a file that it keeps; prints what that costs it."""
+def _files(cluster: Cluster, port: int, times: int = 2000) -> str:
+    """Ask the proxy for a file that it keeps; a sentence on what that costs it."""
     connection = HTTPConnection("127.0.0.1", port)
 
     def ask(path: str) -> bytes:
@@ -110,11 +128,11 @@ def _files(cluster: Cluster, port: int, times: int = 2000) -> None:
     for _ in range(times):
         size = len(ask(f"/{found[0]}"))
     each = (_cpu(proxy) - cpu) / times * 1000
-    print(f"A file of {size / 1000:.0f} kB that the proxy keeps takes it {each:.2f} ms of the processor.\n", flush=True)
+    return f"A file of {size / 1000:.0f} kB that the proxy keeps takes it {each:.2f} ms of the processor."
 
 
-def _kill(cluster: Cluster, port: int, readers: int) -> None:
-    """Kill the first replica while readers read, who think for a moment; prints what they met."""
+def _kill(cluster: Cluster, port: int, readers: int) -> str:
+    """Kill the first replica while readers read, who think for a moment; a sentence on what they met."""
     cluster.settle()
     met = Met()
 
@@ -129,11 +147,10 @@ def _kill(cluster: Cluster, port: int, readers: int) -> None:
         await asyncio.gather(*reading)
 
     asyncio.run(crowd())
-    print(
+    told = f" ({dict(met.errors)})" if met.errors else ""
+    return (
         f"Killed one of two: {met.lost} of {readers} readers were there, {len(met.gaps_s)} went on with their own year after "
-        f"{median(met.gaps_s):.2f} s (half), {max(met.gaps_s):.2f} s (all); {sum(met.errors.values())} errors in {met.runs} runs "
-        f"{dict(met.errors) or ''}",
-        flush=True,
+        f"{median(met.gaps_s):.2f} s (half), {max(met.gaps_s):.2f} s (all); {sum(met.errors.values())} errors in {met.runs} runs{told}"
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from apps import APPS, ECHO, HERE, OURS, STATIC
+from beside import RESULTS, kept, table, written
 from measure import LONGEST_MS
 
 Run = dict[str, Any]
@@ -125,7 +126,7 @@ def write_report(folder: Path) -> None:
     for measure in MEASURES:
         parts += _measure_table(results, measure)
     parts += [*_lapse_beside(results), *_startup(results), *_load(load), *_failures(results)]
-    (HERE / "RESULTS.md").write_text("\n".join(parts).rstrip() + "\n", "utf-8")
+    RESULTS.write_text("\n".join(parts).rstrip() + "\n" + written(kept()), "utf-8")
 
 
 def _read(path: Path) -> dict[str, Any] | None:
@@ -145,11 +146,6 @@ def _machine(results: Results) -> Iterator[str]:
     )
 
 
-def _table(head: Row, rows: Sequence[Row]) -> list[str]:
-    rule = ["---", *("---:" for _ in head[1:])]
-    return [f"| {' | '.join(row)} |" for row in (head, rule, *rows)] + [""]
-
-
 def _measure_table(results: Results, measure: Measure) -> list[str]:
     rows = []
     for name, label in LABELS.items():
@@ -158,7 +154,7 @@ def _measure_table(results: Results, measure: Measure) -> list[str]:
             rows.append([label, *(cell or "—" for cell in cells)])
     if not rows:
         return []
-    return [f"## {measure.title}", "", *_table(["", *(f"{size:,} sites" for size in results.sizes)], rows)]
+    return [f"## {measure.title}", "", *table(["", *(f"{size:,} sites" for size in results.sizes)], rows)]
 
 
 def _cell(results: Results, measure: Measure, app: str, size: int) -> str:
@@ -191,7 +187,7 @@ def _targets(results: Results, load: dict[str, Any]) -> list[str]:
         return []
     missed = sum(row[-1] == "missed" for row in rows)
     lead = f"{len(rows) - missed} of {len(rows)} met. Level, for being ahead, is within {LEVEL:.0%}."
-    return ["## Targets", "", lead, "", *_table(["Target", "Measured", ""], rows)]
+    return ["## Targets", "", lead, "", *table(["Target", "Measured", ""], rows)]
 
 
 def _against_floors(results: Results, size: int) -> Iterator[Row | None]:
@@ -297,7 +293,7 @@ def _lapse_beside(results: Results) -> list[str]:
         "in its change to repaint, from which its two columns are computed."
     )
     head = ["Years a second", LABELS[OURS], *(LABELS[app] for app in ("rebuilt", "group"))]
-    return ["## Time-lapse beside an app that steps through the server", "", note, "", *_table(head, rows)]
+    return ["## Time-lapse beside an app that steps through the server", "", note, "", *table(head, rows)]
 
 
 def _startup(results: Results) -> list[str]:
@@ -315,7 +311,7 @@ def _startup(results: Results) -> list[str]:
     ]
     head = ["", "Import, s", "Modules", "Heavy packages, s", "Longest, s"]
     note = "All imports of a real server until its first page is drawn, by `python -X importtime`; seconds are a package's own."
-    return ["## Start", "", note, "", *_table(head, rows)]
+    return ["## Start", "", note, "", *table(head, rows)]
 
 
 def _load(load: dict[str, Any]) -> list[str]:
@@ -356,7 +352,7 @@ def _load(load: dict[str, Any]) -> list[str]:
     )
     head = ["", "Runs", "p50, ms", "p95, ms", "p99, ms"]
     head_whole = ["", "Errors", "Mixed", "Peak RSS, MB", "Per session, MB", "Server, cores", "Clients, cores"]
-    return ["## Many readers", "", note, "", *_table(head, rows), *_table(head_whole, whole)]
+    return ["## Many readers", "", note, "", *table(head, rows), *table(head_whole, whole)]
 
 
 def _load_targets(load: dict[str, Any]) -> Iterator[Row]:
@@ -383,7 +379,7 @@ def _failures(results: Results) -> list[str]:
         for app, size in results.runs
         if results.gave_up(app, size)
     ]
-    return ["## What failed", "", *_table(["", "Reason"], failed)] if failed else []
+    return ["## What failed", "", *table(["", "Reason"], failed)] if failed else []
 
 
 if __name__ == "__main__":
