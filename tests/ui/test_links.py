@@ -77,3 +77,33 @@ def test_coordinates_in_the_search_move_the_map_there(visit: Visit, index: Index
     visit.page.get_by_role("link", name="74.55° N, 37.44° E").click()
     visit.page.locator(".place h2", has_text="74.55° N").wait_for()
     assert visit.map().evaluate("atlas.map.getBounds().contains([74.55, 37.44])")
+
+
+def test_a_link_within_the_atlas_keeps_the_visit(visit: Visit) -> None:
+    visit.open("/story")
+    visit.page.evaluate("window.kept = true")
+    visit.page.locator("[data-testid=stMain] a[href^='./?']:visible").first.click()
+    visit.map()
+    expect(visit.page).to_have_title("Presence Atlas")
+    shown = visit.page.url
+    visit.page.go_back()
+    expect(visit.page).to_have_title("Story · Presence Atlas")
+    visit.page.go_forward()
+    expect(visit.page).to_have_url(shown)
+    assert visit.page.evaluate("window.kept")
+
+
+def test_a_link_to_a_place_of_a_page_leads_there(visit: Visit) -> None:
+    visit.open("/story")
+    visit.page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    visit.page.evaluate("window.kept = true")
+    link = visit.page.locator("a[href^='./article#claim-']:visible").first
+    claim = (link.get_attribute("href") or "").partition("#")[2]
+    link.click()
+    expect(visit.page.locator(f"#{claim}")).to_be_in_viewport()
+    assert visit.page.evaluate("window.kept")
+
+
+def test_the_place_that_an_address_names_is_in_view_when_it_is_opened(visit: Visit) -> None:
+    visit.open("/article#claim-hard-follows-soft")
+    expect(visit.page.locator("#claim-hard-follows-soft")).to_be_in_viewport()

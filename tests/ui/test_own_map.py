@@ -60,6 +60,17 @@ def all_years(reader: Visit) -> None:
     reader.page.get_by_text("All years", exact=True).click()
 
 
+def test_a_link_on_a_page_does_not_lose_what_the_reader_brought(reader: Visit) -> None:
+    with_own(reader, "conflicts")
+    reader.page.get_by_role("link", name="Story", exact=True).click()
+    expect(reader.page).to_have_title("Story · Presence Atlas")
+    reader.page.locator("[data-testid=stMain] a[href^='./?']:visible").first.click()
+    expect(reader.page).to_have_title("Presence Atlas")
+    frame = reader.map()
+    all_years(reader)
+    shows(frame, "count === 40")
+
+
 def test_rows_follow_the_years_in_the_browser(reader: Visit) -> None:
     frame = with_own(reader, "conflicts")
     shows(frame, "count === 1")  # that of unknown date

@@ -1,5 +1,6 @@
 // Runs in the page itself, not in the map's frame.
 
+import { followWithin, keepPlaceInView } from "./host/going.js";
 import { oneEntryPerStay } from "./host/history.js";
 import { tellOnPause } from "./host/typing.js";
 
@@ -8,4 +9,6 @@ if (!page.atlasPage) {
   page.atlasPage = true; // streamlit runs this again whenever it draws the page anew
   oneEntryPerStay();
   tellOnPause();
+  followWithin(() => JSON.parse(document.querySelector(".atlas-footer")?.getAttribute("data-pages") ?? "[]"));
+  keepPlaceInView();
 }

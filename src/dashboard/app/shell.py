@@ -1,5 +1,6 @@
 """The frame of every page: its title, the menu and filters in the sidebar, and the footer."""
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from dashboard.app.cite import cite_page
 from dashboard.app.pinned import pinned_notice
 from dashboard.map.static import bundle
 from dashboard.present.contents import Section, contents_html
-from dashboard.present.links import reading_words
+from dashboard.present.links import page_link, page_path, reading_words
 from dashboard.present.own import own_sentence_html
 from dashboard.present.sentence import sentence_html
 from dashboard.present.templates import render
@@ -119,7 +120,7 @@ def close_page(frame: Frame, *, filters: bool = True, contents: list[Section] | 
                 if frame.page in WITH_OWN:
                     own_filters.draw(frame.selection)
                 sidebar.draw(frame.atlas, frame.selection)
-    st.html(render("footer", script=_script()), unsafe_allow_javascript=True)  # both are our own, without any data
+    st.html(_footer(), unsafe_allow_javascript=True)
 
 
 def _notices(frame: Frame, reading: Reading | None) -> None:
@@ -138,7 +139,7 @@ def _notices(frame: Frame, reading: Reading | None) -> None:
 def _close_failed() -> None:
     with st.sidebar:
         _menu()
-    st.html(render("footer", script=_script()), unsafe_allow_javascript=True)
+    st.html(_footer(), unsafe_allow_javascript=True)
 
 
 def say(text: str, remark: str = "", own: str = "") -> None:
@@ -155,8 +156,10 @@ def introduce() -> None:
 
 
 @cache
-def _script() -> Markup:
-    return Markup(bundle("page.js"))  # noqa: S704 -- our own bundle
+def _footer() -> Markup:
+    """The footer with the page's script, which knows the pages; all of it our own, without any data."""
+    pages = json.dumps([page_link(page_path(name)) for name in PAGES])
+    return render("footer", script=Markup(bundle("page.js")), pages=pages)  # noqa: S704 -- our own bundle
 
 
 def _menu() -> None:
