@@ -245,7 +245,7 @@ INCLUDED = {
 """Fragments that are parts of others."""
 WITHOUT_DATA: dict[str, dict[str, Any]] = {
     "country": {},
-    "footer": {"script": ""},
+    "footer": {"script": "", "pages": "[]"},
     "frame": {"embedded": True},
     "intro": {},
     "layers": {},
