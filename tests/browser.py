@@ -10,11 +10,13 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import urlparse
 
-from playwright.sync_api import ConsoleMessage, Frame, Page, Request, Route
+from playwright.sync_api import ConsoleMessage, ElementHandle, FloatRect, Frame, Locator, Page, Request, Route
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+STILL_TIMES, STILL_EVERY_MS = 5, 100
+"""How often in a row something has to be where it was, and how long after each other, to be called still."""
 
 
 class Server:
@@ -101,6 +103,19 @@ class Visit:
         assert frame is not None
         frame.wait_for_function("window.atlas && window.atlas.ready === true", timeout=60_000)
         return frame
+
+    def box(self, there: Locator | ElementHandle) -> FloatRect:
+        """Where something is, in view, once the page has been drawn and has stopped moving: to point at it with the mouse."""
+        self.page.locator(".stApp[data-test-script-state=notRunning]").wait_for(timeout=60_000)
+        still, before = 0, None
+        while still < STILL_TIMES:
+            there.scroll_into_view_if_needed()
+            found = there.bounding_box()
+            still = still + 1 if found and found == before else 0
+            before = found
+            self.page.wait_for_timeout(STILL_EVERY_MS)
+        assert before
+        return before
 
     def visible(self) -> list[str]:
         """Ids of the sites drawn now."""

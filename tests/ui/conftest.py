@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser import ARGUMENTS, CHROMIUM, Server, Visit
+
+WAIT_MS = 30_000
+"""How long something may take to come, on a machine that others keep busy. It costs no time where all is well."""
+expect.set_options(timeout=WAIT_MS)
 
 
 @pytest.fixture(scope="session")

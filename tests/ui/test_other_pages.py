@@ -65,10 +65,7 @@ def test_the_timeline_draws_a_lane_a_site_and_its_files_can_be_had(visit: Visit)
 def test_dragging_over_years_selects_them_on_every_page(visit: Visit) -> None:
     visit.open("/timeline?layer=russian_bases")
     chart = visit.page.locator("[data-testid=stVegaLiteChart] svg.marks").first
-    chart.wait_for()
-    chart.scroll_into_view_if_needed()
-    box = chart.bounding_box()
-    assert box is not None
+    box = visit.box(chart)
     row = box["y"] + box["height"] * 0.7
     visit.page.mouse.move(box["x"] + box["width"] * 0.5, row)
     visit.page.mouse.down()
@@ -96,8 +93,7 @@ def test_an_exercise_tells_its_place_and_who_took_part(visit: Visit) -> None:
     frame = visit.map()
     frame.wait_for_function("atlas.exercises().length > 40")
     frame.evaluate("atlas.map.setView([37.56, 72.55], 8, {animate: false})")
-    box = frame.frame_element().bounding_box()
-    assert box is not None
+    box = visit.box(frame.frame_element())
     visit.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     popup = frame.locator(".leaflet-popup-content")
     expect(popup).to_contain_text("Cooperation-2019")

@@ -51,8 +51,7 @@ def click_at(reader: Visit, frame: Frame, lat: float, lon: float) -> None:
     place = frame.evaluate(
         f"(() => {{ const {{ x, y }} = atlas.map.latLngToContainerPoint([{lat}, {lon}]); return [x, y]; }})()"
     )
-    box = frame.frame_element().bounding_box()
-    assert box
+    box = reader.box(frame.frame_element())
     reader.page.mouse.click(box["x"] + place[0], box["y"] + place[1])
 
 
@@ -286,8 +285,7 @@ def test_a_cluster_tells_its_categories_and_the_way_closer(reader: Visit) -> Non
     place = frame.evaluate(
         f"(() => {{ const p = atlas.map.latLngToContainerPoint([{spot[0]}, {spot[1]}]); return [p.x, p.y]; }})()"
     )
-    box = frame.frame_element().bounding_box()
-    assert box
+    box = reader.box(frame.frame_element())
     reader.page.mouse.click(box["x"] + place[0], box["y"] + place[1])
     several = frame.locator(".leaflet-popup", has_text="here")
     if several.count():  # other sites lie there too

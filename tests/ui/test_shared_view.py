@@ -11,8 +11,7 @@ SATELLITE = "**/World_Imagery/**"
 
 
 def drag(visit: Visit, frame: Frame, by: int = 120) -> None:
-    box = frame.frame_element().bounding_box()
-    assert box is not None
+    box = visit.box(frame.frame_element())
     visit.page.mouse.move(box["x"] + 200, box["y"] + 400)
     visit.page.mouse.down()
     visit.page.mouse.move(box["x"] + 200 - by, box["y"] + 400 - by, steps=6)
