@@ -107,7 +107,7 @@ def test_as_much_as_chance_gives_is_no_support() -> None:
     _, found = compared(2016)
     words = view.verdict([with_p(found, 0.4)])
     assert "can't be said" in words
-    assert "(p 0.40)" in words
+    assert "(p 0.400)" in words
     assert "does not show it" in words
 
 

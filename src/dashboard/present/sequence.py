@@ -196,7 +196,7 @@ def verdict(tests: Sequence[Following]) -> str:
         )
     sizes = sorted({test.hard for test in tests})
     mostly = all(test.found["share"].value > 0.5 for test in tests)
-    p_values = " to ".join(dict.fromkeys(f"{of(each.p_value for each in lines):.2f}" for of in (min, max)))
+    p_values = " to ".join(dict.fromkeys(f"{of(each.p_value for each in lines):.3f}" for of in (min, max)))
     return (
         ("Soft power came first for most security sites, but it" if mostly else "It")
         + " can't be said that it did so more often, or by more years, than chance gives "
