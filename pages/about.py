@@ -49,7 +49,8 @@ Military Presence in Central Asia".
 - **Russian bases**: Russian garrisons, air bases, test ranges, radars and border detachments, including those that have
   closed.
 - **Chinese security presence**: outposts, posts and centres reported to be built or used by Chinese security forces, with
-  what both governments deny; surveillance systems; and, for comparison, Djibouti and Pakistan.
+  what governments deny of them; surveillance systems; and, for comparison, bases and ports elsewhere that China uses or is
+  reported to use (Cambodia, Djibouti, Myanmar, Pakistan).
 - **Belt and Road projects**: roads, railways, pipelines, power stations and plants that China financed, built or owns.
 - **Mine concessions**: mines and deposits owned by Russian or Chinese companies.
 

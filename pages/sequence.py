@@ -14,7 +14,7 @@ import streamlit as st
 from dashboard.analysis.chance.comparison import ROUNDS
 from dashboard.analysis.following import Following, Level, Shares, following, shares_of_land, shares_of_people
 from dashboard.analysis.lag import lags
-from dashboard.analysis.sequence import Dating, Step, of_place, orders, steps
+from dashboard.analysis.sequence import Dating, Step, districts, of_place, orders, steps
 from dashboard.app import caching, columns, session, shell
 from dashboard.app import chart as chart_view
 from dashboard.app.table import download_rows, table
@@ -82,8 +82,8 @@ def draw_first(sites: Sequence[Site]) -> None:
         usual = list(names).index("Tajikistan") if "Tajikistan" in names else 0
         name = st.selectbox("Country", list(names), usual, key="in_country", bind="query-params")
         country = names[name]
-        districts = sorted({region for site in sites if country in site.countries for region in site.regions})
-        district = st.selectbox("District", [WHOLE, *districts], key="district", bind="query-params")
+        inside = districts(catalog, sites, country)
+        district = st.selectbox("District", [WHOLE, *inside], key="district", bind="query-params")
         dating = dating_chosen()
     region = None if district == WHOLE else district
     place = sequence_view.place_words(country, region)
@@ -116,7 +116,7 @@ def draw_first(sites: Sequence[Site]) -> None:
         st.info("Nothing here has that date: choose another district, or the other date.")
 
     st.subheader("The first of each kind")
-    places = [(code, each) for code in names.values() for each in (None, *(districts if code == country else ()))]
+    places = [(code, each) for code in names.values() for each in (None, *(inside if code == country else ()))]
     overview = sequence_view.first_rows(found, places, dating)
     st.caption("Every country, and the districts of the one chosen above.")
     table(overview)

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.sequence import KINDS, Step, StepKind, dated, firsts, of_place, orders, p_of, steps
+from dashboard.analysis.sequence import KINDS, Step, StepKind, dated, districts, firsts, of_place, orders, p_of, steps
 from dashboard.analysis.spans import span_of
 from factories import catalog, claim, context, event, exercise, site, source, transfer
 from strategies import DATES
@@ -131,3 +131,11 @@ def test_p_counts_both_directions_and_the_real_world(real: float, worlds: list[f
     p = p_of(real, np.array(worlds))
     assert 2 / (len(worlds) + 1) <= p <= 1 or len(worlds) == 1
     assert p == p_of(-real, -np.array(worlds))
+
+
+def test_the_regions_of_a_line_are_districts_of_the_country_they_are_in() -> None:
+    line = site("line", countries=("TJK", "UZB"), regions=("Khatlon", "Surxondaryo"))
+    town = site("town", countries=("UZB",), regions=("Surxondaryo",))
+    things = catalog([line, town], [])
+    assert districts(things, things.sites, "TJK") == ("Khatlon",)
+    assert districts(things, things.sites, "UZB") == ("Surxondaryo",)

@@ -31,9 +31,17 @@ def test_sites_of_which_the_governments_say_the_same_two_things_stand_together()
     groups = combinations(positions(CATALOG, INDEX, START))
     assert {words: [each.site.id for each in found] for words, found in groups.items()} == {
         "Acknowledged by the host, denied by the actor’s government": ["one"],
-        "Acknowledged by the host, not spoken of by the actor’s government": ["two"],
+        "Acknowledged (a plan) by the host, not spoken of by the actor’s government": ["two"],
         "None of the three has spoken": ["three"],
     }
+
+
+def test_who_denied_a_plan_has_not_denied_what_came_of_it() -> None:
+    denied = claim(site="one", side="host_government", what="plan", stance="denies")
+    things = catalog(SITES[:1], [claim(site="one", side="actor_government"), denied])
+    (one,) = found = positions(things, Index.of(things), START)
+    assert said(one.host, "host") == "Denied (a plan)"
+    assert list(combinations(found)) == ["Denied (a plan) by the host, acknowledged by the actor’s government"]
 
 
 def test_media_report_and_do_not_acknowledge() -> None:

@@ -68,9 +68,15 @@ def test_a_report_after_thirty_days_counts_beside_one_soon_after() -> None:
 
 
 def test_the_days_after_a_denial_never_read_as_reported_again_later(real: Catalog) -> None:
-    entries = {each.denial.id: each for each in docket(real.claims_of["shaymak-kyzylrabot-outpost"])}
-    ministry = entries["shaymak-kyzylrabot-outpost/6"]
-    assert (ministry.denial.published, ministry.outcome, ministry.since) == ("2024-07-12", "soon", "2024-07-13")
+    entries = docket(real.claims_of["shaymak-second-cluster"])
+    ministry = next(each for each in entries if each.denial.published == "2019-02-23")
+    assert (ministry.outcome, ministry.since) == ("soon", "2019-03-15")
+
+
+def test_the_report_that_a_ministry_denies_does_not_follow_its_denial(real: Catalog) -> None:
+    entries = docket(real.claims_of["shaymak-kyzylrabot-outpost"])
+    ministry = next(each for each in entries if each.denial.published == "2024-07-12")
+    assert all(claim.origin != "Telegraph 2024" for claim in ministry.asserted)
 
 
 def test_origins_that_had_said_so_before_are_not_new() -> None:

@@ -52,6 +52,10 @@ def test_a_date_known_to_the_year_fills_the_year_and_says_so() -> None:
 
 def test_dates_are_told_as_exactly_as_they_are_known() -> None:
     assert date_words(entry("2026-09-01", "2026-10")) == "1 September 2026 to October 2026"
+    assert date_words(entry("2026-10-13", "2026-10-15")) == "13 to 15 October 2026"
+    assert date_words(entry("2026-09-28", "2026-10-03")) == "28 September to 3 October 2026"
+    assert date_words(entry("2026-12-28", "2027-01-03")) == "28 December 2026 to 3 January 2027"
+    assert exactness(entry("2026-09", "2026-10")) == "some time from September to October 2026"
     assert exactness(entry("2026-09-01")) == ""
 
 

@@ -11,9 +11,9 @@ FOUND = lags(THINGS, SITES)
 
 def test_the_answer_has_the_median_with_its_range_and_what_is_not_counted() -> None:
     assert view.answer(FOUND) == (
-        "The first report gathered here came 2.5 years after the start in the median of 6 sites (1.9 to 3.0 as dates allow); for "
-        "1 of them it may have come before. 0 sites were reported before the start and are not counted; 1 without a known start and "
-        "0 without a dated source is left out."
+        "The first report gathered here came 2.5 years after the start, at the median of 6 sites (1.9 to 3.0 as dates allow); for "
+        "1 of them it may have come before. 0 sites were reported before the start and are not counted; 1 without a known start is "
+        "left out."
     )
 
 

@@ -1,13 +1,17 @@
 """Which sites lie in an area, surely or possibly."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pytest
+import shapely.geometry
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.model.catalog import Catalog
+from dashboard.model.countries import EXTENTS
 from dashboard.selection import Index, read_url, to_url
 from dashboard.selection.area import (
     METRES_OFF,
@@ -19,6 +23,7 @@ from dashboard.selection.area import (
     Circle,
     Shape,
     circle,
+    countries_apart,
     inside,
     outline,
     points_inside,
@@ -28,6 +33,8 @@ from dashboard.selection.area import (
     read_shape,
 )
 from dashboard.selection.distance import GEOD, Pieces
+from dashboard.store.features import read_features
+from dashboard.store.opening import open_store
 from factories import catalog, site
 
 BOX = Shape.box(70, 36, 75, 39)
@@ -179,6 +186,30 @@ def test_an_area_filters_like_any_other_choice() -> None:
     found = index.inside(chosen)
     assert found is not None
     assert found.tolist() == [SURELY, POSSIBLY, OUTSIDE]
+
+
+def test_a_site_lies_in_no_country_but_its_own_however_vague_its_place() -> None:
+    pamirs = read_circle("37.44,74.55,50", lambda _: None)
+    assert pamirs
+    assert {"KAZ", "KGZ", "UZB"} <= countries_apart(pamirs)
+    assert not {"TJK", "AFG", "CHN", "PAK"} & countries_apart(pamirs)
+    vague = {"lon": 71.4, "lat": 51.1, "accuracy_m": 2_000_000}
+    sites = [
+        site("kazakh", countries=("KAZ",), **vague),
+        site("both", countries=("KAZ", "TJK"), **vague),
+        site("elsewhere", countries=("USA",), **vague),
+    ]
+    index = Index.of(catalog(sites, []))
+    found = index.inside(replace(index.domain.start(), area=pamirs))
+    assert found is not None
+    assert found.tolist() == [OUTSIDE, POSSIBLY, POSSIBLY]
+
+
+def test_the_extent_of_a_country_holds_its_outline_and_its_sites(real: Catalog) -> None:
+    land = {each["id"]: shapely.geometry.shape(each["geometry"]) for each in read_features(open_store(), "countries")}
+    for country, (west, south, east, north) in EXTENTS.items():
+        assert shapely.box(west, south, east, north).contains(land[country])
+    assert {country for each in real.sites for country in each.countries} <= {*EXTENTS}
 
 
 def test_a_shape_whose_edges_cross_keeps_what_is_between_them() -> None:

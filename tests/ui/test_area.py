@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qs, urlparse
 
-from playwright.sync_api import expect
+from playwright.sync_api import Frame, expect
 
 from browser import Visit
 
@@ -17,6 +17,41 @@ def test_a_radius_of_the_address_is_kept_and_drawn(visit: Visit) -> None:
     expect(visit.page.get_by_text("within 50 km of 37.44° N, 74.55° E").first).to_be_visible()
     visit.map().wait_for_function("atlas.visible().includes('shaymak-kyzylrabot-outpost')")
     expect(visit.map().locator("path.atlas-edge:not([stroke-dasharray])")).to_have_count(1)
+
+
+def width_of_edge(frame: Frame) -> float:
+    """The width of the area's edge, as a share of the map's."""
+    return float(
+        frame.evaluate(
+            """() => document.querySelector("path.atlas-edge:not([stroke-dasharray])").getBoundingClientRect().width
+                / document.querySelector(".leaflet-container").clientWidth"""
+        )
+    )
+
+
+def test_an_area_is_shown_as_a_whole_wherever_the_sites_lie_that_may_be_inside(visit: Visit) -> None:
+    visit.open("/?radius=37.44,74.55,50")
+    frame = visit.map()
+    expect(frame.locator("path.atlas-edge:not([stroke-dasharray])")).to_have_count(1)
+    assert 0.1 < width_of_edge(frame) < 1
+
+
+def test_an_area_of_the_sidebar_is_gone_to_and_one_drawn_on_the_map_moves_nothing(visit: Visit) -> None:
+    visit.open("/")
+    frame = visit.map()
+    visit.page.locator("[data-testid=stSidebar]").get_by_role("button", name="Area").click()
+    centre = visit.page.get_by_label("Centre")
+    centre.fill("37°26'24\"N 74°33'E")
+    centre.press("Enter")
+    expect(frame.locator("path.atlas-edge:not([stroke-dasharray])")).to_have_count(1)
+    assert 0.1 < width_of_edge(frame) < 1
+    visit.page.keyboard.press("Escape")
+    frame.locator(".atlas-area summary").click()
+    before = frame.evaluate("document.querySelector('.leaflet-map-pane').style.transform")
+    frame.get_by_role("button", name="Only what the map shows").click()
+    visit.page.wait_for_url(re.compile("area="))
+    expect(visit.page.get_by_text(re.compile("within .*–.*° N, .*–.*° E")).first).to_be_visible()
+    assert frame.evaluate("document.querySelector('.leaflet-map-pane').style.transform") == before
 
 
 def test_a_shape_is_drawn_by_keyboard_and_let_go(visit: Visit) -> None:

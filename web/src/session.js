@@ -188,7 +188,7 @@ export class Session {
     if (said.follow && (said.according || said.without.length)) this.#askEvidence();
     this.#offer();
     this.#base.setFills(said.fills);
-    this.area.show(said.outline);
+    const otherArea = this.area.show(said.outline);
     const elsewhere = this.place.show(said.at);
     const row = (said.site === null ? null : this.#rowOf.get(said.site)) ?? null;
     if (said.aim) {
@@ -198,6 +198,8 @@ export class Session {
       if (said.mask !== before?.mask) fit(this.#map, this.layer);
     } else if (elsewhere && (before || row === null)) {
       this.place.goThere();
+    } else if (otherArea && (before || (row === null && !this.#opened))) {
+      this.area.goThere();
     } else if (!before && !this.#opened) {
       if (row !== null) this.#map.setView([sites.lat[row], sites.lon[row]], CLOSE_BY, { animate: false });
       else if (isPart(sites, said, words.confidences.length - 1)) fitPart(this.#map, this.layer);

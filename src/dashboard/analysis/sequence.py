@@ -103,6 +103,18 @@ def of_place(found: Iterable[Step], country: str, region: str | None = None) -> 
     return tuple(step for step in found if country in step.countries and (region is None or region in step.regions))
 
 
+def districts(catalog: Catalog, sites: Iterable[Site], country: str) -> tuple[str, ...]:
+    """The first-level regions of a country (ISO code) that the sites lie in, by name.
+
+    A site of several countries has regions of several. Whose one is, the sites of a single country tell.
+    """
+    homes = {region: site.countries[0] for site in catalog.sites if len(site.countries) == 1 for region in site.regions}
+    here = (site for site in sites if country in site.countries)
+    return tuple(
+        sorted({region for site in here for region in site.regions if homes.get(region, site.countries[0]) == country})
+    )
+
+
 def dated(found: Iterable[Step], dating: Dating) -> tuple[Step, ...]:
     """The steps that have the date asked for, by it."""
     return tuple(sorted((step for step in found if step.when(dating)), key=lambda step: _by(step, dating)))

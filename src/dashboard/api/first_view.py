@@ -84,7 +84,7 @@ def _spoken(ids: Sequence[str], told: Sequence[int]) -> dict[str, Standing]:
 
 
 def opening(view: "View", given: Parameters, sites: Sequence[Site]) -> Opening:
-    """Where the live map will open (web/src/session.js): what the link says, a place, the picked site, the selected part."""
+    """Where the live map will open (web/src/session.js): what the link says, a place, the picked site, the area, the selected part."""
     at = given.get(AT, ("",))[-1]
     if at and is_view(AT, at):
         return Opening.at(*map(float, at.split(",")))
@@ -93,4 +93,6 @@ def opening(view: "View", given: Parameters, sites: Sequence[Site]) -> Opening:
         return Opening.at(picked.location.lat, picked.location.lon, CLOSE_BY)
     if isinstance(place, Coordinates):
         return Opening.near(place.lon, place.lat, place.accuracy_m)
+    if view.selection.area:
+        return Opening.within(view.selection.area)
     return Opening.first() if view.is_whole() else Opening.on(sites)

@@ -18,12 +18,13 @@ from dashboard.map.still import BACK, REGION, Floats, Ground, Look, View, base_m
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import Standing
 from dashboard.present.palette import THEMES
+from dashboard.selection.area import Area, outline
 from dashboard.selection.route import along
 
 CLOSE_BY: Final = 7.0
 """The zoom at which a link to a site opens (web/src/session.js), and the closest at which several do (ui/view.js)."""
 CLOSEST: Final = 9.0
-"""The closest zoom at which a link to coordinates opens (web/src/ui/place.js)."""
+"""The closest zoom at which a link to coordinates or to an area opens (web/src/ui/place.js)."""
 PAD: Final = 0.15
 """The share of their extent that stays free around several sites, on each side, in degrees (web/src/ui/view.js)."""
 EQUATOR_M: Final = 40_075_017.0
@@ -82,6 +83,14 @@ class Opening:
         half = np.array([high / np.cos(np.radians(lat)), high])
         middle = np.array([lon, lat])
         return cls.of(middle - half, middle + half, CLOSEST)
+
+    @classmethod
+    def within(cls, area: Area) -> "Opening":
+        """On an area as a whole, wherever the sites lie that may be inside."""
+        edge = np.array(outline(area))
+        low, high = edge.min(axis=0), edge.max(axis=0)
+        pad = PAD * (high - low)
+        return cls.of(low - pad, high + pad, CLOSEST)
 
     @classmethod
     def on(cls, sites: Sequence[Site]) -> "Opening":

@@ -78,6 +78,26 @@ COUNTRIES: Final = {
 }
 CENTRAL_ASIA: Final = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 """The five states that the atlas is about first of all."""
+EXTENTS: Final = {
+    "AFG": (60.4, 29.3, 74.9, 38.5),
+    "ARM": (43.4, 38.8, 46.7, 41.3),
+    "AZE": (44.7, 38.3, 50.7, 41.9),
+    "BLR": (23.1, 51.2, 32.8, 56.2),
+    "CHN": (73.6, 18.1, 134.8, 53.6),
+    "DJI": (41.7, 10.9, 43.5, 12.8),
+    "ETH": (32.9, 3.4, 48.0, 14.9),
+    "GEO": (39.9, 41.0, 46.7, 43.6),
+    "KAZ": (46.4, 40.5, 87.4, 55.5),
+    "KGZ": (69.2, 39.1, 80.3, 43.3),
+    "KHM": (102.3, 10.4, 107.7, 14.7),
+    "LKA": (79.7, 5.9, 81.9, 9.9),
+    "MMR": (92.1, 9.9, 101.2, 28.6),
+    "PAK": (60.8, 23.7, 77.1, 37.1),
+    "TJK": (67.3, 36.6, 75.2, 41.1),
+    "TKM": (52.4, 35.1, 66.7, 42.8),
+    "UZB": (55.9, 37.1, 73.2, 45.6),
+}
+"""West, south, east and north of the countries that sites lie in, degrees: what holds their outlines (data/geo/countries.geojson)."""
 COUNTRY_GROUPS: Final = ("CIS", "CSTO", "SCO", "WORLD", "EUROPE", "CENTRAL_ASIA")
 """What may stand where a source names a group of countries instead of one."""
 

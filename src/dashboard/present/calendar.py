@@ -122,14 +122,23 @@ def rows(catalog: Catalog, entries: Iterable[Entry]) -> list[Cells]:
 
 def date_words(entry: Entry) -> str:
     """When, as exactly as it is known: `2032`, `September 2026`, `28 March 2026`, `3 to 9 May 2026`."""
-    first, last = _date(entry.first), _date(entry.last)
-    return first if first == last else f"{first} to {last}"
+    first, last = _date(entry.first).split(), _date(entry.last).split()
+    if first == last:
+        return " ".join(first)
+    told = first
+    if len(first) == len(last):
+        told = [
+            word for place, word in enumerate(first) if first[place:] != last[place:]
+        ]  # what both share is said once
+    return " ".join([*told, "to", *last])
 
 
 def exactness(entry: Entry) -> str:
     """What is known of a date that is no day: `some time in 2032`; empty for a day."""
     exact = min(len(entry.first), len(entry.last))
-    return "" if exact == len("2032-01-01") else f"some time in {date_words(entry)}"
+    if exact == len("2032-01-01"):
+        return ""
+    return f"some time {'in' if entry.first == entry.last else 'from'} {date_words(entry)}"
 
 
 def title(catalog: Catalog, entry: Entry) -> str:

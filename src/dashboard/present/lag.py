@@ -35,16 +35,18 @@ CAVEATS: Final = (
 def answer(found: Lags) -> str:
     """`195 sites were first reported 0.8 years after they began (median); …`, with what is not counted."""
     every = summary(found.found)
+    announced = len(found.announced)
+    missing = {"a known start": found.no_start, "a dated source": found.no_report}
+    named = " and ".join(f"{count} without {what}" for what, count in missing.items() if count)
     left_out = (
-        f"{counted(len(found.announced), 'site')} {'was' if len(found.announced) == 1 else 'were'} reported before the start and "
-        f"{are(len(found.announced))} not counted; {found.no_start} without a known start and {found.no_report} without a dated "
-        f"source {are(found.no_start + found.no_report)} left out."
+        f"{counted(announced, 'site')} {'was' if announced == 1 else 'were'} reported before the start and {are(announced)} not "
+        f"counted{f'; {named} {are(sum(missing.values()))} left out' if named else ''}."
     )
     if every is None:
         return f"No site has a lag that can be told. {left_out}"
     unsure = sum(lag.unsure for lag in found.found)
     return (
-        f"The first report gathered here came {years_words(every.median)} after the start in the median of "
+        f"The first report gathered here came {years_words(every.median)} after the start, at the median of "
         f"{counted(every.sites, 'site')} ({every.low:.1f} to {every.high:.1f} as dates allow); for {unsure} of them it may have come "
         f"before. {left_out}"
     )
@@ -56,7 +58,7 @@ def blind_spots(found: Sequence[Lag]) -> str:
     if not enough:
         return f"No group of layer and country has {FEW} sites or more with a lag, so none can be called a blind spot."
     told = "; ".join(f"{group_words(group)}, {years_words(group.median)} (n = {group.sites})" for group in enough)
-    return f"Longest unknown, by layer and country, in the median: {told}. Groups of fewer than {FEW} are not compared."
+    return f"Longest unknown, by layer and country, at the median: {told}. Groups of fewer than {FEW} are not compared."
 
 
 def group_rows(found: Sequence[Lag], by: Grouping) -> list[Cells]:

@@ -164,12 +164,13 @@ def following_words(test: Following) -> str:
     years = (
         f" The median lead of the first one is {lead.value:.1f} years{_spread(lead.low, lead.high)}." if lead else ""
     )
-    left_out = len(test.hard_left_out)
+    missing = {"security site": len(test.hard_left_out), "soft-power site": test.soft_left_out}
+    named = " and ".join(counted(count, kind) for kind, count in missing.items() if count)
+    left_out = f" {named} without such a date or {place} {are(sum(missing.values()))} left out." if named else ""
     return (
         f"Central Asia, {DATED[test.dating]}: {_whole(test.before)} of {counted(test.hard, 'Chinese security site')} had a "
-        f"Chinese project or concession in the same {place} before it, in {counted(test.places, place, _places(test.level))}.{years} "
-        f"{counted(left_out, 'security site')} and {counted(test.soft_left_out, 'soft-power site')} without such a date or "
-        f"{place} {are(left_out + test.soft_left_out)} left out."
+        f"Chinese project or concession in the same {place} before it, in {counted(test.places, place, _places(test.level))}.{years}"
+        f"{left_out}"
     )
 
 
@@ -191,20 +192,20 @@ def verdict(tests: Sequence[Following]) -> str:
     if agreed:
         return (
             f"By all comparisons of districts this differs from what chance gives: {'; '.join(agreed)}. "
-            "Order shows no cause, in this neither."
+            "Order shows no cause here either."
         )
     sizes = sorted({test.hard for test in tests})
     mostly = all(test.found["share"].value > 0.5 for test in tests)
-    p_values = [each.p_value for each in lines]
+    p_values = " to ".join(dict.fromkeys(f"{of(each.p_value for each in lines):.3f}" for of in (min, max)))
     return (
         ("Soft power came first for most security sites, but it" if mostly else "It")
         + " can't be said that it did so more often, or by more years, than chance gives "
         + (
-            f"(p {min(p_values):.2f} to {max(p_values):.2f}). "
+            f"(p {p_values}). "
             if not beyond
             else f"({len(beyond)} of {counted(len(lines), 'comparison')} {are(len(beyond))} beyond it, the others not: {alone}). "
         )
-        + f"With {sizes[0]}{f' to {sizes[-1]}' if len(sizes) > 1 else ''} sites in few places it could hardly be found."
+        + f"With {sizes[0]}{f' to {sizes[-1]}' if len(sizes) > 1 else ''} sites in few places a difference could hardly be found."
         + (" The order fits “hard power follows soft power”, and does not show it." if mostly else "")
     )
 

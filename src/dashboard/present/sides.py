@@ -58,9 +58,7 @@ def rows(found: Sequence[Position]) -> list[dict[str, object]]:
 
 def said(word: Word, teller: Teller) -> str:
     """`Acknowledged (a plan)`, `Denied; acknowledges a plan`: the standing and what stands beside it."""
-    text = standing_word(teller, word.standing).capitalize()
-    if word.of_a_plan and word.standing == "acknowledged":
-        text += " (a plan)"
+    text = _standing(teller, word).capitalize()
     if word.contrary:
         text += "; denies another thing" if word.standing == "acknowledged" else "; acknowledges a plan"
     return text
@@ -75,10 +73,14 @@ def combinations(found: Sequence[Position]) -> Mapping[str, list[Position]]:
 
 
 def _together(each: Position) -> str:
-    governments = (each.host.standing, each.actor.standing)
-    if governments == ("silent", "silent"):
+    if each.host.standing == each.actor.standing == "silent":
         return "Reported, neither government has spoken" if each.media.claims else "None of the three has spoken"
-    host, actor = (standing_word("host", standing) for standing in governments)
+    host, actor = (_standing("host", word) for word in (each.host, each.actor))
     if host == actor:
         return f"{host.capitalize()} by both governments"
     return f"{host.capitalize()} by the host, {actor} by the actor’s government"
+
+
+def _standing(teller: Teller, word: Word) -> str:
+    """The standing, and whether it is of a plan alone: who denied the plan of a base has not denied the base."""
+    return standing_word(teller, word.standing) + (" (a plan)" if word.of_a_plan else "")

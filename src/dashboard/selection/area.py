@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.model.countries import EXTENTS
 from dashboard.selection.coordinates import Coordinates, coordinates
 
 if TYPE_CHECKING:
@@ -210,6 +211,18 @@ def quick_m(lon: float, lat: float, lons: "Floats", lats: "Floats") -> "Floats":
         first, second = (3 * ratio - 1) / (2 * close), (3 * ratio + 1) / (2 * far)
         found = 2 * angle * RADIUS_M * (1 + FLATTENING * (first * high * cosine - second * (1 - high) * sine))
     return np.where(far > 0, found, 0.0)
+
+
+def countries_apart(area: Area) -> frozenset[str]:
+    """The countries (ISO codes) that surely have no part in an area: a site in them can't lie there, however vague its place."""
+    west, south, east, north = _bounds(area)
+    if west < -180 or east > 180:
+        return frozenset()
+    return frozenset(
+        country
+        for country, (left, low, right, high) in EXTENTS.items()
+        if right < west or left > east or high < south or low > north
+    )
 
 
 def _bounds(area: Area) -> tuple[float, float, float, float]:

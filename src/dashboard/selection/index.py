@@ -18,7 +18,7 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.claim import Claim
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, CONFIDENCES, LAYERS, STATUSES
-from dashboard.selection.area import OUTSIDE, PIECE_M, Area, Inside, inside
+from dashboard.selection.area import OUTSIDE, PIECE_M, POSSIBLY, Area, Inside, countries_apart, inside
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.domain import Domain
 from dashboard.selection.evidence import STANDING
@@ -364,7 +364,12 @@ class Index:
         return self.corpus.find(query)
 
     def _lie(self, area: Area) -> Inside:
-        return inside(area, self._pieces, self._accuracies)
+        found, apart = inside(area, self._pieces, self._accuracies), countries_apart(area)
+        for row in np.flatnonzero(found == POSSIBLY).tolist():
+            site = self._catalog.sites[row]
+            if apart.issuperset(site.countries) and not site.location.offshore:
+                found[row] = OUTSIDE
+        return found
 
     @cached_property
     def _pieces(self) -> "Pieces":

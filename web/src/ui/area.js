@@ -4,6 +4,7 @@
 import { areaReport } from "../rule/area.js";
 import { ShapeDrawing } from "./drawing.js";
 import { button, element } from "./element.js";
+import { CLOSEST } from "./place.js";
 
 /** @import { Theme } from "../types.d.ts" */
 /** @import { Corner } from "../rule/area.js" */
@@ -28,6 +29,7 @@ export class AreaTool {
   #outline = null;
   /** @type {ShapeDrawing | null} */
   #drawing = null;
+  #drawnHere = false;
   #map;
   #theme;
   #anywhere;
@@ -55,11 +57,33 @@ export class AreaTool {
    * Draw the edge of the area chosen, or none.
    *
    * @param {Corner[] | null} outline
+   * @returns {boolean} whether it is one that was not chosen on this map
    */
   show(outline) {
-    if (JSON.stringify(outline) === JSON.stringify(this.#outline)) return;
+    const drawnHere = this.#drawnHere;
+    this.#drawnHere = false;
+    return this.#set(outline) && outline !== null && !drawnHere;
+  }
+
+  /**
+   * Bring the area into view as a whole, wherever the sites lie that may be inside: the place of some is known no better
+   * than by their country.
+   */
+  goThere() {
+    if (!this.#outline) return;
+    const bounds = L.latLngBounds(this.#outline.map(([lon, lat]) => L.latLng(lat, lon)));
+    this.#map.fitBounds(bounds.pad(0.15), { maxZoom: CLOSEST, animate: false });
+  }
+
+  /**
+   * @param {Corner[] | null} outline
+   * @returns {boolean} whether it is another
+   */
+  #set(outline) {
+    if (JSON.stringify(outline) === JSON.stringify(this.#outline)) return false;
     this.#outline = outline;
     this.#draw();
+    return true;
   }
 
   /** @param {(report: string) => void} tell */
@@ -69,7 +93,8 @@ export class AreaTool {
     const choices = element("div", {});
     /** @param {Corner[] | null} corners @param {string} report */
     const choose = (corners, report) => {
-      this.show(corners);
+      this.#set(corners);
+      this.#drawnHere = corners !== null;
       tell(report);
     };
     const view = button({ title: "Show only sites that may lie in this view" }, "Only what the map shows", () => {

@@ -2,7 +2,7 @@
 
 /** @import { Theme } from "../types.d.ts" */
 
-const CLOSEST = 9; // the zoom at which sites some 50 km around are still in view
+export const CLOSEST = 9; // the zoom at which sites some 50 km around are still in view
 
 export class PlaceMark {
   /** @type {L.LayerGroup | null} */
