@@ -479,9 +479,11 @@ def _sample(raw: Raw) -> Raw:
     if size <= SAMPLE:
         return raw
     some = np.linspace(0, size - 1, SAMPLE).astype(np.int64)
+    chosen = np.zeros(size, bool)
+    chosen[some] = True
     return replace(
         raw,
-        cells=raw.cells.take(pa.array(some)),
+        cells=raw.cells.filter(pa.array(chosen)).combine_chunks(),
         row=raw.row[some],
         geometry=None if raw.geometry is None else [raw.geometry[at] for at in some.tolist()],
     )
