@@ -96,7 +96,9 @@ def _of_children() -> float:
     """Seconds of the processor that processes started here have taken: those that are gone, and the one that stands by."""
     gone = sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
     pids = Path("/proc/self/task").glob("*/children")
-    threads = [each for pid in "".join(map(Path.read_text, pids)).split() for each in Path(f"/proc/{pid}/task").iterdir()]
+    threads = [
+        each for pid in " ".join(map(Path.read_text, pids)).split() for each in Path(f"/proc/{pid}/task").iterdir()
+    ]
     return gone + sum(int((each / "schedstat").read_text().split()[0]) for each in threads) / 1e9
 
 

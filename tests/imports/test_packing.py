@@ -130,7 +130,7 @@ def test_a_file_without_rows_comes_back_too() -> None:
 )
 def test_what_no_check_would_leave_is_refused(wrong: dict[str, Any]) -> None:
     found = data()
-    with pytest.raises(ValueError, match="no such|no texts"):
+    with pytest.raises(ValueError, match=r"no such|no texts"):
         again(
             packing.write_data,
             packing.read_data,

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,6 +16,8 @@ from dashboard.model.own import NOT_STATED, Coded, Fault
 if TYPE_CHECKING:
     from dashboard.imports.raw import Raw
 
+SAMPLE: Final = 1_000
+"""Rows that are looked at to tell what columns mean, evenly from the whole table."""
 LONGEST_FOUND: Final = 80
 """Letters of a cell that a fault shows."""
 NOTHING: Final = frozenset(
@@ -65,6 +68,22 @@ def column(raw: "Raw", name: str | None) -> pa.Array:
     trimmed = pc.utf8_trim_whitespace(cells) if _could_be_trimmed(cells) else cells
     empty = pc.equal(pc.binary_length(trimmed), 0)
     return pc.if_else(empty, pa.scalar(None, pa.string()), trimmed) if pc.any(empty).as_py() else trimmed
+
+
+def sample(raw: "Raw") -> "Raw":
+    """Some rows, evenly from the whole table."""
+    size = len(raw.row)
+    if size <= SAMPLE:
+        return raw
+    some = np.linspace(0, size - 1, SAMPLE).astype(np.int64)
+    chosen = np.zeros(size, bool)
+    chosen[some] = True
+    return replace(
+        raw,
+        cells=raw.cells.filter(pa.array(chosen)).combine_chunks(),
+        row=raw.row[some],
+        geometry=None if raw.geometry is None else [raw.geometry[at] for at in some.tolist()],
+    )
 
 
 def _could_be_trimmed(cells: pa.StringArray) -> bool:

@@ -11,6 +11,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.imports import systems
 from dashboard.imports.cells import coded, column
 from dashboard.imports.countries import countries
 from dashboard.imports.dates import dates
@@ -117,7 +118,12 @@ def check(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry], *, key: 
         file_name=file_name,
         kind=known.name if known is not None else "",
         credit=known.credit if known is not None else "",
-        remarks=(*_of_known(raw, meaning, known), *place.remarks, *time.remarks),
+        remarks=(
+            *_of_known(raw, meaning, known),
+            *_to_look_at(raw, meaning, land, refused=len(raw.row) - len(kept)),
+            *place.remarks,
+            *time.remarks,
+        ),
         read=len(raw.row) + len(unreadable),
         sites=sites,
         faults=tuple(faults),
@@ -129,8 +135,14 @@ def _of_known(raw: Raw, meaning: Meaning, known: DataSet | None) -> tuple[str, .
     """What a reader should know of the data set: first, where it has no places, what to bring or where it is shown."""
     placed = raw.geometry is not None or {"lat", "lon"} <= meaning.columns.keys() or "coordinates" in meaning.columns
     if known is None:
-        return raw.remarks if placed else (NO_PLACES, *raw.remarks)
+        return raw.remarks if placed or meaning.doubt else (NO_PLACES, *raw.remarks)
     return (*(() if placed else (known.without_places,)), *raw.remarks, *known.remarks)
+
+
+def _to_look_at(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry], *, refused: int) -> tuple[str, ...]:
+    """How places were found where no name tells it, and which coordinate system they could be of where none is known."""
+    system = systems.asked(raw, meaning, land) if refused else None
+    return tuple(filter(None, (meaning.doubt, system)))
 
 
 def status_of(word: str, known: DataSet | None = None) -> Status | None:

@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from dashboard.imports.meaning import Meaning
+from dashboard.imports.meaning import Meaning, System
 from dashboard.imports.raw import How, Part, Raw
 from dashboard.imports.reading.columns import column
 from dashboard.model.own import NOT_STATED, Coded, Fault, OwnData, OwnShape, OwnSites, Texts
@@ -38,6 +38,8 @@ class Loaded:
     meaning: Meaning
     """What its columns were taken for."""
     data: OwnData
+    systems: tuple[System, ...] = ()
+    """The coordinate systems that its numbers could be of, where they are no degrees."""
 
 
 def head_of(raw: Raw) -> Raw:
@@ -79,7 +81,7 @@ def exactly(file: IO[bytes], size: int) -> bytes:
 
 def write(loaded: Loaded, file: IO[bytes]) -> None:
     """Write a file that was read."""
-    write_json({"meaning": asdict(loaded.meaning)}, file)
+    write_json({"meaning": asdict(loaded.meaning), "systems": [asdict(each) for each in loaded.systems]}, file)
     write_raw(loaded.head, file)
     write_data(loaded.data, file)
 
@@ -87,7 +89,8 @@ def write(loaded: Loaded, file: IO[bytes]) -> None:
 def read(file: IO[bytes]) -> Loaded:
     """Read it again. Raises EOFError, ValueError, KeyError, TypeError or ArrowException where it is not what `write` writes."""
     said = read_json(file)
-    return Loaded(head=read_raw(file), meaning=Meaning(**said["meaning"]), data=read_data(file))
+    systems = tuple(System(**each) for each in said["systems"])
+    return Loaded(head=read_raw(file), meaning=Meaning(**said["meaning"]), data=read_data(file), systems=systems)
 
 
 def write_workspace(opened: "Workspace", file: IO[bytes]) -> None:
