@@ -139,7 +139,7 @@ def test_a_row_without_a_name_is_called_by_what_it_is_and_its_number() -> None:
     raw = raw_of(
         ["name", "type", "lat", "lon"], [["A", "Mine", "45", "60"], ["", "Mine", "45", "60"], ["", "", "45", "60"]]
     )
-    assert checked(raw, propose(raw)).sites.name == ["A", "Mine, row 3", "Row 4"]
+    assert list(checked(raw, propose(raw)).sites.name) == ["A", "Mine, row 3", "Row 4"]
 
 
 def test_words_that_no_drawn_row_has_are_left_out() -> None:

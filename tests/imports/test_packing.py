@@ -10,7 +10,7 @@ from dashboard.imports import packing
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.packing import HEAD, Loaded, head_of
 from dashboard.imports.raw import How, Part, Raw
-from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, Fault, OwnData, OwnSites
+from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, Fault, OwnData, OwnSites, Texts
 
 FAULTS = (
     Fault(None, "", "", "the whole", "another", refused=False),
@@ -36,7 +36,7 @@ def data() -> Any:
     line = np.array([[70.0, 40.0], [71.0, 41.0]])
     sites = OwnSites(
         row=np.array([2, 3], np.int32),
-        name=["A", "Б"],
+        name=Texts(pa.array(["A", "Б"])),
         lon=np.array([70.0, 71.5]),
         lat=np.array([40.0, 41.5]),
         accuracy_m=np.array([np.nan, 500.0]),
@@ -45,7 +45,7 @@ def data() -> Any:
         originals={0: b"wkb"},
         start=np.array([2019, NO_YEAR], np.int16),
         end=np.array([NO_YEAR, 2020], np.int16),
-        date=["2019-05", ""],
+        date=Texts(pa.array(["2019-05", ""]).dictionary_encode()),
         country=Coded(("KAZ",), np.array([0, NOT_STATED], np.int32)),
         actor=Coded.none(2),
         owner=Coded(("x", "y"), np.array([1, 0], np.int32)),
@@ -81,7 +81,7 @@ def equal(one: Any, other: Any) -> None:
     elif isinstance(one, dict):
         assert list(one) == list(other)
         equal(list(one.values()), list(other.values()))
-    elif isinstance(one, list | tuple):
+    elif isinstance(one, list | tuple | Texts):
         assert type(one) is type(other)
         assert len(one) == len(other)
         for left, right in zip(one, other, strict=True):
@@ -106,9 +106,9 @@ def test_a_file_without_rows_comes_back_too() -> None:
     sites = OwnSites(
         **plain,
         **coded,
-        name=[],
+        name=Texts(pa.array([], pa.string())),
         shape=[],
-        date=[],
+        date=Texts(pa.array([], pa.string())),
         outlines={},
         originals={},
         statuses=(),
@@ -116,6 +116,26 @@ def test_a_file_without_rows_comes_back_too() -> None:
     )
     empty = dataclasses.replace(data(), sites=sites, faults=())
     equal(empty, again(packing.write_data, packing.read_data, empty))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"shape": ["l", "x"]},
+        {"actor": Coded(("x",), np.array([0, 1], np.int32))},
+        {"owner": Coded(("x",), np.array([0, -2], np.int32))},
+        {"name": ["A", None]},
+        {"date": [None, "2019"]},
+    ],
+)
+def test_what_no_check_would_leave_is_refused(wrong: dict[str, Any]) -> None:
+    found = data()
+    with pytest.raises(ValueError, match=r"no such|no texts"):
+        again(
+            packing.write_data,
+            packing.read_data,
+            dataclasses.replace(found, sites=dataclasses.replace(found.sites, **wrong)),
+        )
 
 
 def test_everything_together_comes_back() -> None:

@@ -91,8 +91,8 @@ def test_cells_may_speak_against_a_name(name: str, cells: str, field: str) -> No
 
 
 def test_columns_are_known_by_their_cells_where_names_say_nothing() -> None:
-    found = of("A|B|C|D", "41.3111|69.2797|Узбекистан|04 May 2019", "43.2389|76.8897|Kazakhstan|2020-01-01")
-    assert found.columns == {"lat": "A", "lon": "B", "country": "C", "start": "D"}
+    rows = "41.3111|69.2797|Узбекистан|04 May 2019", "43.2389|76.8897|Kazakhstan|2020-01-01"
+    assert of("A|B|C|D", *rows, land=LAND).columns == {"lat": "A", "lon": "B", "country": "C", "start": "D"}
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from dashboard.present.templates import render
 from dashboard.present.wording import counted
 
 if TYPE_CHECKING:
-    from dashboard.imports.meaning import Meaning
+    from dashboard.imports.meaning import Meaning, System
     from dashboard.imports.raw import How, Raw
 
 Correction = Callable[["How", "Meaning", Any], tuple["How", "Meaning | None"]]
@@ -99,7 +99,7 @@ def _without_places(file: Brought) -> str:
     from dashboard.imports.known import DATA_SETS, NO_PLACES
 
     known = DATA_SETS.get(file.loaded.meaning.kind)
-    return (known and known.without_places) or NO_PLACES
+    return (known and known.without_places) or file.loaded.meaning.doubt or NO_PLACES
 
 
 def _placeless(file: Brought) -> bool:
@@ -166,17 +166,16 @@ def _reading(file: Brought) -> None:
             )
         in_table = head.geometry is None
         crs = (meaning.crs if in_table else head.how.crs) or WGS_84
+        likely = {each.code: each for each in file.loaded.systems}
         _select(
             file,
             "Coordinate system",
             "crs",
-            list(dict.fromkeys([crs, *words.CRS])),
+            list(dict.fromkeys([crs, *likely, *words.CRS])),
             crs,
-            words.crs_words,
+            lambda code: words.crs_words(code, likely[code].where if code in likely else ""),
             lambda how, meaning, value: (
-                (how, replace(meaning, crs=None if value == WGS_84 else value))
-                if in_table
-                else (replace(how, crs=value), meaning)
+                (how, _in_system(meaning, value, likely.get(value))) if in_table else (replace(how, crs=value), meaning)
             ),
             accept_new_options=True,
         )
@@ -230,7 +229,14 @@ def _grid(file: Brought, fields: list[OwnField]) -> None:
 
 def _with(meaning: "Meaning", field: OwnField, name: str) -> "Meaning":
     columns = {each: column for each, column in meaning.columns.items() if each != field}
-    return replace(meaning, columns={**columns, field: name} if name != NONE else columns)
+    doubt = "" if field in words.PLACE else meaning.doubt
+    return replace(meaning, columns={**columns, field: name} if name != NONE else columns, doubt=doubt)
+
+
+def _in_system(meaning: "Meaning", code: str, likely: "System | None") -> "Meaning":
+    """The same in another system, with the axes the way round that brings the rows to where the form said."""
+    swapped = likely.swapped if likely else meaning.swapped
+    return replace(meaning, crs=None if code == WGS_84 else code, swapped=swapped)
 
 
 def _example(head: "Raw", name: str) -> str | None:

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,6 +16,8 @@ from dashboard.model.own import NOT_STATED, Coded, Fault
 if TYPE_CHECKING:
     from dashboard.imports.raw import Raw
 
+SAMPLE: Final = 1_000
+"""Rows that are looked at to tell what columns mean, evenly from the whole table."""
 LONGEST_FOUND: Final = 80
 """Letters of a cell that a fault shows."""
 NOTHING: Final = frozenset(
@@ -49,6 +52,7 @@ NOTHING: Final = frozenset(
 ) | {"not known", "not stated", "not found", "no data", "нет данных"}
 """What people write into a cell that has no number, date or country, in lower case."""
 _PLAIN: Final = r"^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$|^[-+]?(?i:nan|inf|infinity)$"
+_NOT_ASCII: Final = 0x80
 _BLANKS: Final = re.compile(r"(?<=\d)[\s\u00a0\u2009\u202f'’](?=\d{3}(?!\d))")
 """Between thousands."""
 _GROUPED: Final = re.compile(
@@ -60,9 +64,39 @@ def column(raw: "Raw", name: str | None) -> pa.Array:
     """The cells of a column without blanks around them; null where there is nothing. All null without the column."""
     if name is None or name not in raw.cells.column_names:
         return pa.nulls(len(raw.row), pa.string())
-    trimmed = pc.utf8_trim_whitespace(raw.cells.column(name).combine_chunks().cast(pa.string()))
+    cells = raw.cells.column(name).combine_chunks().cast(pa.string())
+    trimmed = pc.utf8_trim_whitespace(cells) if _could_be_trimmed(cells) else cells
     empty = pc.equal(pc.binary_length(trimmed), 0)
     return pc.if_else(empty, pa.scalar(None, pa.string()), trimmed) if pc.any(empty).as_py() else trimmed
+
+
+def sample(raw: "Raw") -> "Raw":
+    """Some rows, evenly from the whole table."""
+    size = len(raw.row)
+    if size <= SAMPLE:
+        return raw
+    some = np.linspace(0, size - 1, SAMPLE).astype(np.int64)
+    chosen = np.zeros(size, bool)
+    chosen[some] = True
+    return replace(
+        raw,
+        cells=raw.cells.filter(pa.array(chosen)).combine_chunks(),
+        row=raw.row[some],
+        geometry=None if raw.geometry is None else [raw.geometry[at] for at in some.tolist()],
+    )
+
+
+def _could_be_trimmed(cells: pa.StringArray) -> bool:
+    """Whether a cell begins or ends with what could be a blank; a look at the bytes is cheaper than a copy of the column."""
+    _, ends, letters = cells.buffers()
+    if ends is None or letters is None:
+        return False
+    places = np.frombuffer(ends, np.int32)[cells.offset : cells.offset + len(cells) + 1]
+    first, last = places[:-1], places[1:] - 1
+    filled = first <= last
+    data = np.frombuffer(letters, np.uint8)
+    both = data[np.concatenate([first[filled], last[filled]])]
+    return bool(((both <= ord(" ")) | (both >= _NOT_ASCII)).any())
 
 
 def without_nothing(cells: pa.Array) -> pa.Array:

@@ -11,6 +11,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.imports import systems
 from dashboard.imports.cells import coded, column
 from dashboard.imports.countries import countries
 from dashboard.imports.dates import dates
@@ -20,7 +21,7 @@ from dashboard.imports.meaning import Meaning
 from dashboard.imports.outlines import drawn, shape_of
 from dashboard.imports.places import Places, places
 from dashboard.imports.raw import Raw
-from dashboard.model.own import NOT_STATED, Coded, OwnData, OwnField, OwnShape, OwnSites
+from dashboard.model.own import NOT_STATED, Coded, OwnData, OwnField, OwnShape, OwnSites, Texts
 from dashboard.model.vocabulary import STATUSES, Status
 
 STATUS_WORDS: Final[Mapping[str, Status]] = {
@@ -81,12 +82,13 @@ def check(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry], *, key: 
     time = dates(raw, meaning)
     country = countries(raw, meaning, place.lon, place.lat, land)
     kept = np.flatnonzero(np.isfinite(place.lon) & np.isfinite(place.lat))
+    some = None if len(kept) == len(raw.row) else pa.array(kept)
     words = {name: _some(coded(column(raw, meaning.columns.get(name))), kept) for name in _WORDS}
     status = words["status"]
     shape, outlines, originals = _shapes(place, kept)
     sites = OwnSites(
         row=raw.row[kept],
-        name=_names(raw, meaning, kept),
+        name=Texts(_names(raw, meaning, some)),
         lon=place.lon[kept],
         lat=place.lat[kept],
         accuracy_m=place.accuracy_m[kept],
@@ -95,7 +97,7 @@ def check(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry], *, key: 
         originals=originals,
         start=time.start[kept],
         end=time.end[kept],
-        date=time.date[kept].tolist(),
+        date=Texts(time.date if some is None else time.date.take(some)),
         country=_some(country.country, kept),
         actor=words["actor"],
         owner=words["owner"],
@@ -103,7 +105,7 @@ def check(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry], *, key: 
         source=words["source"],
         status=status,
         statuses=tuple(status_of(word, known) for word in status.values),
-        cells=raw.cells if len(kept) == len(raw.row) else raw.cells.take(pa.array(kept)),
+        cells=raw.cells if some is None else raw.cells.take(some),
     )
     faults = [*raw.faults]
     if table is None:
@@ -116,7 +118,12 @@ def check(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry], *, key: 
         file_name=file_name,
         kind=known.name if known is not None else "",
         credit=known.credit if known is not None else "",
-        remarks=(*_of_known(raw, meaning, known), *place.remarks, *time.remarks),
+        remarks=(
+            *_of_known(raw, meaning, known),
+            *_to_look_at(raw, meaning, land, refused=len(raw.row) - len(kept)),
+            *place.remarks,
+            *time.remarks,
+        ),
         read=len(raw.row) + len(unreadable),
         sites=sites,
         faults=tuple(faults),
@@ -128,8 +135,14 @@ def _of_known(raw: Raw, meaning: Meaning, known: DataSet | None) -> tuple[str, .
     """What a reader should know of the data set: first, where it has no places, what to bring or where it is shown."""
     placed = raw.geometry is not None or {"lat", "lon"} <= meaning.columns.keys() or "coordinates" in meaning.columns
     if known is None:
-        return raw.remarks if placed else (NO_PLACES, *raw.remarks)
+        return raw.remarks if placed or meaning.doubt else (NO_PLACES, *raw.remarks)
     return (*(() if placed else (known.without_places,)), *raw.remarks, *known.remarks)
+
+
+def _to_look_at(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry], *, refused: int) -> tuple[str, ...]:
+    """How places were found where no name tells it, and which coordinate system they could be of where none is known."""
+    system = systems.asked(raw, meaning, land) if refused else None
+    return tuple(filter(None, (meaning.doubt, system)))
 
 
 def status_of(word: str, known: DataSet | None = None) -> Status | None:
@@ -155,17 +168,17 @@ def _some(words: Coded, kept: NDArray[np.intp]) -> Coded:
     return Coded(tuple(word for word, there in zip(words.values, used[:-1], strict=True) if there), anew[codes])
 
 
-def _names(raw: Raw, meaning: Meaning, kept: NDArray[np.intp]) -> list[str]:
-    names = column(raw, meaning.columns.get("name")).take(pa.array(kept))
+def _names(raw: Raw, meaning: Meaning, some: pa.Array | None) -> pa.Array:
+    """The names of the rows at some places; of all without them. A row without a name is called by what it is and its number."""
+    names = column(raw, meaning.columns.get("name"))
     if names.null_count:
-        rows = pc.cast(pa.array(raw.row[kept]), pa.string())
-        category = column(raw, meaning.columns.get("category")).take(pa.array(kept))
+        rows = pc.cast(pa.array(raw.row), pa.string())
+        category = column(raw, meaning.columns.get("category"))
         called = pc.coalesce(
             pc.binary_join_element_wise(category, rows, ", row "), pc.binary_join_element_wise("Row", rows, " ")
         )
         names = pc.coalesce(names, called)
-    found: list[str] = names.to_pylist()
-    return found
+    return names if some is None else names.take(some)
 
 
 def _shapes(

@@ -154,7 +154,8 @@ class Dates:
 
     start: NDArray[np.int16]
     end: NDArray[np.int16]
-    date: NDArray[np.object_]
+    date: pa.DictionaryArray
+    """Empty where unknown."""
     faults: tuple[Fault, ...]
     remarks: tuple[str, ...]
 
@@ -165,7 +166,7 @@ class _Read:
 
     year: NDArray[np.int16]
     end: NDArray[np.int16]
-    date: NDArray[np.object_]
+    date: pa.DictionaryArray
     unread: NDArray[np.bool_]
     remarks: tuple[str, ...]
 
@@ -258,7 +259,8 @@ def _read(name: str, cells: pa.Array) -> _Read:
         date[odd] = np.array([(each or none).date for each in whens], object)[words.codes]
         unread[odd] = np.array([each is None for each in whens], bool)[words.codes]
         remarks = tuple(_remarks(name, words.values, whens))
-    return _Read(year[rows], end[rows], date[rows], unread[rows], remarks)
+    dated = pa.DictionaryArray.from_arrays(np.where(rows < 0, size - 1, rows), pa.array(date, pa.string()))
+    return _Read(year[rows], end[rows], dated, unread[rows], remarks)
 
 
 def _read_iso(cells: pa.Array, year: NDArray[np.int16], date: NDArray[np.object_]) -> NDArray[np.bool_]:

@@ -12,6 +12,7 @@ from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write
 from dashboard.imports.proposing import propose
 from dashboard.imports.raw import How, UnreadableError
 from dashboard.imports.reading import read
+from dashboard.imports.systems import likely
 from dashboard.paths import DATA
 from dashboard.store.folder import BuiltFolder
 from dashboard.store.ground import read_ground
@@ -65,7 +66,8 @@ def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]
         known = DATA_SETS.get(meaning.kind)
         if known is not None:
             raw = known.prepare(raw)  # so that the form has the columns it adds
-        loaded = Loaded(head_of(raw), meaning, check(raw, meaning, land, key=job["key"], file_name=job["file_name"]))
+        data = check(raw, meaning, land, key=job["key"], file_name=job["file_name"])
+        loaded = Loaded(head_of(raw), meaning, data, likely(raw, meaning, land))
         del raw
         write_json({}, answer)
         write(loaded, answer)

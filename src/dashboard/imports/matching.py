@@ -7,6 +7,7 @@ for a pair is weighted and added up to a score; the weights come from projects o
 docs/imports.md says how often the proposals are right. Decision 22 says why no library of record linkage does this.
 """
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -45,6 +46,10 @@ ALIKE: Final = 86
 BEGINNING: Final = 75
 """Likewise where one is the beginning of the other: `Bitum` and `bitumen`."""
 LONG: Final = 5
+SLIPS: Final = 10
+"""Words of sites, the likest, that a word is looked for among."""
+AT_ONCE: Final = 500
+"""Words of rows that are compared with those of all sites together."""
 RARE: Final = 0.35
 """How rare a word has to be, from 0 to 1, for those that share it to be compared."""
 FAR_M: Final = 25_000.0
@@ -263,14 +268,33 @@ class Matcher:
         folded = [frozenset(_words(name)) for name in dict.fromkeys(names)]
         self._often = Counter(word for words in folded for word in words)
         self._rows = len(folded)
-        self._meant = lru_cache(maxsize=100_000)(self._alike)
+        self._known: dict[str, Mapping[str, float]] = {}
+        self._whole = lru_cache(maxsize=100_000)(self._rarity_of)
         self._rarity = lru_cache(maxsize=100_000)(self._rare)
 
     @classmethod
     def of(cls, rows: Sequence[Row], catalog: Catalog) -> "Matcher":
         """Compare these rows; those of countries without a site are none that could be one."""
         countries = {code for site in catalog.sites for code in site.countries}
-        return cls(catalog, (row.name for row in rows if not row.country or row.country in countries))
+        found = cls(catalog, (row.name for row in rows if not row.country or row.country in countries))
+        said = (word for row in rows for text in (row.name, *row.organizations) for word in _words(text))
+        found.learn(itertools.chain(found._having, said))
+        return found
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Find what words of rows may mean, many at once, which is far quicker than one by one."""
+        new = [word for word in dict.fromkeys(words) if word not in self._known]
+        self._known |= {word: {word: 1.0} if word in self._having else {} for word in new}
+        slips = [word for word in new if len(word) >= LONG and word.isascii() and not any(map(str.isdigit, word))]
+        for start in range(0, len(slips) if self._long else 0, AT_ONCE):
+            some = slips[start : start + AT_ONCE]
+            likeness = process.cdist(some, self._long, scorer=fuzz.ratio, score_cutoff=BEGINNING, dtype=np.float64)
+            near: dict[int, list[int]] = {}
+            for place, other in zip(*(each.tolist() for each in np.nonzero(likeness)), strict=True):
+                near.setdefault(place, []).append(other)
+            for place, others in near.items():
+                found, word = self._known[some[place]], some[place]
+                self._known[word] = {**self._slips(word, likeness[place], others), **found}
 
     def candidates(self, row: Row, most: int = MOST) -> list[Candidate]:
         """The few sites that a row may be, the likeliest first; none where it shares no rare word and no place with any."""
@@ -296,8 +320,8 @@ class Matcher:
         kinds = _kinds(f"{row.name} {row.category}")
         for place in sorted(sharing):
             texts, site = self._texts[place], self.sites[place]
-            covers = [self._cover(name, said, kinds) for name in texts.names]
-            organizations = [self._cover(name, named) for name in texts.organizations]
+            covers = list(self._covers(texts.names, said, kinds))
+            organizations = self._covers(texts.organizations, named)
             used = {said[word][0] for word in texts.words & said.keys()}
             used.update(word for word in words if not texts.kinds.isdisjoint(_KINDS_OF.get(word, ())))
             yield (
@@ -307,7 +331,7 @@ class Matcher:
                     rarity=max((each.rarity for each in covers), default=0.0),
                     own=sum(self._rarity(word) for word in used - self._towns) / whole if whole else 0.0,
                     organization=max(organizations, key=lambda each: each.share * each.rarity, default=Cover()),
-                    settlement=self._cover(_Name(texts.settlement, ""), said).rarity,
+                    settlement=sum(cover.rarity for cover in self._covers((texts.settlement,), said)),
                     kinds=kinds & texts.kinds,
                     other_kind=bool(kinds and texts.kinds and not kinds & texts.kinds),
                     years=_nearest_years(row, texts.years),
@@ -315,16 +339,30 @@ class Matcher:
                 ),
             )
 
-    def _cover(
-        self, name: "_Name", said: Mapping[str, tuple[str, float]], kinds: frozenset[str] = frozenset()
-    ) -> Cover:
-        """How much of a name is said; what the row is of a kind with counts as said."""
-        found = [word for word in name.words if word in said or not kinds.isdisjoint(_KINDS_OF.get(word, ()))]
-        if not found:
-            return Cover(name=name.text, said_in=name.said_in)
-        rarity = sum(self._rarity(word) * (said[word][1] if word in said else 1.0) for word in found)
-        whole = sum(map(self._rarity, name.words))
+    def _covers(
+        self, names: "Iterable[_Name]", said: Mapping[str, tuple[str, float]], kinds: frozenset[str] = frozenset()
+    ) -> Iterator[Cover]:
+        """How much is said of each name of which anything is; what the row is of a kind with counts as said."""
+        none_said = said.keys().isdisjoint
+        return (
+            self._cover(name, said, kinds)
+            for name in names
+            if not (none_said(name.words) and kinds.isdisjoint(name.kinds))
+        )
+
+    def _cover(self, name: "_Name", said: Mapping[str, tuple[str, float]], kinds: frozenset[str]) -> Cover:
+        rarity = 0.0
+        for word in name.words:
+            if word in said:
+                rarity += self._rarity(word) * said[word][1]
+            elif not kinds.isdisjoint(_KINDS_OF.get(word, ())):
+                rarity += self._rarity(word)
+        whole = self._whole(name.words)
         return Cover(rarity / whole if whole else 0.0, rarity, name.text, name.said_in)
+
+    def _rarity_of(self, words: tuple[str, ...]) -> float:
+        """How rare all words of a name are, added up."""
+        return sum(map(self._rarity, words))
 
     def _rare(self, word: str) -> float:
         """How rare a word is, from 0 to 1, among the sites and among the rows."""
@@ -336,16 +374,20 @@ class Matcher:
             rare *= 1 - 0.8 * math.log(often) / math.log(self._rows)
         return rare * (OUR_OWN if word in _KINDS_OF else 1)
 
-    def _alike(self, word: str) -> dict[str, float]:
+    def _meant(self, word: str) -> Mapping[str, float]:
         """The words of sites that a word may be, with how alike they are, from 0 to 1."""
-        found = {word: 1.0} if word in self._having else {}
-        if len(word) >= LONG and word.isascii() and not any(map(str.isdigit, word)):
-            for other, alike, _ in process.extract(
-                word, self._long, scorer=fuzz.ratio, score_cutoff=BEGINNING, limit=10
-            ):
-                if alike >= ALIKE or other.startswith(word) or word.startswith(other):
-                    found.setdefault(other, alike / 100)
-        return found
+        if word not in self._known:
+            self.learn([word])
+        return self._known[word]
+
+    def _slips(self, word: str, likeness: NDArray[np.float64], others: Sequence[int]) -> dict[str, float]:
+        """Of the words of sites that are like a word, the likest that may be meant."""
+        likest = sorted(((self._long[place], float(likeness[place])) for place in others), key=lambda pair: -pair[1])
+        return {
+            other: alike / 100
+            for other, alike in likest[:SLIPS]
+            if alike >= ALIKE or other.startswith(word) or word.startswith(other)
+        }
 
     @cached_property
     def _accuracies(self) -> NDArray[np.float64]:
@@ -357,19 +399,30 @@ class Matcher:
 
     def _beside(self, lon: float, lat: float, accuracy_m: float) -> list[int]:
         """Sites not far beyond what the accuracies allow, on the sphere, which is exact enough to choose what to compare."""
-        here, ends = np.radians([lon, lat]), np.radians(self._pieces.ends[:, 0])
-        halves = np.sin((ends - here) / 2) ** 2
-        angle = 2 * np.arcsin(np.sqrt(halves[:, 1] + np.cos(here[1]) * np.cos(ends[:, 1]) * halves[:, 0]))
-        nearest = np.minimum.reduceat(angle * EARTH_M, np.searchsorted(self._pieces.sites, np.arange(len(self.sites))))
+        ends, first = self._directions
+        there = math.radians(lon), math.radians(lat)
+        along = math.cos(there[0]) * math.cos(there[1]), math.sin(there[0]) * math.cos(there[1]), math.sin(there[1])
+        # The straight line through the earth, which grows with the way over it
+        chord = np.sqrt(np.minimum.reduceat(((ends - along) ** 2).sum(axis=1), first))
+        nearest = 2 * EARTH_M * np.arcsin(np.minimum(chord / 2, 1))
         found: list[int] = np.flatnonzero(nearest <= self._accuracies + accuracy_m + FAR_M + PIECE_M).tolist()
         return found
+
+    @cached_property
+    def _directions(self) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
+        """Where the pieces begin, as directions from the middle of the earth, and the first piece of each site."""
+        lon, lat = np.radians(self._pieces.ends[:, 0]).T
+        ends = np.stack([np.cos(lon) * np.cos(lat), np.sin(lon) * np.cos(lat), np.sin(lat)], axis=1)
+        return ends, np.searchsorted(self._pieces.sites, np.arange(len(self.sites)))
 
     def _metres(self, lon: float | None, lat: float | None, places: Sequence[int]) -> dict[int, float]:
         """Metres from a place to each of some sites, on the ellipsoid; nothing without a place."""
         if lon is None or lat is None or not places:
             return {}
-        held = np.isin(self._pieces.sites, places)
-        pieces = Pieces(np.searchsorted(places, self._pieces.sites[held]), self._pieces.ends[held])
+        first = [*self._directions[1].tolist(), len(self._pieces.sites)]
+        held = [range(first[place], first[place + 1]) for place in places]
+        ends = self._pieces.ends[np.concatenate(held)]
+        pieces = Pieces(np.repeat(np.arange(len(places)), [len(each) for each in held]), ends)
         return dict(zip(places, from_place_m(pieces, len(places), lon, lat).tolist(), strict=True))
 
 
@@ -377,6 +430,18 @@ class _Name(NamedTuple):
     words: tuple[str, ...]
     text: str
     said_in: str = ""
+    kinds: frozenset[str] = frozenset()
+    """What its words are words for."""
+
+    @classmethod
+    def of(cls, text: str, said_in: str = "") -> "_Name | None":
+        """A name with the words that may name something; None where it has none."""
+        words = _words(text)
+        return (
+            cls(words, text, said_in, frozenset().union(*(_KINDS_OF.get(word, ()) for word in words)))
+            if words
+            else None
+        )
 
 
 class _Texts(NamedTuple):
@@ -385,7 +450,7 @@ class _Texts(NamedTuple):
     names: tuple[_Name, ...]
     """Those that say more than the settlement it is at."""
     organizations: tuple[_Name, ...]
-    settlement: tuple[str, ...]
+    settlement: _Name
     kinds: frozenset[str]
     years: tuple[int, ...]
     words: frozenset[str]
@@ -397,7 +462,7 @@ LANGUAGES: Final = {"ru": "Russian", "local": "the language of the country", "zh
 def _texts(catalog: Catalog, site: Site, towns: frozenset[str]) -> _Texts:
     called = [(site.name, ""), *((name, LANGUAGES[language]) for language, name in site.names.scripts().items())]
     called += [(name, "") for name in (*site.names.alt, *(place.name for place in site.places))]
-    all_names = [_Name(words, text, language) for text, language in called if (words := _words(text))]
+    all_names = [name for text, language in called if (name := _Name.of(text, language))]
     near = {word for text in (site.place or "", *site.regions) for word in _words(text)}
     names = tuple(name for name in all_names if not (near | towns).issuperset(name.words))
     settlement = tuple(sorted(near.union(*(name.words for name in all_names if name not in names))))
@@ -413,7 +478,7 @@ def _texts(catalog: Catalog, site: Site, towns: frozenset[str]) -> _Texts:
     return _Texts(
         names,
         organizations,
-        settlement,
+        _Name(settlement, ""),
         kinds=_kinds(" ".join((site.category, *(name.text for name in names), *site.commodities))),
         years=tuple(year for year in begun if year is not None),
         words=frozenset(settlement).union(*(name.words for name in (*names, *organizations))),
@@ -510,14 +575,14 @@ def _listed(words: Sequence[str]) -> str:
 def _drawn(data: OwnData, meaning: "Meaning") -> Iterator[tuple[int, Row]]:
     sites = data.sites
     cells = sites.cells
-    ids = _column(cells, meaning.columns.get("id"))
+    ids, names = _column(cells, meaning.columns.get("id")), list(sites.name)
     for place, number in enumerate(sites.row.tolist()):
         accuracy = float(sites.accuracy_m[place])
         yield (
             number,
             Row(
                 key=_key(ids[place] if ids else None, number),
-                name=sites.name[place],
+                name=names[place],
                 country=sites.country.at(place),
                 lon=float(sites.lon[place]),
                 lat=float(sites.lat[place]),

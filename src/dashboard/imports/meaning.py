@@ -27,6 +27,22 @@ class Meaning:
     """The data set it was recognised as (its key in `known.DATA_SETS`); empty for a table like any other."""
     label: str = ""
     """What it is to be called; empty for the file's name."""
+    doubt: str = ""
+    """What a reader has to look at, a sentence: how places were found where the names of columns don't tell. Gone with their choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A coordinate system that the numbers of a table could be of."""
+
+    code: str
+    """`EPSG:32642`."""
+    name: str
+    """`UTM zone 42N (EPSG:32642)`."""
+    swapped: bool
+    """Whether the northing would stand where the easting is looked for."""
+    where: str
+    """The countries in which most rows would lie, in words: `Kyrgyzstan and Uzbekistan`."""
 
 
 @lru_cache(maxsize=4096)

@@ -6,15 +6,16 @@ A pickle could hold programs, and the process that reads a file is the one that 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final, get_args
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
-from dashboard.imports.meaning import Meaning
+from dashboard.imports.meaning import Meaning, System
 from dashboard.imports.raw import How, Part, Raw
 from dashboard.imports.reading.columns import column
-from dashboard.model.own import Coded, Fault, OwnData, OwnSites
+from dashboard.model.own import NOT_STATED, Coded, Fault, OwnData, OwnShape, OwnSites, Texts
 
 if TYPE_CHECKING:
     from dashboard.imports.workspace import Workspace
@@ -37,6 +38,8 @@ class Loaded:
     meaning: Meaning
     """What its columns were taken for."""
     data: OwnData
+    systems: tuple[System, ...] = ()
+    """The coordinate systems that its numbers could be of, where they are no degrees."""
 
 
 def head_of(raw: Raw) -> Raw:
@@ -78,7 +81,7 @@ def exactly(file: IO[bytes], size: int) -> bytes:
 
 def write(loaded: Loaded, file: IO[bytes]) -> None:
     """Write a file that was read."""
-    write_json({"meaning": asdict(loaded.meaning)}, file)
+    write_json({"meaning": asdict(loaded.meaning), "systems": [asdict(each) for each in loaded.systems]}, file)
     write_raw(loaded.head, file)
     write_data(loaded.data, file)
 
@@ -86,7 +89,8 @@ def write(loaded: Loaded, file: IO[bytes]) -> None:
 def read(file: IO[bytes]) -> Loaded:
     """Read it again. Raises EOFError, ValueError, KeyError, TypeError or ArrowException where it is not what `write` writes."""
     said = read_json(file)
-    return Loaded(head=read_raw(file), meaning=Meaning(**said["meaning"]), data=read_data(file))
+    systems = tuple(System(**each) for each in said["systems"])
+    return Loaded(head=read_raw(file), meaning=Meaning(**said["meaning"]), data=read_data(file), systems=systems)
 
 
 def write_workspace(opened: "Workspace", file: IO[bytes]) -> None:
@@ -154,7 +158,8 @@ def write_data(data: OwnData, file: IO[bytes]) -> None:
         _send(pa.table({name: column(getattr(sites, name).values)}), file)
     columns: dict[str, Any] = {name: getattr(sites, name) for name in _PLAIN}
     columns |= {name: getattr(sites, name).codes for name in _CODED}
-    columns |= {name: column(getattr(sites, name)) for name in ("name", "shape", "date")}
+    columns |= {name: _texts(getattr(sites, name)) for name in ("name", "date")}
+    columns["shape"] = np.frombuffer("".join(sites.shape).encode(), np.uint8)
     _send(pa.table(columns), file)
     _send(sites.cells, file)
     parts = [(place, part) for place, shape in sites.outlines.items() for part in shape]
@@ -188,13 +193,13 @@ def read_data(file: IO[bytes]) -> OwnData:
     said = read_json(file)
     words = {name: tuple(_take(file)[name].to_pylist()) for name in _CODED}
     columns, cells, outlines, originals, faults = (_take(file) for _ in range(5))
-    columns_of: dict[str, Any] = {name: Coded(words[name], _numbers(columns, name, np.int32)) for name in _CODED}
+    columns_of: dict[str, Any] = {name: _coded(words[name], _numbers(columns, name, np.int32)) for name in _CODED}
     columns_of |= {name: _numbers(columns, name, _TYPES.get(name, np.float64)) for name in _PLAIN}
     sites = OwnSites(
         **columns_of,
-        name=columns["name"].to_pylist(),
-        shape=_shared(columns["shape"]),
-        date=_shared(columns["date"]),
+        name=Texts(columns["name"].combine_chunks()),
+        shape=_shapes(_numbers(columns, "shape", np.uint8)),
+        date=Texts(columns["date"].combine_chunks()),
         outlines=_outlines(outlines),
         originals=dict(zip(originals["place"].to_pylist(), originals["wkb"].to_pylist(), strict=True)),
         statuses=tuple(said["statuses"]),
@@ -219,6 +224,23 @@ def _take(file: IO[bytes]) -> pa.Table:
 
 def _numbers(table: pa.Table, name: str, kind: Any) -> Any:
     return np.asarray(table[name].to_numpy(), dtype=kind)
+
+
+def _texts(texts: Sequence[str]) -> pa.Array:
+    return pa.array(texts) if isinstance(texts, Texts) else column(texts)
+
+
+def _shapes(letters: NDArray[np.uint8]) -> list[OwnShape]:
+    shapes: list[Any] = list(letters.tobytes().decode("ascii"))
+    if not set(shapes) <= set(get_args(OwnShape)):
+        raise ValueError("no such shape")
+    return shapes
+
+
+def _coded(words: tuple[str, ...], codes: NDArray[np.int32]) -> Coded:
+    if len(codes) and not NOT_STATED <= codes.min() <= codes.max() < len(words):
+        raise ValueError("no such word")
+    return Coded(words, codes)
 
 
 def _shared(texts: pa.ChunkedArray) -> list[Any]:

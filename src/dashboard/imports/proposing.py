@@ -8,16 +8,17 @@ from typing import Final
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyproj
 import shapely
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.imports.cells import coded, column, matching, numbers, present, without_nothing
+from dashboard.imports import guessing, systems
+from dashboard.imports.cells import coded, column, matching, present, sample, without_nothing
 from dashboard.imports.countries import country_code, outline_of
 from dashboard.imports.dates import is_date, readable
 from dashboard.imports.degrees import angles, pairs
+from dashboard.imports.guessing import REGION
 from dashboard.imports.known import recognise
 from dashboard.imports.meaning import Meaning, fold_column
 from dashboard.imports.outlines import decoded
@@ -142,8 +143,6 @@ OTHER_WORDS: Final = frozenset(
 """Words that are near to one of these and mean something else."""
 LIKENESS: Final = 87.0
 """Of 100, by insertions and deletions (rapidfuzz.fuzz.ratio): one letter too many, too few or two exchanged in eight."""
-SAMPLE: Final = 1_000
-"""Rows that are looked at, evenly from the whole table."""
 _UNITS_OF_ANGLES: Final[Mapping[str, str]] = {
     **dict.fromkeys(["d", "deg", "degree", "degrees", "град", "градусы", "度"], "degrees"),
     **dict.fromkeys(["m", "min", "minute", "minutes", "мин", "минуты", "分"], "minutes"),
@@ -155,38 +154,9 @@ LONGEST: Final = 200
 MOST: Final = 0.8
 NEARLY_ALL: Final = 0.95
 HALF: Final = 0.5
-REGION: Final = frozenset({*CENTRAL_ASIA, "AFG", "AZE", "ARM", "CHN", "GEO", "IND", "IRN", "MNG", "PAK", "RUS", "TUR"})
-"""Central Asia and its neighbours: where most of what readers bring lies."""
-_PLAIN_PAIR: Final = r"^\d{5,8}(?:\.\d+)?[,;\s]+\d{5,8}(?:\.\d+)?$"
-"""Two numbers that could be of a projected system."""
 _SYSTEM: Final = re.compile(r"(?<=\w) (?:epsg|utm|wgs ?84|zone)\b.*$")
 """What a name says of the coordinate system of its column."""
 _PLACE_FIELDS: Final[tuple[OwnField, ...]] = ("lat", "lon", "coordinates")
-_UTM: Final = re.compile(r"(?:utm\s*)?(?:zone\s*)?(\d{1,2})\s*([c-hj-np-x]|north|south)?", re.IGNORECASE)
-_CRS_COLUMNS: Final = frozenset(
-    [
-        "crs",
-        "srs",
-        "srid",
-        "epsg",
-        "epsg code",
-        "coordinate system",
-        "projection",
-        "spatial reference",
-        "система координат",
-    ]
-)
-_ZONE_COLUMNS: Final = frozenset(
-    ["zone", "utm zone", "utm", "zone utm", "grid zone", "utm grid zone", "зона", "зона utm"]
-)
-_METRES_WITH_ZONE: Final = 3_000_000
-"""What neither coordinate of a place in Central Asia is below in these systems."""
-_PULKOVO_ZONES: Final = range(8, 17)
-"""Zones of Pulkovo 1942 (EPSG:28408 and on) that have a part of Central Asia, 6 degrees each from Greenwich."""
-_METRES_WEST_TO_EAST: Final = (100_000, 900_000)
-"""Eastings that a zone of UTM has."""
-
-
 _BY_CELLS: Final[Mapping[OwnField, Callable[[str], bool]]] = {
     "country": lambda word: len(word) > 3 and country_code(word) is not None,
     "start": is_date,
@@ -200,17 +170,21 @@ def propose(raw: Raw, land: Mapping[str, BaseGeometry] | None = None) -> Meaning
     With `land`, the outlines of countries by code, it is also found whether latitude and longitude are exchanged.
     """
     known = recognise(raw)
-    raw = _sample(raw)
+    raw = sample(raw)
     if known is not None:
         raw = known.prepare(raw)  # for the columns it adds
         columns = _of_known(raw, known.fields)
         meaning = Meaning(columns=_without_places(raw, columns), kind=known.key)
     else:
-        columns = _by_names(raw)
-        meaning = Meaning(columns=_without_places(raw, _by_cells(raw, columns)))
-    meaning = replace(meaning, crs=_crs(raw, meaning))
-    if land is not None and meaning.crs is None and (found := _system_of_metres(raw, meaning, land)):
-        return replace(meaning, crs=found[0], swapped=found[1])
+        columns, doubt = _by_cells(raw, *_by_names(raw), land)
+        meaning = Meaning(columns=_without_places(raw, columns), doubt=doubt)
+    meaning = replace(meaning, crs=systems.stated(raw, meaning))
+    if land is not None and meaning.crs is None and (found := systems.the_one(raw, meaning, land)):
+        return replace(meaning, crs=found.code, swapped=found.swapped)
+    if land is not None and meaning.crs is not None:
+        # The X of surveys in the region is the northing
+        ways = {each.swapped for each in systems.likely(raw, meaning, land) if each.code == meaning.crs}
+        return replace(meaning, swapped=ways == {True})
     return replace(meaning, swapped=land is not None and _is_swapped(raw, meaning, land))
 
 
@@ -265,9 +239,11 @@ def _folded(names: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _by_names(raw: Raw) -> dict[OwnField, str]:
+def _by_names(raw: Raw) -> guessing.Found:
     """For each field the column whose name fits best and whose cells do not speak against it."""
-    folded = {_SYSTEM.sub("", name): column for name, column in reversed(_folded(raw.cells.column_names).items())}
+    folded: dict[str, str] = {}
+    for name, held in _folded(raw.cells.column_names).items():
+        folded.setdefault(_SYSTEM.sub("", name), held)
     parts = _parts_of_angles(folded)
     found: dict[OwnField, str] = {}
     for field in NAMES:
@@ -279,7 +255,24 @@ def _by_names(raw: Raw) -> dict[OwnField, str]:
                 break
     if "lat" in found and "lon" in found:
         found.pop("coordinates", None)
-    return found
+        return _paired(raw, found, {name: held for name, held in folded.items() if name not in parts})
+    return guessing.Found(found)
+
+
+def _paired(raw: Raw, found: dict[OwnField, str], folded: Mapping[str, str]) -> guessing.Found:
+    """The same with the one latitude and longitude that belong together, where longer names have several (`lat from`, `lat to`)."""
+    if any(fold_column(found[axis]) in NAMES[axis] for axis in ("lat", "lon")):
+        return guessing.Found(found)
+    several = [
+        (lat, lon)
+        for lat, lon in guessing.named_pairs(folded, WORDS)
+        if _fits("lat", lat, column(raw, lat)) and _fits("lon", lon, column(raw, lon))
+    ]
+    if not several:
+        return guessing.Found(found)
+    others = {field: name for field, name in found.items() if field not in {"lat", "lon"}}
+    places, doubt = guessing.alike(raw, several)
+    return guessing.Found({**others, **places}, doubt)
 
 
 def _candidates(field: OwnField, folded: Mapping[str, str]) -> list[str]:
@@ -338,37 +331,32 @@ def _share(cells: pa.Array, holds: Callable[[str], bool]) -> float:
 def _coordinates_share(cells: pa.Array) -> float:
     there = present(cells)
     short = pc.if_else(pc.less_equal(pc.binary_length(cells), 4 * LONGEST), cells, pa.scalar(None, pa.string()))
-    read = matching(cells, SHAPE_TEXT) | np.isfinite(pairs(short).lat) | matching(cells, _PLAIN_PAIR)
+    read = matching(cells, SHAPE_TEXT) | np.isfinite(pairs(short).lat) | matching(cells, systems.PLAIN_PAIR)
     return float(read[there].mean()) if there.any() else 0.0
 
 
-def _by_cells(raw: Raw, columns: Mapping[OwnField, str]) -> dict[OwnField, str]:
+def _by_cells(
+    raw: Raw, columns: Mapping[OwnField, str], doubt: str, land: Mapping[str, BaseGeometry] | None
+) -> guessing.Found:
     """What names did not tell, by the cells: coordinates as text, two columns of degrees, countries, whole dates."""
     found = dict(columns)
     cells = {name: without_nothing(column(raw, name)) for name in raw.cells.column_names}
-    if not ({"lat", "lon"} <= found.keys() or "coordinates" in found or raw.geometry is not None):
+    if not ({"lat", "lon"} <= found.keys() or "coordinates" in found or raw.geometry is not None or doubt):
         text = next((name for name in cells if _coordinates_share(cells[name]) >= MOST), None)
-        found = {field: name for field, name in found.items() if field not in {"lat", "lon"} and name != text}
-        parts = _parts_of_angles(map(fold_column, cells))
-        free = [name for name in cells if name not in found.values() and fold_column(name) not in parts]
-        degrees = [name for name in free if _could_be_degrees(cells[name])]
+        named: dict[OwnField, str] = {field: name for field, name in found.items() if field in {"lat", "lon"}}
+        found = {field: name for field, name in found.items() if field not in named and name != text}
         if text is not None:
             found["coordinates"] = text
-        elif len(degrees) == 2:
-            found["lat"], found["lon"] = degrees
+        else:
+            parts = _parts_of_angles(map(fold_column, cells))
+            free = [name for name in cells if name not in found.values() and fold_column(name) not in parts]
+            places, doubt = guessing.guess(raw, named, free, land)
+            found |= places
     for field, holds in _BY_CELLS.items():
         left = (name for name in cells if name not in found.values())
         if field not in found and (name := next((name for name in left if _share(cells[name], holds) >= MOST), None)):
             found[field] = name
-    return found
-
-
-def _could_be_degrees(cells: pa.Array) -> bool:
-    """Whether all are numbers from -180 to 180, most with three decimals or more."""
-    values = numbers(cells)
-    there = present(cells)
-    decimals = matching(cells, r"^-?\d{1,3}[.,]\d{3,}$")
-    return bool(there.any() and (np.abs(values[there]) <= 180).all() and decimals[there].mean() >= MOST)
+    return guessing.Found(found, doubt)
 
 
 @np.errstate(all="ignore")
@@ -389,99 +377,3 @@ def _points(raw: Raw, meaning: Meaning) -> tuple[NDArray[np.float64], NDArray[np
     else:
         return none
     return lon, lat
-
-
-def _crs(raw: Raw, meaning: Meaning) -> str | None:
-    """The system of columns that hold coordinates: as the reader said, as a column states it, or a zone of UTM."""
-    if not {"lat", "lon", "coordinates"} & meaning.columns.keys():
-        return None
-    if raw.how.crs is not None and raw.geometry is None:
-        return raw.how.crs
-    for name in raw.cells.column_names:
-        folded = fold_column(name)
-        said = _only(raw, name) if folded in _CRS_COLUMNS | _ZONE_COLUMNS else None
-        if said and (code := _code(said) if folded in _CRS_COLUMNS else _zone(said) if _is_utm(raw, meaning) else None):
-            return code
-    header = " ".join(meaning.columns.get(field, "") for field in _PLACE_FIELDS)
-    if number := re.search(r"epsg\D{0,2}(\d{4,6})", header, re.IGNORECASE):
-        return _code(number[1])
-    zone = re.search(r"utm\D*(\d{1,2}\s*[ns]?)\b", header, re.IGNORECASE)
-    return _zone(zone[1]) if zone else None
-
-
-@np.errstate(all="ignore")
-def _system_of_metres(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> tuple[str, bool] | None:
-    """The one system that brings two columns of metres to Central Asia, and whether northing stands where easting should.
-
-    Tried are Web Mercator, and Pulkovo 1942 where the millions of the easting are its zone; in both orders, since its X is
-    the northing. Eastings of UTM do not tell their zone. None where no system fits, or more than one.
-    """
-    if not {"lat", "lon"} <= meaning.columns.keys():
-        return None
-    east, north = (numbers(column(raw, meaning.columns[axis])) for axis in ("lon", "lat"))
-    there = np.isfinite(east) & np.isfinite(north)
-    if not there.any() or (np.minimum(east, north)[there] < _METRES_WITH_ZONE).mean() > 1 - NEARLY_ALL:
-        return None
-    found = []
-    for swapped, x, y in ((False, east[there], north[there]), (True, north[there], east[there])):
-        zone = int(np.median(x)) // 1_000_000
-        systems = ["EPSG:3857"] + ([f"EPSG:{28400 + zone}"] if zone in _PULKOVO_ZONES else [])
-        for system in systems:
-            lon, lat = pyproj.Transformer.from_crs(system, "EPSG:4326", always_xy=True).transform(x, y)
-            if np.isin(outline_of(lon, lat, land), CENTRAL_ASIA).mean() >= MOST:
-                found.append((system, swapped))
-    return found[0] if len(found) == 1 else None
-
-
-def _only(raw: Raw, name: str) -> str | None:
-    """The one word of a column that says the same in every row."""
-    words = coded(without_nothing(column(raw, name))).values
-    return words[0] if len(words) == 1 else None
-
-
-def _code(stated: str) -> str | None:
-    """The code of a coordinate system that a text names; None for WGS 84 degrees, which need none, and for what is unknown."""
-    written = stated.strip().removesuffix(".0")
-    if zone := re.search(r"utm\s*(?:zone)?\s*(\d{1,2}\s*\w*)", written, re.IGNORECASE):
-        return _zone(zone[1])
-    try:
-        crs = pyproj.CRS(f"EPSG:{written}" if written.isdecimal() else written)
-    except pyproj.exceptions.CRSError:
-        return None
-    found = crs.to_epsg()
-    return None if found == 4326 else f"EPSG:{found}" if found else written
-
-
-def _zone(stated: str) -> str | None:
-    """The code of a zone of UTM on WGS 84; a zone without a letter is in the north."""
-    found = _UTM.fullmatch(stated.strip().removesuffix(".0"))
-    if found is None or not 1 <= int(found[1]) <= 60:
-        return None
-    letter = (found[2] or "n").casefold()
-    south = letter in {"s", "south"} or (len(letter) == 1 and letter < "n")
-    return f"EPSG:{(32700 if south else 32600) + int(found[1])}"
-
-
-def _is_utm(raw: Raw, meaning: Meaning) -> bool:
-    if not {"lat", "lon"} <= meaning.columns.keys():
-        return "coordinates" in meaning.columns
-    east, north = (numbers(column(raw, meaning.columns[axis])) for axis in ("lon", "lat"))
-    there = np.isfinite(east) & np.isfinite(north)
-    low, high = _METRES_WEST_TO_EAST
-    return bool(
-        there.any() and ((east >= low) & (east <= high) & (north >= 0) & (north <= 10_000_000))[there].mean() >= MOST
-    )
-
-
-def _sample(raw: Raw) -> Raw:
-    """Some rows, evenly from the whole table."""
-    size = len(raw.row)
-    if size <= SAMPLE:
-        return raw
-    some = np.linspace(0, size - 1, SAMPLE).astype(np.int64)
-    return replace(
-        raw,
-        cells=raw.cells.take(pa.array(some)),
-        row=raw.row[some],
-        geometry=None if raw.geometry is None else [raw.geometry[at] for at in some.tolist()],
-    )

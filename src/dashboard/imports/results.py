@@ -28,18 +28,19 @@ def rows(data: OwnData) -> Iterator[dict[str, Any]]:
     """Yield the rows that are accepted, in the order of the file: what was understood, and every cell as it came."""
     sites = data.sites
     cells = {f"{OF_THE_FILE}{name}": sites.cells.column(name).to_pylist() for name in sites.cells.column_names}
+    names, dates = list(sites.name), list(sites.date)
     for place, number in enumerate(sites.row.tolist()):
         accuracy = float(sites.accuracy_m[place])
         status = int(sites.status.codes[place])
         yield {
             "row": number,
-            "name": sites.name[place],
+            "name": names[place],
             "lon": float(sites.lon[place]),
             "lat": float(sites.lat[place]),
             "accuracy_m": None if math.isnan(accuracy) else accuracy,
             "start_year": _year(int(sites.start[place])),
             "end_year": _year(int(sites.end[place])),
-            "date": sites.date[place] or None,
+            "date": dates[place] or None,
             "country": sites.country.at(place) or None,
             "actor": sites.actor.at(place) or None,
             "owner": sites.owner.at(place) or None,

@@ -54,9 +54,10 @@ _COMMAND: Final = (sys.executable, "-m", "dashboard.imports.worker")
 _KEPT: Final = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "VIRTUAL_ENV", "ATLAS_DATA")
 """Of the environment, which may hold secrets."""
 _SET: Final = {
-    # Arrow's own pool takes memory ahead; the system's gives it back, and that of glibc at once from so many bytes on
+    # Arrow's own pool takes memory ahead; the system's gives it back, and that of glibc at once from so many bytes on: fewer
+    # than Arrow sets aside for each column of a block, whose rests would else be holes (45 MB of CSV took ten times as much)
     "ARROW_DEFAULT_MEMORY_POOL": "system",
-    "MALLOC_MMAP_THRESHOLD_": "1000000",
+    "MALLOC_MMAP_THRESHOLD_": "500000",
     "MALLOC_TRIM_THRESHOLD_": "1000000",
     "PYTHONDONTWRITEBYTECODE": "1",
     # Formats that GDAL would recognise in a file and that name others, on the disk or in the network

@@ -3,9 +3,9 @@
 A file may have 200,000 rows, so they are kept as columns, not as objects. Importing this module loads numpy alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,6 +77,40 @@ class Coded:
         """The word of a row; empty where it has none."""
         code = int(self.codes[place])
         return "" if code == NOT_STATED else self.values[code]
+
+
+class Texts(Sequence[str]):
+    """Texts of rows as Arrow holds them: a text is made when it is asked for. None is null."""
+
+    def __init__(self, held: "pa.Array") -> None:
+        """Take an array of texts, or of texts each of which it holds once (a dictionary). Raises ValueError for any other."""
+        kind = str(held.type)
+        if not kind.startswith(("string", "dictionary<values=string")) or held.null_count:
+            raise ValueError(f"these are no texts: {kind}")
+        self._held = held
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._held)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Texts": ...
+    def __getitem__(self, place: "int | slice") -> "str | Texts":
+        """The text of a row, or some of them."""
+        if isinstance(place, slice):
+            return Texts(self._held[place])
+        text: str = self._held[int(place)].as_py()
+        return text
+
+    def __iter__(self) -> Iterator[str]:
+        """All texts in turn."""
+        return iter(self._held.cast("string").to_pylist())
+
+    def __arrow_array__(self, type: Any = None) -> "pa.Array":  # noqa: A002 – Arrow's own name
+        """The same as Arrow takes it (`pyarrow.array`)."""
+        return self._held if type is None else self._held.cast(type)
 
 
 @dataclass(frozen=True, eq=False)

@@ -31,6 +31,14 @@ CRS: Final[Mapping[str, str]] = {
     **{
         f"EPSG:{28400 + zone}": f"Gauss-Krüger zone {zone}, Pulkovo 1942 (EPSG:{28400 + zone})" for zone in range(9, 17)
     },
+    **{
+        f"EPSG:{2516 + zone}": f"3-degree Gauss-Krüger zone {zone}, Pulkovo 1942 (EPSG:{2516 + zone})"
+        for zone in range(16, 30)
+    },
+    **{
+        f"EPSG:{2490 + zone}": f"Gauss-Krüger {6 * zone - 3}°E, no zone in the easting (EPSG:{2490 + zone})"
+        for zone in range(9, 16)
+    },
 }
 """Coordinate systems that files of the region have, by their code; the form takes any other code too."""
 MOST_KINDS: Final = 12
@@ -132,9 +140,10 @@ def quoted(text: str) -> str:
     return re.sub("`([^`]*)`", "“\\1”", text)
 
 
-def crs_words(code: str) -> str:
-    """A coordinate system in the form."""
-    return CRS.get(code, code)
+def crs_words(code: str, where: str = "") -> str:
+    """A coordinate system in the form; of one that the numbers could be of, where most rows would lie."""
+    name = CRS.get(code, code)
+    return f"Rows in {where}: {name}" if where else name
 
 
 def cut(text: str, longest: int = MOST_SIGNS) -> str:

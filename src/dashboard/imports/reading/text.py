@@ -108,8 +108,10 @@ def _decode(content: bytes, chosen: str | None) -> _Decoded:
         return _Decoded(utf8, chosen, tuple(dict.fromkeys((chosen, *_OFFERED))), said)
     if half := two_bytes(content):
         return _Decoded(_recode(content, half)[0], half, (half, "utf-8"))
+    if content.isascii():
+        return _Decoded(content, "utf-8", ("utf-8",))
     if _is_utf8(content):
-        return _Decoded(content, "utf-8", ("utf-8",) if content.isascii() else tuple(_OFFERED))
+        return _Decoded(content, "utf-8", tuple(_OFFERED))
     guessed = _guess(content)
     utf8, _ = _recode(content, guessed[0])
     said = (f"It isn't UTF-8; its letters were read as {guessed[0]}. Choose another encoding where names look wrong.",)
