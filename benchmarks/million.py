@@ -1,13 +1,12 @@
 """A million rows of a reader's own beside 20,000, on the atlas, `st.pydeck_chart` and dash-leaflet, in turn in one run.
 
 Prints the time to the first marks, from the key that changes the year to the repaint, and memory of the tab and the server,
-with their ratios; then, without a browser, how long queries by box and filter take; then, where `psycopg` is there and
-PostgreSQL is installed, how long the rows take into the database, beside a bare COPY of the same.
+with their ratios; then, without a browser, how long queries by box and filter take; then, where PostgreSQL
+is installed, how long the rows take into the database, beside a bare COPY of the same.
 """
 
 import argparse
 import csv
-import importlib.util
 import shutil
 import statistics
 import sys
@@ -22,7 +21,7 @@ from apps import APPS, FIRST_YEAR, HERE, OURS, ROOT, App, Server, copy_atlas
 from bench import ARGUMENTS, CHROMIUM
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(ROOT / "deploy")]
 
 COPY = HERE / ".data/million-atlas"
 SMALL = 20_000
@@ -194,17 +193,20 @@ def queries(size: int, times: int) -> None:
 
 def loading(size: int) -> None:
     """Print how long the rows take into PostgreSQL, and a bare COPY of the same."""
-    if importlib.util.find_spec("psycopg") is None:
-        print("loading: not measured, psycopg is not installed")
-        return
     import psycopg
 
+    from cluster.programs import MissingError
     from dashboard.store.database import events
     from dashboard.store.database.connection import Address
     from factories import own_events
     from postgres import Cluster
 
-    data, cluster = own_events(size), Cluster()
+    try:
+        cluster = Cluster()
+    except MissingError as error:
+        print(f"loading: not measured, {error}")
+        return
+    data = own_events(size)
     try:
         url = cluster.make("events")
         pieces = list(events.as_csv(data.sites))
