@@ -8,12 +8,12 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from browser import Server
-from dashboard import paths
 from dashboard.api.door import Door
 from dashboard.api.headers import Headers, HonestEncoding
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
-from dashboard.store.context_files import read_context
+from dashboard.store.context_files import stored_context
+from dashboard.store.opening import open_store
 from served import served, shared
 
 
@@ -21,7 +21,7 @@ from served import served, shared
 def server_app(real: Catalog, index: Index) -> Starlette:
     """The routes and the middleware of the server, without its pages."""
     things = shared(real, index)
-    context = read_context(paths.DATA)
+    context = stored_context(open_store())
     return Starlette(
         routes=[Door(["/api", "/feed", "/calendar.ics"], lambda: served(lambda: things, lambda: context.exercises))],
         middleware=[Middleware(Headers, environment={}), Middleware(HonestEncoding)],
