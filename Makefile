@@ -26,6 +26,7 @@ test: test-setup
 	$(VENV)/python -m dashboard format --check
 	$(MAKE) web
 	$(VENV)/python -m pytest --cov
+	$(VENV)/python -m pytest --store=database tests/pages tests/api tests/brief
 
 test-setup: .venv/installed-dev
 	sh tests/ui/install-browser

@@ -23,7 +23,7 @@ from bench import ARGUMENTS, CHROMIUM
 from beside import MILLION, put, table, where
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(ROOT / "deploy")]
 
 COPY = HERE / ".data/million-atlas"
 SIZES = (20_000, 1_000_000)

@@ -6,16 +6,15 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from dashboard import paths
 from dashboard.api.routes import application
 from dashboard.api.views import Views
 from dashboard.model.catalog import Catalog
 from dashboard.model.context import Exercise
 from dashboard.model.history import History
 from dashboard.selection import Index
-from dashboard.store.context_files import read_context
-from dashboard.store.folder import BuiltFolder
-from dashboard.store.history import read_history
+from dashboard.store.context_files import stored_context
+from dashboard.store.history import stored_history
+from dashboard.store.opening import open_store
 
 
 def shared(catalog: Catalog, index: Index | None = None) -> Any:
@@ -26,8 +25,8 @@ def shared(catalog: Catalog, index: Index | None = None) -> Any:
 
 def views(things: Callable[[], Any], history: Callable[[], History] | None = None) -> Views:
     """The other forms of what pages show."""
-    read = history or (lambda: read_history(paths.DATA))
-    return Views(things, read, lambda: read_context(paths.DATA), lambda: BuiltFolder(paths.DATA))
+    read = history or (lambda: stored_history(open_store()))
+    return Views(things, read, lambda: stored_context(open_store()), open_store)
 
 
 def served(things: Callable[[], Any], exercises: Callable[[], Sequence[Exercise]] = lambda: ()) -> Starlette:

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-INSTALL: Final = "on Debian: apt-get install nginx-light postgresql postgresql-postgis"
+INSTALL: Final = (
+    "on Debian: apt-get install nginx-light postgresql postgresql-postgis; on macOS: brew install nginx postgis"
+)
 NOBODY: Final = "nobody"
 
 

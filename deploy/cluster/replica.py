@@ -29,7 +29,9 @@ class Replica:
 
     def start(self) -> None:
         """Start the process, again where one has ended."""
-        command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.address", "127.0.0.1"]
+        # Python passes over an -X that it does not know: whose replica this is (left.py)
+        command = [sys.executable, "-X", f"cluster={self._log.parent}", "-m", "streamlit", "run", str(ROOT / "app.py")]
+        command += ["--server.address", "127.0.0.1"]
         command += ["--server.port", str(self.port), "--server.headless", "true", "--server.fileWatcherType", "none"]
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(command, cwd=ROOT, env=self._environment, stdout=log, stderr=log)

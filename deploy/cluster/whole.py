@@ -111,6 +111,7 @@ class Cluster:
     def _start(self) -> None:
         primary, standby, proxy, *replicas = self._ports
         self.databases.append(Postgres.new(self._folder / "primary", primary))
+        self.primary.make("atlas")
         self.databases.append(self.primary.following(self._folder / "standby", standby))
         self.load()
         # Reads go to the standby, and to the primary while that is gone. One secret: a cookie of one replica is good for all

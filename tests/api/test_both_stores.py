@@ -20,6 +20,8 @@ from dashboard.store.history import stored_history
 from dashboard.store.interface import Store
 from served import shared
 
+pytestmark = pytest.mark.files("compares both itself")
+
 ASKED = (
     "/collections",
     "/collections/sites/items?limit=10000",

@@ -107,6 +107,7 @@ def test_it_keeps_the_rows_of_which_it_is_true(text: str, rows: list[int]) -> No
         ("S_INTERSECTS(name, POINT(1 1))", "S_INTERSECTS takes"),
         ("year + 1 = 2004", "is not supported here"),
         ("foo(name) = 1", "is not supported here"),
+        ("A_CONTAINS()", "can't be applied"),
         (" OR ".join(["open"] * (MANY * 5)), "longer than"),
         ("a" * (LONGEST + 1), "longer than"),
         ("(" * 9 + "open" + ")" * 9, "levels of parentheses"),

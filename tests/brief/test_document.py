@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
-from dashboard import paths
 from dashboard.brief.document import Chosen, bare_map, brief
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
-from dashboard.store.folder import BuiltFolder
+from dashboard.store.opening import open_store
 from hostile import HTML, hostile
 
 TODAY = datetime.date(2026, 11, 1)
@@ -48,13 +47,9 @@ def chosen(catalog: Catalog, **filters: Any) -> Chosen:
     return Chosen(catalog, index, selection)
 
 
-def data() -> BuiltFolder:
-    return BuiltFolder(paths.DATA)
-
-
 @pytest.fixture(scope="module")
 def everything(real: Catalog) -> str:
-    return brief(chosen(real), data(), TODAY)
+    return brief(chosen(real), open_store(), TODAY)
 
 
 def test_everything_fits_into_three_megabytes_and_loads_nothing(everything: str) -> None:
@@ -70,7 +65,7 @@ def test_every_footnote_leads_to_its_source_and_every_id_stands_once(everything:
 
 
 def test_a_denial_stands_beside_the_claim_it_denies(real: Catalog) -> None:
-    text = brief(chosen(real, q="shaymak"), data(), TODAY, "https://atlas.example/?q=shaymak")
+    text = brief(chosen(real, q="shaymak"), open_store(), TODAY, "https://atlas.example/?q=shaymak")
     record = text[text.index(f'<article id="site-{SHAYMAK}"') :].split("</article>")[0]
     says, denies = record.split("Who denies it")[0], record.split("Who denies it")[1]
     assert "The Washington Post" in says
@@ -81,7 +76,7 @@ def test_a_denial_stands_beside_the_claim_it_denies(real: Catalog) -> None:
 
 def test_only_the_sites_of_the_selection_are_in_it_not_even_on_its_map(real: Catalog) -> None:
     few = chosen(real, countries=("TJK",), layers=("chinese_presence",))
-    text = brief(few, data(), TODAY)
+    text = brief(few, open_store(), TODAY)
     names = {site.id for site in few.sites()}
     assert 0 < len(names) < 30
     assert {each.removeprefix("site-") for each in Seen(text).ids if each.startswith("site-")} == names
@@ -90,7 +85,7 @@ def test_only_the_sites_of_the_selection_are_in_it_not_even_on_its_map(real: Cat
 
 def test_whatever_stands_in_the_data_stays_text(real: Catalog) -> None:
     few = chosen(hostile(real), layers=("chinese_presence",))
-    for text in (brief(few, data(), TODAY), bare_map(few, data(), "https://atlas.example/")):
+    for text in (brief(few, open_store(), TODAY), bare_map(few, open_store(), "https://atlas.example/")):
         outside_scripts = re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
         assert HTML not in text
         assert "onerror=alert" not in " ".join(re.findall(r"<[^>]*>", outside_scripts))
@@ -98,11 +93,11 @@ def test_whatever_stands_in_the_data_stays_text(real: Catalog) -> None:
 
 
 def test_without_any_site_it_says_so(real: Catalog) -> None:
-    text = brief(chosen(real, q="no such place"), data(), TODAY)
+    text = brief(chosen(real, q="no such place"), open_store(), TODAY)
     assert "Showing 0 of" in text
 
 
 def test_the_bare_map_names_whom_to_credit_and_leads_to_the_atlas(real: Catalog) -> None:
-    words = " ".join(Seen(bare_map(chosen(real), data(), "https://atlas.example/")).words)
+    words = " ".join(Seen(bare_map(chosen(real), open_store(), "https://atlas.example/")).words)
     assert "Presence Atlas (CC BY 4.0)" in words
     assert "Full atlas" in words

@@ -39,6 +39,7 @@ def from_database(database: str, of_files: object, monkeypatch: pytest.MonkeyPat
     opening._watch().stop()  # type: ignore[union-attr]
 
 
+@pytest.mark.files("compares both itself")
 @pytest.mark.usefixtures("from_database")
 def test_every_page_shows_the_same_from_the_database(of_files: dict[str, tuple[str, list[str]]]) -> None:
     assert opening.state().startswith("atlas_")
@@ -50,7 +51,7 @@ def test_a_page_that_was_drawn_while_the_data_changed_is_drawn_again(monkeypatch
     runs: list[str] = []
     monkeypatch.setattr("dashboard.app.faults.name_fault", runs.append)
     found = iter(["other data"])
-    monkeypatch.setattr("dashboard.app.shell.state", lambda: next(found, ""))
+    monkeypatch.setattr("dashboard.app.shell.state", lambda: next(found, opening.state()))
     assert "atlas-footer" in html(run("pages/layers.py"))
     assert len(runs) == 2
 
@@ -64,6 +65,7 @@ def test_a_part_that_the_database_owes_is_a_sentence(monkeypatch: pytest.MonkeyP
     assert said == "The database can't be reached. This part can't be shown: reload the page."
 
 
+@pytest.mark.files("the built files take the place of the database")
 def test_a_page_says_that_the_database_fails_and_shows_the_built_files(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

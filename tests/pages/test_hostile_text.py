@@ -10,7 +10,6 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from apptest import html, markdown, opened, run
-from dashboard import paths
 from dashboard.app import caching
 from dashboard.app.arrival import OWN
 from dashboard.app.shell import PAGES
@@ -18,8 +17,9 @@ from dashboard.model.catalog import Catalog
 from dashboard.model.context import Context
 from dashboard.model.history import History
 from dashboard.selection.url import PARAMETERS
-from dashboard.store.context_files import read_context
-from dashboard.store.history import read_history
+from dashboard.store.context_files import stored_context
+from dashboard.store.history import stored_history
+from dashboard.store.opening import open_store
 from hostile import EVERYTHING, PIECES, hostile, spoilt
 
 
@@ -41,7 +41,7 @@ def test_every_parameter_of_every_page_is_shown_as_text(page: str, without: tupl
 
 @pytest.fixture
 def hostile_atlas(monkeypatch: pytest.MonkeyPatch, real: Catalog) -> Iterator[None]:
-    around = read_context(paths.DATA)
+    around = stored_context(open_store())
     spoilt_context = Context(lambda name: spoilt(getattr(around, name)))
     monkeypatch.setattr(caching, "stored_catalog", lambda *_: hostile(real))
     monkeypatch.setattr("dashboard.store.context_files.stored_context", lambda *_: spoilt_context)
@@ -64,8 +64,8 @@ def test_every_text_of_the_data_is_shown_as_text_in_the_filters_too() -> None:
 
 @pytest.mark.usefixtures("hostile_atlas")
 def test_what_changed_is_shown_as_text_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    changes = spoilt(tuple(read_history(paths.DATA).revisions))
-    release = read_history(paths.DATA).releases[0]
+    history = stored_history(open_store())
+    release, changes = history.releases[0], spoilt(tuple(history.revisions))
     monkeypatch.setattr("dashboard.store.history.stored_history", lambda *_: History([release], changes))
     caching.history.clear()
     expect_text(run("pages/ledger.py", view="What changed"))

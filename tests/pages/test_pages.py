@@ -21,7 +21,8 @@ from dashboard.present.audit import audit_words
 from dashboard.present.markdown import plain
 from dashboard.present.todo import ORDER
 from dashboard.selection import Index
-from dashboard.store.context_files import read_context
+from dashboard.store.context_files import stored_context
+from dashboard.store.opening import open_store
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=list(PAGES))
@@ -212,10 +213,11 @@ def test_health_lists_what_to_look_for_next_with_the_rule_of_its_order(real: Cat
 
 
 def test_about_says_what_the_last_audit_found_or_that_there_is_none() -> None:
-    expected = plain(audit_words(last_audit(read_context(paths.DATA).audits)))
+    expected = plain(audit_words(last_audit(stored_context(open_store()).audits)))
     assert any(each.value.startswith(expected) for each in run("pages/about.py").markdown)
 
 
+@pytest.mark.files("damages a file")
 def test_a_table_of_audits_that_cannot_be_read_hinders_no_more_than_its_part(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -170,8 +170,8 @@ class _Evaluation:
         if op == "like":
             return self._like(args)
         if op in _SETS:
-            wanted = _SETS[op]
-            return self._each(args, lambda left, right: wanted(set(_listed(left)), set(_listed(right))))
+            wanted, (first, second) = _SETS[op], args
+            return self._each([first, second], lambda left, right: wanted(set(_listed(left)), set(_listed(right))))
         if op == "s_intersects":
             return self._intersects(args)
         raise BadRequestError(f"filter: {op or _shown(node)} is not supported here; docs/api.md lists what is")

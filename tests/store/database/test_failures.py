@@ -2,9 +2,12 @@
 
 import logging
 import socket
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -14,12 +17,15 @@ from psycopg import sql
 from dashboard import paths
 from dashboard.commands.cli import main
 from dashboard.model.catalog import Catalog
+from dashboard.model.claim import Claim
 from dashboard.store import opening
 from dashboard.store.context_files import stored_context
 from dashboard.store.database import derived, loading
+from dashboard.store.database import watch as watching_it
 from dashboard.store.database.connection import Address, connected, sentence
 from dashboard.store.database.loading import load
 from dashboard.store.database.watch import Spared, Watch, current
+from dashboard.store.database.whole import PARTS
 from dashboard.store.files import stored_catalog
 from dashboard.store.folder import BuiltFolder
 from dashboard.store.interface import UnavailableError
@@ -163,7 +169,7 @@ def test_a_load_that_breaks_off_leaves_what_was_there(
     if fault == "killed":
         monkeypatch.setattr(derived, "words", kill)
     else:
-        monkeypatch.setitem(loading.PARTS, "catalog", lambda store: object())
+        monkeypatch.setitem(PARTS, "catalog", lambda store: object())
     with pytest.raises(UnavailableError, match="catalog" if fault == "differs" else "database"):
         load(Address(own), FILES)
     store = current(Address(own))
@@ -228,6 +234,102 @@ def test_a_part_that_the_built_files_have_otherwise_is_never_mixed_in(
             read()
     assert watch.status.schema == "atlas_other_1"  # what was read is to be read again, from the files
     cluster.execute("ALTER DATABASE gone RENAME TO own")
+
+
+class Narrow:
+    """A proxy before a database; while it is `tight`, an answer ends after some thousand bytes, and nothing says so."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self.tight = False
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self.port = int(self._listening.getsockname()[1])
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def close(self) -> None:
+        self._listening.shutdown(socket.SHUT_RDWR)
+        self._listening.close()
+
+    def _accept(self) -> None:
+        with suppress(OSError):
+            while True:
+                ours, _ = self._listening.accept()
+                theirs = socket.create_connection(("127.0.0.1", self._port))
+                threading.Thread(target=self._pass, args=(ours, theirs, 1 << 40), daemon=True).start()
+                threading.Thread(target=self._pass, args=(theirs, ours, 5_000), daemon=True).start()
+
+    def _pass(self, source: socket.socket, target: socket.socket, most: int) -> None:
+        with source, suppress(OSError):
+            while piece := source.recv(4096):
+                most -= len(piece)
+                if most > 0 or not self.tight:
+                    target.sendall(piece)
+            target.shutdown(socket.SHUT_RDWR)
+
+
+@pytest.fixture
+def narrow(cluster: Cluster) -> Iterator[Narrow]:
+    made = Narrow(cluster.port)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("built", ["same", "other"])
+def test_a_database_that_answers_a_look_and_no_read_is_left_until_all_can_be_read(
+    own: str, watching: Callable[[str], Watch], monkeypatch: pytest.MonkeyPatch, built: str, real: Catalog
+) -> None:
+    watch = watching(own)
+    before, store = watch.status, watch.store()
+    files = before.schema if built == "same" else "atlas_other_1"
+    monkeypatch.setattr(Watch, "files_schema", lambda _: files)
+    catalog = stored_catalog(store)
+    with psycopg.connect(own) as other:
+        other.execute(sql.SQL("LOCK TABLE {}").format(sql.Identifier(before.schema, "claims")))
+        if built == "same":
+            assert catalog.claims == real.claims
+        else:
+            with pytest.raises(UnavailableError, match="is busy"):
+                _ = catalog.claims
+        end = time.monotonic() + 3  # a lock is waited for 2 s
+        while time.monotonic() < end:
+            assert (watch.status.schema, watch.status.fault[:20]) == (files, "The database is busy")
+            time.sleep(0.01)
+        start = time.monotonic()
+        with suppress(UnavailableError):
+            store.rows("claims", Claim)
+        assert time.monotonic() - start < 1, "nobody waits for it meanwhile"
+    eventually(lambda: watch.status == before)
+
+
+def test_whole_reads_that_fail_come_less_and_less_often(
+    own: str, watching: Callable[[str], Watch], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[float] = []
+
+    def fail(_: object) -> None:
+        tried.append(time.monotonic())
+        raise UnavailableError("slow")
+
+    monkeypatch.setattr(watching_it, "read_whole", fail)
+    watch = watching(own)
+    watch.give_up(UnavailableError("slow"))
+    eventually(lambda: len(tried) == 4)
+    assert tried[3] - tried[2] > 0.3  # 0.05 s, doubled three times
+    assert tried[3] - tried[2] > tried[1] - tried[0]
+
+
+def test_an_answer_that_is_held_back_on_its_way_ends(
+    own: str, narrow: Narrow, watching: Callable[[str], Watch], monkeypatch: pytest.MonkeyPatch, real: Catalog
+) -> None:
+    monkeypatch.setattr(watching_it, "connected", partial(connected, statement_s=0.5))
+    watch = watching(own.replace(own.rpartition(":")[2].partition("/")[0], str(narrow.port)))
+    before, store = watch.status, watch.store()
+    assert not before.fault
+    narrow.tight = True
+    assert stored_catalog(store).sites == real.sites
+    assert watch.status.fault == "The database takes too long to answer."
+    narrow.tight = False
+    eventually(lambda: watch.status == before)
 
 
 def test_without_a_driver_the_built_files_are_read(monkeypatch: pytest.MonkeyPatch) -> None:

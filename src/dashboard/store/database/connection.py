@@ -1,7 +1,10 @@
 """Connections to the database, and what is said where there is none: never an address or a password."""
 
+import os
+import socket
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,6 +18,7 @@ STATEMENT_S: Final = 10
 """Seconds that a statement of a reader may take: all claims take a tenth of one."""
 LOADING_S: Final = 3600
 APPLICATION: Final = "presence-atlas"
+SLOW: Final = "The database takes too long to answer."
 NOT_UNDERSTOOD: Final = "The address of the database in DASHBOARD_DATABASE_URL can't be understood."
 _SENTENCES: Final = {
     "08": "The database can't be reached.",
@@ -27,7 +31,7 @@ _SENTENCES: Final = {
     "53": "The database has no room for another connection.",
     "25006": "The database is read-only.",
     "55P03": "The database is busy: something else holds what has to be changed.",
-    "57014": "The database takes too long to answer.",
+    "57014": SLOW,
     "57": "The database is shutting down or starting up.",
 }
 """What is said, by the code of the error or its beginning (PostgreSQL 15, appendix A)."""
@@ -46,6 +50,9 @@ def connected(
 ) -> Iterator[psycopg.Connection]:
     """A connection whose one transaction is committed at the end, or taken back where something fails.
 
+    One that only reads ends soon after the time of a statement is over: where an answer is held back on its way, the limit that
+    the server has does not end it.
+
     Raises UnavailableError for whatever the database refuses; psycopg's own message goes nowhere, for it may hold the
     address with the password.
     """
@@ -56,9 +63,34 @@ def connected(
             limit = f"{int(statement_s * 1000)}ms"
             connection.execute("SELECT set_config('statement_timeout', %s, false)", [limit])
             connection.execute("SELECT set_config('lock_timeout', %s, false)", [limit if writes else "2s"])
-            yield connection
+            with nullcontext() if writes else _in_time(connection, statement_s + CONNECT_S):
+                yield connection
     except psycopg.Error as error:
         raise unavailable(error) from None
+
+
+@contextmanager
+def _in_time(connection: psycopg.Connection, seconds: float) -> Iterator[None]:
+    """Break a connection off after some seconds; raises UnavailableError where that happened."""
+    late = threading.Event()
+
+    def break_off() -> None:
+        late.set()
+        with suppress(OSError), socket.socket(fileno=os.dup(connection.fileno())) as line:
+            line.shutdown(socket.SHUT_RDWR)
+
+    timer = threading.Timer(seconds, break_off)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except psycopg.Error as error:
+        if late.is_set():
+            raise UnavailableError(SLOW, f"{type(error).__name__}, after {seconds:g} s") from None
+        raise
+    finally:
+        timer.cancel()
+        timer.join()  # before the connection closes, whose number another may get
 
 
 def unavailable(error: psycopg.Error) -> UnavailableError:
@@ -70,7 +102,7 @@ def sentence(error: psycopg.Error) -> str:
     """An error in one sentence, without a secret."""
     code = error.sqlstate or ""
     if isinstance(error, psycopg.errors.ConnectionTimeout):
-        return "The database takes too long to answer."
+        return SLOW
     if not code and isinstance(error, psycopg.ProgrammingError):
         return NOT_UNDERSTOOD
     if not code and isinstance(error, psycopg.OperationalError):

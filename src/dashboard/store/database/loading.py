@@ -3,7 +3,7 @@
 Readers see the state before or the new one, never a mixture: each is a schema of its own, and one row names the current.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from itertools import count
@@ -13,10 +13,8 @@ import psycopg
 from psycopg import sql
 
 from dashboard.model.catalog import Catalog
-from dashboard.model.context import TABLES
 from dashboard.model.rows import row_of
 from dashboard.model.vocabulary import LAYERS
-from dashboard.store.context_files import stored_context
 from dashboard.store.database import derived
 from dashboard.store.database.connection import LOADING_S, Address, connected
 from dashboard.store.database.reading import DatabaseStore
@@ -32,9 +30,9 @@ from dashboard.store.database.schema import (
     schema_of,
     typed,
 )
+from dashboard.store.database.whole import PARTS
 from dashboard.store.files import stored_catalog
 from dashboard.store.folder import PACKAGE, BuiltFolder
-from dashboard.store.history import stored_history
 from dashboard.store.interface import Store, UnavailableError
 
 KEPT: Final = 2
@@ -204,22 +202,6 @@ def _compare(files: Store, database: Store) -> None:
     differing = [name for name, read in PARTS.items() if read(files) != read(database)]
     if differing:
         raise UnavailableError(f"What the database gives back is not what was loaded: {', '.join(differing)}.")
-
-
-def _context(store: Store) -> dict[str, Any]:
-    found = stored_context(store)
-    return {name: getattr(found, name) for name in (*TABLES, "article", "audits", "chains", "stories")}
-
-
-def _catalog(store: Store) -> tuple[Any, ...]:
-    found = stored_catalog(store)
-    return found.sites, found.organizations, found.coverage, found.places, found.ledger
-
-
-PARTS: Final[Mapping[str, Callable[[Store], Any]]] = {
-    "catalog": _catalog, "context": _context, "history": stored_history, "version": lambda store: store.version(),
-}  # fmt: skip
-"""All that readers are given, by what to call it where it differs."""
 
 
 def _tidy(address: Address, current: str) -> None:

@@ -2,22 +2,24 @@
 
 import logging
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
-from typing import Any, Final, NamedTuple
-
-import psycopg
+import time
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeVar
 
 from dashboard.store.damage import OnDamage, refuse
 from dashboard.store.database.connection import Address, connected
 from dashboard.store.database.reading import DatabaseStore
 from dashboard.store.database.schema import LAYOUT, schema_of
 from dashboard.store.database.standing import standing_of
+from dashboard.store.database.whole import read_whole
 from dashboard.store.folder import PACKAGE, BuiltFolder
-from dashboard.store.interface import Row, Standing, Store, UnavailableError
+from dashboard.store.interface import Standing, Store, UnavailableError
 
+Read = TypeVar("Read")
 EVERY_S: Final = 5.0
 """Seconds from one look to the next."""
+LONGEST_S: Final = 300.0
+"""Seconds from one whole read that fails to the next, at most; they double from those of a look."""
 OTHER_LAYOUT: Final = (
     "The database was loaded by another version of this program: `python -m dashboard load-db` loads it anew."
 )
@@ -63,6 +65,10 @@ class Watch:
         self._files = files
         self._ended = threading.Event()
         self._every_s = every_s
+        self._lock = threading.Lock()
+        self._failed: UnavailableError | None = None
+        """The last failure to read, until a whole read has succeeded: a database may answer a look and no more."""
+        self._again, self._pause_s = 0.0, every_s
         self.status = self._look()
         if self.status.fault:
             self._log(self.status)
@@ -74,14 +80,13 @@ class Watch:
         status = self.status
         if status.fault:
             return files
-        return Spared(DatabaseStore(self.connect, status.schema), files, self)
-
-    def connect(self) -> AbstractContextManager[psycopg.Connection]:
-        """A connection to the database."""
-        return connected(self._address)
+        return Spared(DatabaseStore(lambda: connected(self._address), status.schema), files, self)
 
     def give_up(self, error: UnavailableError) -> None:
-        """Give readers the built files until the next look finds the database answering."""
+        """Give readers the built files until the whole atlas has been read from the database."""
+        with self._lock:
+            if self._failed is None:  # else another reader met the same
+                self._doubt(error)
         self._become(self._files_instead(error))
 
     def files_schema(self) -> str:
@@ -100,9 +105,12 @@ class Watch:
             self._become(self._look())
 
     def _become(self, status: Status) -> None:
-        if status.fault != self.status.fault:
-            self._log(status)
-        self.status = status
+        with self._lock:
+            if self._failed and not status.fault:  # a reader failed after that look
+                return
+            if status.fault != self.status.fault:
+                self._log(status)
+            self.status = status
 
     def _log(self, status: Status) -> None:
         """Once for each change, not for each look."""
@@ -114,9 +122,27 @@ class Watch:
     def _look(self) -> Status:
         try:
             store, standing = _looked(self._address)
+            self._prove(store)
             return Status(store.schema, standing=standing)
         except UnavailableError as error:
             return self._files_instead(error)
+
+    def _prove(self, store: DatabaseStore) -> None:
+        """After a failure, read everything; raises that failure where it is too early for that, or the new one."""
+        if self._failed is None:
+            return
+        if time.monotonic() < self._again:
+            raise self._failed
+        try:
+            read_whole(store)
+        except UnavailableError as error:
+            self._doubt(error)
+            raise
+        self._failed, self._pause_s = None, self._every_s
+
+    def _doubt(self, error: UnavailableError) -> None:
+        self._failed, self._again = error, time.monotonic() + self._pause_s
+        self._pause_s = min(2 * self._pause_s, LONGEST_S)
 
     def _files_instead(self, error: UnavailableError) -> Status:
         return Status(self.files_schema(), str(error), error.code)
@@ -136,31 +162,19 @@ class Spared(NamedTuple):
 
     def read(self, path: str) -> bytes:
         """The content of a file of the base map (interface.Store)."""
-        try:
-            return self.database.read(path)
-        except UnavailableError as error:
-            return self._instead(error).read(path)
+        return self._either(lambda store: store.read(path))
 
     def rows(self, table: str, model: type[Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """The rows of a table (interface.Store)."""
-        try:
-            return self.database.rows(table, model)
-        except UnavailableError as error:
-            return self._instead(error).rows(table, model)
+        return self._either(lambda store: store.rows(table, model))
 
-    def sites(self, layer: str) -> Iterator[tuple[str, Row]]:
+    def sites(self, layer: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """All there is of the sites of a layer (interface.Store)."""
-        try:
-            return self.database.sites(layer)
-        except UnavailableError as error:
-            return self._instead(error).sites(layer)
+        return self._either(lambda store: store.sites(layer))
 
     def version(self) -> str:
         """Hash of the built files but those of releases (interface.Store)."""
-        try:
-            return self.database.version()
-        except UnavailableError as error:
-            return self._instead(error).version()
+        return self._either(lambda store: store.version())
 
     def telling(self, on_damage: OnDamage) -> "Spared":
         """The same state with another `on_damage` (interface.Store)."""
@@ -170,9 +184,19 @@ class Spared(NamedTuple):
         """The error of a row that is not what the build writes (interface.Store)."""
         return self.database.damaged(part, row, reason)
 
-    def _instead(self, error: UnavailableError) -> BuiltFolder:
-        """The built files, where they are the same data; raises the error where they are not."""
-        self.watch.give_up(error)
+    def _either(self, read: Callable[[Store], Read]) -> Read:
+        """What the database gives. While it fails nobody waits for it: the built files, where they are the same data.
+
+        Where they are not, raises UnavailableError.
+        """
+        fault = self.watch.status.fault
+        error = UnavailableError(fault)
+        if not fault:
+            try:
+                return read(self.database)
+            except UnavailableError as met:
+                self.watch.give_up(met)
+                error = met
         if self.watch.files_schema() != self.database.schema:
             raise error
-        return self.files
+        return read(self.files)
