@@ -113,6 +113,7 @@ def measured(
                 if last > measure.SLOW_S:
                     break
         slow = found["warm_s"][-1] > measure.SLOW_S
+        found["visit_bytes"] = [measure.first_visit(browser, app, server) for _ in range(1 if slow else 3)]
         samples = 1 if slow else repeat
         with measure.opened(browser, server.url + app.path) as page:
             measure.drawn(page, app)

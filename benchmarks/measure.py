@@ -208,6 +208,17 @@ def sent(browser: Browser, app: App, server: Server, times: int) -> tuple[list[i
     return wire, given if any(given) else []
 
 
+def first_visit(browser: Browser, app: App, server: Server) -> int:
+    """Bytes on the wire, both ways, of a first visit: all files and messages, until nothing more comes."""
+    with Meter(server.port) as meter, opened(browser, f"http://127.0.0.1:{meter.port}{app.path}") as page:
+        drawn(page, app)
+        before = -1
+        while meter.count != before:
+            before = meter.count
+            page.wait_for_timeout(2 * CALM_MS)
+        return meter.count
+
+
 def changes(page: Page, app: App, server: Server, expected: dict[int, int], times: int) -> Result:
     """Several changes, the first of them not counted unless it is slow, with the server's CPU time; stops where one takes too long."""
     rows: list[Result] = []

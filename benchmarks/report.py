@@ -29,6 +29,8 @@ BYTES_LIMITS = {300: 3000, 20000: 6000}
 COLD_FACTOR = 1.2
 WARM_FACTORS = {300: 1.0, 5000: 1.0, 20000: 1.2}
 """Of the hello-map, by size."""
+VISIT_FACTOR = 1.1
+"""Of the hello-map's bytes."""
 PICTURE_FACTORS = {"picture": 0.3, "picture_link": 0.15}
 """Of the echo's first text: from a warm server on this machine, and over the emulated link."""
 
@@ -71,6 +73,7 @@ MEASURES = (
         "picture_link", "First picture of sites over a link of 100 ms and 10 Mbit/s, s", _plain("picture_link_s"), 2
     ),
     Measure("warm_link", "First live map over a link of 100 ms and 10 Mbit/s, s", _plain("warm_link_s"), 2),
+    Measure("visit", "First visit, all files, on the wire both ways, kB", _plain("visit_bytes", scale=1e-3)),
     Measure("repaint", "Filter change to repaint, ms", _change("repaint_ms"), capped=True),
     Measure("idle", "Filter change to the end of the server's work, ms", _change("idle_ms"), capped=True),
     Measure("layer", "Change of a layer, to repaint, ms", _plain("layer_ms")),
@@ -228,6 +231,8 @@ def _against_floors(results: Results, size: int) -> Iterator[Row | None]:
         limit = WARM_FACTORS[size]
         title = f"First live map within {limit:g}× of the hello-map {at}"
         yield _at_most(title, ours("warm"), theirs("hello", "warm"), limit)
+    title = f"First visit's transfer within {VISIT_FACTOR:g}× of the hello-map {at}"
+    yield _at_most(title, ours("visit"), theirs("hello", "visit"), VISIT_FACTOR)
     for key, limit in PICTURE_FACTORS.items():
         over = " over the link" if key.endswith("link") else ""
         title = f"First picture{over} within {limit:g}× of echo's first text {at}"

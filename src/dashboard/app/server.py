@@ -17,6 +17,7 @@ from dashboard.api.door import Door
 from dashboard.api.filter_file import FilterFile
 from dashboard.api.headers import Headers, HonestEncoding
 from dashboard.api.health import LIVES, READY, Health, Leave, Leaving
+from dashboard.api.lasting import Lasting
 from dashboard.api.own_file import OwnFiles
 from dashboard.api.preview import Pages, Parameters, Preview, body_html, head_html, page_address, query_of
 from dashboard.map.evidence import ADDRESS as EVIDENCE
@@ -54,7 +55,8 @@ def routes() -> list[BaseRoute]:
 def middleware() -> list[Middleware]:
     """The middleware around routes and pages, the outermost first."""
     leaving = Middleware(Leaving, leave=_LEAVE, is_page=lambda path: _previews().name(path) is not None)
-    return [Middleware(Headers), Middleware(HonestEncoding), leaving, Middleware(Preview, pages=_previews)]
+    around = [Middleware(Lasting), Middleware(Headers), Middleware(HonestEncoding)]
+    return [*around, leaving, Middleware(Preview, pages=_previews)]
 
 
 def lifespan(app: object) -> AbstractAsyncContextManager[None]:
