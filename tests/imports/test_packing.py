@@ -10,7 +10,7 @@ from dashboard.imports import packing
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.packing import HEAD, Loaded, head_of
 from dashboard.imports.raw import How, Part, Raw
-from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, Fault, OwnData, OwnSites
+from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, Fault, OwnData, OwnSites, Texts
 
 FAULTS = (
     Fault(None, "", "", "the whole", "another", refused=False),
@@ -40,7 +40,7 @@ def data() -> Any:
         lon=np.array([70.0, 71.5]),
         lat=np.array([40.0, 41.5]),
         accuracy_m=np.array([np.nan, 500.0]),
-        shape=["l", "p"],
+        shape="lp",
         outlines={0: (line, line + 1)},
         originals={0: b"wkb"},
         start=np.array([2019, NO_YEAR], np.int16),
@@ -81,6 +81,8 @@ def equal(one: Any, other: Any) -> None:
     elif isinstance(one, dict):
         assert list(one) == list(other)
         equal(list(one.values()), list(other.values()))
+    elif isinstance(other, Texts):
+        equal(list(one), list(other))
     elif isinstance(one, list | tuple):
         assert type(one) is type(other)
         assert len(one) == len(other)
@@ -107,7 +109,7 @@ def test_a_file_without_rows_comes_back_too() -> None:
         **plain,
         **coded,
         name=[],
-        shape=[],
+        shape="",
         date=[],
         outlines={},
         originals={},

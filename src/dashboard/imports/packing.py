@@ -14,7 +14,7 @@ import pyarrow as pa
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.raw import How, Part, Raw
 from dashboard.imports.reading.columns import column
-from dashboard.model.own import Coded, Fault, OwnData, OwnSites
+from dashboard.model.own import Coded, Fault, OwnData, OwnSites, Texts
 
 if TYPE_CHECKING:
     from dashboard.imports.workspace import Workspace
@@ -192,9 +192,9 @@ def read_data(file: IO[bytes]) -> OwnData:
     columns_of |= {name: _numbers(columns, name, _TYPES.get(name, np.float64)) for name in _PLAIN}
     sites = OwnSites(
         **columns_of,
-        name=columns["name"].to_pylist(),
-        shape=_shared(columns["shape"]),
-        date=_shared(columns["date"]),
+        name=Texts(columns["name"].combine_chunks()),
+        shape="".join(_shared(columns["shape"])),
+        date=Texts(columns["date"].combine_chunks().dictionary_encode()),
         outlines=_outlines(outlines),
         originals=dict(zip(originals["place"].to_pylist(), originals["wkb"].to_pylist(), strict=True)),
         statuses=tuple(said["statuses"]),

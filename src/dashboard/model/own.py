@@ -3,9 +3,9 @@
 A file may have 200,000 rows, so they are kept as columns, not as objects. Importing this module loads numpy alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,6 +79,37 @@ class Coded:
         return "" if code == NOT_STATED else self.values[code]
 
 
+class Texts(Sequence[str]):
+    """A column of texts as Arrow keeps it: a few bytes a row more than the letters, where Python's text takes some sixty."""
+
+    BATCH: Final = 10_000
+
+    def __init__(self, column: "pa.Array") -> None:
+        """Take a column of texts, or of the places of texts that come again; null reads as empty."""
+        self.column = column
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.column)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Texts": ...
+    def __getitem__(self, place: int | slice) -> "str | Texts":
+        """The text of a row, or those of some rows."""
+        return Texts(self.column[place]) if isinstance(place, slice) else self.column[place].as_py() or ""
+
+    def __iter__(self) -> Iterator[str]:
+        """Every text, of which few are Python's at a time."""
+        for start in range(0, len(self), self.BATCH):
+            yield from (each or "" for each in self.column.slice(start, self.BATCH).to_pylist())
+
+    def __arrow_array__(self, type: "pa.DataType | None" = None) -> "pa.Array":  # noqa: A002 -- as Arrow calls it
+        """The column, for `pa.array`."""
+        return self.column if type is None else self.column.cast(type)
+
+
 @dataclass(frozen=True, eq=False)
 class OwnSites:
     """The rows of one file that can be drawn, one entry a row in each column, in the order of the file."""
@@ -92,7 +123,8 @@ class OwnSites:
     lat: NDArray[np.float64]
     accuracy_m: NDArray[np.float64]
     """How far off the place may be, metres; nan where the file does not say."""
-    shape: Sequence[OwnShape]
+    shape: str
+    """A letter a row, an `OwnShape` each."""
     outlines: Mapping[int, tuple[NDArray[np.float64], ...]]
     """Of lines and areas, by their place in the columns: parts, each (n, 2) longitude and latitude, simplified for drawing."""
     originals: Mapping[int, bytes]
