@@ -70,8 +70,8 @@ class Coded:
 
     @classmethod
     def none(cls, size: int) -> "Coded":
-        """A column in which nothing is stated."""
-        return cls((), np.full(size, NOT_STATED, dtype=np.int32))
+        """A column in which nothing is stated; it takes no memory, and can't be written to."""
+        return cls((), np.broadcast_to(np.int32(NOT_STATED), size))
 
     def at(self, place: int) -> str:
         """The word of a row; empty where it has none."""
@@ -146,7 +146,7 @@ class OwnSites:
     statuses: tuple[Status | None, ...]
     """The atlas's word for each of `status.values`; None where it has none."""
     cells: "pa.Table"
-    """All columns of the file as text, for popup and downloads; null where empty."""
+    """All columns of the file as text, or as the places of texts that come again, for popup and downloads; null where empty."""
 
     def __len__(self) -> int:
         """How many there are."""
