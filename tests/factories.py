@@ -352,7 +352,10 @@ def own_data(*rows: Mapping[str, Any], key: str = "d1", label: str = "conflicts.
         lon=np.array([row["lon"] for row in told], dtype=float),
         lat=np.array([row["lat"] for row in told], dtype=float),
         accuracy_m=np.array([row.get("accuracy_m", np.nan) for row in told], dtype=float),
-        shape=["p" if p not in shapes else "a" if "Polygon" in shapes[p].geom_type else "l" for p in range(size)],
+        shape="".join(
+            "p" if place not in shapes else "a" if "Polygon" in shapes[place].geom_type else "l"
+            for place in range(size)
+        ),
         outlines={place: tuple(_ways(shape)) for place, shape in shapes.items()},
         originals={place: shape.wkb for place, shape in shapes.items()},
         start=years("start"),
@@ -398,7 +401,7 @@ def own_events(
         lon=lon,
         lat=lat,
         accuracy_m=np.full(count, np.nan),
-        shape=["p"] * count,
+        shape="p" * count,
         outlines={},
         originals={},
         start=start,

@@ -242,7 +242,7 @@ def test_100_000_rows_are_saved_and_opened_within_the_limits_of_a_file() -> None
         lon=places / size,
         lat=places / size,
         accuracy_m=np.full(size, np.nan),
-        shape=["p"] * size,
+        shape="p" * size,
         outlines={},
         originals={},
         start=np.full(size, 2016, np.int16),

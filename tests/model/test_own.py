@@ -3,20 +3,23 @@ import pytest
 
 from dashboard.model.own import Texts
 
-HELD = pa.array(["2019", "", "2019", "Б"])
+WORDS = ["one", "", "Б", "one"]
 
 
-@pytest.mark.parametrize("held", [HELD, HELD.dictionary_encode(), pa.concat_arrays([pa.array(["x"]), HELD])[1:]])
-def test_texts_read_as_a_list_of_them_does_however_they_are_held(held: pa.Array) -> None:
-    texts = Texts(held)
-    assert list(texts) == ["2019", "", "2019", "Б"]
-    assert (len(texts), texts[0], texts[-1], list(texts[1:3])) == (4, "2019", "Б", ["", "2019"])
-    assert texts.count("2019") == 2
-    assert "Б" in texts
-    assert pa.array(texts, pa.string()).equals(HELD)
+@pytest.mark.parametrize("column", [pa.array(["one", None, "Б", "one"]), pa.array(WORDS).dictionary_encode()])
+def test_texts_read_as_a_sequence_and_as_a_column(column: pa.Array, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = Texts(column)
+    monkeypatch.setattr(Texts, "BATCH", 3)
+    assert list(texts) == WORDS
+    assert (len(texts), texts[2], texts[-1], texts[1]) == (4, "Б", "one", "")
+    assert list(texts[1:3]) == WORDS[1:3]
+    assert pa.array(texts, pa.string()).fill_null("").to_pylist() == WORDS
+    assert pa.array(texts).type == column.type
+    with pytest.raises(IndexError):
+        texts[4]
 
 
-@pytest.mark.parametrize("held", [pa.array([1]), pa.array(["a", None]), pa.array([1]).dictionary_encode()])
-def test_what_is_no_text_is_refused(held: pa.Array) -> None:
+@pytest.mark.parametrize("column", [pa.array([1]), pa.array([1]).dictionary_encode()])
+def test_a_column_of_something_else_is_refused(column: pa.Array) -> None:
     with pytest.raises(ValueError, match="no texts"):
-        Texts(held)
+        Texts(column)

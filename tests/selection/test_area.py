@@ -257,3 +257,15 @@ def test_quick_distances_are_off_by_less_than_is_allowed_for() -> None:
         exact = GEOD.inv(np.full(20_000, 70.0), np.full(20_000, lat), lons, lats)[2]
         off = np.abs(quick_m(70.0, lat, lons, lats) - exact)
         assert (off <= METRES_OFF * exact).all()
+
+
+def test_places_close_to_the_edge_of_a_circle_are_told_by_their_exact_distance() -> None:
+    dice = np.random.default_rng(6)
+    for lat, km in ((0.0, 2000), (42.0, 0.05), (42.0, 900), (70.0, 1000), (-33.0, 30)):
+        circle = Circle(lat, 70.0, km)
+        metres = km * 1000 * (1 + dice.uniform(-0.03, 0.03, 5_000))
+        lons, lats, _ = GEOD.fwd(np.full(5_000, 70.0), np.full(5_000, lat), dice.uniform(0, 360, 5_000), metres)
+        found = points_inside(circle, lons, lats, np.zeros(5_000))
+        told = found != UNDECIDED
+        assert ((found == SURELY) == (metres <= km * 1000))[told].all()
+        assert told.mean() > 0.9

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from dashboard.model.catalog import Catalog
 from dashboard.selection import Index
 from dashboard.selection.folding import fold
-from dashboard.selection.search import COMMODITIES, REGIONS, Corpus, begins_alike, matches
-from factories import coded
+from dashboard.selection.search import COMMODITIES, REGIONS, Corpus, begin_alike, matches
 
 
 @pytest.mark.parametrize(
@@ -92,7 +91,7 @@ def test_a_word_that_something_has_finds_nothing_else() -> None:
 @given(st.text("abc", min_size=1, max_size=6), st.text("abc", min_size=1, max_size=6), st.integers(0, 2))
 def test_a_word_resembles_another_if_so_many_slips_make_it_the_beginning(word: str, other: str, slips: int) -> None:
     beginnings = {other[:end] for end in range(len(other) + 1)}
-    assert begins_alike(word, other, slips) == any(_slips(word, each) <= slips for each in beginnings)
+    assert begin_alike(word, [other], slips).tolist() == [any(_slips(word, each) <= slips for each in beginnings)]
 
 
 def _slips(one: str, other: str) -> int:
@@ -188,12 +187,3 @@ def test_a_commodity_is_found_in_each_language(real: Catalog, index: Index, quer
 
 def test_every_commodity_has_its_names(real: Catalog) -> None:
     assert {each for site in real.sites for each in site.commodities} <= set(COMMODITIES)
-
-
-def test_columns_of_texts_are_searched_as_their_texts_are() -> None:
-    names = ["Хорог clash", "Khorugh, riot-control", None, "Qal'ai Khumb\nroad", "ÖSH  market"]
-    kinds = ["Riot", None, "Riot", "Road", ""]
-    whole = Corpus([[text for text in each if text] for each in zip(names, kinds, strict=True)])
-    columns = Corpus.of_columns([coded(names), coded(kinds)])
-    for query in ("riot", "khorog", "хорог riot", "osh", "qalai road", "riotcontrol", "clsh", "", "!"):
-        assert columns.find(query).rows.tolist() == whole.find(query).rows.tolist(), query

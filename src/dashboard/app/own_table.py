@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Final
 
 import numpy as np
+import pyarrow as pa
 import streamlit as st
 from numpy.typing import NDArray
 
@@ -40,6 +41,7 @@ def _table(data: OwnData, mask: NDArray[np.bool_], start: int) -> None:
         caption += f" These are the first {len(listed):,} of {counted(len(places), 'row')}; the downloads have all."
     st.caption(caption)
     cells = data.sites.cells.take(listed)
+    cells = cells.cast(pa.schema([(name, pa.string()) for name in cells.column_names]))  # a choice is drawn otherwise
     key = f"own_rows_{data.key}"
     st.dataframe(
         cells,

@@ -21,7 +21,7 @@ from dashboard.imports.meaning import Meaning
 from dashboard.imports.outlines import drawn, shape_of
 from dashboard.imports.places import Places, places
 from dashboard.imports.raw import Raw
-from dashboard.model.own import NOT_STATED, Coded, OwnData, OwnField, OwnShape, OwnSites, Texts
+from dashboard.model.own import NOT_STATED, Coded, OwnData, OwnField, OwnSites, Texts
 from dashboard.model.vocabulary import STATUSES, Status
 
 STATUS_WORDS: Final[Mapping[str, Status]] = {
@@ -183,12 +183,12 @@ def _names(raw: Raw, meaning: Meaning, some: pa.Array | None) -> pa.Array:
 
 def _shapes(
     place: Places, kept: NDArray[np.intp]
-) -> tuple[list[OwnShape], Mapping[int, tuple[NDArray[np.float64], ...]], Mapping[int, bytes]]:
+) -> tuple[str, Mapping[int, tuple[NDArray[np.float64], ...]], Mapping[int, bytes]]:
     """Shapes, outlines and originals of the rows; several points of one row have an original and no outline."""
     if place.geometry is None:
-        return ["p"] * len(kept), {}, {}
+        return "p" * len(kept), {}, {}
     dimension, geometry = place.dimension[kept], place.geometry[kept]
     more, wide = np.flatnonzero(~shapely.is_missing(geometry)), np.flatnonzero(dimension > 0)
     outlines = {int(wide[at]): rings for at, rings in drawn(geometry[wide]).items()}
     originals = {at: wkb for at in more.tolist() if (wkb := place.wkb[kept[at]]) is not None}
-    return [shape_of(each) for each in dimension.tolist()], outlines, originals
+    return "".join(shape_of(each) for each in dimension.tolist()), outlines, originals

@@ -159,7 +159,7 @@ def write_data(data: OwnData, file: IO[bytes]) -> None:
     columns: dict[str, Any] = {name: getattr(sites, name) for name in _PLAIN}
     columns |= {name: getattr(sites, name).codes for name in _CODED}
     columns |= {name: _texts(getattr(sites, name)) for name in ("name", "date")}
-    columns["shape"] = np.frombuffer("".join(sites.shape).encode(), np.uint8)
+    columns["shape"] = np.frombuffer(sites.shape.encode(), np.uint8)
     _send(pa.table(columns), file)
     _send(sites.cells, file)
     parts = [(place, part) for place, shape in sites.outlines.items() for part in shape]
@@ -230,8 +230,8 @@ def _texts(texts: Sequence[str]) -> pa.Array:
     return pa.array(texts) if isinstance(texts, Texts) else column(texts)
 
 
-def _shapes(letters: NDArray[np.uint8]) -> list[OwnShape]:
-    shapes: list[Any] = list(letters.tobytes().decode("ascii"))
+def _shapes(letters: NDArray[np.uint8]) -> str:
+    shapes = letters.tobytes().decode("ascii")
     if not set(shapes) <= set(get_args(OwnShape)):
         raise ValueError("no such shape")
     return shapes

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any, Final, NoReturn, TypeGuard, TypeVar, cast, get_args
+from typing import Any, Final, NoReturn, TypeGuard, TypeVar, get_args
 
 import numpy as np
 import pyarrow as pa
@@ -144,7 +144,7 @@ def _understood(sites: OwnSites) -> pa.Table:
         "lon": pa.array(sites.lon),
         "lat": pa.array(sites.lat),
         "accuracy_m": pa.array(sites.accuracy_m, from_pandas=True),
-        "shape": pa.array(sites.shape, pa.string()),
+        "shape": pa.array(list(sites.shape), pa.string()),
         **{name: pa.array(getattr(sites, name), mask=getattr(sites, name) == NO_YEAR) for name in _YEARS},
         "date": pa.array([each or None for each in sites.date], pa.string()),
         **{name: _words(getattr(sites, name)) for name in _WORDS},
@@ -209,7 +209,7 @@ def _opened(said: Any) -> tuple[OwnData, Meaning | None]:
         lon=_numbers(fields, "lon", np.float64, -180, 180),
         lat=_numbers(fields, "lat", np.float64, -90, 90),
         accuracy_m=_numbers(fields, "accuracy_m", np.float64, 0, 3e7, np.nan),
-        shape=cast(list[OwnShape], _strings(fields, "shape", _SHAPES.__contains__)),
+        shape="".join(_strings(fields, "shape", _SHAPES.__contains__)),
         outlines=outlines,
         originals=originals,
         start=_numbers(fields, "start", np.int16, NO_YEAR + 1, 9999, NO_YEAR),

@@ -86,7 +86,7 @@ def own_payload(data: Sequence[OwnData], clustered: Sequence[int] = ()) -> bytes
             "size": int(starts[-1]),
             "first": [first.get(place, 0) for place in range(len(data))],
             "name": [name for each in sites for name in each.name],
-            "shape": "".join("".join(each.shape) for each in sites),
+            "shape": "".join(each.shape for each in sites),
             "categories": category.values,
             "countries": [country_name(code) for code in country.values],
             "ways": {

@@ -45,6 +45,12 @@ POLAR: Final = 89.0
 """From this latitude on, degrees of longitude say little."""
 RADIUS_M: Final = 6_378_137.0
 FLATTENING: Final = 1 / 298.257223563
+_ROUNDED: Final = 0.0001
+"""More than single precision is off by, as a share of an angle."""
+LEAST_RADIUS_M: Final = RADIUS_M * (1 - FLATTENING) ** 2 * (1 - _ROUNDED)
+"""Of curvature: along the meridian at the equator."""
+MOST_RADIUS_M: Final = RADIUS_M / (1 - FLATTENING) * (1 + _ROUNDED)
+"""At the poles."""
 METRES_OFF: Final = 0.00005
 """Distances by Lambert's formula are off by less than this share up to some thousand kilometres; it is tested."""
 ROUND: Final = 72
@@ -176,11 +182,12 @@ def _reach(lat: "Floats", metres: "Floats") -> tuple["Floats", "Floats"]:
 
 def _near(area: Area, lon: "Floats", lat: "Floats", accuracies_m: "Floats") -> Inside:
     if isinstance(area, Circle):
-        metres = quick_m(area.lon, area.lat, lon, lat)
-        limit = area.km * 1000
-        surely = metres * (1 + METRES_OFF) + accuracies_m <= limit
-        outside = metres * (1 - METRES_OFF) - accuracies_m > limit
-        return np.where(surely, SURELY, np.where(outside, OUTSIDE, UNDECIDED)).astype(np.int8)
+        found = _told_roughly(area, lon, lat, accuracies_m if accuracies_m.any() else 0.0)
+        rest = np.flatnonzero(found == UNDECIDED)
+        metres, limit = quick_m(area.lon, area.lat, lon[rest], lat[rest]), area.km * 1000
+        found[rest[metres * (1 + METRES_OFF) + accuracies_m[rest] <= limit]] = SURELY
+        found[rest[metres * (1 - METRES_OFF) - accuracies_m[rest] > limit]] = OUTSIDE
+        return found
     exact = accuracies_m == 0
     if area.is_box():
         west, south, east, north = area.bounds()
@@ -194,6 +201,24 @@ def _near(area: Area, lon: "Floats", lat: "Floats", accuracies_m: "Floats") -> I
     shapely.prepare(ground)
     within = shapely.intersects_xy(ground, lon, lat)
     return np.where(exact, np.where(within, SURELY, OUTSIDE), UNDECIDED).astype(np.int8)
+
+
+def _told_roughly(area: Circle, lon: "Floats", lat: "Floats", accuracies_m: "Floats | float") -> Inside:
+    """The same as `_near` for all but those within 1% of the edge, in a tenth of the time: angles in single precision.
+
+    On WGS 84 no piece of a way is shorter than on a sphere whose radius is the least radius of curvature, nor longer than on
+    one with the greatest; so with the shortest ways. Angles are compared as the squares of the sines of their halves.
+    """
+    up, across = (
+        ((theirs - ours) * (np.pi / 360)).astype(np.float32) for theirs, ours in ((lat, area.lat), (lon, area.lon))
+    )
+    narrow = np.cos(lat.astype(np.float32) * np.float32(np.pi / 180)) * np.float32(np.cos(np.radians(area.lat)))
+    square = np.sin(up) ** 2 + narrow * np.sin(across) ** 2
+    limit = area.km * 1000
+    within, beyond = (limit - accuracies_m) / MOST_RADIUS_M, (limit + accuracies_m) / LEAST_RADIUS_M
+    surely = (square <= np.sin(within / 2) ** 2) & (within >= 0)
+    outside = square > np.sin(np.minimum(beyond, np.pi) / 2) ** 2
+    return np.where(surely, np.int8(SURELY), np.where(outside, np.int8(OUTSIDE), np.int8(UNDECIDED)))
 
 
 def quick_m(lon: float, lat: float, lons: "Floats", lats: "Floats") -> "Floats":

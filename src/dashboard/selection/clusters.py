@@ -7,7 +7,6 @@ that had ended before `a`. So a change of the years needs nothing but what a mar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from dashboard.model.catalog import FIRST_YEAR
 from dashboard.model.own import NO_YEAR, OwnSites
 from dashboard.selection.index import Mask
+from dashboard.selection.once import Once
 
 BITS: Final = 28
 """Of a place along each side of the world: 15 cm at the equator."""
@@ -189,15 +189,10 @@ class Clusters:
         return slice(low, high) if kept is None else np.flatnonzero(kept[low:high]) + low
 
 
+@Once
 def clusters_of(sites: OwnSites) -> Clusters:
     """The rows of a file by their place, sorted once for all who have it."""
-    found = _MADE.get(sites)
-    if found is None:
-        _MADE[sites] = found = Clusters(sites.lon, sites.lat, sites.start, sites.end)
-    return found
-
-
-_MADE: Final[WeakKeyDictionary[OwnSites, Clusters]] = WeakKeyDictionary()
+    return Clusters(sites.lon, sites.lat, sites.start, sites.end)
 
 
 def places_of(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> tuple[Places, Places]:

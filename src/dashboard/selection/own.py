@@ -32,10 +32,11 @@ from dashboard.selection.clusters import Clusters, clusters_of
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.index import Mask, Years
 from dashboard.selection.model import Selection
-from dashboard.selection.search import Corpus
+from dashboard.selection.once import Once
 
 if TYPE_CHECKING:
     from dashboard.selection.distance import Floats, Pieces
+    from dashboard.selection.row_search import SearchedColumn
 
 _WORD: Final = re.compile(r"[^\W_]+")
 PLACE_WORDS: Final = frozenset(
@@ -78,9 +79,9 @@ class OwnIndex:
         self._start, self._end = (
             _together([getattr(each, name) for each in sites], np.int16) for name in ("start", "end")
         )
-        self._search = lru_cache(maxsize=16)(self._find)
-        self._lie = lru_cache(maxsize=16)(self._inside)
-        self._base = lru_cache(maxsize=16)(self._left)
+        self._search = lru_cache(maxsize=4)(self._find)  # a megabyte for each reader, search and million rows
+        self._lie = lru_cache(maxsize=4)(self._inside)
+        self._base = lru_cache(maxsize=8)(self._left)  # of one selection the map asks for one, counts for three more
 
     def mask(self, selection: Selection, choice: OwnChoice = OwnChoice()) -> Mask:
         """The rows that are shown."""
@@ -161,16 +162,9 @@ class OwnIndex:
         return kept
 
     def _find(self, query: str) -> Mask:
-        return self.corpus.find(query).rows
+        from dashboard.selection.row_search import find_rows  # loads pyarrow.compute
 
-    @cached_property
-    def corpus(self) -> Corpus:
-        """What a search looks through; made when the reader first searches."""
-        texts = [_texts(each.sites) for each in self.data]
-        none = [Coded.none(len(each.sites)) for each in self.data]
-        most = max(map(len, texts), default=0)
-        padded = [(*columns, *[empty] * (most - len(columns))) for columns, empty in zip(texts, none, strict=True)]
-        return Corpus.of_columns([joined(each) for each in zip(*padded, strict=True)])
+        return find_rows(query, [_searched(each.sites) for each in self.data])
 
     def _inside(self, area: Area) -> Inside:
         found = points_inside(area, self._lon, self._lat, self.accuracies)
@@ -251,8 +245,7 @@ class OwnIndex:
     @cached_property
     def accuracies(self) -> "Floats":
         """Metres; zero where the file does not say."""
-        known: Floats = np.nan_to_num(_together([each.sites.accuracy_m for each in self.data], np.float64))
-        return known
+        return _together([_accuracies(each.sites) for each in self.data], np.float64)
 
 
 def without_years(start: Years, end: Years) -> Mask:
@@ -318,25 +311,27 @@ def _cut(part: "Floats") -> "Floats":
     return np.stack([places[:-1], places[1:]], axis=1)
 
 
-def _texts(sites: OwnSites) -> list[Coded]:
+@Once
+def _accuracies(sites: OwnSites) -> "Floats":
+    known: Floats = np.nan_to_num(sites.accuracy_m)
+    return known
+
+
+@Once
+def _searched(sites: OwnSites) -> "Sequence[SearchedColumn]":
     """All that can find each row: its name, what it is, whose, and where."""
+    import pyarrow as pa
+
+    from dashboard.selection.row_search import SearchedColumn, coded_column
+
     countries = tuple(" ".join((code, *COUNTRIES.get(code, ()))) for code in sites.country.values)
-    places = [
-        _coded(sites.cells.column(name))
+    words = (sites.category, sites.actor, sites.owner, Coded(countries, sites.country.codes))
+    texts = [pa.array(sites.name, pa.string())] + [
+        sites.cells.column(name)
         for name in sites.cells.column_names
         if PLACE_WORDS.intersection(_WORD.findall(name.lower()))
     ]
-    named = _coded(sites.name)
-    return [named, sites.category, sites.actor, sites.owner, Coded(countries, sites.country.codes), *places]
-
-
-def _coded(texts: Any) -> Coded:
-    """A column of texts, each once."""
-    import pyarrow as pa
-
-    column = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else pa.array(texts, pa.string())
-    if isinstance(column, pa.ChunkedArray):  # of an empty table, or of more than 2 GB
-        column = pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], pa.string())
-    found = column.cast(pa.string()).dictionary_encode()
-    codes = found.indices.fill_null(NOT_STATED).to_numpy(zero_copy_only=False).astype(np.int32)
-    return Coded(tuple(found.dictionary.to_pylist()), codes)
+    return [
+        *(SearchedColumn(*coded_column(column)) for column in texts),
+        *(SearchedColumn(pa.array(column.values, pa.string()), column.codes) for column in words if column.values),
+    ]

@@ -12,17 +12,16 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.model.catalog import Catalog
 from dashboard.model.countries import COUNTRIES
-from dashboard.model.own import NOT_STATED, Coded
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import ACTORS, LAYERS
-from dashboard.selection.folding import fold, fold_all, is_abjad, is_whole
+from dashboard.selection.folding import fold, is_abjad, is_whole
 
 COMMODITIES: Final = {
     "gold": "золото 黄金", "silver": "серебро 银", "copper": "медь 铜", "uranium": "уран 铀", "lead": "свинец 铅",
@@ -77,6 +76,43 @@ class Found:
     """Whether a word of the search is one that no site has, and was taken for those it resembles."""
 
 
+class Vocabulary(Protocol):
+    """The distinct folded words of some texts. A mask has an entry for each, in their order."""
+
+    def holding(self, needle: str) -> NDArray[np.bool_]:
+        """Those that hold a text, with a blank on either side of them."""
+
+    def matching(self, pattern: str) -> NDArray[np.bool_]:
+        """Those in which a regular expression is found, with a blank on either side of them."""
+
+    def some(self, places: NDArray[np.intp]) -> Sequence[str]:
+        """Those in some places."""
+
+
+def words_meant(word: str, abjad: bool, among: Sequence[Vocabulary]) -> tuple[list[NDArray[np.bool_]], bool]:
+    """Which words of each vocabulary a folded word of a search means, and whether it was taken for those it resembles.
+
+    It is met as it is; where none of them all has it, a short word as a beginning, and a longer one but for slips.
+    `abjad`: it was written in a script that leaves out short vowels.
+    """
+
+    def means(which: Callable[[Vocabulary], NDArray[np.bool_]]) -> tuple[list[NDArray[np.bool_]], bool]:
+        found = [which(each) for each in among]
+        return found, any(each.any() for each in found)
+
+    def alike(words: Vocabulary) -> NDArray[np.bool_]:
+        found = words.holding(f" {word[0]}")
+        places = np.flatnonzero(found)
+        found[places] = begin_alike(word, words.some(places), slips)
+        return found
+
+    slips = tolerated(word)
+    met, any_met = means(lambda words: words.matching(abjad_pattern(word)) if abjad else words.holding(needle_of(word)))
+    if not any_met and not abjad and is_short(word):
+        met, any_met = means(lambda words: words.holding(f" {word}"))
+    return means(alike) if not any_met and slips else (met, False)
+
+
 class Corpus:
     """What a search looks through: folded texts, each once, which of them each site has, and which words each text."""
 
@@ -92,46 +128,9 @@ class Corpus:
         self.texts: tuple[str, ...] = tuple(places)
         words: dict[str, int] = {}
         in_texts = [[words.setdefault(word, len(words)) for word in text.split()] for text in self.texts]
-        self._lay(words, _Pairs.of(self.of), _Pairs.of(in_texts))
-
-    def _lay(self, words: Iterable[str], text_of_site: "_Pairs", word_of_text: "_Pairs") -> None:
-        self._words: tuple[str, ...] = tuple(words)
-        self._text_of_site, self._word_of_text = text_of_site, word_of_text
+        self._words = _Words(tuple(words))
+        self._text_of_site, self._word_of_text = _Pairs.of(self.of), _Pairs.of(in_texts)
         self._having = lru_cache(maxsize=256)(self._having_word)
-
-    @classmethod
-    def of_columns(cls, columns: Sequence[Coded]) -> "Corpus":
-        """The corpus of many rows, each of which has a text or none in each column: every word is folded once.
-
-        Texts are parted at blanks before they are folded; that gives the words that come of folding them whole.
-        """
-        import pyarrow as pa
-        import pyarrow.compute as pc
-
-        size = len(columns[0].codes)
-        starts = np.cumsum([0, *(len(column.values) for column in columns)]).astype(np.int32)
-        stated = [np.flatnonzero(column.codes != NOT_STATED) for column in columns]
-        held = [column.codes[rows] + first for column, rows, first in zip(columns, stated, starts, strict=False)]
-        parts = pc.utf8_split_whitespace(pa.chunked_array([pa.array(column.values, pa.string()) for column in columns]))
-        parts = parts.combine_chunks()
-        tokens = parts.flatten().dictionary_encode()
-        text = np.repeat(
-            np.arange(starts[-1], dtype=np.int32), pc.list_value_length(parts).to_numpy(zero_copy_only=False)
-        )
-        token = tokens.indices.to_numpy()
-        words: dict[str, int] = {}
-        folded = fold_all(tokens.dictionary.to_pylist())
-        in_tokens = [[words.setdefault(each, len(words)) for each in part.split()] for part in folded]
-        many = np.array([len(each) for each in in_tokens], dtype=np.int32)
-        first_word = np.cumsum(many) - many
-        flat = np.fromiter((each for found in in_tokens for each in found), np.int32)
-        repeated = np.repeat(np.arange(len(token)), many[token])
-        within = np.arange(len(repeated)) - np.repeat(np.cumsum(many[token]) - many[token], many[token])
-        word = flat[first_word[token[repeated]] + within]
-        found = cls(())
-        rows = np.concatenate(stated).astype(np.int32)
-        found._lay(words, _Pairs(rows, np.concatenate(held), size), _Pairs(text[repeated], word, int(starts[-1])))
-        return found
 
     @classmethod
     def of_sites(cls, catalog: Catalog) -> "Corpus":
@@ -153,20 +152,28 @@ class Corpus:
         if not folded:
             return "signs"
         foreign = {letter for letter in folded if not letter.isascii() and not is_whole(letter)}
-        return "script" if foreign and not any(foreign.intersection(word) for word in self._words) else None
+        return "script" if foreign and not any(foreign.intersection(word) for word in self._words.words) else None
 
     def _having_word(self, word: str, abjad: bool) -> Found:
-        meant = self._meant(_abjad_needle(word) if abjad else _needle(word))
-        if not any(meant) and not abjad and is_short(word):
-            meant = [other.startswith(word) for other in self._words]
-        alike = not any(meant) and (slips := tolerated(word)) > 0
-        if alike:
-            meant = [other[0] == word[0] and begins_alike(word, other, slips) for other in self._words]
-        rows = self._text_of_site.having(self._word_of_text.having(np.array(meant, dtype=bool)))
-        return Found(rows, alike and any(meant))
+        (meant,), alike = words_meant(word, abjad, [self._words])
+        return Found(self._text_of_site.having(self._word_of_text.having(meant)), alike)
 
-    def _meant(self, holds: Callable[[str], bool]) -> list[bool]:
-        return [holds(f" {word} ") for word in self._words]
+
+@dataclass(frozen=True)
+class _Words:
+    """Some thousand words."""
+
+    words: tuple[str, ...]
+
+    def holding(self, needle: str) -> NDArray[np.bool_]:
+        return np.array([needle in f" {word} " for word in self.words], dtype=bool)
+
+    def matching(self, pattern: str) -> NDArray[np.bool_]:
+        found = re.compile(pattern).search
+        return np.array([found(f" {word} ") is not None for word in self.words], dtype=bool)
+
+    def some(self, places: NDArray[np.intp]) -> Sequence[str]:
+        return [self.words[place] for place in places.tolist()]
 
 
 @dataclass(frozen=True)
@@ -220,25 +227,36 @@ def tolerated(word: str) -> int:
     return next((slips for letters, slips in TOLERATED if len(word) >= letters), 0)
 
 
-def begins_alike(word: str, other: str, slips: int) -> bool:
-    """Whether a word is the beginning of another but for some slips.
+def begin_alike(word: str, others: Sequence[str], slips: int) -> NDArray[np.bool_]:
+    """Of which words another is the beginning but for some slips.
 
     A slip is a letter too many, one too few, one for another, or two neighbours that changed places (the restricted
     Damerau-Levenshtein distance). Why no library measures it is in docs/decisions/0018-all-filters-in-the-browser.md.
     """
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for place, letter in enumerate(word, start=1):
-        now = [place]
-        for column, against in enumerate(other, start=1):
-            cost = min(row[column] + 1, now[-1] + 1, row[column - 1] + (letter != against))
-            if place > 1 and column > 1 and letter == other[column - 2] and word[place - 2] == against:
-                cost = min(cost, before[column - 2] + 1)
-            now.append(cost)
-        if min(now) > slips:
-            return False
+    size, width = len(others), len(word) + slips
+    texts = np.array(others, dtype=f"<U{width}").reshape(size, 1)
+    letters = np.ascontiguousarray(texts.view(np.uint32).T)  # 0 behind the end of a word, which is no letter
+    typed, far = [ord(each) for each in word], np.full(size, slips + 1, dtype=np.uint8)
+    # Slips up to each letter of the word and each of the others; a place that is off by more than `slips` is too far.
+    before: dict[int, NDArray[np.uint8]] = {}
+    row = {column: np.full(size, column, dtype=np.uint8) for column in range(slips + 1)}
+    for place, letter in enumerate(typed, start=1):
+        now: dict[int, NDArray[np.uint8]] = {}
+        for column in range(max(0, place - slips), place + slips + 1):
+            if not column:
+                now[0] = np.full(size, place, dtype=np.uint8)
+                continue
+            against = letters[column - 1]
+            cost = row.get(column - 1, far) + (against != letter)
+            np.minimum(cost, row.get(column, far) + 1, out=cost)
+            np.minimum(cost, now.get(column - 1, far) + 1, out=cost)
+            if place > 1 and column > 1:
+                swapped = (letters[column - 2] == letter) & (against == typed[place - 2])
+                np.minimum(cost, np.where(swapped, before.get(column - 2, far) + 1, cost), out=cost)
+            now[column] = cost
         before, row = row, now
-    return min(row) <= slips
+    least: NDArray[np.uint8] = np.min([*row.values()], axis=0)
+    return least <= slips
 
 
 def matches(query: str, haystacks: Iterable[str]) -> list[bool]:

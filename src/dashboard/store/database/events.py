@@ -6,7 +6,7 @@ each process (decision 26), where filters and tiles are worked out as for any re
 """
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
@@ -18,7 +18,7 @@ import pyarrow.csv as pacsv
 from numpy.typing import NDArray
 from psycopg import sql
 
-from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, OwnData, OwnSites
+from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, OwnData, OwnSites, Texts
 from dashboard.model.vocabulary import STATUSES, Status
 from dashboard.store.database.connection import LOADING_S, Address, connected
 from dashboard.store.interface import UnavailableError
@@ -37,8 +37,12 @@ COLUMNS: Final = {
     "atlas_status": ("text", pa.string()),
 }
 """The columns of a set: their types in SQL, and in memory. Years are inclusive, NULL where unknown; degrees are WGS 84."""
+HELD_ONCE: Final = {*CODED, "date", "atlas_status"}
+"""Columns whose texts come again."""
 CHUNK: Final = 50_000
 """Rows that are sent at a time."""
+PARSED: Final = 4 * 2**20
+"""Bytes that are read and parsed at a time."""
 _REGISTER: Final = (
     "CREATE SCHEMA IF NOT EXISTS events",
     "CREATE TABLE IF NOT EXISTS events.sets (name text PRIMARY KEY, label text NOT NULL, kind text NOT NULL,"
@@ -123,6 +127,8 @@ def read_events(address: Address, name: str, key: str) -> OwnData:
         table = _copied(connection, name)
     label, kind, credit = found
     sites = _sites(table)
+    del table
+    pa.default_memory_pool().release_unused()  # it keeps as much as the set takes
     return OwnData(key, label, name, kind, credit, (), len(sites), sites, ())
 
 
@@ -160,68 +166,70 @@ def _words(column: Coded) -> pa.Array:
 
 
 def _copied(connection: psycopg.Connection, name: str) -> pa.Table:
-    text = io.BytesIO()
+    """The rows, some megabytes of text parsed at a time: that of all would take as much again. Words are held once each."""
+    types = {each: pa.dictionary(pa.int32(), of) if each in HELD_ONCE else of for each, (_, of) in COLUMNS.items()}
+    parts = [pa.schema(types.items()).empty_table()]
     with (
         connection.cursor() as cursor,
         cursor.copy(sql.SQL("COPY {} TO STDOUT (FORMAT csv)").format(_table(name))) as copy,
     ):
-        for piece in copy:
-            text.write(piece)
-    text.seek(0)
-    if not text.getbuffer().nbytes:
-        return pa.table({each: pa.array([], of) for each, (_, of) in COLUMNS.items()})
+        text = io.BytesIO()
+        for row in copy:
+            text.write(row)
+            if text.tell() >= PARSED:
+                parts.append(_parsed(text, types))
+                text = io.BytesIO()
+        if text.tell():
+            parts.append(_parsed(text, types))
+    return pa.concat_tables(parts).unify_dictionaries().combine_chunks()
+
+
+def _parsed(text: io.BytesIO, types: Mapping[str, pa.DataType]) -> pa.Table:
     return pacsv.read_csv(
-        text,
-        pacsv.ReadOptions(column_names=list(COLUMNS)),
+        pa.py_buffer(text.getbuffer()),
+        pacsv.ReadOptions(column_names=list(types), use_threads=False),
         pacsv.ParseOptions(newlines_in_values=True),
         pacsv.ConvertOptions(
-            column_types={each: of for each, (_, of) in COLUMNS.items()},
-            null_values=[""],
-            strings_can_be_null=True,
-            quoted_strings_can_be_null=False,
+            column_types=types, null_values=[""], strings_can_be_null=True, quoted_strings_can_be_null=False
         ),
     )
 
 
 def _sites(table: pa.Table) -> OwnSites:
+    column = {name: table[name].combine_chunks() for name in table.column_names}
+
     def numbers(name: str, empty: Any) -> NDArray[Any]:
-        found: NDArray[Any] = table[name].combine_chunks().fill_null(empty).to_numpy(zero_copy_only=False)
+        found: NDArray[Any] = column[name].fill_null(empty).to_numpy(zero_copy_only=False)
         return found
 
-    status, atlas = _coded(table["status"]), _coded(table["atlas_status"])
+    coded = {name: _coded(column[name]) for name in CODED}
+    status, atlas = coded["status"], _coded(column["atlas_status"])
     named: dict[str, Status] = {each: each for each in STATUSES}
-    pairs = np.unique(np.stack([status.codes, atlas.codes], axis=1), axis=0).tolist()
-    known = {code: named.get(atlas.values[place]) for code, place in pairs if NOT_STATED not in (code, place)}
-    coded = {name: _coded(table[name]) for name in CODED if name != "status"}
-    shown = ["name", *(name for name, column in coded.items() if column.values)]
+    width = len(atlas.values)
+    stated = (status.codes != NOT_STATED) & (atlas.codes != NOT_STATED)
+    pairs = np.flatnonzero(np.bincount(status.codes[stated] * width + atlas.codes[stated]))
+    known = {pair // width: named.get(atlas.values[pair % width]) for pair in pairs.tolist()}
+    shown = ["name", *(name for name, words in coded.items() if name != "status" and words.values)]
     return OwnSites(
         row=numbers("row", 0),
-        name=_shared(table["name"]),
+        name=Texts(column["name"]),
         lon=numbers("lon", np.nan),
         lat=numbers("lat", np.nan),
         accuracy_m=numbers("accuracy_m", np.nan),
-        shape=["p"] * len(table),
+        shape="p" * len(table),
         outlines={},
         originals={},
         start=numbers("start_year", NO_YEAR),
         end=numbers("end_year", NO_YEAR),
-        date=_shared(table["date"]),
-        status=status,
+        date=Texts(column["date"]),
         statuses=tuple(known.get(code) for code in range(len(status.values))),
-        cells=table.select(shown).combine_chunks(),
+        cells=pa.table({name: column[name] for name in shown}),
         **coded,
     )
 
 
-def _coded(column: pa.ChunkedArray) -> Coded:
-    found = pa.concat_arrays(column.chunks).dictionary_encode()
-    codes = found.indices.fill_null(NOT_STATED).to_numpy(zero_copy_only=False).astype(np.int32)
-    return Coded(tuple(found.dictionary.to_pylist()), codes)
-
-
-def _shared(column: pa.ChunkedArray) -> list[str]:
-    """Texts of which each is held once; empty for none."""
-    found = _coded(column)
-    words = np.array([*found.values, ""], dtype=object)
-    texts: list[str] = words[found.codes].tolist()
-    return texts
+def _coded(column: pa.DictionaryArray) -> Coded:
+    values = tuple(column.dictionary.to_pylist())
+    if not values:
+        return Coded.none(len(column))
+    return Coded(values, column.indices.fill_null(NOT_STATED).to_numpy(zero_copy_only=False))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+import numpy as np
 import psycopg
 import shapely
 from psycopg import sql
@@ -22,7 +23,7 @@ from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.distance import BULGE_M, SMALLEST_RADIUS_M
 from dashboard.selection.folding import fold, is_abjad
 from dashboard.selection.model import Selection
-from dashboard.selection.search import abjad_pattern, begins_alike, is_short, needle_of, tolerated
+from dashboard.selection.search import abjad_pattern, begin_alike, is_short, needle_of, tolerated
 
 EVER: Final = 32767
 """A year after all others."""
@@ -153,8 +154,9 @@ class Questions:
         slips, alike = tolerated(word), []
         if slips:
             first = {"first": f"{_plain(word[0])}%"}
-            others = self._ask("SELECT word FROM {search_words} WHERE word LIKE %(first)s", first)
-            alike = [f"% {_plain(other)} %" for (other,) in others if begins_alike(word, other, slips)]
+            others = [word for (word,) in self._ask("SELECT word FROM {search_words} WHERE word LIKE %(first)s", first)]
+            found = np.flatnonzero(begin_alike(word, others, slips))
+            alike = [f"% {_plain(others[place])} %" for place in found]
         return "LIKE ANY({}::text[])", alike
 
     def _ask(self, statement: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
