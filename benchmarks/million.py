@@ -238,7 +238,7 @@ def queries(size: int, times: int) -> dict[str, float]:
     from dashboard.api.own_file import OwnFile
     from dashboard.selection import Selection
     from dashboard.selection.area import Shape
-    from dashboard.selection.clusters import TileName
+    from dashboard.selection.clusters import TileName, clusters_of
     from dashboard.selection.own import OwnChoice, OwnIndex
     from factories import own_events
 
@@ -260,7 +260,7 @@ def queries(size: int, times: int) -> dict[str, float]:
     found = {QUERY: waited, SPENT: worked}
     if index.clustered:
         start = time.perf_counter()
-        clusters = index.clusters(0)
+        clusters = clusters_of(data.sites)
         found["Sorting the rows for tiles, once, ms"] = (time.perf_counter() - start) * 1000
         tiles = []
         for number in range(20):
@@ -297,7 +297,7 @@ def loading(size: int) -> dict[str, float]:
             events.load_events(Address(url), "events", [data], str(turn))
             ours.append(time.perf_counter() - start)
             start = time.perf_counter()
-            events.read_events(Address(url), "events", "d1")
+            events.read_events(Address(url), "events", str(turn))
             back.append(time.perf_counter() - start)
     finally:
         cluster.remove()

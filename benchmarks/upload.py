@@ -23,18 +23,20 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 
+from dashboard.api.file_tiles import FileTiles
 from dashboard.imports import sandbox
 from dashboard.imports.checking import check
 from dashboard.imports.proposing import propose
 from dashboard.imports.reading import read
-from dashboard.map.clusters import tile_payload
 from dashboard.paths import DATA
+from dashboard.selection import Selection
 from dashboard.selection.clusters import TileName
 from dashboard.selection.own import OwnIndex
 from dashboard.store.folder import BuiltFolder
 from dashboard.store.ground import read_ground
 
 ROUNDS = 7
+ALL = Selection(year=2026, period=(1991, 2026), when="all")
 DRAWN = "from upload to drawn, in a process of its own"
 HEADER = ("event_id", "name", "latitude", "longitude", "event_date", "country", "actor", "category", "source", "notes")
 COUNTRIES = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
@@ -58,7 +60,7 @@ def main(rows: int) -> None:
         index = OwnIndex((sandbox.load(content, "events.csv", key="d1").data,))
         assert sum(len(each.sites) for each in index.data) == rows
         if index.clustered:
-            tile_payload({0: index.clusters(0).tile(TileName(4, 11, 5))}, lambda _, place: [place])
+            FileTiles.of(index.data[0], index.base_mask(ALL)).tile(TileName(4, 11, 5))
 
     ways: dict[str, Callable[[], None]] = {
         "pandas.read_csv and geopandas.points_from_xy": pandas,

@@ -2,6 +2,7 @@
 
 import gc
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,8 +10,9 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from dashboard.api.file_tiles import TILE
 from dashboard.api.own_file import MOST_CHOICES, OwnFile, OwnFiles
-from dashboard.map.clusters import ClusterControl
+from dashboard.map.clusters import ClusterSource
 from dashboard.selection.clusters import BITS, places_of
 from dashboard.selection.own import OwnIndex
 from factories import own_data
@@ -25,12 +27,12 @@ def active() -> set[str]:
 @pytest.fixture
 def client(active: set[str]) -> TestClient:
     files = OwnFiles(active.__contains__)
-    tiles = "/own/{token}/{choice}/{z:int}/{x:int}/{y:int}"
+    tiles = f"/own/{{token}}/{{choice}}/{{file:int}}/{TILE}"
     routes = [
         Route("/own/{token}.json", files.whole),
         Route("/own/{token}/{row:int}", files.row),
         Route(tiles, files.tile),
-        Route(f"{tiles}/{{file:int}}", files.cell),
+        Route(f"{tiles}/rows", files.rows),
     ]
     return TestClient(Starlette(routes=routes))
 
@@ -110,36 +112,50 @@ def crowd(monkeypatch: pytest.MonkeyPatch) -> OwnFile:
     return OwnFile(OwnIndex([own_data({"name": "one"}), own_data(*rows, key="d2")]), "one")
 
 
-def control(file: OwnFile, mask: list[bool]) -> ClusterControl:
+def source(file: OwnFile, mask: list[bool]) -> ClusterSource:
     found = file.clusters(np.array(mask))
     assert found
-    return found
+    return found[0]
 
 
 def test_tiles_hold_what_a_choice_leaves_of_large_files(client: TestClient, crowd: OwnFile) -> None:
-    whole = control(crowd, [True] * 21)
-    assert whole.years[1].total == 20
+    whole = source(crowd, [True] * 21)
+    assert (whole.file, whole.first, whole.years.total) == (1, 1, 20)
     tile = client.get(f"/{whole.address}/4/11/6").json()
     assert tile["rows"] == []
-    ((cell, file, _, _, total, undated, starts, ends),) = tile["clusters"]
-    assert (file, total, undated) == (1, 20, 0)
+    ((cell, _, _, total, undated, starts, ends),) = tile["clusters"]
+    assert (total, undated) == (20, 0)
     assert (starts, ends) == ([10, 7, 7, 6], 0)
-    part = control(crowd, [True, True, True, *[False] * 18])
+    part = source(crowd, [True, True, True, *[False] * 18])
     assert part.address != whole.address
     rows = client.get(f"/{part.address}/4/11/6").json()["rows"]
-    assert [(row, name) for row, *_, name, _, _ in rows] == [(1, "E0"), (2, "E1")]
+    assert [(row, name) for row, *_, name, _, _ in rows] == [(0, "E0"), (1, "E1")]
     assert client.get(f"/{whole.address}/4/11/6").json() == tile
-    cells = client.get(f"/{whole.address}/7/{11 * 8 + cell % 8}/{6 * 8 + cell // 8}/1").json()
+    cells = client.get(f"/{whole.address}/7/{11 * 8 + cell % 8}/{6 * 8 + cell // 8}/rows").json()
     assert cells["count"] == 20
     assert cells["categories"] == [["Clash", 10], ["Riot", 10]]
 
 
+def test_a_choice_that_leaves_nothing_of_a_large_file_has_no_tiles(crowd: OwnFile) -> None:
+    assert crowd.clusters(np.array([True, *[False] * 20])) == []
+    assert opened("mine", "one").clusters(np.array([True])) is None
+
+
 def test_a_clusters_rows_are_told_for_the_years_shown(client: TestClient, crowd: OwnFile) -> None:
-    address = control(crowd, [True] * 21).address
+    address = source(crowd, [True] * 21).address
     x, y = (int(each[0]) >> BITS - 7 for each in places_of(np.array([74.0]), np.array([38.0])))
-    told = client.get(f"/{address}/7/{x}/{y}/1?years=2001-2001&undated=0").json()
+    told = client.get(f"/{address}/7/{x}/{y}/rows?years=2001-2001&undated=0").json()
     assert told["count"] == 7
-    assert {row[4] for row in told["rows"]} == {2001}
+    assert {row[3] for row in told["rows"]} == {2001}
+
+
+def test_a_set_of_the_hosts_has_the_address_that_all_readers_have(crowd: OwnFile) -> None:
+    own, shared = crowd.index.data
+    file = OwnFile(OwnIndex([own, replace(shared, shared="digest")]), "one")
+    (of_all,) = file.clusters(np.ones(21, dtype=bool), "?country=TJK") or []
+    assert (of_all.address, of_all.query) == ("events/1/digest", "?country=TJK")
+    (of_one,) = file.clusters(np.ones(21, dtype=bool)) or []  # not by filters: nobody else has that choice
+    assert of_one.address.startswith(f"own/{file.token}/")
 
 
 def test_a_file_that_is_drawn_row_by_row_is_sent_beside_one_that_is_not(client: TestClient, crowd: OwnFile) -> None:
@@ -149,14 +165,15 @@ def test_a_file_that_is_drawn_row_by_row_is_sent_beside_one_that_is_not(client: 
 
 
 def test_what_there_is_no_tile_of_is_not_found(client: TestClient, crowd: OwnFile) -> None:
-    address = control(crowd, [True] * 21).address
-    for path in ("4/16/0", "99/0/0", "4/11/6/0", "4/11/6/7", "4/11/6/1?years=x-y"):
+    address = source(crowd, [True] * 21).address
+    for path in ("4/16/0", "99/0/0", "4/11/6/0", "4/11/6/rows?years=x-y"):
         assert client.get(f"/{address}/{path}").status_code == 404, path
-    assert client.get(f"/own/{crowd.token}/wrong/4/11/6").status_code == 404
+    assert client.get(f"/own/{crowd.token}/wrong/1/4/11/6").status_code == 404
+    assert client.get(f"/{address[:-1]}0/4/11/6").status_code == 404  # of a file that is drawn row by row
 
 
 def test_the_oldest_choices_are_let_go_and_the_newest_stay(crowd: OwnFile, client: TestClient) -> None:
     masks = [[place != left for place in range(21)] for left in range(MOST_CHOICES + 1)]
-    addresses = [control(crowd, mask).address for mask in masks]
+    addresses = [source(crowd, mask).address for mask in masks]
     assert client.get(f"/{addresses[0]}/4/11/6").status_code == 404
     assert client.get(f"/{addresses[-1]}/4/11/6").status_code == 200

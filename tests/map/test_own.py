@@ -75,6 +75,7 @@ def test_the_control_speaks_of_own_data_only_where_there_is_some() -> None:
     mask = np.array([True, False])
     plain = MapControl(mask=mask, period=None)
     assert "own" not in plain.message()
-    own = MapControl(mask=mask, period=None, own=OwnControl("token", np.array([True, True, False]), ([2, 0], 1)))
-    assert own.message()["own"] == {"token": "token", "mask": pack(np.array([True, True, False])), "go": ([2, 0], 1)}
+    wish = {"row": 2, "file": 0, "told": [2], "wish": 1}
+    own = MapControl(mask=mask, period=None, own=OwnControl("token", np.array([True, True, False]), wish))
+    assert own.message()["own"] == {"token": "token", "mask": pack(np.array([True, True, False])), "go": wish}
     assert '"token":"token"' in ControlGroup(own).message

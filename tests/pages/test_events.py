@@ -17,11 +17,11 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """One set is there; the names under which rows were read."""
     read: list[str] = []
 
-    def rows(name: str, key: str) -> OwnData:
+    def rows(name: str, digest: str) -> OwnData:
         read.append(name)
         if name == "broken":
             raise UnavailableError("The database can't be reached.")
-        return replace(own_events(40_000, key=key), file_name=name, label="GED <b>25</b>")
+        return replace(own_events(40_000), file_name=name, label="GED <b>25</b>", shared=digest)
 
     sets = (EventSet("ged", "GED <b>25</b>", 40_000, "digest"), EventSet("broken", "Other", 3, "other"))
     monkeypatch.setattr("dashboard.store.events.event_sets", lambda: sets)
@@ -40,7 +40,7 @@ def test_a_set_is_offered_and_taken_like_a_file(offered: list[str]) -> None:
     assert [each.key for each in app.button if str(each.key).startswith("events_take")] == ["events_take_other"]
     app.switch_page("map.py").run()
     assert "of your 40,000 sites" in html(app).lower()
-    assert '"clusters":' in str(arguments(app))
+    assert '"address":"events/1/digest","query":""' in str(arguments(app))
     assert offered == ["ged"]
 
 

@@ -1,6 +1,7 @@
 """Which of a reader's own rows a selection leaves."""
 
 from dataclasses import replace
+from urllib.parse import parse_qsl
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from dashboard.model.own import OwnData
 from dashboard.selection import Selection
 from dashboard.selection.area import OUTSIDE, POSSIBLY, SURELY, Circle, Shape
 from dashboard.selection.model import touches
-from dashboard.selection.own import OwnChoice, OwnIndex, joined
+from dashboard.selection.own import OwnChoice, OwnIndex, joined, read_query, to_query
 from factories import coded, own_data
 
 ANY = OwnChoice()
@@ -168,14 +169,49 @@ def test_large_files_are_drawn_as_clusters_beside_small_ones(monkeypatch: pytest
     assert index.clustered == (1,)
     mask = np.array([True, False, True, False, False, True, True])
     assert index.singly(mask).tolist() == [True, False, True]
-    assert index.clusters(1).years(index.clusters(1).sorted(mask[index.parts()[1]])).total == 2
 
 
-def test_some_rows_touch_years_as_all_do() -> None:
-    index = OwnIndex([own_data({"start": 2010}, {"end": 2012}, {}, {"start": 2013, "end": 2014})])
-    rows = np.array([0, 1, 2, 3])
-    for span in (None, (2011, 2013), (2015, 2015)):
-        for undated in (True, False):
-            chosen = ALL if span is None else replace(ALL, when="period", period=span)
-            whole = index.mask(replace(chosen, undated=undated))
-            assert index.touches(rows, span, undated=undated).tolist() == whole.tolist()
+FILTERS = [
+    (ALL, OwnChoice(), ""),
+    (replace(ALL, countries=("UZB", "TJK", "UZB")), OwnChoice(), "?country=TJK&country=UZB"),
+    (replace(ALL, area=Circle(38.5, 71, 20)), OwnChoice(), "?radius=38.5%2C71%2C20"),
+    (replace(ALL, area=Shape.box(60, 38, 70, 40)), OwnChoice(), "?area=60%2C38%2C70%2C40"),
+    (
+        replace(ALL, q="Хорог & co"),
+        OwnChoice(("Riot", "Clash")),
+        "?q=%D0%A5%D0%BE%D1%80%D0%BE%D0%B3+%26+co&kind=Clash&kind=Riot",
+    ),
+]
+
+
+@pytest.mark.parametrize(("selection", "choice", "query"), FILTERS)
+def test_filters_of_own_rows_are_written_in_one_way_and_read_back(
+    selection: Selection, choice: OwnChoice, query: str
+) -> None:
+    assert to_query(selection, choice) == query
+    index = OwnIndex([own_data({"category": "Riot"}, {"name": "Хорог & co", "category": "Clash"}, {"country": "UZB"})])
+    read = read_query(parse_qsl(query[1:], keep_blank_values=True))
+    assert index.base_mask(*read).tolist() == index.base_mask(selection, choice).tolist()
+    assert to_query(*read) == query
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "country=UZB&country=TJK",
+        "country=TJK&country=TJK",
+        "q=",
+        "q=a&q=b",
+        "radius=here,20",
+        "area=1,2,3",
+        "year=2010",
+    ],
+)
+def test_filters_written_in_another_way_are_refused(query: str) -> None:
+    with pytest.raises(ValueError, match="filter"):
+        read_query(parse_qsl(query, keep_blank_values=True))
+
+
+def test_filters_longer_than_any_address_are_refused() -> None:
+    with pytest.raises(ValueError, match="longer than"):
+        read_query([("q", "x" * 9000)])

@@ -130,28 +130,33 @@ export interface OwnRow {
 export interface OwnMessage {
   token: string;
   mask: string;
-  /** A row to go to and open, and a number that tells one wish from the next. */
-  go: [row: ClusterRow, wish: number] | null;
-  /** The rows that come in tiles, where there are some. */
-  clusters?: ClusterMessage;
+  /** A row to go to and open, by its place among all, and a number that tells one wish from the next. */
+  go: { row: number; file: number; told: ClusterRow; wish: number } | null;
+  /** The files whose rows come in tiles, where there are such. */
+  clusters?: ClusterSource[];
 }
 
 /** How many rows, how many of them without years, and how many begin and end in each year: the place of the first year told,
  * and from there on. Ends are 0 where they are the same as the starts. */
 export type ClusterYears = [count: number, undated: number, starts: number[], ends: number[] | 0];
 
-/** Rows that are too many to be drawn one by one: where their tiles are, and how many they are by file. */
-export interface ClusterMessage {
+/** A file with too many rows to be drawn one by one: where its tiles are, and how many of its rows are left. */
+export interface ClusterSource {
   address: string;
+  /** What follows the address of a tile. */
+  query: string;
+  /** The file's place among the reader's. */
+  file: number;
+  /** The place of its first row among all. */
+  first: number;
   /** The year that stands for all before the first that can be chosen: the years told are counted from it. */
   before: number;
-  totals: [file: number, ...years: ClusterYears][];
+  years: ClusterYears;
 }
 
-/** A row that comes in a tile, by its place among all. */
+/** A row that comes in a tile, by its place in its file. */
 export type ClusterRow = [
   row: number,
-  file: number,
   lon: number,
   lat: number,
   start: number | null,
@@ -161,9 +166,9 @@ export type ClusterRow = [
   status: number | null,
 ];
 
-/** A tile, as dashboard/map/clusters.py writes it. */
+/** A tile of a file, as dashboard/map/clusters.py writes it. */
 export interface ClusterTile {
-  clusters: [cell: number, file: number, x: number, y: number, ...years: ClusterYears][];
+  clusters: [cell: number, x: number, y: number, ...years: ClusterYears][];
   rows: ClusterRow[];
 }
 

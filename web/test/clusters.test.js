@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countsOf, describeCluster, placeIn, rowOf, short, total, touching } from "../src/rule/clusters.js";
+import {
+  countsOf,
+  describeCluster,
+  placeIn,
+  rowOf,
+  rowsOf,
+  short,
+  tileOf,
+  total,
+  touching,
+} from "../src/rule/clusters.js";
 import { ownFacts } from "../src/rule/own.js";
 
 /** @import { Words } from "../src/types.d.ts" */
@@ -33,16 +43,27 @@ test("events end in the year of their start: their ends are not told", () => {
 });
 
 test("all rows are counted over their files, drawn or not", () => {
-  const message = {
-    address: "",
-    before: BEFORE,
-    totals: /** @type {import("../src/types.d.ts").ClusterMessage["totals"]} */ ([
-      [0, 5, 0, [20, 2, 3], 0],
-      [2, 4, 1, [20, 3], 0],
-    ]),
-  };
-  assert.equal(total(message, [2010, 2010], false), 5);
-  assert.equal(total(message, null, true), 9);
+  const source = { address: "own/t/c/0", query: "", file: 0, first: 0, before: BEFORE };
+  /** @type {import("../src/types.d.ts").ClusterSource[]} */
+  const sources = [
+    { ...source, years: [5, 0, [20, 2, 3], 0] },
+    { ...source, file: 2, years: [4, 1, [20, 3], 0] },
+  ];
+  assert.equal(total(sources, [2010, 2010], false), 5);
+  assert.equal(total(sources, null, true), 9);
+});
+
+test("tiles and what is behind their marks have an address of their own for each choice", () => {
+  const own = { address: "own/t/c/0", query: "" };
+  const events = { address: "events/1/d", query: "?country=TJK" };
+  const tile = { z: 4, x: 11, y: 6 };
+  assert.equal(tileOf(own, tile), "own/t/c/0/4/11/6");
+  assert.equal(tileOf(events, tile), "events/1/d/4/11/6?country=TJK");
+  assert.equal(rowsOf(own, tile, null, true), "own/t/c/0/4/11/6/rows?undated=1");
+  assert.equal(
+    rowsOf(events, tile, [2001, 2004], false),
+    "events/1/d/4/11/6/rows?country=TJK&undated=0&years=2001-2004",
+  );
 });
 
 test("a mark stands in the middle of its rows, but not at the edge of its cell", () => {
@@ -56,7 +77,7 @@ test("a mark stands in the middle of its rows, but not at the edge of its cell",
 test("a row of a tile is told like any of the reader's", () => {
   const files = [{ label: "ged.csv", credit: "", colour: "#fff" }];
   const words = /** @type {Words} */ (/** @type {unknown} */ ({ statuses: ["Planned"], statusCodes: ["planned"] }));
-  const own = rowOf([7, 0, 7000, 4000, 2010, 2010, "<b>A clash</b>", "Clash", 0], files, words, 100);
+  const own = rowOf([7, 7000, 4000, 2010, 2010, "<b>A clash</b>", "Clash", 0], 0, { files, words, degree: 100 });
   assert.deepEqual([own.sites.lon[0], own.sites.lat[0]], [70, 40]);
   assert.deepEqual(ownFacts(own, 0, null), ["ged.csv", "Clash", "Planned", "2010"]);
   assert.equal(describeCluster(12_345, "ged.csv"), "12,345 close together, yours: ged.csv");

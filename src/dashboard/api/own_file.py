@@ -4,13 +4,12 @@ The address holds a token that nobody can guess. Whoever knows it is served, so 
 is kept here but a weak reference, so that what the session lets go of is gone.
 """
 
-import gzip
 import hashlib
 import secrets
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 from weakref import WeakValueDictionary
 
 import numpy as np
@@ -18,10 +17,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dashboard.api.answers import packed
-from dashboard.api.negotiation import takes_gzip
-from dashboard.map.clusters import ClusterControl, tile_payload
-from dashboard.map.own import ADDRESS, cell_payload, own_payload, row_payload, row_told
-from dashboard.selection.clusters import TileName, Years
+from dashboard.api.file_tiles import FileTiles, answer, tile_name, years_asked
+from dashboard.map.clusters import EVENTS, ClusterSource
+from dashboard.map.own import ADDRESS, own_payload, row_payload
 from dashboard.selection.index import Mask
 from dashboard.selection.own import OwnIndex
 
@@ -45,47 +43,46 @@ class OwnFile:
         self.token = secrets.token_urlsafe(TOKEN_BYTES)
         _OPEN[self.token] = self
 
-        self._choices: OrderedDict[str, _Kept] = OrderedDict()
+        self._choices: OrderedDict[str, dict[int, FileTiles]] = OrderedDict()
 
     @cached_property
     def whole(self) -> bytes:
         """All rows that the map draws one by one, as it reads them, as gzip."""
         return b"".join(packed([own_payload(self.index.data, self.index.clustered)]))
 
-    def clusters(self, mask: Mask) -> ClusterControl | None:
-        """Where the map fetches the tiles of a mask of all rows; None where all are drawn one by one."""
-        if not self.index.clustered:
+    def clusters(self, mask: Mask, query: str | None = None) -> list[ClusterSource] | None:
+        """Where the map fetches the tiles of a mask of all rows; None where all are drawn one by one.
+
+        A mask that follows from the filters of a `query` alone is that of everybody who has them: the host's sets are fetched
+        where everybody does.
+        """
+        index = self.index
+        if not index.clustered:
             return None
         key = hashlib.sha256(np.packbits(mask).tobytes()).hexdigest()[:16]
         found = self._choices.get(key)
         if found is None:
-            self._choices[key] = found = _Kept.of(self.index, mask)
+            parts = index.parts()
+            found = {file: FileTiles.of(index.data[file], mask[parts[file]]) for file in index.clustered}
+            self._choices[key] = found
         self._choices.move_to_end(key)
         while len(self._choices) > MOST_CHOICES:
             self._choices.popitem(last=False)
-        return ClusterControl(f"{ADDRESS}/{self.token}/{key}", found.years)
+        return [self._source(file, tiles, key, query) for file, tiles in found.items() if tiles.years.total]
 
-    def tile(self, key: str, name: TileName) -> bytes:
-        """A tile of the rows of a choice, as gzip.
+    def _source(self, file: int, tiles: FileTiles, key: str, query: str | None) -> ClusterSource:
+        first, shared = self.index.starts[file], tiles.data.shared
+        if shared and query is not None:
+            return ClusterSource(f"{EVENTS}/{shared}", query, file, first, tiles.years)
+        return ClusterSource(f"{ADDRESS}/{self.token}/{key}/{file}", "", file, first, tiles.years)
 
-        Raises:
-            KeyError: if there is no such choice any more.
-        """
-        index = self.index
-        tiles = {file: index.clusters(file).tile(name, kept) for file, kept in self._choices[key].rows.items()}
-        told = tile_payload(tiles, lambda file, place: row_told(index, index.starts[file] + place))
-        return b"".join(packed([told]))
-
-    def cell(self, key: str, name: TileName, file: int, span: tuple[int, int] | None, *, undated: bool) -> bytes:
-        """What the rows of a file in a tile are that touch some years, of a choice, as gzip.
+    def tiles(self, key: str, file: int) -> FileTiles:
+        """The rows of a choice that are of a file.
 
         Raises:
             KeyError: if there is no such choice any more, or no such file that is drawn as clusters.
         """
-        index = self.index
-        kept = self._choices[key].rows[file]
-        rows = index.clusters(file).rows(name, kept) + index.starts[file]
-        return b"".join(packed([cell_payload(index, rows[index.touches(rows, span, undated=undated)])]))
+        return self._choices[key][file]
 
     def row(self, row: int) -> bytes:
         """All that one row says, as gzip.
@@ -94,23 +91,6 @@ class OwnFile:
             IndexError: if there is no such row.
         """
         return b"".join(packed([row_payload(*self.index.at(row))]))
-
-
-class _Kept(NamedTuple):
-    """The rows of a choice, by file."""
-
-    rows: dict[int, Mask | None]
-    """As `Clusters.tile` reads them."""
-    years: dict[int, Years]
-
-    @classmethod
-    def of(cls, index: OwnIndex, mask: Mask) -> "_Kept":
-        parts = index.parts()
-        rows = {
-            file: None if mask[parts[file]].all() else index.clusters(file).sorted(mask[parts[file]])
-            for file in index.clustered
-        }
-        return cls(rows, {file: index.clusters(file).years(kept) for file, kept in rows.items()})
 
 
 _OPEN: Final[WeakValueDictionary[str, OwnFile]] = WeakValueDictionary()
@@ -137,22 +117,22 @@ class OwnFiles:
             return _answer(request, None)
 
     def tile(self, request: Request) -> Response:
-        """A tile of what a choice leaves: `/own/TOKEN/CHOICE/Z/X/Y`."""
+        """A tile of what a choice leaves of a file: `/own/TOKEN/CHOICE/FILE/Z/X/Y`."""
+        return self._of_choice(request, lambda tiles: tiles.tile(tile_name(request)))
+
+    def rows(self, request: Request) -> Response:
+        """What is behind a mark: `/own/TOKEN/CHOICE/FILE/Z/X/Y/rows?years=2001-2004&undated=1`, all years without."""
+
+        def made(tiles: FileTiles) -> bytes:
+            span, undated = years_asked(request)
+            return tiles.rows(tile_name(request), span, undated=undated)
+
+        return self._of_choice(request, made)
+
+    def _of_choice(self, request: Request, made: Callable[[FileTiles], bytes]) -> Response:
         found, ids = self._file(request), request.path_params
         try:
-            return _answer(request, found.tile(ids["choice"], _tile_name(request)) if found else None)
-        except (KeyError, ValueError):
-            return _answer(request, None)
-
-    def cell(self, request: Request) -> Response:
-        """What a cluster holds: `/own/TOKEN/CHOICE/Z/X/Y/FILE?years=2001-2004&undated=1`, all years without."""
-        found, ids, given = self._file(request), request.path_params, request.query_params
-        try:
-            first, _, last = given.get("years", "").partition("-")
-            years = (int(first), int(last)) if first else None
-            name, undated = _tile_name(request), given.get("undated") == "1"
-            asked = (ids["choice"], name, ids["file"], years)
-            return _answer(request, found.cell(*asked, undated=undated) if found else None)
+            return _answer(request, made(found.tiles(ids["choice"], ids["file"])) if found else None)
         except (KeyError, ValueError):
             return _answer(request, None)
 
@@ -162,13 +142,7 @@ class OwnFiles:
         return found if found and self._is_active(found.session) else None
 
 
-def _tile_name(request: Request) -> TileName:
-    return TileName(*(request.path_params[each] for each in ("z", "x", "y")))
-
-
 def _answer(request: Request, body: bytes | None) -> Response:
     if body is None:
         return Response("there is no such file: it is gone with the visit", 404, HEADERS, "text/plain")
-    if takes_gzip(request.headers.get("accept-encoding", "")):
-        return Response(body, headers={**HEADERS, "Content-Encoding": "gzip"}, media_type="application/json")
-    return Response(gzip.decompress(body), headers=HEADERS, media_type="application/json")
+    return answer(request, body, HEADERS)

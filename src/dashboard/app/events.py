@@ -46,9 +46,18 @@ def _sets() -> "tuple[EventSet, ...]":
     return event_sets()
 
 
+def rows_of(digest: str) -> "OwnData | None":
+    """The rows of the set with a digest, which all its readers share; None where there is none.
+
+    Raises:
+        UnavailableError: if the database can't give them.
+    """
+    name = next((each.name for each in _sets() if each.digest == digest), None)
+    return None if name is None else _rows(name, digest)
+
+
 @st.cache_resource(show_spinner="Reading the data set…", max_entries=4)
-def _rows(name: str, digest: str) -> "OwnData":  # noqa: ARG001 -- other rows have another digest
-    """The rows of a set, which all its readers share."""
+def _rows(name: str, digest: str) -> "OwnData":
     from dashboard.store.events import read_events
 
-    return read_events(name, "")
+    return read_events(name, digest)

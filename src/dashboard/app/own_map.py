@@ -11,7 +11,7 @@ from dashboard.app import own
 from dashboard.map.own import OwnControl, row_told
 from dashboard.selection import Selection
 from dashboard.selection.index import Mask
-from dashboard.selection.own import OwnChoice, OwnIndex
+from dashboard.selection.own import OwnChoice, OwnIndex, to_query
 
 _HELD: Final = "own_held"
 _CHOICE: Final = "own_choice"
@@ -53,18 +53,24 @@ def control(selection: Selection) -> OwnControl | None:
     found = _held()
     if found is None:
         return None
-    return _control(found, found.index.base_mask(selection, choice()), st.session_state.pop(_GO, None))
+    query = to_query(selection, choice())
+    return _control(found, found.index.base_mask(selection, choice()), query, st.session_state.pop(_GO, None))
 
 
 def rows_alone(mask: Mask) -> OwnControl | None:
     """Return what a map needs that shows some rows, whatever has been chosen; None where the reader has brought none."""
     found = _held()
-    return _control(found, mask, None) if found else None
+    return _control(found, mask, None, None) if found else None
 
 
-def _control(held: _Held, mask: Mask, go: tuple[int, int] | None) -> OwnControl:
-    wish = (row_told(held.index, go[0]), go[1]) if go else None
-    return OwnControl(held.file.token, held.index.singly(mask), wish, held.file.clusters(mask))
+def _control(held: _Held, mask: Mask, query: str | None, go: tuple[int, int] | None) -> OwnControl:
+    file, index = held.file, held.index
+    return OwnControl(file.token, index.singly(mask), _wish(index, *go) if go else None, file.clusters(mask, query))
+
+
+def _wish(index: OwnIndex, row: int, wish: int) -> dict[str, Any]:
+    data, place = index.at(row)
+    return {"row": row, "file": index.data.index(data), "told": row_told(data, place), "wish": wish}
 
 
 def _held() -> _Held | None:

@@ -14,12 +14,15 @@ from uvicorn.protocols.websockets import websockets_sansio_impl
 from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFactory
 
 from dashboard.api.door import Door
+from dashboard.api.event_tiles import EventTiles
+from dashboard.api.file_tiles import TILE
 from dashboard.api.filter_file import FilterFile
 from dashboard.api.headers import Headers, HonestEncoding
 from dashboard.api.health import LIVES, READY, Health, Leave, Leaving
 from dashboard.api.lasting import Lasting
 from dashboard.api.own_file import OwnFiles
 from dashboard.api.preview import Pages, Parameters, Preview, body_html, head_html, page_address, query_of
+from dashboard.map.clusters import EVENTS
 from dashboard.map.evidence import ADDRESS as EVIDENCE
 from dashboard.map.evidence import evidence_payload
 from dashboard.map.filters import ADDRESS
@@ -29,6 +32,7 @@ from dashboard.present.links import page_path
 if TYPE_CHECKING:
     from dashboard.api.shared import Shared
     from dashboard.api.views import View, Views
+    from dashboard.model.own import OwnData
 
 
 WINDOW_BITS: Final = 15
@@ -43,13 +47,17 @@ def routes() -> list[BaseRoute]:
     evidence = Route(f"{_prefix()}/{EVIDENCE}/{{name}}", FilterFile(_shared, evidence_payload).answer)
     own = OwnFiles(_is_active)
     own_rows = Route(f"{_prefix()}/{OWN}/{{token}}/{{row:int}}", own.row)
-    tiles = f"{_prefix()}/{OWN}/{{token}}/{{choice}}/{{z:int}}/{{x:int}}/{{y:int}}"
-    own_tiles = [Route(tiles, own.tile), Route(f"{tiles}/{{file:int}}", own.cell)]
+    own_choice = f"{_prefix()}/{OWN}/{{token}}/{{choice}}/{{file:int}}/{TILE}"
+    events, of_set = EventTiles(_set_of_events), f"{_prefix()}/{EVENTS}/{{digest}}/{TILE}"
+    tiles = [
+        *(Route(own_choice, own.tile), Route(f"{own_choice}/rows", own.rows)),
+        *(Route(of_set, events.tile), Route(f"{of_set}/rows", events.rows)),
+    ]
     own_whole = Route(f"{_prefix()}/{OWN}/{{token}}.json", own.whole)
     beside = [f"{_prefix()}/feed", f"{_prefix()}/calendar.ics"]
     health = Health(_LEAVE, _told)
     states = [Route(_prefix() + LIVES, health.lives), Route(_prefix() + READY, health.ready)]
-    return [*states, filters, evidence, own_whole, own_rows, *own_tiles, Door([root, *beside], lambda: _api(root))]
+    return [*states, filters, evidence, own_whole, own_rows, *tiles, Door([root, *beside], lambda: _api(root))]
 
 
 def middleware() -> list[Middleware]:
@@ -90,6 +98,12 @@ def _is_active(session: str) -> bool:
     from streamlit import runtime
 
     return runtime.exists() and runtime.get_instance().is_active_session(session)
+
+
+def _set_of_events(digest: str) -> "OwnData | None":
+    from dashboard.app import events
+
+    return events.rows_of(digest)
 
 
 def _shared() -> "Shared":

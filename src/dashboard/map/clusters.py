@@ -1,41 +1,49 @@
-"""Many rows on the map as tiles of clusters: what is told of all of them with every change, and the tiles that the map fetches.
+"""Many rows on the map as tiles of clusters: what the map is given of all of them with every change, and the tiles that it fetches.
 
 web/src/rule/clusters.js reads both. A tile holds counts by year, so that a change of the years fetches nothing.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from dashboard.map.payload import as_json
 from dashboard.selection.clusters import BEFORE, Tile, Years, trimmed
 
+EVENTS: Final = "events/1"
+"""The path of tiles of the host's sets below that of the pages: another number for another form of tiles, since they are kept."""
+
 
 @dataclass(frozen=True, eq=False)
-class ClusterControl:
-    """Where the map fetches the tiles of rows that are too many for it, and how many they are."""
+class ClusterSource:
+    """Where the map fetches the tiles of a file that has too many rows for it, and how many of them are shown in any years."""
 
     address: str
     """Of the tiles, below that of the pages and up to their zoom; another one for each choice of rows."""
-    years: Mapping[int, Years]
-    """Of each file, by its place among those that the map knows, how many rows it has."""
+    query: str
+    """What follows the address of a tile: the filters, where the address before it is the same for all readers."""
+    file: int
+    """The file's place among those that the map knows."""
+    first: int
+    """The place of its first row among all."""
+    years: Years
 
     def message(self) -> dict[str, Any]:
         """The same as JSON-ready values."""
-        totals = [[file, *years_told(each)] for file, each in self.years.items() if each.total]
-        return {"address": self.address, "before": BEFORE, "totals": totals}
+        return {
+            "address": self.address,
+            "query": self.query,
+            "file": self.file,
+            "first": self.first,
+            "before": BEFORE,
+            "years": years_told(self.years),
+        }
 
 
-def tile_payload(tiles: Mapping[int, Tile], told: Callable[[int, int], Sequence[Any]]) -> bytes:
-    """The tiles of files, by their place, as the map reads them: a list a cluster, and what is `told` of each row that
-    stands alone, by its file and its place in that."""
-    clusters = [
-        [each.cell, file, each.x, each.y, *years_told(each.years)]
-        for file, tile in tiles.items()
-        for each in tile.clusters
-    ]
-    rows = [told(file, row) for file, tile in tiles.items() for row in tile.rows.tolist()]
-    return as_json({"clusters": clusters, "rows": rows})
+def tile_payload(tile: Tile, told: Callable[[int], Sequence[Any]]) -> bytes:
+    """A tile as the map reads it: a list a cluster, and what is `told` of each row that stands alone, by its place in the file."""
+    clusters = [[each.cell, each.x, each.y, *years_told(each.years)] for each in tile.clusters]
+    return as_json({"clusters": clusters, "rows": [told(row) for row in tile.rows.tolist()]})
 
 
 def years_told(years: Years) -> list[Any]:

@@ -10,14 +10,14 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.map.clusters import ClusterControl
+from dashboard.map.clusters import ClusterSource
 from dashboard.map.packing import pack
 from dashboard.map.payload import as_json
 from dashboard.model.countries import country_name
 from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, OwnData
 from dashboard.model.vocabulary import STATUSES, Status
 from dashboard.present.palette import OWN_COLOURS
-from dashboard.selection.own import OwnIndex, joined
+from dashboard.selection.own import joined
 
 ADDRESS: Final = "own"
 """The path of the file below that of the pages."""
@@ -37,15 +37,17 @@ class OwnControl:
     """Where the browser fetches them."""
     mask: NDArray[np.bool_]
     """The rows left by everything but the years, of those that are drawn one by one."""
-    go: tuple[Sequence[Any], int] | None = None
-    """A row to go to and open, as `row_told` tells it, and a number that tells one wish from the next."""
-    clusters: ClusterControl | None = None
-    """The rows that are too many for that; None where there are none."""
+    go: Mapping[str, Any] | None = None
+    """A row to go to and open: its place among all (`row`), its `file`, what is `told` of it, and the number of the `wish`."""
+    clusters: Sequence[ClusterSource] | None = None
+    """The files that have too many rows for that and of which some are left; None where no file has."""
 
     def message(self) -> dict[str, Any]:
         """The same as JSON-ready values."""
         found = {"token": self.token, "mask": pack(self.mask), "go": self.go}
-        return {**found, "clusters": self.clusters.message()} if self.clusters else found
+        if self.clusters is None:
+            return found
+        return {**found, "clusters": [each.message() for each in self.clusters]}
 
 
 def own_payload(data: Sequence[OwnData], clustered: Sequence[int] = ()) -> bytes:
@@ -99,15 +101,13 @@ def own_payload(data: Sequence[OwnData], clustered: Sequence[int] = ()) -> bytes
     )
 
 
-def row_told(index: OwnIndex, row: int) -> list[Any]:
-    """What the map tells of a row that comes in a tile: the row, its file, longitude and latitude (see DEGREE), first and
-    last year or null, name, category, and the place of the atlas's status or null."""
-    data, place = index.at(row)
+def row_told(data: OwnData, place: int) -> list[Any]:
+    """What a tile says of a row of a file: its place there, longitude and latitude (see DEGREE), first and last year or null,
+    name, category, and the place of the atlas's status or null."""
     sites = data.sites
     known = sites.statuses[sites.status.codes[place]] if sites.status.codes[place] != NOT_STATED else None
     return [
-        row,
-        index.data.index(data),
+        place,
         *(round(float(each[place]) * DEGREE) for each in (sites.lon, sites.lat)),
         *(None if each[place] == NO_YEAR else int(each[place]) for each in (sites.start, sites.end)),
         sites.name[place],
@@ -116,18 +116,18 @@ def row_told(index: OwnIndex, row: int) -> list[Any]:
     ]
 
 
-def cell_payload(index: OwnIndex, rows: NDArray[np.intp]) -> bytes:
+def cell_payload(data: OwnData, rows: NDArray[np.intp]) -> bytes:
     """What the popup of a cluster says: how many rows it has, how many of each category, the most frequent first, and the
     first of the rows as in tiles."""
-    codes = index.category.codes[rows]
-    counts = np.bincount(codes + 1, minlength=len(index.category.values) + 1)  # NOT_STATED first
-    words = ("", *index.category.values)
+    category = data.sites.category
+    counts = np.bincount(category.codes[rows] + 1, minlength=len(category.values) + 1)  # NOT_STATED first
+    words = ("", *category.values)
     order = np.argsort(-counts, kind="stable")[:MOST_CATEGORIES].tolist()
     return as_json(
         {
             "count": len(rows),
             "categories": [[words[code], int(counts[code])] for code in order if counts[code]],
-            "rows": [row_told(index, row) for row in rows[:MOST_LISTED].tolist()],
+            "rows": [row_told(data, row) for row in rows[:MOST_LISTED].tolist()],
         }
     )
 

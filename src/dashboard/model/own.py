@@ -199,6 +199,8 @@ class OwnData:
     faults: tuple[Fault, ...]
     table: "pa.Table | None" = None
     """All rows of a data set that has no places by its nature and is shown on a page (a trade register), as text."""
+    shared: str = ""
+    """The digest of the host's set that it is, the same for all who take it; empty for what a reader has brought."""
 
     @property
     def refused(self) -> int:

@@ -7,14 +7,16 @@ rated these rows. Years are the same by both clocks. The browser applies the yea
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.model.catalog import FIRST_YEAR
 from dashboard.model.countries import COUNTRIES
 from dashboard.model.own import NO_YEAR, NOT_STATED, Coded, OwnData, OwnSites
 from dashboard.selection.area import (
@@ -27,12 +29,14 @@ from dashboard.selection.area import (
     Inside,
     inside,
     points_inside,
+    read_circle,
+    read_shape,
 )
-from dashboard.selection.clusters import Clusters, clusters_of
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.index import Mask, Years
 from dashboard.selection.model import Selection
 from dashboard.selection.once import Once
+from dashboard.selection.url import LONGEST_ADDRESS
 
 if TYPE_CHECKING:
     from dashboard.selection.distance import Floats, Pieces
@@ -60,6 +64,43 @@ class OwnChoice:
     """Categories kept, in the words of the files; empty for all."""
     hidden: frozenset[str] = frozenset()
     """Keys of the files that are not shown."""
+
+
+def to_query(selection: Selection, choice: OwnChoice) -> str:
+    """What applies to rows of one's own but the years, as parameters of an address: `?country=TJK&kind=Clash`; the same for
+    the same filters, and nothing for none."""
+    area = (
+        [("radius" if isinstance(selection.area, Circle) else "area", selection.area.text())] if selection.area else []
+    )
+    named = [
+        *(("country", code) for code in sorted(set(selection.countries))),
+        *area,
+        *([("q", selection.q)] if selection.q else []),
+        *(("kind", word) for word in sorted(set(choice.categories))),
+    ]
+    return f"?{urlencode(named)}" if named else ""
+
+
+def read_query(parameters: Sequence[tuple[str, str]]) -> tuple[Selection, OwnChoice]:
+    """The filters of an address that `to_query` wrote; of years it has all.
+
+    Raises:
+        ValueError: if it is another, so that what is kept of answers is kept once.
+    """
+    given: dict[str, list[str]] = {"country": [], "radius": [], "area": [], "q": [], "kind": []}
+    if sum(len(name) + len(value) for name, value in parameters) > LONGEST_ADDRESS:
+        raise ValueError(f"the filters are longer than {LONGEST_ADDRESS} characters")
+    for name, value in parameters:
+        if name not in given:
+            raise ValueError(f"{name[:40]} is no filter of events; these are: {', '.join(given)}")
+        given[name].append(value)
+    area: Area | None = next((read_circle(text, lambda _: None) for text in given["radius"]), None)
+    area = area or next((read_shape(text) for text in given["area"]), None)
+    kept = Selection(year=FIRST_YEAR, period=(FIRST_YEAR, FIRST_YEAR), when="all", countries=tuple(given["country"]))
+    selection, choice = replace(kept, area=area, q="".join(given["q"])), OwnChoice(tuple(given["kind"]))
+    if to_query(selection, choice) != (f"?{urlencode(parameters)}" if parameters else ""):
+        raise ValueError("the filters are not in the order and form in which the map asks for them")
+    return selection, choice
 
 
 class OwnIndex:
@@ -111,14 +152,6 @@ class OwnIndex:
         drawn = [mask[part] for place, part in enumerate(self.parts()) if place not in self.clustered]
         return np.concatenate([np.empty(0, dtype=bool), *drawn])
 
-    def clusters(self, file: int) -> Clusters:
-        """The rows of a file by their place; of one that is drawn as clusters."""
-        return clusters_of(self.data[file].sites)
-
-    def touches(self, rows: NDArray[np.intp], span: tuple[int, int] | None, *, undated: bool) -> Mask:
-        """Whether each of some rows touches the years, both inclusive; those without any if asked for."""
-        return _kept_in(self._start[rows], self._end[rows], span, undated=undated)
-
     def by_file(self, mask: Mask) -> dict[str, int]:
         """How many rows of a mask are of each file, by its key."""
         return {each.key: int(mask[part].sum()) for each, part in zip(self.data, self.parts(), strict=True)}
@@ -143,8 +176,7 @@ class OwnIndex:
         return self._lie(area)
 
     def _when(self, selection: Selection) -> Mask:
-        """`touches` for every row."""
-        return _kept_in(self._start, self._end, selection.span(), undated=selection.undated)
+        return kept_in(self._start, self._end, selection.span(), undated=selection.undated)
 
     def _left(self, countries: tuple[str, ...], q: str, area: Area | None, choice: OwnChoice) -> Mask:
         kept = np.ones(self.size, dtype=bool)
@@ -260,7 +292,7 @@ def touching(start: Years, end: Years, span: tuple[int, int]) -> Mask:
     return there
 
 
-def _kept_in(start: Years, end: Years, span: tuple[int, int] | None, *, undated: bool) -> Mask:
+def kept_in(start: Years, end: Years, span: tuple[int, int] | None, *, undated: bool) -> Mask:
     """Which rows are shown in the years: those that touch them, and those without any if asked for."""
     dateless = without_years(start, end)
     kept: Mask = ~dateless | undated

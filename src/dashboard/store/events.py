@@ -24,9 +24,9 @@ def event_sets() -> "tuple[EventSet, ...]":
         return ()
 
 
-def read_events(name: str, key: str) -> "OwnData":
-    """All rows of a set, to be called by a key; raises UnavailableError where the database can't give them."""
+def read_events(name: str, digest: str) -> "OwnData":
+    """All rows of a set as it has a digest, without a key; raises UnavailableError where the database can't give them."""
     from dashboard.store.database.connection import Address
     from dashboard.store.database.events import read_events
 
-    return read_events(Address(paths.DATABASE), name, key)
+    return read_events(Address(paths.DATABASE), name, digest)

@@ -2,7 +2,7 @@
 // in the colour of their file, with how many of them touch the years shown; a row alone is a kite, like any of the reader's.
 // The legend's drawing is in dashboard/present/own.py.
 
-import { countsOf, describeCluster, placeIn, rowOf, short, touching } from "../rule/clusters.js";
+import { countsOf, describeCluster, placeIn, rowOf, short, tileOf, touching } from "../rule/clusters.js";
 import { touches } from "../rule/moment.js";
 import { describeOwn } from "../rule/own.js";
 import { CanvasLayer, FINE } from "./canvas.js";
@@ -13,7 +13,7 @@ import { toPixels, toWorld, worldX, worldY } from "./world.js";
 
 /** @import { Counts } from "../rule/clusters.js" */
 /** @import { Own } from "../rule/own.js" */
-/** @import { ClusterMessage, ClusterTile, Frame, OwnFile, Period, Point, Theme, Words } from "../types.d.ts" */
+/** @import { ClusterSource, ClusterTile, Frame, OwnFile, Period, Point, Theme, Words } from "../types.d.ts" */
 
 /** @typedef {{ z: number, x: number, y: number }} TileName */
 
@@ -24,7 +24,7 @@ import { toPixels, toWorld, worldX, worldY } from "./world.js";
  * @property {number} id
  * @property {number} x
  * @property {number} y
- * @property {number} file
+ * @property {ClusterSource} source
  * @property {TileName | null} cell where its rows are; null of a row alone
  * @property {Counts | null} counts likewise
  * @property {Own | null} own the row alone
@@ -53,10 +53,12 @@ export class ClusterLayer extends CanvasLayer {
     name: /** @type {Record<number, string>} */ ({}),
     routes: {},
   };
+  /** @type {ClusterSource[]} */
+  #sources = [];
+  /** @type {Map<number, ClusterSource>} */
+  #before = new Map(); // by file, the sources of the last choice, until the tiles of this have come
   /** @type {Map<string, Mark[]>} */
-  #tiles = new Map(); // the oldest first
-  /** @type {Map<string, Mark[]>} */
-  #before = new Map(); // those of the last choice, until others have come
+  #tiles = new Map(); // by their address, the oldest first
   /** @type {Map<string, AbortController>} */
   #coming = new Map();
   /** @type {Map<number, Drawn>} */
@@ -65,8 +67,6 @@ export class ClusterLayer extends CanvasLayer {
   /** @type {Period} */
   #period = null;
   #undated = true;
-  #address = "";
-  #firstYear = 0;
   #theme;
   #symbol;
 
@@ -100,19 +100,16 @@ export class ClusterLayer extends CanvasLayer {
   /**
    * Show what of some rows touches the years.
    *
-   * @param {ClusterMessage} message
+   * @param {ClusterSource[]} sources
    * @param {Period} period
    * @param {boolean} undated
    */
-  show({ address, before }, period, undated) {
-    if (address !== this.#address) {
-      this.#address = address;
-      if (this.#tiles.size) this.#before = this.#tiles;
-      this.#tiles = new Map();
-      for (const stop of this.#coming.values()) stop.abort();
-      this.#coming.clear();
+  show(sources, period, undated) {
+    for (const source of this.#sources) {
+      const now = sources.find(({ file }) => file === source.file);
+      if (now && tileOf(now, WHOLE) !== tileOf(source, WHOLE)) this.#before.set(source.file, source);
     }
-    this.#firstYear = before;
+    this.#sources = sources;
     this.#period = period;
     this.#undated = undated;
     this.redraw();
@@ -141,7 +138,7 @@ export class ClusterLayer extends CanvasLayer {
   /** @param {number} id */
   describe(id) {
     const { mark, count } = this.at(id);
-    return mark.own ? describeOwn(mark.own, 0) : describeCluster(count, this.own.files[mark.file].label);
+    return mark.own ? describeOwn(mark.own, 0) : describeCluster(count, this.own.files[mark.source.file].label);
   }
 
   /**
@@ -176,7 +173,7 @@ export class ClusterLayer extends CanvasLayer {
   draw(pen, frame) {
     const needed = this.#needed(frame);
     this.#ask(needed);
-    const all = needed.flatMap((name) => this.#marksIn(name));
+    const all = this.#sources.flatMap((source) => needed.flatMap((name) => this.#marksIn(source, name)));
     const counted = all.map((mark) => ({ mark, count: this.#count(mark) })).filter(({ count }) => count);
     counted.sort((a, b) => b.count - a.count || a.mark.id - b.mark.id); // the great below
     this.#keep(counted);
@@ -194,16 +191,18 @@ export class ClusterLayer extends CanvasLayer {
    * @returns {{ sign: HTMLCanvasElement, label: string }[]}
    */
   legend() {
-    const shown = [...this.#drawn.values()].filter(({ mark }) => !mark.own).map(({ mark }) => mark.file);
-    return [...new Set(shown)].sort().map((file) => {
-      const sign = document.createElement("canvas");
-      sign.width = sign.height = SYMBOL * FINE;
-      const pen = /** @type {CanvasRenderingContext2D} */ (sign.getContext("2d"));
-      pen.scale(FINE, FINE);
-      const mark = { ...NO_MARK, file };
-      this.#circle(pen, { mark, count: 2 }, { x: SYMBOL / 2, y: SYMBOL / 2 });
-      return { sign, label: `${this.own.files[file].label}: several close together, and how many` };
-    });
+    const shown = [...this.#drawn.values()].filter(({ mark }) => !mark.own).map(({ mark }) => mark.source);
+    return this.#sources
+      .filter((source) => shown.some(({ file }) => file === source.file))
+      .map((source) => {
+        const sign = document.createElement("canvas");
+        sign.width = sign.height = SYMBOL * FINE;
+        const pen = /** @type {CanvasRenderingContext2D} */ (sign.getContext("2d"));
+        pen.scale(FINE, FINE);
+        const mark = { ...NO_MARK, source };
+        this.#circle(pen, { mark, count: 2 }, { x: SYMBOL / 2, y: SYMBOL / 2 });
+        return { sign, label: `${this.own.files[source.file].label}: several close together, and how many` };
+      });
   }
 
   /**
@@ -220,14 +219,14 @@ export class ClusterLayer extends CanvasLayer {
       const { lat, lng } = L.CRS.EPSG3857.pointToLatLng(L.point(mark.x * WORLD, mark.y * WORLD), 0);
       this.sites.lat[mark.id] = lat;
       this.sites.lon[mark.id] = lng;
-      this.sites.name[mark.id] = this.own.files[mark.file].label;
+      this.sites.name[mark.id] = this.own.files[mark.source.file].label;
     }
     if (before !== counted.length) this.#changed();
   }
 
   /** @param {Mark} mark */
-  #count({ counts, own }) {
-    if (counts) return touching(counts, this.#period, this.#undated, this.#firstYear);
+  #count({ counts, own, source }) {
+    if (counts) return touching(counts, this.#period, this.#undated, source.before);
     if (!own) return 0;
     const { start, end } = own.sites;
     return touches(start[0], end[0], this.#period, this.#undated) ? 1 : 0;
@@ -253,48 +252,61 @@ export class ClusterLayer extends CanvasLayer {
   /**
    * The marks of a tile, or what stands in for them until it has come.
    *
+   * @param {ClusterSource} source
    * @param {TileName} name
    * @returns {Mark[]}
    */
-  #marksIn(name) {
-    return this.#tiles.get(keyOf(name)) ?? standIn(this.#tiles, name) ?? standIn(this.#before, name) ?? [];
+  #marksIn(source, name) {
+    const before = this.#before.get(source.file);
+    return this.#found(source, name) ?? (before && this.#found(before, name)) ?? [];
+  }
+
+  /**
+   * @param {ClusterSource} source
+   * @param {TileName} name
+   */
+  #found(source, name) {
+    return this.#tiles.get(tileOf(source, name)) ?? standIn(this.#tiles, source, name);
   }
 
   /** @param {TileName[]} needed */
   #ask(needed) {
-    const keys = new Set(needed.map(keyOf));
+    const wanted = this.#sources.flatMap((source) =>
+      needed.map((name) => ({ source, name, key: tileOf(source, name) })),
+    );
+    const keys = new Set(wanted.map(({ key }) => key));
     for (const [key, stop] of this.#coming) {
       if (keys.has(key)) continue;
       stop.abort();
       this.#coming.delete(key);
     }
-    for (const name of needed) {
-      const key = keyOf(name);
+    for (const { source, name, key } of wanted) {
       const marks = this.#tiles.get(key);
       if (marks) {
         this.#tiles.delete(key);
         this.#tiles.set(key, marks); // the newest last
-      } else if (!this.#coming.has(key)) this.#fetch(name, key);
+      } else if (!this.#coming.has(key)) this.#fetch(source, name, key);
     }
     for (const key of this.#tiles.keys()) {
-      if (this.#tiles.size <= MOST_KEPT) break;
+      if (this.#tiles.size <= MOST_KEPT * Math.max(1, this.#sources.length)) break;
       this.#tiles.delete(key);
     }
+    if (!this.#coming.size) this.#before.clear();
   }
 
   /**
+   * @param {ClusterSource} source
    * @param {TileName} name
    * @param {string} key
    */
-  #fetch(name, key) {
+  #fetch(source, name, key) {
     const stop = new AbortController();
     this.#coming.set(key, stop);
-    this.#fetched(`${this.#address}/${key}`, stop.signal)
+    this.#fetched(key, stop.signal)
       .then((content) => {
         if (stop.signal.aborted) return;
         this.#coming.delete(key);
-        this.#tiles.set(key, this.#marksOf(name, content));
-        if (!this.#coming.size) this.#before.clear();
+        this.#tiles.set(key, this.#marksOf(source, name, content));
         this.redraw();
       })
       .catch(() => {
@@ -303,20 +315,21 @@ export class ClusterLayer extends CanvasLayer {
   }
 
   /**
+   * @param {ClusterSource} source
    * @param {TileName} name
    * @param {ClusterTile} content
    * @returns {Mark[]}
    */
-  #marksOf(name, { clusters, rows }) {
-    const { files, words, degree } = this.own;
+  #marksOf(source, name, { clusters, rows }) {
     return [
-      ...clusters.map(([cell, file, x, y, ...told]) => {
-        return { ...NO_MARK, id: this.#next++, ...placeIn(name, cell, x, y), file, counts: countsOf(told) };
+      ...clusters.map(([cell, x, y, ...told]) => {
+        return { ...NO_MARK, id: this.#next++, ...placeIn(name, cell, x, y), source, counts: countsOf(told) };
       }),
       ...rows.map((told) => {
-        const own = rowOf(told, files, words, degree);
+        const own = rowOf(told, source.file, this.own);
         const { lon, lat } = own.sites;
-        return { ...NO_MARK, id: this.#next++, x: worldX(lon[0]), y: worldY(lat[0]), file: told[1], own, row: told[0] };
+        const place = { x: worldX(lon[0]), y: worldY(lat[0]) };
+        return { ...NO_MARK, id: this.#next++, ...place, source, own, row: source.first + told[0] };
       }),
     ];
   }
@@ -326,8 +339,8 @@ export class ClusterLayer extends CanvasLayer {
    * @param {Mark} mark
    * @param {Point} spot
    */
-  #stamp(pen, { file, own }, { x, y }) {
-    const kind = { layer: file, actor: 0, status: own?.sites.status[0] ?? null, confidence: 0, marked: false };
+  #stamp(pen, { source, own }, { x, y }) {
+    const kind = { layer: source.file, actor: 0, status: own?.sites.status[0] ?? null, confidence: 0, marked: false };
     const sign = this.fine ? this.#symbol(kind, FINE) : this.#symbol(kind);
     pen.drawImage(sign, x - SYMBOL / 2, y - SYMBOL / 2, SYMBOL, SYMBOL);
   }
@@ -342,7 +355,7 @@ export class ClusterLayer extends CanvasLayer {
     const radius = radiusOf(drawn);
     pen.beginPath();
     pen.arc(x, y, radius, 0, 2 * Math.PI);
-    pen.fillStyle = this.own.files[drawn.mark.file].colour;
+    pen.fillStyle = this.own.files[drawn.mark.source.file].colour;
     pen.fill();
     pen.strokeStyle = ink;
     pen.lineWidth = 1;
@@ -372,31 +385,32 @@ export class ClusterLayer extends CanvasLayer {
   }
 }
 
-/** @type {Mark} */
-const NO_MARK = { id: -1, x: 0, y: 0, file: 0, cell: null, counts: null, own: null, row: -1 };
+const WHOLE = { z: 0, x: 0, y: 0 };
+
+/** @type {Omit<Mark, "source">} */
+const NO_MARK = { id: -1, x: 0, y: 0, cell: null, counts: null, own: null, row: -1 };
 
 /** @param {Drawn} drawn */
 const radiusOf = ({ mark, count }) => (mark.own ? REACH : Math.max(9, 6.5 + 2.4 * Math.log10(count)));
-
-/** @param {TileName} name */
-const keyOf = ({ z, x, y }) => `${z}/${x}/${y}`;
 
 /**
  * What of other tiles lies in one: of a coarser one, or of finer ones.
  *
  * @param {Map<string, Mark[]>} tiles
+ * @param {ClusterSource} source
  * @param {TileName} name
  */
-function standIn(tiles, { z, x, y }) {
-  for (let up = 0; up <= Math.min(COARSER, z); up++) {
-    const found = tiles.get(keyOf({ z: z - up, x: x >> up, y: y >> up }));
+function standIn(tiles, source, { z, x, y }) {
+  for (let up = 1; up <= Math.min(COARSER, z); up++) {
+    const found = tiles.get(tileOf(source, { z: z - up, x: x >> up, y: y >> up }));
     const side = 2 ** z;
     if (found) return found.filter((mark) => Math.floor(mark.x * side) === x && Math.floor(mark.y * side) === y);
   }
   for (let down = 1; down <= FINER; down++) {
     const side = 2 ** down;
     const found = [...Array(side * side).keys()].map((i) => {
-      return tiles.get(keyOf({ z: z + down, x: x * side + (i % side), y: y * side + Math.floor(i / side) }));
+      const finer = { z: z + down, x: x * side + (i % side), y: y * side + Math.floor(i / side) };
+      return tiles.get(tileOf(source, finer));
     });
     if (found.some(Boolean)) return found.flatMap((marks) => marks ?? []);
   }

@@ -3,7 +3,7 @@
 
 import { number } from "./sentence.js";
 
-/** @import { ClusterMessage, ClusterRow, ClusterYears, OwnFile, Period, Sites, Words } from "../types.d.ts" */
+/** @import { ClusterRow, ClusterSource, ClusterYears, OwnFile, Period, Sites, Words } from "../types.d.ts" */
 /** @import { Own } from "./own.js" */
 
 const GRAIN = 4096; // places within a tile are told in so many steps
@@ -73,12 +73,11 @@ const inner = (share) => Math.max(0.3, Math.min(0.7, share));
  * A row that came in a tile as a reader's data of one row: what is said of any other row is said of it.
  *
  * @param {ClusterRow} told
- * @param {OwnFile[]} files
- * @param {Words} words with the files as layers
- * @param {number} degree
+ * @param {number} file its place among the files
+ * @param {{ files: OwnFile[], words: Words, degree: number }} own words with the files as layers
  * @returns {Own}
  */
-export function rowOf([, file, lon, lat, start, end, name, what, status], files, words, degree) {
+export function rowOf([, lon, lat, start, end, name, what, status], file, { files, words, degree }) {
   /** @type {Partial<Sites>} */
   const sites = {
     ...{ id: [""], name: [name], where: [""], what: [what], layer: [file], actor: [0], shape: ["p"], accuracy: [0] },
@@ -116,14 +115,35 @@ const UNITS = [
 export const describeCluster = (count, label) => `${number(count)} close together, yours: ${label}`;
 
 /**
- * How many rows of all touch the years.
+ * How many rows of all files touch the years.
  *
- * @param {ClusterMessage} message
+ * @param {ClusterSource[]} sources
  * @param {Period} period
  * @param {boolean} undated
  */
-export function total({ totals, before }, period, undated) {
-  return totals.reduce((sum, [, ...told]) => sum + touching(countsOf(told), period, undated, before), 0);
+export function total(sources, period, undated) {
+  return sources.reduce((sum, { years, before }) => sum + touching(countsOf(years), period, undated, before), 0);
+}
+
+/**
+ * The address of a tile of a source, or of what is behind a mark.
+ *
+ * @param {{ address: string, query: string }} source
+ * @param {{ z: number, x: number, y: number }} tile
+ */
+export const tileOf = ({ address, query }, { z, x, y }) => `${address}/${z}/${x}/${y}${query}`;
+
+/**
+ * The address of what the rows are behind a mark, of those that touch the years.
+ *
+ * @param {{ address: string, query: string }} source
+ * @param {{ z: number, x: number, y: number }} cell
+ * @param {Period} period
+ * @param {boolean} undated
+ */
+export function rowsOf({ address, query }, { z, x, y }, period, undated) {
+  const years = period ? `&years=${period.join("-")}` : "";
+  return `${address}/${z}/${x}/${y}/rows${query || "?"}${query && "&"}undated=${Number(undated)}${years}`;
 }
 
 /** @param {number[]} counts */

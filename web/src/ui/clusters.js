@@ -2,7 +2,7 @@
 
 import { ClusterLayer } from "../drawing/clusters.js";
 import { fetchMade } from "../files.js";
-import { rowOf, total } from "../rule/clusters.js";
+import { rowOf, rowsOf, total } from "../rule/clusters.js";
 import { describeOwn } from "../rule/own.js";
 import { number } from "../rule/sentence.js";
 import { button, element } from "./element.js";
@@ -11,7 +11,7 @@ import { room } from "./view.js";
 
 /** @import { Mark } from "../drawing/clusters.js" */
 /** @import { Own } from "../rule/own.js" */
-/** @import { ClusterCell, ClusterMessage, ClusterRow, Control, OwnFile, Theme, Words } from "../types.d.ts" */
+/** @import { ClusterCell, ClusterRow, ClusterSource, Control, OwnFile, Theme, Words } from "../types.d.ts" */
 
 const PANE = "atlas-clusters";
 const FOLDER = "../../"; // of the pages, as seen from the frame of streamlit-folium
@@ -20,8 +20,8 @@ const CLOSER = 2; // zooms that "Zoom in" goes
 /** @typedef {{ own: Own, row: number, all: number, place: L.LatLng }} One a row, and its place among all */
 
 export class OwnClusters {
-  /** @type {ClusterMessage | null} */
-  #message = null;
+  /** @type {ClusterSource[]} */
+  #sources = [];
   #control = /** @type {Control | null} */ (null);
   #map;
   #own;
@@ -64,27 +64,26 @@ export class OwnClusters {
   }
 
   /**
-   * @param {ClusterMessage} message
+   * @param {ClusterSource[]} sources
    * @param {Control} control
    */
-  show(message, control) {
-    const key = JSON.stringify([message.address, control.period, control.undated]);
-    this.#message = message;
+  show(sources, control) {
+    const key = JSON.stringify([sources, control.period, control.undated]);
+    this.#sources = sources;
     this.#control = control;
     if (key === this.#shown) return;
     this.#shown = key;
-    this.layer.show(message, control.period, control.undated);
+    this.layer.show(sources, control.period, control.undated);
   }
 
   /** How many rows touch the years shown, drawn or not. */
   count() {
-    const [message, control] = [this.#message, this.#control];
-    return message && control ? total(message, control.period, control.undated) : 0;
+    return this.#control ? total(this.#sources, this.#control.period, this.#control.undated) : 0;
   }
 
   /** Whether there is something to show in some year. */
   hasRows() {
-    return (this.#message?.totals.length ?? 0) > 0;
+    return this.#sources.length > 0;
   }
 
   /**
@@ -103,12 +102,13 @@ export class OwnClusters {
    * Open a row wherever it lies.
    *
    * @param {ClusterRow} told
+   * @param {number} file its place among the files
+   * @param {number} all its place among all rows
    */
-  openRow(told, reading = false) {
-    const { files, words, degree } = this.#own;
-    const own = rowOf(told, files, words, degree);
+  openRow(told, file, all, reading = false) {
+    const own = rowOf(told, file, this.#own);
     const place = L.latLng(own.sites.lat[0], own.sites.lon[0]);
-    this.#openRow({ own, row: 0, all: told[0], place }, reading);
+    this.#openRow({ own, row: 0, all, place }, reading);
   }
 
   /**
@@ -137,12 +137,10 @@ export class OwnClusters {
    * @param {Mark} mark
    * @returns {Promise<ClusterCell>}
    */
-  #fetched({ cell, file }) {
-    const { address } = /** @type {ClusterMessage} */ (this.#message);
+  #fetched({ cell, source }) {
     const { period, undated } = /** @type {Control} */ (this.#control);
-    const { z, x, y } = /** @type {NonNullable<Mark["cell"]>} */ (cell);
-    const years = period ? `&years=${period.join("-")}` : "";
-    return fetchMade(`${FOLDER}${address}/${z}/${x}/${y}/${file}?undated=${Number(undated)}${years}`, "high");
+    const name = /** @type {NonNullable<Mark["cell"]>} */ (cell);
+    return fetchMade(FOLDER + rowsOf(source, name, period, undated), "high");
   }
 
   /**
@@ -151,12 +149,12 @@ export class OwnClusters {
    * @param {L.LatLng} place
    * @param {ClusterCell | null} cell
    */
-  #content({ file }, count, place, cell) {
-    const { files, words, degree } = this.#own;
+  #content({ source }, count, place, cell) {
+    const { file, first } = source;
     const box = element("div", { class: "atlas-own", tabindex: -1 });
     box.append(
       element("h2", {}, `${number(cell?.count ?? count)} of your sites`),
-      element("p", {}, files[file].label),
+      element("p", {}, this.#own.files[file].label),
       element("p", { class: "atlas-rated" }, "Your data: not rated by the atlas"),
     );
     box.addEventListener("keydown", ({ key }) => key === "Escape" && this.#map.closePopup());
@@ -176,8 +174,8 @@ export class OwnClusters {
     const list = element("ul");
     for (const told of cell.rows) {
       const item = element("li");
-      const text = describeOwn(rowOf(told, files, words, degree), 0);
-      item.append(button({}, text, () => this.openRow(told, true)));
+      const text = describeOwn(rowOf(told, file, this.#own), 0);
+      item.append(button({}, text, () => this.openRow(told, file, first + told[0], true)));
       list.append(item);
     }
     box.append(table, list);

@@ -14,7 +14,7 @@ import { room } from "./view.js";
 
 /** @import { SiteLayer } from "../drawing/sites.js" */
 /** @import { Own } from "../rule/own.js" */
-/** @import { ClusterRow, Control, Marks, OwnContent, OwnMessage, OwnRow, Point, Theme, Words } from "../types.d.ts" */
+/** @import { Control, Marks, OwnContent, OwnMessage, OwnRow, Point, Theme, Words } from "../types.d.ts" */
 /** @import { One } from "./clusters.js" */
 
 const OWN = "../../own/"; // as seen from the frame of streamlit-folium; dashboard/map/own.py names it
@@ -174,23 +174,23 @@ export class OwnSites {
       if (layer.picked !== null && !layer.visible[layer.picked]) this.#popup?.remove();
       this.#list?.refreshSoon();
     }
-    if (said.go && said.go[1] !== this.#wish) {
-      this.#wish = said.go[1];
-      this.#goTo(said.go[0]);
+    if (said.go && said.go.wish !== this.#wish) {
+      this.#wish = said.go.wish;
+      this.#goTo(said.go);
     }
   }
 
-  /** @param {ClusterRow} told */
-  #goTo(told) {
+  /** @param {NonNullable<OwnMessage["go"]>} wish */
+  #goTo({ row: all, file, told }) {
     const layer = /** @type {OwnLayer} */ (this.layer);
     const { own, visible } = layer;
-    const [all, , lon, lat] = told;
+    const [, lon, lat] = told;
     const row = placeOf(own, all);
     if (row >= 0 && !visible[row]) return;
     const zoom = Math.max(CLOSE_BY, this.#map.getZoom());
     this.#map.setView([lat / this.#degree, lon / this.#degree], zoom, { animate: false });
     if (row >= 0) this.open(row);
-    else this.clusters?.openRow(told);
+    else this.clusters?.openRow(told, file, all);
   }
 
   /** What is drawn now: the places of the rows among all; for tests. */

@@ -113,23 +113,26 @@ def event_sets(address: Address) -> tuple[EventSet, ...]:
     return tuple(EventSet(*each) for each in found)
 
 
-def read_events(address: Address, name: str, key: str) -> OwnData:
-    """All rows of a set, to be called by a key.
+def read_events(address: Address, name: str, digest: str) -> OwnData:
+    """All rows of a set as it was loaded from what has a digest; no key yet.
 
     Raises:
-        UnavailableError: if it is not there, or the database can't be asked.
+        UnavailableError: if it is not there, or another was loaded meanwhile, or the database can't be asked.
     """
+    about = "SELECT label, kind, credit FROM events.sets WHERE name = %s AND digest = %s"
     with connected(address, statement_s=LOADING_S) as connection:
-        found = connection.execute("SELECT label, kind, credit FROM events.sets WHERE name = %s", [name]).fetchone()
+        found = connection.execute(about, [name, digest]).fetchone()
         if found is None:
-            raise UnavailableError(f"The database has no set of events called {name}.")
+            raise UnavailableError(f"The database has no set of events called {name}, or another one now.")
         connection.execute("SET LOCAL synchronize_seqscans = off")  # in the order in which they were loaded
         table = _copied(connection, name)
+        if connection.execute(about, [name, digest]).fetchone() != found:
+            raise UnavailableError(f"The set of events called {name} was loaded anew meanwhile: try again.")
     label, kind, credit = found
     sites = _sites(table)
     del table
     pa.default_memory_pool().release_unused()  # it keeps as much as the set takes
-    return OwnData(key, label, name, kind, credit, (), len(sites), sites, ())
+    return OwnData("", label, name, kind, credit, (), len(sites), sites, (), shared=digest)
 
 
 def _table(name: str) -> sql.Identifier:
