@@ -132,6 +132,18 @@ def million() -> Any:
     return own_events(1_000_000, key="d5", label="million.csv")
 
 
+def shared() -> Any:
+    """A set of the host's, as if the database had it."""
+    from dataclasses import replace
+
+    from dashboard.app import events
+    from factories import own_events
+
+    data = replace(own_events(100_000, key="d6", label="Set"), shared="of-the-set")
+    events.rows_of = {"of-the-set": data}.get  # type: ignore[assignment]
+    return data
+
+
 FILES: Final[dict[str, Callable[[], Any]]] = {
     "conflicts": conflicts,
     "drawn": drawn,
@@ -139,6 +151,7 @@ FILES: Final[dict[str, Callable[[], Any]]] = {
     "many": many,
     "crowd": crowd,
     "million": million,
+    "shared": shared,
 }
 
 

@@ -16,6 +16,9 @@ from load.visits import Met, Visitor
 from cluster.programs import temporary_folder
 from cluster.replica import Replica
 from cluster.whole import Cluster
+from dashboard.store.database.connection import Address
+from dashboard.store.database.events import event_sets, load_events
+from factories import own_events
 
 READERS = 10
 
@@ -91,6 +94,24 @@ def test_files_are_kept_by_the_proxy_and_answered_while_no_replica_is_there(all_
         replica.kill()
     status, headers, _ = get(address)
     assert (status, headers["x-cache"], headers["cache-control"]) == (200, "HIT", "public, max-age=31536000, immutable")
+
+
+def test_tiles_of_a_set_of_the_host_are_made_by_any_replica_and_kept_by_the_proxy(all_ready: Cluster) -> None:
+    primary, standby = (Address(each.address()) for each in (all_ready.primary, all_ready.standby))
+    load_events(primary, "events", [own_events(40_000)], "of-the-file")
+    until(lambda: len(event_sets(standby)) == 1)
+    address = f"{all_ready.address}/events/1/of-the-file/4/11/6"
+    one, other = (get(f"{address}?kind=Kind+1", Cookie=f"atlas_replica={number}") for number in (1, 2))
+    assert one[1]["cache-control"] == "public, max-age=31536000, immutable"
+    assert other[1]["x-cache"] == "HIT"
+    direct = [
+        get(f"http://127.0.0.1:{replica.port}/events/1/of-the-file/4/11/6?kind=Kind+1")[2]
+        for replica in all_ready.replicas
+    ]
+    assert direct == [one[2], one[2]]
+    for replica in all_ready.replicas:
+        replica.kill()
+    assert get(f"{address}?kind=Kind+1")[2] == one[2]
 
 
 def test_streamlits_scripts_are_packed_for_whoever_takes_them_packed(all_ready: Cluster) -> None:

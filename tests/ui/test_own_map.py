@@ -270,6 +270,43 @@ def test_a_hundred_thousand_rows_are_few_marks_that_follow_the_years_without_a_r
     assert reader.errors == []
 
 
+def test_a_set_of_the_hosts_comes_from_an_address_that_all_readers_have(reader: Visit) -> None:
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url.removeprefix(reader.url)))
+    frame = with_clusters(reader, "shared", "crowd")
+    all_years(reader)
+    complete(frame, "rows === 200000")
+    tiles = [each for each in asked if each.startswith("/events/1/of-the-set/")]
+    assert tiles
+    assert not [each for each in tiles if "?" in each]
+    assert [each for each in asked if re.match(r"/own/[^/]+/\w+/1/\d+/\d+/\d+$", each)]  # the other file
+    assert not [each for each in asked if re.match(r"/own/[^/]+/\w+/0/", each)]
+    assert reader.errors == []
+
+
+def test_the_filters_stand_in_the_address_of_a_sets_tiles(reader: Visit) -> None:
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url.removeprefix(reader.url)))
+    frame = with_clusters(reader, "shared")
+    all_years(reader)
+    complete(frame, "rows === 100000")
+    field = reader.page.locator(".st-key-w_own_categories input")
+    field.fill("Kind 3")
+    field.press("Enter")
+    complete(frame, "rows < 13000 && rows > 9000")
+    assert [each for each in asked if re.match(r"/events/1/of-the-set/\d+/\d+/\d+\?kind=Kind\+3$", each)]
+    listed = frame.get_by_role("listbox", name="Your many sites in view")
+    expect(listed.get_by_role("option").first).to_contain_text(re.compile(r"^1,\d{3} close together"))  # 10,000 before
+    listed.focus()
+    listed.press("Enter")
+    popup = frame.locator(".leaflet-popup .atlas-own")
+    expect(popup.locator("dt")).to_have_text(["Kind 3"])
+    assert [each for each in asked if re.search(r"/rows\?kind=Kind\+3&undated=1$", each)]
+    popup.locator("li button").first.click()
+    expect(frame.locator(".leaflet-popup .atlas-own").last).to_contain_text(", row ")
+    assert reader.errors == []
+
+
 def test_a_cluster_tells_its_categories_and_the_way_closer(reader: Visit) -> None:
     frame = with_clusters(reader, "crowd")
     all_years(reader)

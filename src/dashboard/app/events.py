@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from dashboard.model.own import OwnData
     from dashboard.store.database.events import EventSet
 
-LOOKED_S: Final = 60
-"""Seconds for which the list of the sets is kept."""
+LOOKED_S: Final = 10
+"""Seconds for which the list of the sets is kept: a set that one replica has offered is soon known to the others."""
 
 
 def offer() -> None:
