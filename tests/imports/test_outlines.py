@@ -1,3 +1,5 @@
+import time
+
 import numpy as np
 import pytest
 import shapely
@@ -87,6 +89,18 @@ def test_a_tangle_is_thinned_where_it_can_not_be_simplified() -> None:
     (line,) = drawn(of(tangle))[0]
     assert len(line) <= LONGEST + 1
     assert line[-1].tolist() == list(tangle.coords[-1])
+
+
+def test_a_tangle_of_100_000_vertices_takes_no_long_time() -> None:
+    teeth = np.column_stack([48 + np.arange(100_000) * 1e-4, 45 + np.arange(100_000) % 7 * 1e-3])
+    line = shapely.LineString(teeth)
+    area = shapely.Polygon([*teeth, (58, 50), (48, 50)], holes=[[(50, 46), (51, 46), (51, 47)]])
+    begun = time.process_time()
+    found = drawn(of(line, area))
+    assert time.process_time() - begun < 2
+    assert [len(rings) for rings in found.values()] == [1, 2]
+    assert all(ring[0].tolist() == [48, 45] for ring in (found[0][0], found[1][0]))
+    assert len(found[1][1]) == 4
 
 
 def test_of_thousands_of_parts_the_largest_are_drawn() -> None:

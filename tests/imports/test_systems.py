@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 
 import pyproj
@@ -8,6 +9,7 @@ from dashboard.imports.checking import check
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.proposing import propose
 from dashboard.imports.raw import How, Raw
+from dashboard.imports.reading import read
 from dashboard.paths import DATA
 from dashboard.store.folder import BuiltFolder
 from dashboard.store.ground import read_ground
@@ -63,6 +65,21 @@ def test_numbers_that_tell_their_system_are_taken_for_it(code: str) -> None:
     for northing_first in (False, True):
         meaning = propose(metres(code, northing_first=northing_first), LAND)
         assert (meaning.crs, meaning.swapped) == (code, northing_first)
+
+
+def test_a_geometry_in_metres_is_asked_for_its_system_too() -> None:
+    utm = pyproj.Transformer.from_crs("EPSG:4326", "EPSG:32642", always_xy=True)
+    features = [
+        {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": utm.transform(*place)}}
+        for place in TASHKENT
+    ]
+    content = json.dumps(features).encode()
+    raw = read(content, "a.geojson")
+    data = check(raw, propose(raw, LAND), LAND, key="d1", file_name="a.geojson")
+    assert (data.read, len(data.sites)) == (3, 0)
+    assert any("UTM zone 42N (EPSG:32642) in Uzbekistan" in each for each in data.remarks)
+    chosen = read(content, "a.geojson", How(crs="EPSG:32642"))
+    assert len(check(chosen, propose(chosen, LAND), LAND, key="d1", file_name="a.geojson").sites) == 3
 
 
 def test_a_system_of_another_place_is_asked_for_without_a_name() -> None:

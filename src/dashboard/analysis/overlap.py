@@ -16,7 +16,7 @@ from shapely import STRtree
 from dashboard.model.catalog import Catalog
 from dashboard.model.site import Site
 from dashboard.model.vocabulary import Actor, Layer
-from dashboard.selection.distance import Ints, Pieces, nearest_m
+from dashboard.selection.distance import Ints, Pieces, each_once, nearest_m
 
 First = Literal["a", "b", "same", "unknown"]
 
@@ -125,11 +125,8 @@ def _near(
     first, second, a, b = first[kept], second[kept], a[kept], b[kept]
     if not len(a):
         return []
-    metres = nearest_m(pieces, *_ordered(first, second))
-    order = np.lexsort((b, a))
-    starts = np.flatnonzero(np.diff(a[order] * len(sites) + b[order], prepend=-1))
-    least = np.minimum.reduceat(metres[order], starts)
-    return list(zip(a[order][starts].tolist(), b[order][starts].tolist(), least.tolist(), strict=True))
+    found = each_once(a, b, nearest_m(pieces, *_ordered(first, second)))
+    return list(zip(*(each.tolist() for each in found), strict=True))
 
 
 def _ordered(first: Ints, second: Ints) -> tuple[Ints, Ints]:

@@ -15,7 +15,7 @@ from shapely import STRtree
 
 from dashboard.model.own import NO_YEAR
 from dashboard.model.site import Site
-from dashboard.selection.distance import Floats, Ints, Pieces, nearest_m
+from dashboard.selection.distance import Floats, Ints, Pieces, each_once, nearest_m
 from dashboard.selection.index import Mask
 from dashboard.selection.own import OwnIndex
 
@@ -62,7 +62,7 @@ def own_overlap(own: OwnIndex, kept: Mask, sites: Sequence[Site], within_km: flo
     metres = nearest_m(both, first, second + len(mine.sites))
     inside_a, inside_b = _inside(own, kept, theirs)
     a, b = np.concatenate([mine.sites[first], inside_a]), np.concatenate([theirs.sites[second], inside_b])
-    a, b, metres = _nearest(a, b, np.concatenate([metres, np.zeros(len(inside_a))]), len(sites))
+    a, b, metres = each_once(a, b, np.concatenate([metres, np.zeros(len(inside_a))]))
     reach = own.accuracies[a] + accuracy[b]
     low, high = np.maximum(metres - reach, 0), metres + reach
     near = np.flatnonzero(metres - reach <= within_m)
@@ -78,16 +78,6 @@ def _inside(own: OwnIndex, kept: Mask, theirs: Pieces) -> tuple[Ints, Ints]:
     places = np.asarray(shapely.points(theirs.ends[:, 0]))
     area, piece = STRtree(places).query(grounds[chosen], predicate="intersects")
     return rows[chosen][area], theirs.sites[piece]
-
-
-def _nearest(a: Ints, b: Ints, metres: Floats, sites: int) -> tuple[Ints, Ints, Floats]:
-    """Each pair once, with the least of its distances."""
-    if not len(a):
-        return a, b, metres
-    pair = a * sites + b
-    order = np.lexsort((metres, pair))
-    firsts = order[np.flatnonzero(np.diff(pair[order], prepend=-1))]
-    return a[firsts], b[firsts], metres[firsts]
 
 
 def _order(own: OwnIndex, sites: Sequence[Site], a: Ints, b: Ints) -> NDArray[np.int8]:

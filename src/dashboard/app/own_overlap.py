@@ -12,7 +12,7 @@ from dashboard.map.control import MapControl
 from dashboard.model.own import OwnData
 from dashboard.model.site import Site
 from dashboard.present.overlap import NOTICE
-from dashboard.present.own_overlap import NO_CHANCE, NOT_RATED, accuracy_remark, own_answer, own_rows
+from dashboard.present.own_overlap import NO_CHANCE, UNCHECKED, accuracy_remark, own_answer, own_rows
 from dashboard.present.sentence import sentence_html
 from dashboard.selection import Index, Selection
 
@@ -38,7 +38,7 @@ def draw_own_overlap(
             own_answer(data, int(kept.sum()), (name, len(sites)), pairs, within_km), accuracy_remark(own, kept)
         )
     )
-    st.caption(NOT_RATED)
+    st.caption(UNCHECKED)
     if not len(pairs):
         st.info(
             "No pair is that near: increase the distance, allow less accurate places, or loosen a filter in the sidebar."

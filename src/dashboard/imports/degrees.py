@@ -88,6 +88,8 @@ def pairs(cells: pa.Array) -> Pairs:
     alike = lettered == ((one.letter != "") | (other.letter != ""))
     turned = np.where(lettered, second_lat, (np.abs(one.degrees) > 90) & (np.abs(other.degrees) <= 90))
     lat, lon = np.where(turned, other.degrees, one.degrees), np.where(turned, one.degrees, other.degrees)
+    # With one letter before and one behind, what stands between could be minutes
+    alike &= ~lettered | (one.leads == other.leads)
     plain = one.sound & other.sound & alike & (~lettered | (first_lat != second_lat))
     plain &= (np.abs(lat) <= 90) & (np.abs(lon) <= 180)
     found = Pairs(
@@ -122,6 +124,8 @@ class _Half:
         there = pc.is_valid(degrees)
         self.sound: NDArray[np.bool_] = there.to_numpy(zero_copy_only=False).copy()
         self.letter = np.full(len(parts), "", dtype="<U1")
+        self.leads = np.zeros(len(parts), bool)
+        """Whether the letter stands before the number."""
         self.degrees, self.accuracy_m = np.full(len(parts), np.nan), np.full(len(parts), np.nan)
         if not self.sound.any():
             return
@@ -131,6 +135,7 @@ class _Half:
         self.sound &= (lengths <= 1) & ~(signed & (lengths == 1))
         if (lengths == 1).any():
             self.letter[self.sound] = letters.to_numpy(zero_copy_only=False)[self.sound]
+            self.leads = pc.greater(pc.binary_length(before), 0).fill_null(False).to_numpy(zero_copy_only=False)
         whole = numbers(degrees)
         exact = _last_digit(degrees)
         for part, unit in ((minutes, 60.0), (seconds, 3600.0)):

@@ -22,6 +22,8 @@ MOST_IN_ALL: Final = 300_000
 OF_A_PART: Final = 5
 """Vertices that each part of a feature may have at least, so that small parts don't vanish for the sake of the whole."""
 FEWEST: Final = 24
+TANGLED: Final = 10_000
+"""Vertices of one line or ring from which on it is thinned before it is simplified: the time that takes may grow with their square."""
 LONGEST: Final = 2_000
 """Vertices of one line or ring as drawn, whatever its error."""
 GRID: Final = 1e-9
@@ -98,13 +100,22 @@ def drawn(geometry: NDArray[np.object_]) -> Mapping[int, tuple[NDArray[np.float6
     cut = np.split(points, np.cumsum(shapely.get_num_coordinates(pieces))[:-1]) if len(pieces) else []
     found: dict[int, list[NDArray[np.float64]]] = {}
     for place, piece in zip(owners.tolist(), cut, strict=True):
-        found.setdefault(place, []).append(piece if len(piece) <= LONGEST else _thinned(piece))
+        found.setdefault(place, []).append(_thinned(piece, LONGEST))
     return {place: tuple(held) for place, held in found.items()}
 
 
-def _thinned(piece: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Every so many points of a line or ring that is too tangled to be simplified, and its last."""
-    return np.concatenate([piece[:-1][:: -(-len(piece) // LONGEST)], piece[-1:]])
+def _thinned(piece: NDArray[np.float64], most: int) -> NDArray[np.float64]:
+    """Every so many points of a line or ring that has more than `most`, and its last."""
+    return piece if len(piece) <= most else np.concatenate([piece[:-1][:: -(-len(piece) // most)], piece[-1:]])
+
+
+def _untangled(geometry: Any) -> Any:
+    """The same with every so many points of each line or ring that has very many."""
+    parts = shapely.get_parts(geometry)
+    if shapely.get_dimensions(geometry) < 2:
+        return shapely.multilinestrings([_thinned(shapely.get_coordinates(part), TANGLED) for part in parts])
+    rings = [[_thinned(shapely.get_coordinates(ring), TANGLED) for ring in shapely.get_rings(part)] for part in parts]
+    return shapely.multipolygons([shapely.Polygon(shell, holes) for shell, *holes in rings])
 
 
 def simplified(geometry: NDArray[np.object_]) -> NDArray[np.object_]:
@@ -112,6 +123,8 @@ def simplified(geometry: NDArray[np.object_]) -> NDArray[np.object_]:
     light = geometry.copy()
     for place in np.flatnonzero(shapely.get_num_geometries(light) > MOST_PARTS):
         light[place] = _largest(light[place])
+    for place in np.flatnonzero(shapely.get_num_coordinates(light) > TANGLED):
+        light[place] = _untangled(light[place])
     west, south, east, north = shapely.bounds(light).T
     extent = np.maximum(east - west, north - south)
     error = np.minimum(FINEST, extent / PART_OF_EXTENT)

@@ -26,7 +26,7 @@ from dashboard.imports.cells import (
 from dashboard.imports.degrees import angles, pairs
 from dashboard.imports.meaning import Meaning, fold_column
 from dashboard.imports.outlines import MOST_PARTS, Features, decoded, features
-from dashboard.imports.raw import NO_DEGREES, Raw
+from dashboard.imports.raw import Raw
 from dashboard.model.own import Fault
 from dashboard.selection.coordinates import Reason
 
@@ -119,7 +119,7 @@ def places(raw: Raw, meaning: Meaning, known: "DataSet | None" = None) -> Places
     elif raw.geometry is not None:
         there = np.array([each is not None for each in raw.geometry], bool)
         found.wkb = raw.geometry
-        if raw.how.crs is None and any(fault.wrong == NO_DEGREES for fault in raw.faults):
+        if raw.unplaced:
             wrong, right = "the coordinates are not degrees", "choose the coordinate system, such as EPSG:32642"
             _Refusal(raw, found).of(np.ones(len(there), bool), "", None, wrong, right)
             return found

@@ -226,7 +226,7 @@ def _of_known(raw: Raw, fields: Mapping[OwnField, tuple[str, ...]]) -> dict[OwnF
 
 def _without_places(raw: Raw, columns: Mapping[OwnField, str]) -> dict[OwnField, str]:
     """The columns without those of places, where rows have a geometry."""
-    if raw.geometry is None or all(each is None for each in raw.geometry):
+    if raw.geometry is None or raw.unplaced or all(each is None for each in raw.geometry):
         return dict(columns)
     return {field: name for field, name in columns.items() if field not in {"lat", "lon", "coordinates"}}
 
@@ -371,7 +371,7 @@ def _points(raw: Raw, meaning: Meaning) -> tuple[NDArray[np.float64], NDArray[np
     elif "coordinates" in meaning.columns:
         read = pairs(without_nothing(column(raw, meaning.columns["coordinates"])))
         lat, lon = np.where(read.either_way, read.lat, np.nan), np.where(read.either_way, read.lon, np.nan)
-    elif raw.geometry is not None:
+    elif raw.geometry is not None and not raw.unplaced:
         corners = shapely.bounds(decoded(raw.geometry))
         lon, lat = (corners[:, 0] + corners[:, 2]) / 2, (corners[:, 1] + corners[:, 3]) / 2
     else:

@@ -58,10 +58,15 @@ class Raw:
     row: NDArray[np.int32]
     """As `OwnSites.row`."""
     geometry: "Sequence[bytes | None] | None" = None
-    """WKB in WGS 84, two-dimensional; None for a table without geometry."""
+    """WKB in WGS 84, two-dimensional, unless `unplaced`; None for a table without geometry."""
     faults: tuple[Fault, ...] = ()
     """Rows that could not be read; they are in no column."""
     remarks: tuple[str, ...] = ()
     """What was seen and done while reading, a sentence each."""
     encodings: tuple[str, ...] = field(default=())
     """Encodings that the file could have, the most likely first; empty where the format knows its own."""
+
+    @property
+    def unplaced(self) -> bool:
+        """Whether its geometry is no degrees and can't be used until its system is chosen."""
+        return any(fault.wrong == NO_DEGREES for fault in self.faults)

@@ -22,7 +22,7 @@ from dashboard.imports.cells import coded, column, numbers, sample, without_noth
 from dashboard.imports.countries import outline_of
 from dashboard.imports.meaning import Meaning, System, fold_column
 from dashboard.imports.outlines import decoded
-from dashboard.imports.raw import NO_DEGREES, Raw
+from dashboard.imports.raw import Raw
 from dashboard.model.countries import CENTRAL_ASIA, country_name
 from dashboard.model.own import OwnField
 
@@ -107,17 +107,17 @@ def the_one(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> Sys
 def likely(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> tuple[System, ...]:
     """The systems that would bring most rows to Central Asia, by numbers that are no degrees, whatever was chosen before."""
     x, y = _unplaced(raw, replace(meaning, crs=None))
-    return _fitting(x, y, land)
+    # A geometry has its axes in the order of its format
+    return tuple(each for each in _fitting(x, y, land) if not each.swapped or raw.geometry is None)
 
 
 def asked(raw: Raw, meaning: Meaning, land: Mapping[str, BaseGeometry]) -> str | None:
     """What numbers that are no degrees look like, and which systems they could be of, in a line; None for any others."""
-    x, y = _unplaced(raw, meaning)
-    if not len(x):
+    if not len(_unplaced(raw, meaning)[0]):
         return None
     columns = [meaning.columns[field] for field in ("lon", "lat", "coordinates") if field in meaning.columns]
     what = f"The numbers in {' and '.join(columns)}" if columns and raw.geometry is None else "The coordinates"
-    found = _fitting(x, y, land)
+    found = likely(raw, meaning, land)
     looks = f"{what} are no degrees but look like metres{_kind(found)}, and the file does not say of which coordinate system"
     if not found:
         return (
@@ -158,7 +158,7 @@ def _numbers_of(raw: Raw, meaning: Meaning) -> tuple[NDArray[np.float64], NDArra
     elif "coordinates" in columns:
         parts = pc.extract_regex(column(raw, columns["coordinates"]), _PAIR)
         x, y = (numbers(pc.struct_field(parts, part)) for part in ("one", "other"))
-    elif raw.geometry is not None and any(fault.wrong == NO_DEGREES for fault in raw.faults):
+    elif raw.geometry is not None and raw.unplaced:
         corners = shapely.bounds(decoded(raw.geometry))
         x, y = (corners[:, 0] + corners[:, 2]) / 2, (corners[:, 1] + corners[:, 3]) / 2
     else:

@@ -23,7 +23,7 @@ ORDER_WORDS: Final[dict[Order, str]] = {
     "unknown": "not clear from the years",
 }
 """When a row is dated, seen from the site."""
-NOT_RATED: Final = "Your rows are as your file has them: the atlas has not checked them and gives them no confidence."
+UNCHECKED: Final = "Your rows are as your file has them: the atlas has not checked them and gives them no confidence."
 NO_CHANCE: Final = "Your sites are not compared with chance: the atlas does not know where else the things in your file could have been."
 
 

@@ -65,6 +65,15 @@ def nearest_m(pieces: Pieces, first: Ints, second: Ints) -> Floats:
     return cast(Floats, shapely.distance(shapely.linestrings(here), shapely.linestrings(there)))
 
 
+def each_once(a: Ints, b: Ints, metres: Floats) -> tuple[Ints, Ints, Floats]:
+    """Each pair of sites once, in their order, with the least of the distances of its pieces (metres)."""
+    order = np.lexsort((metres, b, a))
+    a, b, metres = a[order], b[order], metres[order]
+    first = np.ones(len(a), dtype=bool)
+    first[1:] = (np.diff(a) != 0) | (np.diff(b) != 0)
+    return a[first], b[first], metres[first]
+
+
 def from_place_m(pieces: Pieces, sites: int, lon: float, lat: float) -> Floats:
     """Distance in metres of each of so many sites from a place (WGS 84, decimal degrees): that of its nearest piece."""
     place = np.full((1, 2, 2), (lon, lat), dtype=float)

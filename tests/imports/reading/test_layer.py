@@ -36,13 +36,19 @@ def test_a_crs_of_no_number_is_kept_as_it_is() -> None:
 
 def test_coordinates_that_are_no_degrees_need_a_crs() -> None:
     raw = made(UTM, shapely.Point(1, 2))
-    assert places(raw) == [None, None]
+    assert raw.unplaced
     [fault] = raw.faults
     assert fault.row is None
     assert not fault.refused
     assert "are not degrees" in fault.wrong
     assert fault.right == "choose the coordinate system, such as EPSG:32642"
     assert raw.how.crs is None
+
+
+def test_one_slip_makes_no_metres_of_degrees() -> None:
+    raw = made(shapely.Point(70, 41), shapely.Point(999, 41), None, shapely.Point(71, 42))
+    assert not raw.unplaced
+    assert places(raw) == ["POINT (70 41)", "POINT (999 41)", None, "POINT (71 42)"]
 
 
 def test_rows_outside_of_a_crs_are_refused() -> None:

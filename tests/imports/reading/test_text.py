@@ -167,6 +167,12 @@ def test_unicode_is_read_by_its_mark_or_its_bytes(encoding: Any) -> None:
     assert rows(raw)[0] == ("Бишкек", "43")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_unicode_of_two_bytes_is_known_where_hardly_a_letter_is_latin(encoding: Any) -> None:
+    raw = text("Название;Широта;Долгота\nМост через реку;41,31;69,27\nРудник – Кумтор;41,86;78,19\n".encode(encoding))
+    assert rows(raw)[1] == ("Рудник – Кумтор", "41,86", "78,19")
+
+
 @pytest.mark.parametrize(
     ("words", "encoding"),
     [

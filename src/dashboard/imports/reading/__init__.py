@@ -120,6 +120,11 @@ def _workbook(content: bytes, how: How, called: str = "Excel") -> Raw:
 
 
 def _markup(content: bytes, top: str, how: How) -> Raw:
+    if re.search(r"(?i)<table\b", top) and re.match(r"(?i)<(!doctype\s+html|html|meta|table)\b", top):
+        raise UnreadableError(
+            "This is a web page with a table, perhaps under the name of a workbook: open it in a spreadsheet program and save it as "
+            ".xlsx or CSV."
+        )
     if re.match(r"(?i)(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|table|div|script|meta|title)\b", top):
         raise UnreadableError(
             "This is a web page, perhaps an error message saved under the name of a file: download the file itself again."

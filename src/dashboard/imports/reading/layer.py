@@ -15,6 +15,7 @@ from dashboard.model.own import Fault
 WGS84: Final = CRS.from_epsg(4326)
 FARTHEST: Final = 360
 """Degrees. What lies farther off is no degrees, whatever is said."""
+HALF: Final = 0.5
 
 
 def layer(
@@ -59,7 +60,6 @@ def layer(
             Fault(None, "", extent, NO_DEGREES, "choose the coordinate system, such as EPSG:32642", refused=False),
             *found,
         ]
-        shapes[:] = None
         name = ""
     elif crs is not None and not crs.equals(WGS84, ignore_axis_order=True):
         shapes = _moved(shapes, crs, name)
@@ -96,7 +96,9 @@ def _fault(number: int, wrong: str, right: str) -> Fault:
 
 
 def _degrees(shapes: Any) -> bool:
-    return not (np.abs(shapely.bounds(shapes)) > FARTHEST).any()
+    """Whether most shapes could be in degrees: a slip in one row says nothing of the others."""
+    far = np.abs(shapely.bounds(shapes[~shapely.is_missing(shapes)])) > FARTHEST
+    return not len(far) or bool(far.any(axis=1).mean() < HALF)
 
 
 def _moved(shapes: Any, crs: CRS, name: str) -> Any:

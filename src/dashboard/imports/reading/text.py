@@ -42,6 +42,8 @@ _BOMS: Final = (
 )
 _OFFERED: Final = ("utf-8", "cp1251", "cp1252", "koi8-r", "cp866", "gb18030", "cp1254", "cp1250", "utf-16-le")
 """What files of this field come in: Cyrillic, Western, Chinese, Turkish, Central European."""
+_HIGH: Final = (0x00, 0x01, 0x04, 0x20)
+"""First halves of Latin and Cyrillic letters and of marks such as dashes in UTF-16."""
 _STEP: Final = 1 << 20
 
 csv.field_size_limit(60_000_000)
@@ -146,14 +148,15 @@ def _recode(content: bytes, encoding: str) -> tuple[bytes, bool]:
 
 
 def two_bytes(content: bytes) -> str | None:
-    """Return the encoding of UTF-16 without a mark, in which every other byte of Latin text is zero; None for others."""
+    """Return the encoding of UTF-16 without a mark, in which every other byte is that of its script; None for others."""
     sample = np.frombuffer(content[: 2 * (min(len(content), 4_000) // 2)], dtype=np.uint8)
     if len(sample) < 8:
         return None
-    even, odd = (sample[::2] == 0).mean(), (sample[1::2] == 0).mean()
-    if odd > 0.4 and even < 0.05:
+    even, odd = (float(np.isin(half, _HIGH).mean()) for half in (sample[::2], sample[1::2]))
+    zeros = [float((half == 0).mean()) for half in (sample[::2], sample[1::2])]
+    if odd > 0.9 and zeros[1] > 0.1 and zeros[0] < 0.05:
         return "utf-16-le"
-    return "utf-16-be" if even > 0.4 and odd < 0.05 else None
+    return "utf-16-be" if even > 0.9 and zeros[0] > 0.1 and zeros[1] < 0.05 else None
 
 
 def _guess(content: bytes) -> tuple[str, ...]:
