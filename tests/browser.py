@@ -15,6 +15,8 @@ from playwright.sync_api import ConsoleMessage, ElementHandle, FloatRect, Frame,
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+OPENED_MS = 120_000
+"""How long a page may take to come, with a server that has just started on a machine that others keep busy."""
 STILL_TIMES, STILL_EVERY_MS = 5, 100
 """How often in a row something has to be where it was, and how long after each other, to be called still."""
 
@@ -92,21 +94,25 @@ class Visit:
 
     def open(self, path: str = "/") -> "Visit":
         self.page.goto(self.url + path, wait_until="domcontentloaded")
-        self.page.locator(".atlas-footer").wait_for(timeout=60_000)
+        self.page.locator(".atlas-footer").wait_for(timeout=OPENED_MS)
         return self
 
     def map(self, nth: int = 0) -> Frame:
         """The map's frame, once it has drawn its sites."""
         iframe = self.page.locator("iframe[title*='st_folium']").nth(nth)
-        iframe.wait_for(timeout=60_000)
+        iframe.wait_for(timeout=OPENED_MS)
         frame = iframe.element_handle().content_frame()
         assert frame is not None
-        frame.wait_for_function("window.atlas && window.atlas.ready === true", timeout=60_000)
+        frame.wait_for_function("window.atlas && window.atlas.ready === true", timeout=OPENED_MS)
         return frame
+
+    def drawn(self) -> None:
+        """Wait until the page has been drawn to its end: before, the sidebar may still be that of the page before."""
+        self.page.locator(".stApp[data-test-script-state=notRunning]").wait_for(timeout=OPENED_MS)
 
     def box(self, there: Locator | ElementHandle) -> FloatRect:
         """Where something is, in view, once the page has been drawn and has stopped moving: to point at it with the mouse."""
-        self.page.locator(".stApp[data-test-script-state=notRunning]").wait_for(timeout=60_000)
+        self.drawn()
         still, before = 0, None
         while still < STILL_TIMES:
             there.scroll_into_view_if_needed()

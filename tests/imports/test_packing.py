@@ -121,11 +121,11 @@ def test_a_file_without_rows_comes_back_too() -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"shape": ["l", "x"]},
+        {"shape": "lx"},
         {"actor": Coded(("x",), np.array([0, 1], np.int32))},
         {"owner": Coded(("x",), np.array([0, -2], np.int32))},
-        {"name": ["A", None]},
-        {"date": [None, "2019"]},
+        {"name": Texts(pa.array(["A", None]))},
+        {"date": Texts(pa.array([None, "2019"]))},
     ],
 )
 def test_what_no_check_would_leave_is_refused(wrong: dict[str, Any]) -> None:

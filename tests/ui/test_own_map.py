@@ -56,6 +56,7 @@ def click_at(reader: Visit, frame: Frame, lat: float, lon: float) -> None:
 
 
 def all_years(reader: Visit) -> None:
+    reader.drawn()
     reader.page.get_by_text("All years", exact=True).click()
 
 
