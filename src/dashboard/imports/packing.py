@@ -197,9 +197,9 @@ def read_data(file: IO[bytes]) -> OwnData:
     columns_of |= {name: _numbers(columns, name, _TYPES.get(name, np.float64)) for name in _PLAIN}
     sites = OwnSites(
         **columns_of,
-        name=_texts(columns["name"]),
+        name=_filled(columns["name"]),
         shape=_shapes(_numbers(columns, "shape", np.uint8)),
-        date=_texts(columns["date"]),
+        date=_filled(columns["date"]),
         outlines=_outlines(outlines),
         originals=dict(zip(originals["place"].to_pylist(), originals["wkb"].to_pylist(), strict=True)),
         statuses=tuple(said["statuses"]),
@@ -230,7 +230,7 @@ def _texts(texts: Sequence[str]) -> pa.Array:
     return pa.array(texts) if isinstance(texts, Texts) else column(texts)
 
 
-def _texts(column: pa.ChunkedArray) -> Texts:
+def _filled(column: pa.ChunkedArray) -> Texts:
     if column.null_count:
         raise ValueError("these are no texts: some are missing")
     return Texts(column.combine_chunks())
