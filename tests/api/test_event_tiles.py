@@ -1,5 +1,7 @@
 """Tiles of the host's sets: the same for everybody who asks, and kept."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -10,6 +12,8 @@ from starlette.testclient import TestClient
 from dashboard.api.event_tiles import EventTiles
 from dashboard.api.file_tiles import TILE
 from dashboard.model.own import OwnData
+from dashboard.selection.index import Mask
+from dashboard.selection.own import OwnIndex
 from dashboard.store.interface import UnavailableError
 from factories import own_data
 
@@ -44,6 +48,10 @@ def test_a_tile_is_kept_by_whoever_passes_it_on(client: TestClient) -> None:
     assert [cluster[3] for cluster in answer.json()["clusters"]] == [20]
     assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
     assert answer.headers["vary"] == "Accept-Encoding"
+    again = client.get("/events/1/d/4/11/6", headers={"If-None-Match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["cache-control"] == answer.headers["cache-control"]
+    assert client.get("/events/1/d/4/11/5").headers["etag"] != answer.headers["etag"]
     assert "set-cookie" not in answer.headers
 
 
@@ -86,3 +94,22 @@ def test_a_set_that_could_not_be_read_is_asked_for_again(client: TestClient, ask
     client.get("/events/1/slow/4/11/6")
     client.get("/events/1/slow/4/11/6")
     assert asked == ["slow", "slow"]
+    assert client.get("/events/1/slow/4/11/6").headers["retry-after"] == "10"
+
+
+def test_a_map_that_asks_for_many_tiles_at_once_has_the_rows_read_and_filtered_once(
+    client: TestClient, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filtered: list[object] = []
+
+    def base_mask(index: OwnIndex, *by: object) -> Mask:
+        filtered.append(by)
+        time.sleep(0.05)
+        return unwatched(index, *by)  # type: ignore[arg-type]
+
+    unwatched = OwnIndex.base_mask
+    monkeypatch.setattr(OwnIndex, "base_mask", base_mask)
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda x: client.get(f"/events/1/d/4/{x}/6?country=TJK"), range(8)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert (len(asked), len(filtered)) == (1, 1)

@@ -13,6 +13,7 @@ from dashboard import paths
 from dashboard.app.caching import atlas
 from dashboard.app.server import lifespan, middleware, routes
 from dashboard.map.filters import name_of
+from factories import own_events
 
 
 @pytest.fixture(params=["", "atlas", "/a/b/"])
@@ -35,6 +36,16 @@ def test_api_and_filters_are_below_the_path_of_the_server_and_answer_from_what_p
     filters = f"{root.removesuffix('/api')}/filters/{name_of(atlas().catalog)}"
     assert len(client.get(filters).json()["parts"]) == len(atlas().catalog.sites)
     assert client.get(f"{root}/nothing").headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_tiles_of_the_hosts_sets_are_below_the_path_of_the_server(below: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.app.events.rows_of", {"d": own_events(100)}.get)
+    client = TestClient(Starlette(routes=routes(), middleware=middleware()))
+    root = f"/{below}/events/1" if below else "/events/1"
+    answer = client.get(f"{root}/d/0/0/0")
+    assert (answer.status_code, answer.headers["cache-control"]) == (200, "public, max-age=31536000, immutable")
+    assert "connect-src 'self'" in answer.headers["content-security-policy"]
+    assert client.get(f"{root}/other/0/0/0").status_code == 404
 
 
 def test_a_server_says_below_its_path_that_it_is_ready_and_what_it_serves(below: str) -> None:

@@ -4,7 +4,7 @@ from threading import Barrier
 
 import pytest
 
-from dashboard.selection.once import Once
+from dashboard.selection.once import Newest, Once
 
 
 class Thing:
@@ -47,3 +47,42 @@ def test_what_fails_is_tried_again() -> None:
     with pytest.raises(OSError):  # noqa: PT011
         second_time(thing)
     assert second_time(thing) == 2
+
+
+def test_what_is_made_for_a_key_is_made_once_and_the_newest_are_remembered() -> None:
+    made: list[str] = []
+    ready = Barrier(4)
+
+    def make(key: str) -> str:
+        made.append(key)
+        return key.upper()
+
+    newest = Newest(make, 2)
+
+    def ask(key: str) -> str:
+        ready.wait()
+        return newest(key)
+
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(ask, ["a"] * 4)) == {"A"}
+    assert [newest(key) for key in "babcb"] == ["B", "A", "B", "C", "B"]
+    assert made == ["a", "b", "c"]
+    assert (newest("a"), made) == ("A", ["a", "b", "c", "a"])
+
+
+def test_what_fails_is_tried_again_and_takes_no_place_of_another() -> None:
+    tries: list[str] = []
+
+    def make(key: str) -> str:
+        tries.append(key)
+        if key == "bad":
+            raise KeyError(key)
+        return key
+
+    newest = Newest(make, 1)
+    newest("good")
+    for _ in range(2):
+        with pytest.raises(KeyError):
+            newest("bad")
+    newest("good")
+    assert tries == ["good", "bad", "bad"]

@@ -4,15 +4,17 @@ Their address says everything: which set, by the digest of what it was loaded fr
 (`selection/own.py`). So any replica answers, whether or not it has met the reader.
 """
 
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dashboard.api.answers import is_known, tag_of
 from dashboard.api.file_tiles import FileTiles, answer, tile_name, years_asked
 from dashboard.model.own import OwnData
+from dashboard.selection.once import Newest
 from dashboard.selection.own import OwnIndex, read_query
 from dashboard.store.interface import UnavailableError
 
@@ -24,6 +26,8 @@ HEADERS: Final = {
 MOST_KEPT: Final = 24
 """Choices of rows whose tiles are at hand; one of a million rows takes a megabyte."""
 MOST_SETS: Final = 4
+RETRY_S: Final = "10"
+"""Seconds after which to ask again while the database is away."""
 ASIDE: Final = ("years", "undated")
 """Parameters of what is behind a mark, which choose no rows of the tile."""
 
@@ -34,8 +38,9 @@ class EventTiles:
     def __init__(self, rows: Callable[[str], OwnData | None]) -> None:
         """`rows` gives the set with a digest; None where there is none, and UnavailableError where it can't be read now."""
         self._rows = rows
-        self._index = lru_cache(MOST_SETS)(self._opened)
-        self._choice = lru_cache(MOST_KEPT)(self._chosen)
+        # A map asks for some twenty tiles at once.
+        self._index = Newest(self._opened, MOST_SETS)
+        self._choice = Newest(self._chosen, MOST_KEPT)
 
     def tile(self, request: Request) -> Response:
         """A tile: `/events/1/DIGEST/Z/X/Y?country=TJK`."""
@@ -52,16 +57,22 @@ class EventTiles:
 
     def _answer(self, request: Request, made: Callable[[FileTiles], bytes]) -> Response:
         filters = [(name, value) for name, value in request.query_params.multi_items() if name not in ASIDE]
+        tag = tag_of(request.url.path, request.url.query)
+        headers = {**HEADERS, "ETag": tag}
         try:
-            return answer(request, made(self._choice(request.path_params["digest"], tuple(filters))), HEADERS)
+            choice = self._choice((request.path_params["digest"], tuple(filters)))
+            if is_known(tag, request.headers.get("if-none-match", "")):
+                return Response(status_code=304, headers=headers)
+            return answer(request, made(choice), headers)
         except KeyError:
             return _refused("there is no such set", 404)
         except ValueError as error:
             return _refused(str(error), 400)
         except UnavailableError as error:
-            return _refused(str(error), 503)
+            return _refused(str(error), 503, {"Retry-After": RETRY_S})
 
-    def _chosen(self, digest: str, filters: tuple[tuple[str, str], ...]) -> FileTiles:
+    def _chosen(self, asked: tuple[str, tuple[tuple[str, str], ...]]) -> FileTiles:
+        digest, filters = asked
         selection, choice = read_query(filters)
         index = self._index(digest)
         return FileTiles.of(index.data[0], index.base_mask(selection, choice))
@@ -73,5 +84,5 @@ class EventTiles:
         return OwnIndex([found])
 
 
-def _refused(words: str, status: int) -> Response:
-    return Response(words, status, {"Cache-Control": "no-store"}, "text/plain")
+def _refused(words: str, status: int, headers: Mapping[str, str] = MappingProxyType({})) -> Response:
+    return Response(words, status, {"Cache-Control": "no-store", **headers}, "text/plain")

@@ -34,7 +34,8 @@ def offer() -> None:
 
 def _take(chosen: "EventSet") -> None:
     try:
-        own.keep(replace(_rows(chosen.name, chosen.digest), key=own.next_key()))
+        with st.spinner("Reading the data set…"):
+            own.keep(replace(_rows(chosen.name, chosen.digest), key=own.next_key()))
     except UnavailableError as error:
         brought.tell(str(error))
 
@@ -56,7 +57,7 @@ def rows_of(digest: str) -> "OwnData | None":
     return None if name is None else _rows(name, digest)
 
 
-@st.cache_resource(show_spinner="Reading the data set…", max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=4)  # a request for a tile has no page to say so on
 def _rows(name: str, digest: str) -> "OwnData":
     from dashboard.store.events import read_events
 

@@ -11,7 +11,8 @@ from dashboard.map.payload import as_json
 from dashboard.selection.clusters import BEFORE, Tile, Years, trimmed
 
 EVENTS: Final = "events/1"
-"""The path of tiles of the host's sets below that of the pages: another number for another form of tiles, since they are kept."""
+"""The path of tiles of the host's sets below that of the pages. Since they are kept, another form of tiles has another number,
+and so has another rule by which a filter leaves rows."""
 
 
 @dataclass(frozen=True, eq=False)

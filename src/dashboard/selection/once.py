@@ -1,6 +1,7 @@
-"""What is worked out of something once, for all who have it, and goes with it."""
+"""What is worked out once, for all who ask for it."""
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary
@@ -26,6 +27,45 @@ class Once(Generic[Of, Made]):
             if not cell.made:
                 cell.made.append(self._make(of))
             return cell.made[0]
+
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Newest(Generic[Key, Made]):
+    """A function of a key that remembers what it made for those asked for last; who asks meanwhile waits.
+
+    What raises an error is remembered for nobody, and takes no place of another.
+    """
+
+    def __init__(self, make: Callable[[Key], Made], most: int) -> None:
+        """Remember `most` at a time."""
+        self._make = make
+        self._most = most
+        self._made: OrderedDict[Key, _Cell[Made]] = OrderedDict()
+        self._lock = Lock()
+
+    def __call__(self, key: Key) -> Made:
+        """What there is for a key."""
+        with self._lock:
+            cell = self._made.get(key) or self._made.setdefault(key, _Cell())
+            self._made.move_to_end(key)
+        with cell.lock:
+            if not cell.made:
+                try:
+                    cell.made.append(self._make(key))
+                finally:
+                    self._settle(key, cell)
+            return cell.made[0]
+
+    def _settle(self, key: Key, cell: "_Cell[Made]") -> None:
+        with self._lock:
+            if not cell.made:
+                if self._made.get(key) is cell:
+                    del self._made[key]
+                return
+            while len(self._made) > self._most:
+                self._made.popitem(last=False)
 
 
 class _Cell(Generic[Made]):

@@ -107,7 +107,8 @@ export class ClusterLayer extends CanvasLayer {
   show(sources, period, undated) {
     for (const source of this.#sources) {
       const now = sources.find(({ file }) => file === source.file);
-      if (now && tileOf(now, WHOLE) !== tileOf(source, WHOLE)) this.#before.set(source.file, source);
+      if (!now || tileOf(now, WHOLE) === tileOf(source, WHOLE) || this.#before.has(source.file)) continue;
+      this.#before.set(source.file, source); // of choices that follow fast only the first has its tiles
     }
     this.#sources = sources;
     this.#period = period;
