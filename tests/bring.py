@@ -132,6 +132,13 @@ def million() -> Any:
     return own_events(1_000_000, key="d5", label="million.csv")
 
 
+def africa() -> Any:
+    """Forty thousand events of 2010 to 2019, none of them where the map opens."""
+    from factories import own_events
+
+    return own_events(40_000, key="d6", label="africa.csv", years=(2010, 2019), box=(-8, -25, 40, 15))
+
+
 FILES: Final[dict[str, Callable[[], Any]]] = {
     "conflicts": conflicts,
     "drawn": drawn,
@@ -139,6 +146,7 @@ FILES: Final[dict[str, Callable[[], Any]]] = {
     "many": many,
     "crowd": crowd,
     "million": million,
+    "africa": africa,
 }
 
 

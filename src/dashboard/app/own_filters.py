@@ -28,7 +28,7 @@ def draw(selection: Selection) -> None:
             "Files",
             list(labels),
             selection_mode="multi",
-            format_func=lambda key: f"{plain(labels[key])}{COUNT}{counts['file'][key]}",
+            format_func=lambda key: f"{plain(labels[key])}{COUNT}{counts['file'][key]:,}",
             help=f"{NOT_RATED}. {FILTERS}",
             on_change=_show,
             **_controlled("w_own_files", [key for key in labels if key not in choice.hidden]),
@@ -42,7 +42,7 @@ def draw(selection: Selection) -> None:
                 placeholder="Any",
                 filter_mode="contains",
                 select_all=False,
-                format_func=lambda each: f"{each}{COUNT}{found.get(each, 0)}",
+                format_func=lambda each: f"{each}{COUNT}{found.get(each, 0):,}",
                 on_change=lambda: own_map.choose(categories=tuple(st.session_state["w_own_categories"])),
                 **_controlled("w_own_categories", list(choice.categories)),
             )
