@@ -206,7 +206,9 @@ def bounds_of(sites: OwnSites, mask: Mask) -> Bounds:
     """Where the rows of a mask lie; four zeros where it has none."""
     rows = slice(None) if mask.all() else np.flatnonzero(mask)
     lon, lat = sites.lon[rows], sites.lat[rows]
-    return (float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max())) if lon.size else (0.0, 0.0, 0.0, 0.0)
+    return (
+        (float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max())) if lon.size else (0.0, 0.0, 0.0, 0.0)
+    )
 
 
 def places_of(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> tuple[Places, Places]:

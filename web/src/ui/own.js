@@ -243,6 +243,20 @@ export class OwnSites {
   }
 
   /**
+   * The same of what lies on top: circles lie below the symbols of the atlas.
+   *
+   * @param {Point} point
+   * @param {SiteLayer} sites of the atlas
+   * @param {number[]} others its sites under the point
+   */
+  topmost(point, sites, others) {
+    const found = this.over(point, others);
+    if (!found || found.layer !== this.clusters?.layer || !others.length) return found;
+    const { x, y } = sites.spot(others[0]);
+    return Math.hypot(x - point.x, y - point.y) <= REACH ? null : found;
+  }
+
+  /**
    * Open what the reader has clicked on, or list it where it is several things; false where it is none of theirs.
    *
    * @param {L.LeafletMouseEvent} event

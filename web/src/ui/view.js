@@ -83,11 +83,13 @@ export function moveTogether(map, name) {
 export function room(map, widest) {
   const { x, y } = map.getSize();
   const bar = map.getContainer().querySelector(".atlas-bar")?.clientHeight ?? 0;
+  const zoom = map.zoomControl?.getContainer()?.offsetHeight ?? 0;
+  const top = Math.max(bar, zoom) + 18;
   return {
     maxWidth: Math.min(widest, x - 60),
     minWidth: Math.min(50, x - 60),
-    maxHeight: Math.max(80, y - bar - 110),
-    autoPanPaddingTopLeft: [8, bar + 18],
+    maxHeight: Math.max(80, y - top - 92),
+    autoPanPaddingTopLeft: [8, top],
     autoPanPaddingBottomRight: [8, 12],
   };
 }
