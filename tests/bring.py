@@ -144,6 +144,13 @@ def shared() -> Any:
     return data
 
 
+def africa() -> Any:
+    """Forty thousand events of 2010 to 2019, none of them where the map opens."""
+    from factories import own_events
+
+    return own_events(40_000, key="d7", label="africa.csv", years=(2010, 2019), box=(-8, -25, 40, 15))
+
+
 FILES: Final[dict[str, Callable[[], Any]]] = {
     "conflicts": conflicts,
     "drawn": drawn,
@@ -152,6 +159,7 @@ FILES: Final[dict[str, Callable[[], Any]]] = {
     "crowd": crowd,
     "million": million,
     "shared": shared,
+    "africa": africa,
 }
 
 

@@ -385,11 +385,20 @@ def own_data(*rows: Mapping[str, Any], key: str = "d1", label: str = "conflicts.
 
 
 def own_events(
-    count: int, *, key: str = "d1", label: str = "events.csv", years: tuple[int, int] = (1991, 2026)
+    count: int,
+    *,
+    key: str = "d1",
+    label: str = "events.csv",
+    years: tuple[int, int] = (1991, 2026),
+    box: tuple[float, float, float, float] = (52, 36, 80, 50),
 ) -> OwnData:
-    """Events of one year each around some forty towns, nine categories, five countries, without a row's cells but its name."""
+    """Events of one year each around some forty towns, nine categories, five countries, without a row's cells but its name.
+
+    The towns lie in the `box`: west, south, east, north.
+    """
     dice = np.random.default_rng(7)
-    towns = np.stack([dice.uniform(52, 80, 40), dice.uniform(36, 50, 40)])
+    west, south, east, north = box
+    towns = np.stack([dice.uniform(west, east, 40), dice.uniform(south, north, 40)])
     town = np.minimum(dice.geometric(0.08, count) - 1, 39)
     lon, lat = (np.round(towns[side][town] + dice.normal(0, 0.35, count), 5) for side in (0, 1))
     start = dice.integers(years[0], years[1] + 1, count).astype(np.int16)

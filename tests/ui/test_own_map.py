@@ -1,18 +1,26 @@
 """A reader's own data on the map, in a real browser: drawn, filtered, told, and gone with the visit."""
 
+import base64
+import io
 import re
 import urllib.error
 import urllib.request
+import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 import pytest
+from PIL import Image, ImageColor
 from playwright.sync_api import Browser, Frame, expect
 
 import bring
 from axe import violations
 from browser import Server, Visit
+from dashboard.present.palette import OWN_COLOURS
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
@@ -366,6 +374,112 @@ def test_the_keyboard_reaches_the_clusters(reader: Visit) -> None:
     expect(frame.locator(".leaflet-popup .atlas-own")).to_be_focused()
     reader.page.keyboard.press("Escape")
     expect(listed).to_be_focused()
+
+
+def test_circles_do_not_hide_each_other_even_those_of_two_files(reader: Visit) -> None:
+    frame = with_clusters(reader, "crowd", "million")
+    all_years(reader)
+    for zoom in (3, 5, 5.5, 8):
+        frame.evaluate(f"atlas.map.setView([43, 70], {zoom}, {{animate: false}})")
+        complete(frame)
+        nearest = frame.evaluate(
+            """(() => {
+              const layer = Object.values(atlas.map._layers).find((each) => each.drawn && each.under);
+              const spots = layer.rows().filter((id) => !layer.at(id).mark.own).map((id) => layer.spot(id));
+              const files = new Set(layer.rows().map((id) => layer.at(id).mark.source.file));
+              const away = spots.flatMap((a, i) => spots.slice(0, i).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
+              return [files.size, Math.min(...away)];
+            })()"""
+        )
+        assert nearest[0] == 2
+        assert nearest[1] > 18  # the smallest are as wide
+    assert reader.errors == []
+
+
+def test_the_map_says_where_the_clusters_are_when_none_is_in_view(reader: Visit) -> None:
+    reader.page.goto(f"{reader.url}/bring?files=africa")
+    reader.page.get_by_role("link", name="To the map").click()
+    reader.page.locator(".atlas-footer").wait_for(timeout=60_000)
+    frame = reader.map()
+    hint = frame.locator(".atlas-cluster-elsewhere")
+    all_years(reader)
+    expect(hint).to_have_text("All 40,000 of your sites are out of view: show them")
+    hint.click()
+    expect(hint).to_be_hidden()
+    complete(frame, "rows === 40000")
+
+
+def test_no_hint_where_other_rows_of_the_reader_are_in_view(reader: Visit) -> None:
+    reader.page.goto(f"{reader.url}/bring?files=africa&files=conflicts")
+    reader.page.get_by_role("link", name="To the map").click()
+    reader.page.locator(".atlas-footer").wait_for(timeout=60_000)
+    frame = reader.map()
+    all_years(reader)
+    shows(frame, "count === 40")
+    reader.page.wait_for_timeout(1000)
+    assert not frame.locator(".atlas-elsewhere:visible").count()
+    frame.evaluate("atlas.map.setView([60, 10], 6, {animate: false})")
+    expect(frame.locator(".atlas-own-elsewhere")).to_be_hidden()
+
+
+def test_a_saved_picture_holds_the_clusters_their_numbers_and_what_they_mean(reader: Visit) -> None:
+    frame = with_clusters(reader, "crowd")
+    all_years(reader)
+    complete(frame, "rows === 100000")
+    frame.evaluate("atlas.map.setView([43, 67], 5, {animate: false})")
+    complete(frame)
+    drawn = frame.evaluate(NUMBERS)
+    words = [each.text or "" for each in ET.fromstring(saved(reader, frame, "SVG")).iter(f"{SVG}text")]
+    assert len(drawn) > 50
+    assert not Counter(drawn) - Counter(words)
+    assert "crowd.csv: several close together, and how many" in words
+    assert any("All your 100,000 sites are shown" in each for each in words)
+    picture = Image.open(io.BytesIO(saved(reader, frame, "PNG"))).convert("RGB")
+    assert picture.width == 3 * (frame.evaluate("atlas.map.getSize().x") + 32)
+    assert coloured(picture) > 20_000
+    assert reader.errors == []
+
+
+def test_clusters_are_printed_as_drawn(reader: Visit) -> None:
+    frame = with_clusters(reader, "crowd")
+    all_years(reader)
+    complete(frame, "rows === 100000")
+    frame.evaluate(
+        f"""addEventListener("beforeprint", () => {{
+          window.printed = [atlas.clusters(), {NUMBERS}.length,
+            document.querySelector(".leaflet-atlas-clusters-pane canvas:last-child").toDataURL()];
+        }})"""
+    )
+    assert reader.page.pdf(format="A4").startswith(b"%PDF")
+    shown, numbers, sheet = frame.evaluate("printed")
+    assert shown["rows"] == 100_000
+    assert numbers > 50
+    assert coloured(Image.open(io.BytesIO(base64.b64decode(sheet.partition(",")[2]))).convert("RGB")) > 20_000
+
+
+NUMBERS = """(() => {
+  const layer = Object.values(atlas.map._layers).find((each) => each.drawn && each.under);
+  const view = atlas.map.getBounds();
+  const short = (n) => n < 1000 ? `${n}` : n < 9950 ? `${(n / 1000).toFixed(1)}k` : `${Math.round(n / 1000)}k`;
+  return layer.rows()
+    .filter((id) => !layer.at(id).mark.own && view.contains([layer.sites.lat[id], layer.sites.lon[id]]))
+    .map((id) => short(layer.at(id).count));
+})()"""
+"""The numbers on the circles in view."""
+
+
+def saved(reader: Visit, frame: Frame, kind: str) -> bytes:
+    frame.locator(".atlas-save summary").click()
+    with reader.page.expect_download() as download:
+        frame.get_by_role("button", name=kind, exact=True).click()
+    return Path(download.value.path()).read_bytes()
+
+
+def coloured(picture: Image.Image) -> int:
+    """How many pixels have the colour of the first file, or nearly: areas of the atlas lie above it."""
+    ours = ImageColor.getrgb(OWN_COLOURS[0])
+    found = cast(list[tuple[int, tuple[int, ...]]], picture.getcolors(maxcolors=10**7) or [])
+    return sum(count for count, colour in found if max(abs(a - b) for a, b in zip(colour, ours, strict=True)) < 50)
 
 
 def with_clusters(reader: Visit, *files: str) -> Frame:

@@ -14,4 +14,4 @@ export { statusLabel } from "./rule/wording.js";
 export { button, element } from "./ui/element.js";
 export { SiteList } from "./ui/listing.js";
 export { tellTrouble } from "./ui/trouble.js";
-export { room } from "./ui/view.js";
+export { fitPlaces, placesOf, room } from "./ui/view.js";

@@ -108,7 +108,7 @@ export class Session {
     this.#popup = new Popup(map, this.layer, () => pick(null));
     this.#refreshTooltip = tooltip(map, (point) => {
       const rows = this.layer.under(point);
-      return this.own?.over(point, rows) ?? { layer: this.layer, rows };
+      return this.own?.topmost(point, this.layer, rows) ?? { layer: this.layer, rows };
     });
     this.#refreshNotice = hiddenNotice(map, this.layer, (year) => this.#goTo(year));
     this.#list = new SiteList(map, this.layer, (row) => this.read(row));

@@ -152,6 +152,8 @@ export interface ClusterSource {
   /** The year that stands for all before the first that can be chosen: the years told are counted from it. */
   before: number;
   years: ClusterYears;
+  /** Degrees within which the rows lie that are left in any years: west, south, east, north. */
+  bounds: [west: number, south: number, east: number, north: number];
 }
 
 /** A row that comes in a tile, by its place in its file. */

@@ -34,8 +34,12 @@ test("while a search is typed, the tiles of the last choice that came stay until
   layer.redraw = () => layer.draw(/** @type {CanvasRenderingContext2D} */ (pen), layer.frame());
   /** @param {string} query @param {number} count */
   const show = (query, count) => {
-    const source = { address: "events/1/d", query, file: 0, first: 0, before: 1990 };
-    layer.show([{ ...source, years: [count, 0, [0], 0] }], null, true);
+    /** @type {import("../src/types.d.ts").ClusterSource} */
+    const source = {
+      ...{ address: "events/1/d", query, file: 0, first: 0, before: 1990 },
+      ...{ bounds: [0, 0, 1, 1], years: [count, 0, [0], 0] },
+    };
+    layer.show([source], null, true);
     return layer.drawn().rows;
   };
   /** @param {number} count */

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  coarserFor,
   countsOf,
   describeCluster,
   placeIn,
   rowOf,
   rowsOf,
   short,
+  standIn,
   tileOf,
   total,
   touching,
@@ -44,10 +46,12 @@ test("events end in the year of their start: their ends are not told", () => {
 
 test("all rows are counted over their files, drawn or not", () => {
   const source = { address: "own/t/c/0", query: "", file: 0, first: 0, before: BEFORE };
+  /** @type {import("../src/types.d.ts").ClusterSource["bounds"]} */
+  const bounds = [60, 36, 80, 50];
   /** @type {import("../src/types.d.ts").ClusterSource[]} */
   const sources = [
-    { ...source, years: [5, 0, [20, 2, 3], 0] },
-    { ...source, file: 2, years: [4, 1, [20, 3], 0] },
+    { ...source, bounds, years: [5, 0, [20, 2, 3], 0] },
+    { ...source, bounds, file: 2, years: [4, 1, [20, 3], 0] },
   ];
   assert.equal(total(sources, [2010, 2010], false), 5);
   assert.equal(total(sources, null, true), 9);
@@ -66,12 +70,28 @@ test("tiles and what is behind their marks have an address of their own for each
   );
 });
 
-test("a mark stands in the middle of its rows, but not at the edge of its cell", () => {
+test("a mark is where its rows are in the middle, and knows its cell", () => {
   const tile = { z: 1, x: 1, y: 0 };
   assert.deepEqual(placeIn(tile, 9, 768, 768), { x: 0.5 + 1.5 / 16, y: 1.5 / 16, cell: { z: 4, x: 9, y: 1 } });
-  const edge = placeIn(tile, 9, 512, 1023);
-  assert.equal(edge.x, 0.5 + 1.3 / 16);
-  assert.equal(edge.y, 1.7 / 16);
+});
+
+test("a mark stands whole in its cell, so that it hides no neighbour", () => {
+  assert.deepEqual(standIn({ x: 0.4, y: 0.6 }, 0.3), { x: 0.4, y: 0.6 });
+  assert.deepEqual(standIn({ x: 0.1, y: 0.9 }, 0.3), { x: 0.3, y: 0.7 });
+  assert.deepEqual(standIn({ x: 0.1, y: 0.9 }, 0.8), { x: 0.5, y: 0.5 });
+});
+
+test("marks of several files in a cell stand side by side", () => {
+  const middle = { x: 0.5, y: 0.5 };
+  const two = [0, 1].map((place) => standIn(middle, 0.2, place, 2));
+  assert.deepEqual(two, [
+    { x: 0.3, y: 0.5 },
+    { x: 0.7, y: 0.5 },
+  ]);
+  const four = [0, 1, 2, 3].map((place) => standIn(middle, 0.25, place, 4));
+  const corners = four.map(({ x, y }) => `${x} ${y}`);
+  assert.deepEqual(corners, ["0.25 0.25", "0.75 0.25", "0.25 0.75", "0.75 0.75"]);
+  assert.deepEqual([0, 1, 2, 3, 4, 5].map(coarserFor), [0, 0, 1, 1, 1, 2]);
 });
 
 test("a row of a tile is told like any of the reader's", () => {
@@ -81,6 +101,7 @@ test("a row of a tile is told like any of the reader's", () => {
   assert.deepEqual([own.sites.lon[0], own.sites.lat[0]], [70, 40]);
   assert.deepEqual(ownFacts(own, 0, null), ["ged.csv", "Clash", "Planned", "2010"]);
   assert.equal(describeCluster(12_345, "ged.csv"), "12,345 close together, yours: ged.csv");
+  assert.equal(describeCluster(1, "ged.csv"), "One of your sites: ged.csv");
 });
 
 test("numbers are short enough for a mark", () => {

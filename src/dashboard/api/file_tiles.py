@@ -12,7 +12,7 @@ from dashboard.api.negotiation import takes_gzip
 from dashboard.map.clusters import tile_payload
 from dashboard.map.own import cell_payload, row_told
 from dashboard.model.own import OwnData
-from dashboard.selection.clusters import TileName, Years, clusters_of
+from dashboard.selection.clusters import Bounds, TileName, Years, bounds_of, clusters_of
 from dashboard.selection.index import Mask
 from dashboard.selection.own import kept_in
 
@@ -28,13 +28,15 @@ class FileTiles(NamedTuple):
     """The rows, as `Clusters` sorts them; None for all."""
     years: Years
     """How many they are."""
+    bounds: Bounds
+    """Where they lie."""
 
     @classmethod
     def of(cls, data: OwnData, mask: Mask) -> "FileTiles":
         """The rows of a mask of all rows of the file."""
         clusters = clusters_of(data.sites)
         kept = None if mask.all() else clusters.sorted(mask)
-        return cls(data, kept, clusters.years(kept))
+        return cls(data, kept, clusters.years(kept), bounds_of(data.sites, mask))
 
     def tile(self, name: TileName) -> bytes:
         """A tile, as gzip."""

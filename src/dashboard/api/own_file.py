@@ -73,8 +73,8 @@ class OwnFile:
     def _source(self, file: int, tiles: FileTiles, key: str, query: str | None) -> ClusterSource:
         first, shared = self.index.starts[file], tiles.data.shared
         if shared and query is not None:
-            return ClusterSource(f"{EVENTS}/{shared}", query, file, first, tiles.years)
-        return ClusterSource(f"{ADDRESS}/{self.token}/{key}/{file}", "", file, first, tiles.years)
+            return ClusterSource(f"{EVENTS}/{shared}", query, file, first, tiles.years, tiles.bounds)
+        return ClusterSource(f"{ADDRESS}/{self.token}/{key}/{file}", "", file, first, tiles.years, tiles.bounds)
 
     def tiles(self, key: str, file: int) -> FileTiles:
         """The rows of a choice that are of a file.

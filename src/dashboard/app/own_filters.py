@@ -5,6 +5,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.app import own_map
+from dashboard.app.sidebar import all_meant
 from dashboard.present.choices import COUNT
 from dashboard.present.markdown import plain
 from dashboard.present.own import FILTERS, NOT_RATED
@@ -28,7 +29,7 @@ def draw(selection: Selection) -> None:
             "Files",
             list(labels),
             selection_mode="multi",
-            format_func=lambda key: f"{plain(labels[key])}{COUNT}{counts['file'][key]}",
+            format_func=lambda key: f"{plain(labels[key])}{COUNT}{counts['file'][key]:,}",
             help=f"{NOT_RATED}. {FILTERS}",
             on_change=_show,
             **_controlled("w_own_files", [key for key in labels if key not in choice.hidden]),
@@ -42,8 +43,8 @@ def draw(selection: Selection) -> None:
                 placeholder="Any",
                 filter_mode="contains",
                 select_all=False,
-                format_func=lambda each: f"{each}{COUNT}{found.get(each, 0)}",
-                on_change=lambda: own_map.choose(categories=tuple(st.session_state["w_own_categories"])),
+                format_func=lambda each: f"{each}{COUNT}{found.get(each, 0):,}",
+                on_change=_choose,
                 **_controlled("w_own_categories", list(choice.categories)),
             )
 
@@ -53,7 +54,14 @@ def _controlled(key: str, value: object) -> dict[str, Any]:
     return {"key": key}
 
 
+def _choose() -> None:
+    index = own_map.index()
+    known = index.category.values if index else ()
+    own_map.choose(categories=all_meant(known, str, st.session_state["w_own_categories"]))
+
+
 def _show() -> None:
     index = own_map.index()
-    shown = st.session_state["w_own_files"]
+    labels = {each.key: plain(each.label) for each in index.data} if index else {}
+    shown = all_meant(tuple(labels), labels.__getitem__, st.session_state["w_own_files"])
     own_map.choose(hidden=frozenset(each.key for each in index.data if each.key not in shown) if index else frozenset())

@@ -158,7 +158,8 @@ def meant(value: str, options: Iterable[str], name: Callable[[str], str]) -> str
     return next((code for code in options if value == code or bare == name(code)), None)
 
 
-def _all_meant(options: Sequence[str], name: Callable[[str], str], values: Iterable[str]) -> tuple[str, ...]:
+def all_meant(options: Sequence[str], name: Callable[[str], str], values: Iterable[str]) -> tuple[str, ...]:
+    """Return the options that a widget's values mean, without those that mean none."""
     return tuple(code for value in values if (code := meant(value, options, name)) is not None)
 
 
@@ -266,7 +267,7 @@ def _several(
         "key": _controlled(field, list(chosen)),
         "format_func": lambda code: f"{name(code)}{COUNT}{counts.get(code, 0)}",
         "on_change": _changed,
-        "args": (field, partial(_all_meant, options, name)),
+        "args": (field, partial(all_meant, options, name)),
     }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.map.payload import as_json
-from dashboard.selection.clusters import BEFORE, Tile, Years, trimmed
+from dashboard.selection.clusters import BEFORE, Bounds, Tile, Years, trimmed
 
 EVENTS: Final = "events/1"
 """The path of tiles of the host's sets below that of the pages. Since they are kept, another form of tiles has another number,
@@ -28,6 +28,8 @@ class ClusterSource:
     first: int
     """The place of its first row among all."""
     years: Years
+    bounds: Bounds
+    """Where the rows lie that are left in any years."""
 
     def message(self) -> dict[str, Any]:
         """The same as JSON-ready values."""
@@ -38,6 +40,7 @@ class ClusterSource:
             "first": self.first,
             "before": BEFORE,
             "years": years_told(self.years),
+            "bounds": self.bounds,
         }
 
 

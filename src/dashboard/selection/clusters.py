@@ -34,6 +34,8 @@ YEARS: Final = 128
 _MOST_NORTHERN: Final = 85.0511
 
 Places = NDArray[np.int64]
+Bounds = tuple[float, float, float, float]
+"""West, south, east and north, in degrees."""
 
 
 class Years(NamedTuple):
@@ -193,6 +195,15 @@ class Clusters:
 def clusters_of(sites: OwnSites) -> Clusters:
     """The rows of a file by their place, sorted once for all who have it."""
     return Clusters(sites.lon, sites.lat, sites.start, sites.end)
+
+
+def bounds_of(sites: OwnSites, mask: Mask) -> Bounds:
+    """Where the rows of a mask lie; four zeros where it has none."""
+    rows = slice(None) if mask.all() else np.flatnonzero(mask)
+    lon, lat = sites.lon[rows], sites.lat[rows]
+    return (
+        (float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max())) if lon.size else (0.0, 0.0, 0.0, 0.0)
+    )
 
 
 def places_of(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> tuple[Places, Places]:

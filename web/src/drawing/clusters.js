@@ -2,7 +2,17 @@
 // in the colour of their file, with how many of them touch the years shown; a row alone is a kite, like any of the reader's.
 // The legend's drawing is in dashboard/present/own.py.
 
-import { countsOf, describeCluster, placeIn, rowOf, short, tileOf, touching } from "../rule/clusters.js";
+import {
+  coarserFor,
+  countsOf,
+  describeCluster,
+  placeIn,
+  rowOf,
+  short,
+  standIn,
+  tileOf,
+  touching,
+} from "../rule/clusters.js";
 import { touches } from "../rule/moment.js";
 import { describeOwn } from "../rule/own.js";
 import { CanvasLayer, FINE } from "./canvas.js";
@@ -31,13 +41,15 @@ import { toPixels, toWorld, worldX, worldY } from "./world.js";
  * @property {number} row its place among all
  */
 
-/** @typedef {{ mark: Mark, count: number }} Drawn */
+/** @typedef {{ mark: Mark, count: number, x: number, y: number }} Drawn a mark where it stands, in world units */
 
 const WORLD = 256; // pixels of the world at zoom 0
 const DEEPEST = 17; // the zoom of the smallest tiles
 const MOST_KEPT = 160; // tiles; a view has some 20
 const COARSER = 4; // zooms up in which something is sought to stand in for a tile that has not come
 const FINER = 2; // and down
+const WIDEST = 15.5; // pixels from the middle of a mark: its cell has 32 across
+const DIGIT = 3.1; // pixels, half of one
 
 export class ClusterLayer extends CanvasLayer {
   /** @type {number | null} */
@@ -152,7 +164,7 @@ export class ClusterLayer extends CanvasLayer {
     /** @type {[number, number][]} */
     const found = [];
     for (const [id, drawn] of this.#drawn) {
-      const { x, y } = toPixels(frame, drawn.mark.x, drawn.mark.y);
+      const { x, y } = toPixels(frame, drawn.x, drawn.y);
       const away = Math.hypot(x - point.x, y - point.y);
       if (away <= radiusOf(drawn)) found.push([id, away]);
     }
@@ -161,8 +173,8 @@ export class ClusterLayer extends CanvasLayer {
 
   /** @param {number} id */
   spot(id) {
-    const { mark } = this.at(id);
-    const { x, y } = toPixels(this.frame(), mark.x, mark.y);
+    const drawn = this.at(id);
+    const { x, y } = toPixels(this.frame(), drawn.x, drawn.y);
     return L.point(x, y);
   }
 
@@ -172,14 +184,17 @@ export class ClusterLayer extends CanvasLayer {
    * @param {Frame} frame
    */
   draw(pen, frame) {
-    const needed = this.#needed(frame);
-    this.#ask(needed);
-    const all = this.#sources.flatMap((source) => needed.flatMap((name) => this.#marksIn(source, name)));
-    const counted = all.map((mark) => ({ mark, count: this.#count(mark) })).filter(({ count }) => count);
+    const sources = this.#sources.filter(({ bounds }) => meets(frame, bounds));
+    const needed = this.#needed(frame, coarserFor(sources.length));
+    this.#ask(sources, needed);
+    const all = sources.flatMap((source) => needed.flatMap((name) => this.#marksIn(source, name)));
+    const counted = placed(all, frame)
+      .map((each) => ({ ...each, count: this.#count(each.mark) }))
+      .filter(({ count }) => count);
     counted.sort((a, b) => b.count - a.count || a.mark.id - b.mark.id); // the great below
     this.#keep(counted);
     for (const drawn of counted) {
-      const spot = toPixels(frame, drawn.mark.x, drawn.mark.y);
+      const spot = toPixels(frame, drawn.x, drawn.y);
       if (drawn.mark.own) this.#stamp(pen, drawn.mark, spot);
       else this.#circle(pen, drawn, spot);
       if ([this.hover, this.picked].includes(drawn.mark.id)) this.#ring(pen, drawn, spot);
@@ -216,8 +231,8 @@ export class ClusterLayer extends CanvasLayer {
     this.#drawn = new Map(counted.map((each) => [each.mark.id, each]));
     this.visible = Object.fromEntries(counted.map(({ mark }) => [mark.id, 1]));
     this.sites = { lat: {}, lon: {}, name: {}, routes: {} };
-    for (const { mark } of counted) {
-      const { lat, lng } = L.CRS.EPSG3857.pointToLatLng(L.point(mark.x * WORLD, mark.y * WORLD), 0);
+    for (const { mark, x, y } of counted) {
+      const { lat, lng } = L.CRS.EPSG3857.pointToLatLng(L.point(x * WORLD, y * WORLD), 0);
       this.sites.lat[mark.id] = lat;
       this.sites.lon[mark.id] = lng;
       this.sites.name[mark.id] = this.own.files[mark.source.file].label;
@@ -237,10 +252,11 @@ export class ClusterLayer extends CanvasLayer {
    * The tiles that cover a frame.
    *
    * @param {Frame} frame
+   * @param {number} coarser zooms that they are coarser than for one file
    */
-  #needed(frame) {
+  #needed(frame, coarser) {
     const { min, max } = frame.bounds;
-    const z = Math.max(0, Math.min(DEEPEST, Math.floor(frame.zoom)));
+    const z = Math.max(0, Math.min(DEEPEST, Math.floor(frame.zoom)) - coarser);
     const side = 2 ** z;
     const edges = toWorld(frame, [min.x, min.y, max.x, max.y]);
     const [west, north, east, south] = edges.map((edge) => Math.max(0, Math.min(side - 1, Math.floor(edge * side))));
@@ -267,14 +283,15 @@ export class ClusterLayer extends CanvasLayer {
    * @param {TileName} name
    */
   #found(source, name) {
-    return this.#tiles.get(tileOf(source, name)) ?? standIn(this.#tiles, source, name);
+    return this.#tiles.get(tileOf(source, name)) ?? fromOthers(this.#tiles, source, name);
   }
 
-  /** @param {TileName[]} needed */
-  #ask(needed) {
-    const wanted = this.#sources.flatMap((source) =>
-      needed.map((name) => ({ source, name, key: tileOf(source, name) })),
-    );
+  /**
+   * @param {ClusterSource[]} sources
+   * @param {TileName[]} needed
+   */
+  #ask(sources, needed) {
+    const wanted = sources.flatMap((source) => needed.map((name) => ({ source, name, key: tileOf(source, name) })));
     const keys = new Set(wanted.map(({ key }) => key));
     for (const [key, stop] of this.#coming) {
       if (keys.has(key)) continue;
@@ -309,6 +326,7 @@ export class ClusterLayer extends CanvasLayer {
         this.#coming.delete(key);
         this.#tiles.set(key, this.#marksOf(source, name, content));
         this.redraw();
+        if (!this.#coming.size) this.#changed(); // it is certain now what is in view
       })
       .catch(() => {
         if (this.#coming.get(key) === stop) this.#coming.delete(key); // the next movement asks again
@@ -348,7 +366,7 @@ export class ClusterLayer extends CanvasLayer {
 
   /**
    * @param {CanvasRenderingContext2D} pen
-   * @param {Drawn} drawn
+   * @param {Pick<Drawn, "mark" | "count">} drawn
    * @param {Point} spot
    */
   #circle(pen, drawn, { x, y }) {
@@ -366,7 +384,7 @@ export class ClusterLayer extends CanvasLayer {
     pen.fillStyle = paper;
     pen.fill();
     pen.fillStyle = ink;
-    pen.font = `600 ${radius > 17 ? 11 : 10}px system-ui, sans-serif`;
+    pen.font = "600 10px system-ui, sans-serif";
     pen.textAlign = "center";
     pen.textBaseline = "middle";
     pen.fillText(short(drawn.count), x, y + 0.5);
@@ -391,8 +409,57 @@ const WHOLE = { z: 0, x: 0, y: 0 };
 /** @type {Omit<Mark, "source">} */
 const NO_MARK = { id: -1, x: 0, y: 0, cell: null, counts: null, own: null, row: -1 };
 
-/** @param {Drawn} drawn */
-const radiusOf = ({ mark, count }) => (mark.own ? REACH : Math.max(9, 6.5 + 2.4 * Math.log10(count)));
+/** @param {Pick<Drawn, "mark" | "count">} drawn */
+const radiusOf = ({ mark, count }) => (mark.own ? REACH : circleOf(count));
+
+/**
+ * The radius of a circle: the number has room in it, and it has room in its cell.
+ *
+ * @param {number} count
+ */
+const circleOf = (count) =>
+  Math.min(WIDEST, Math.max(9, 6.5 + 2.4 * Math.log10(count), 3 + DIGIT * short(count).length));
+
+/**
+ * Marks where they stand: the same place in all years, and none on another.
+ *
+ * @param {Mark[]} marks
+ * @param {Frame} frame
+ */
+function placed(marks, frame) {
+  /** @type {Map<string, Mark[]>} */
+  const cells = new Map();
+  for (const mark of marks) {
+    if (!mark.cell) continue;
+    const key = keyOf(mark.cell);
+    cells.set(key, [...(cells.get(key) ?? []), mark]);
+  }
+  return marks.map((mark) => {
+    const { cell, counts } = mark;
+    if (!cell || !counts) return { mark, x: mark.x, y: mark.y };
+    const side = 2 ** cell.z;
+    const there = /** @type {Mark[]} */ (cells.get(keyOf(cell)));
+    const middle = { x: mark.x * side - cell.x, y: mark.y * side - cell.y };
+    const radius = ((circleOf(counts.count) + 0.5) * side) / frame.scale;
+    const { x, y } = standIn(middle, radius, there.indexOf(mark), there.length);
+    return { mark, x: (cell.x + x) / side, y: (cell.y + y) / side };
+  });
+}
+
+/** @param {TileName} name */
+const keyOf = ({ z, x, y }) => `${z}/${x}/${y}`;
+
+/**
+ * Whether a frame shows something of a box in degrees.
+ *
+ * @param {Frame} frame
+ * @param {ClusterSource["bounds"]} box
+ */
+function meets(frame, [west, south, east, north]) {
+  const { min, max } = frame.bounds;
+  const [left, top, right, bottom] = toWorld(frame, [min.x, min.y, max.x, max.y]);
+  return worldX(west) <= right && worldX(east) >= left && worldY(north) <= bottom && worldY(south) >= top;
+}
 
 /**
  * What of other tiles lies in one: of a coarser one, or of finer ones.
@@ -401,7 +468,7 @@ const radiusOf = ({ mark, count }) => (mark.own ? REACH : Math.max(9, 6.5 + 2.4 
  * @param {ClusterSource} source
  * @param {TileName} name
  */
-function standIn(tiles, source, { z, x, y }) {
+function fromOthers(tiles, source, { z, x, y }) {
   for (let up = 1; up <= Math.min(COARSER, z); up++) {
     const found = tiles.get(tileOf(source, { z: z - up, x: x >> up, y: y >> up }));
     const side = 2 ** z;

@@ -47,8 +47,7 @@ export function touching(counts, period, undated, before) {
 }
 
 /**
- * Where a cluster's mark stands, in world units, and its cell as a tile. The mark stands where the rows are in the middle,
- * but not at the edge of the cell, where the neighbour's would lie on it.
+ * Where the rows of a cluster are in the middle, in world units, and its cell as a tile.
  *
  * @param {{ z: number, x: number, y: number }} tile
  * @param {number} cell
@@ -60,14 +59,48 @@ export function placeIn(tile, cell, x, y) {
   const line = Math.floor(cell / SIDE);
   const scale = 2 ** -tile.z / SIDE;
   return {
-    x: (tile.x * SIDE + column + inner((x * SIDE) / GRAIN - column)) * scale,
-    y: (tile.y * SIDE + line + inner((y * SIDE) / GRAIN - line)) * scale,
+    x: (tile.x * SIDE + (x * SIDE) / GRAIN) * scale,
+    y: (tile.y * SIDE + (y * SIDE) / GRAIN) * scale,
     cell: { z: tile.z + CELL_ZOOM, x: tile.x * SIDE + column, y: tile.y * SIDE + line },
   };
 }
 
-/** @param {number} share of a cell */
-const inner = (share) => Math.max(0.3, Math.min(0.7, share));
+/**
+ * Where a mark stands in its cell: where its rows are in the middle, but whole within the cell, so that it hides no
+ * neighbour's number; of several files with rows there, each in its part of the cell.
+ *
+ * @param {{ x: number, y: number }} middle as shares of the cell
+ * @param {number} radius likewise
+ * @param {number} place among the files with rows there
+ * @param {number} files how many they are
+ */
+export function standIn(middle, radius, place = 0, files = 1) {
+  const columns = Math.ceil(Math.sqrt(files));
+  const lines = Math.ceil(files / columns);
+  return {
+    x: within(middle.x, radius, place % columns, columns),
+    y: within(middle.y, radius, Math.floor(place / columns), lines),
+  };
+}
+
+/**
+ * @param {number} middle
+ * @param {number} radius
+ * @param {number} part
+ * @param {number} parts
+ */
+function within(middle, radius, part, parts) {
+  const reach = Math.min(radius, 0.5 / parts);
+  return Math.max(part / parts + reach, Math.min((part + 1) / parts - reach, middle));
+}
+
+/**
+ * How many zooms coarser tiles are where several files have rows: as many as give each of them as much room in a cell as
+ * one file has alone.
+ *
+ * @param {number} files
+ */
+export const coarserFor = (files) => (files > 1 ? Math.ceil(Math.log2(files) / 2) : 0);
 
 /**
  * A row that came in a tile as a reader's data of one row: what is said of any other row is said of it.
@@ -112,7 +145,8 @@ const UNITS = [
  * @param {number} count
  * @param {string} label of its file
  */
-export const describeCluster = (count, label) => `${number(count)} close together, yours: ${label}`;
+export const describeCluster = (count, label) =>
+  count === 1 ? `One of your sites: ${label}` : `${number(count)} close together, yours: ${label}`;
 
 /**
  * How many rows of all files touch the years.

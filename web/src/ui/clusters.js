@@ -10,6 +10,7 @@ import { SiteList } from "./listing.js";
 import { room } from "./view.js";
 
 /** @import { Mark } from "../drawing/clusters.js" */
+/** @import { All } from "./listing.js" */
 /** @import { Own } from "../rule/own.js" */
 /** @import { ClusterCell, ClusterRow, ClusterSource, Control, OwnFile, Theme, Words } from "../types.d.ts" */
 
@@ -35,8 +36,9 @@ export class OwnClusters {
    * @param {object} acts
    * @param {(one: One, reading: boolean) => void} acts.openRow opens a row
    * @param {(popup: L.Popup, reading: boolean) => void} acts.opened is told of a popup
+   * @param {All} acts.all all rows of the reader's, those drawn one by one too
    */
-  constructor(map, own, theme, { openRow, opened }) {
+  constructor(map, own, theme, { openRow, opened, all }) {
     this.#map = map;
     this.#own = own;
     this.#openRow = openRow;
@@ -51,7 +53,10 @@ export class OwnClusters {
       fetched: (address, stop) => fetchMade(FOLDER + address, "high", stop),
       changed: () => this.list.refreshSoon(),
     });
-    this.list = new SiteList(map, this.layer, (id) => this.open(id, true), LIST);
+    this.list = new SiteList(map, this.layer, (id) => this.open(id, true), LIST, {
+      ...all,
+      count: () => (this.layer.drawn().complete ? all.count() : 0), // else some may be on their way
+    });
     this.layer.held = true; // until it knows what to show
     this.layer.addTo(map);
     this.layer.held = false;
@@ -74,11 +79,31 @@ export class OwnClusters {
     if (key === this.#shown) return;
     this.#shown = key;
     this.layer.show(sources, control.period, control.undated);
+    this.list.refreshSoon();
+  }
+
+  /**
+   * Corners of what holds the rows that the years show, as latitude and longitude.
+   *
+   * @returns {[number, number][]}
+   */
+  corners() {
+    return this.#sources
+      .filter((source) => this.#countOf([source]))
+      .flatMap(({ bounds: [west, south, east, north] }) => [
+        [south, west],
+        [north, east],
+      ]);
+  }
+
+  /** @param {ClusterSource[]} sources */
+  #countOf(sources) {
+    return this.#control ? total(sources, this.#control.period, this.#control.undated) : 0;
   }
 
   /** How many rows touch the years shown, drawn or not. */
   count() {
-    return this.#control ? total(this.#sources, this.#control.period, this.#control.undated) : 0;
+    return this.#countOf(this.#sources);
   }
 
   /** Whether there is something to show in some year. */
@@ -151,9 +176,10 @@ export class OwnClusters {
    */
   #content({ source }, count, place, cell) {
     const { file, first } = source;
+    const several = cell?.count ?? count;
     const box = element("div", { class: "atlas-own", tabindex: -1 });
     box.append(
-      element("h2", {}, `${number(cell?.count ?? count)} of your sites`),
+      element("h2", {}, several === 1 ? "One of your sites" : `${number(several)} of your sites`),
       element("p", {}, this.#own.files[file].label),
       element("p", { class: "atlas-rated" }, "Your data: not rated by the atlas"),
     );

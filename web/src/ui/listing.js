@@ -1,6 +1,7 @@
 // For readers without a pointer: the sites in view as a list with a single tab stop, and a line that says what changed.
 // The list shows itself while it has the focus.
 
+import { number } from "../rule/sentence.js";
 import { button, element } from "./element.js";
 import { fit } from "./view.js";
 
@@ -15,6 +16,15 @@ import { fit } from "./view.js";
  * @property {[one: string, many: string]} what it counts
  * @property {boolean} ordered whether by name, else in the order of the rows
  * @property {boolean} once whether it is told that all are out of view only until some have been in it
+ */
+
+/**
+ * What there is to be brought into view, where that is not what the layer draws.
+ *
+ * @typedef {object} All
+ * @property {[one: string, many: string]} what
+ * @property {() => number} count 0 while nothing is to be said
+ * @property {() => void} show
  */
 
 /** @type {Names} */
@@ -50,16 +60,20 @@ export class SiteList {
    * @param {L.Map} map
    * @param {Marks} layer
    * @param {(row: number) => void} pick opens the record of a site, to be read
+   * @param {Names} names
+   * @param {All} all
    */
-  constructor(map, layer, pick, names = SITES) {
+  constructor(map, layer, pick, names = SITES, all = drawnBy(map, layer, names.what)) {
     this.#map = map;
     this.#layer = layer;
     this.#pick = pick;
     this.#names = names;
+    this.#all = all;
     this.#parts = this.#makeParts();
     map.on("moveend", this.refreshSoon, this);
   }
   #names;
+  #all;
   #parts;
 
   /** Take the list away. */
@@ -92,11 +106,12 @@ export class SiteList {
     count.textContent = `${length} ${length === 1 ? one : many} in view. Arrow keys choose, Enter opens the record.`;
     status.textContent = `${drawn.length} ${many} drawn, ${length} in view`;
     if (length) this.#seen = true;
-    elsewhere.hidden = length > 0 || drawn.length === 0 || (this.#names.once && this.#seen);
+    const all = this.#all.count();
+    elsewhere.hidden = length > 0 || all === 0 || (this.#names.once && this.#seen);
     elsewhere.textContent =
-      drawn.length === 1
-        ? `The one ${one} is out of view: show it`
-        : `All ${drawn.length} ${many} are out of view: show them`;
+      all === 1
+        ? `The one ${this.#all.what[0]} is out of view: show it`
+        : `All ${number(all)} ${this.#all.what[1]} are out of view: show them`;
     this.#first = -1; // what is said of a site may have changed
     this.#activate(this.#rows.indexOf(this.#active ?? this.#layer.picked ?? -1));
   }
@@ -230,9 +245,7 @@ export class SiteList {
     });
     const box = element("div", { class: "atlas-sites" });
     const status = element("div", { role: "status", class: "atlas-unseen" });
-    const elsewhere = button({ class: `atlas-elsewhere ${id}-elsewhere`, hidden: "" }, "", () =>
-      fit(this.#map, this.#layer),
-    );
+    const elsewhere = button({ class: `atlas-elsewhere ${id}-elsewhere`, hidden: "" }, "", () => this.#all.show());
     list.hidden = true; // until there are sites: a list may not be empty
     box.append(count, list);
     for (const part of [elsewhere, box]) L.DomEvent.disableClickPropagation(part).disableScrollPropagation(part);
@@ -242,4 +255,14 @@ export class SiteList {
     list.addEventListener("blur", () => this.#ring(null));
     return { box, list, count, status, elsewhere };
   }
+}
+
+/**
+ * @param {L.Map} map
+ * @param {Marks} layer
+ * @param {[one: string, many: string]} what
+ * @returns {All}
+ */
+function drawnBy(map, layer, what) {
+  return { what, count: () => layer.rows().length, show: () => fit(map, layer) };
 }

@@ -10,7 +10,7 @@ import { OwnClusters } from "./clusters.js";
 import { button, element } from "./element.js";
 import { SiteList } from "./listing.js";
 import { tellTrouble } from "./trouble.js";
-import { room } from "./view.js";
+import { fitPlaces, placesOf, room } from "./view.js";
 
 /** @import { SiteLayer } from "../drawing/sites.js" */
 /** @import { Own } from "../rule/own.js" */
@@ -129,12 +129,19 @@ export class OwnSites {
         layer.held = true; // until it knows what to show
         this.layer = layer.addTo(this.#map);
         layer.held = false;
-        this.#list = new SiteList(this.#map, layer, (row) => this.open(row, undefined, true), LIST);
-        if (this.#said?.clusters) {
+        const clustered = Boolean(this.#said?.clusters);
+        const pick = (/** @type {number} */ row) => this.open(row, undefined, true);
+        this.#list = new SiteList(this.#map, layer, pick, LIST, clustered ? SAID_OF_ALL : undefined);
+        if (clustered) {
           const { files, words } = own;
           this.clusters = new OwnClusters(this.#map, { files, words, degree: content.degree }, this.#theme, {
             openRow: (one, reading) => this.#openOne(one, reading, this.clusters?.list),
             opened: (popup, reading) => this.#hold(popup, reading, this.clusters?.list),
+            all: {
+              what: LIST.what,
+              count: () => (this.#isSomeInView() ? 0 : (this.count() ?? 0)),
+              show: () => fitPlaces(this.#map, [...this.#places(), ...(this.clusters?.corners() ?? [])]),
+            },
           });
         }
         this.#changed();
@@ -143,6 +150,17 @@ export class OwnSites {
         if (token !== this.#token) return;
         this.#takeBack = tellTrouble(this.#map, "own", () => this.#fetch(token));
       });
+  }
+
+  /** Where the rows are that are drawn one by one. */
+  #places() {
+    return this.layer ? placesOf(this.layer, this.layer.rows()) : [];
+  }
+
+  /** Whether one of them is in view. */
+  #isSomeInView() {
+    const bounds = this.#map.getBounds();
+    return this.#places().some((place) => bounds.contains(place));
   }
 
   /**
@@ -222,6 +240,20 @@ export class OwnSites {
     const { x, y } = layer.spot(rows[0]);
     const exact = Math.hypot(x - point.x, y - point.y) <= REACH;
     return exact || !others.length ? { layer, rows } : null;
+  }
+
+  /**
+   * The same of what lies on top: circles lie below the symbols of the atlas.
+   *
+   * @param {Point} point
+   * @param {SiteLayer} sites of the atlas
+   * @param {number[]} others its sites under the point
+   */
+  topmost(point, sites, others) {
+    const found = this.over(point, others);
+    if (!found || found.layer !== this.clusters?.layer || !others.length) return found;
+    const { x, y } = sites.spot(others[0]);
+    return Math.hypot(x - point.x, y - point.y) <= REACH ? null : found;
   }
 
   /**
@@ -360,3 +392,6 @@ const LIST = {
   ordered: false,
   once: true,
 };
+
+/** Where there are clusters too, they say it of all rows. */
+const SAID_OF_ALL = { what: LIST.what, count: () => 0, show: () => {} };

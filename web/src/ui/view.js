@@ -10,15 +10,33 @@
  * @param {Marks} layer
  */
 export function fit(map, layer, rows = layer.rows()) {
-  const { lat, lon, routes } = layer.sites;
-  if (!rows.length) return;
-  /** @type {[number, number][]} */
-  const places = rows.flatMap((row) => {
+  fitPlaces(map, placesOf(layer, rows));
+}
+
+/**
+ * Brings places, given as latitude and longitude, into view.
+ *
+ * @param {L.Map} map
+ * @param {[number, number][]} places
+ */
+export function fitPlaces(map, places) {
+  if (!places.length) return;
+  map.fitBounds(L.latLngBounds(places).pad(0.15), { maxZoom: 7, animate: false });
+}
+
+/**
+ * Where sites are and the bends of lines, as latitude and longitude.
+ *
+ * @param {Marks} layer
+ * @param {number[]} rows
+ * @returns {[number, number][]}
+ */
+export function placesOf({ sites: { lat, lon, routes } }, rows) {
+  return rows.flatMap((row) => {
     /** @type {[number, number][]} */
     const bends = (routes[row] ?? []).map((bend) => [bend[1], bend[0]]);
     return [[lat[row], lon[row]], ...bends];
   });
-  map.fitBounds(L.latLngBounds(places).pad(0.15), { maxZoom: 7, animate: false });
 }
 
 /**
@@ -65,11 +83,13 @@ export function moveTogether(map, name) {
 export function room(map, widest) {
   const { x, y } = map.getSize();
   const bar = map.getContainer().querySelector(".atlas-bar")?.clientHeight ?? 0;
+  const zoom = map.zoomControl?.getContainer()?.offsetHeight ?? 0;
+  const top = Math.max(bar, zoom) + 18;
   return {
     maxWidth: Math.min(widest, x - 60),
     minWidth: Math.min(50, x - 60),
-    maxHeight: Math.max(80, y - bar - 110),
-    autoPanPaddingTopLeft: [8, bar + 18],
+    maxHeight: Math.max(80, y - top - 92),
+    autoPanPaddingTopLeft: [8, top],
     autoPanPaddingBottomRight: [8, 12],
   };
 }
