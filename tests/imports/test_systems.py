@@ -82,6 +82,14 @@ def test_a_geometry_in_metres_is_asked_for_its_system_too() -> None:
     assert len(check(chosen, propose(chosen, LAND), LAND, key="d1", file_name="a.geojson").sites) == 3
 
 
+def test_a_table_keeps_the_system_that_a_reader_names() -> None:
+    table = json.dumps([{"x": 525000.5, "y": 4571234.5}])
+    for content, name in (("x,y\n525000.5,4571234.5\n", "a.csv"), (table, "a.json")):
+        raw = read(content.encode(), name, How(crs="EPSG:32642"))
+        data = check(raw, propose(raw, LAND), LAND, key="d1", file_name=name)
+        assert (data.sites.lon[0], data.sites.lat[0]) == pytest.approx((69.3, 41.29), abs=0.01)
+
+
 def test_a_system_of_another_place_is_asked_for_without_a_name() -> None:
     raw = raw_of(["x", "y"], [["12345.5", "23456.5"], ["12445.5", "23556.5"]])
     said = systems.asked(raw, propose(raw, LAND), LAND)

@@ -67,7 +67,8 @@ def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]
         if known is not None:
             raw = known.prepare(raw)  # so that the form has the columns it adds
         data = check(raw, meaning, land, key=job["key"], file_name=job["file_name"])
-        loaded = Loaded(head_of(raw), meaning, data, likely(raw, meaning, land))
+        doubtful = data.refused > 0 or meaning.crs is not None
+        loaded = Loaded(head_of(raw), meaning, data, likely(raw, meaning, land) if doubtful else ())
         del raw
         write_json({}, answer)
         write(loaded, answer)

@@ -58,7 +58,7 @@ _SET: Final = {
     # than Arrow sets aside for each column of a block, whose rests would else be holes (45 MB of CSV took ten times as much)
     "ARROW_DEFAULT_MEMORY_POOL": "system",
     "MALLOC_MMAP_THRESHOLD_": "500000",
-    "MALLOC_TRIM_THRESHOLD_": "1000000",
+    "MALLOC_TRIM_THRESHOLD_": "16000000",
     "PYTHONDONTWRITEBYTECODE": "1",
     # Formats that GDAL would recognise in a file and that name others, on the disk or in the network
     "OGR_SKIP": "OGR_VRT,GDALG,WFS,OAPIF,OGCAPI,HTTP,CSW,EEDA,Elasticsearch,Carto,AmigoCloud,PLSCENES,NGW,MVT,GTFS,ADBC",

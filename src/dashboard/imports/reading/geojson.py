@@ -171,7 +171,7 @@ def read(content: bytes, how: How) -> Raw:
     return Raw(
         format="JSON",
         parts=(Part("rows", len(rows), "no geometry"),),
-        how=How(part="rows"),
+        how=How(part="rows", crs=how.crs),
         cells=cells,
         row=np.array(rows, np.int32),
         faults=tuple(reading.faults),

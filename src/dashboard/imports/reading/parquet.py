@@ -50,7 +50,7 @@ def read(content: bytes, how: How) -> Raw:
     return Raw(
         format="Parquet",
         parts=(Part("table", table.num_rows, "no geometry"),),
-        how=How(part="table"),
+        how=How(part="table", crs=how.crs),
         cells=cells,
         row=np.arange(1, table.num_rows + 1, dtype=np.int32),
     )

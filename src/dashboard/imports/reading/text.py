@@ -74,7 +74,7 @@ def read(content: bytes, how: How) -> Raw:
     return Raw(
         format=name,
         parts=(Part("table", rows.cells.num_rows),),
-        how=How(part="table", header_row=0 if place is None else lines[place], encoding=decoded.encoding),
+        how=How("table", 0 if place is None else lines[place], decoded.encoding, how.crs),
         cells=rows.cells,
         row=rows.line,
         faults=tuple(rows.faults),

@@ -87,7 +87,7 @@ def read(content: bytes, how: How, called: str = "Excel") -> Raw:
     return Raw(
         format=called,
         parts=tuple(replace(each.part(), rows=len(numbers)) if each is sheet else each.part() for each in found),
-        how=How(part=sheet.name, header_row=0 if header is None else header + 1),
+        how=How(part=sheet.name, header_row=0 if header is None else header + 1, crs=how.crs),
         cells=cells,
         row=np.array(numbers, np.int32),
         remarks=tuple(remarks),
