@@ -112,12 +112,17 @@ def test_other_methods_pass(method: str) -> None:
         assert "Content-Encoding" not in client.request(method, "/static/js/a.0123.js", headers=GZIP).headers
 
 
-def test_another_site_is_answered_for_itself() -> None:
+@pytest.mark.parametrize(
+    ("path", "times"), [("/static/js/a.0123.js", 1), ("/component/a/static/js/main.0123abcd.js", 2)]
+)
+def test_a_module_is_kept_though_browsers_say_where_it_is_loaded_and_a_component_answers_each_site(
+    path: str, times: int
+) -> None:
     files = Files()
     client = files.client()
     for _ in range(2):
-        client.get("/component/a/static/js/main.0123abcd.js", headers={**GZIP, "Origin": "https://news.example"})
-    assert files.asked.total() == 2
+        client.get(path, headers={**GZIP, "Origin": "https://news.example"})
+    assert files.asked.total() == times
 
 
 @pytest.mark.parametrize(
@@ -132,6 +137,7 @@ def test_another_site_is_answered_for_itself() -> None:
         ("/api/collections", KEPT, False),
         ("/static/js/a.0123.js", {**KEPT, "Set-Cookie": "a=b"}, False),
         ("/static/js/a.0123.js", {**KEPT, "Content-Encoding": "br"}, False),
+        ("/static/js/a.0123.js", {**KEPT, "Vary": "Origin"}, False),
     ],
 )
 def test_what_is_kept_is_what_may_be_kept_for_good(path: str, headers: Mapping[str, str], is_kept: bool) -> None:

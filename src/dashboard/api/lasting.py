@@ -24,8 +24,10 @@ LEVEL: Final = 6
 _FOLDER: Final = "/static/"
 _ENDINGS: Final = (".js", ".css", ".json")
 _PACKED: Final = {"application/javascript", "text/javascript", "text/css", "application/json"}
-_ASKED_OTHERWISE: Final = {"if-none-match", "if-modified-since", "range", "origin"}
+_ASKED_OTHERWISE: Final = {"if-none-match", "if-modified-since", "range"}
 """Headers of a request that gets an answer of its own."""
+_BY_ORIGIN: Final = "/component/"
+"""What Streamlit answers by the header `Origin`, without saying so. Browsers send it for all scripts that are modules."""
 
 
 class Lasting:
@@ -44,7 +46,8 @@ class Lasting:
             return
         asked = Headers(scope=scope)
         packed = takes_gzip(asked.get("accept-encoding", ""))
-        if not packed or scope["method"] == "HEAD" or not _ASKED_OTHERWISE.isdisjoint(asked.keys()):
+        otherwise = not _ASKED_OTHERWISE.isdisjoint(asked.keys()) or ("origin" in asked and _BY_ORIGIN in scope["path"])
+        if not packed or scope["method"] == "HEAD" or otherwise:
             await self._app(scope, receive, _Passing(send, packed=packed).send)
             return
         name = scope["path"]
@@ -148,6 +151,7 @@ def _can_be_kept(start: Message) -> bool:
         and "immutable" in headers.get("cache-control", "")
         and headers.get("content-type", "").partition(";")[0] in _PACKED
         and headers.get("content-encoding", "gzip") == "gzip"
+        and headers.get("vary", "accept-encoding").lower() == "accept-encoding"
         and "set-cookie" not in headers
     )
 
