@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 import pytest
 from PIL import Image, ImageColor
@@ -440,7 +440,7 @@ def saved(reader: Visit, frame: Frame, kind: str) -> bytes:
 def coloured(picture: Image.Image) -> int:
     """How many pixels have the colour of the first file, or nearly: areas of the atlas lie above it."""
     ours = ImageColor.getrgb(OWN_COLOURS[0])
-    found: list[tuple[int, tuple[int, ...]]] = picture.getcolors(maxcolors=10**7) or []
+    found = cast("list[tuple[int, tuple[int, ...]]]", picture.getcolors(maxcolors=10**7) or [])
     return sum(count for count, colour in found if max(abs(a - b) for a, b in zip(colour, ours, strict=True)) < 50)
 
 
