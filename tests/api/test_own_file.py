@@ -121,6 +121,8 @@ def source(file: OwnFile, mask: list[bool]) -> ClusterSource:
 def test_tiles_hold_what_a_choice_leaves_of_large_files(client: TestClient, crowd: OwnFile) -> None:
     whole = source(crowd, [True] * 21)
     assert (whole.file, whole.first, whole.years.total) == (1, 1, 20)
+    west, south, east, north = whole.message()["bounds"]
+    assert (west, south) == (east, north) == whole.bounds[:2]  # all at one place
     tile = client.get(f"/{whole.address}/4/11/6").json()
     assert tile["rows"] == []
     ((cell, _, _, total, undated, starts, ends),) = tile["clusters"]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model.own import NO_YEAR
-from dashboard.selection.clusters import BEFORE, BITS, FEW, SIDE, Clusters, TileName, clusters_of, places_of
+from dashboard.selection.clusters import BEFORE, BITS, FEW, SIDE, Clusters, TileName, bounds_of, clusters_of, places_of
 from dashboard.selection.model import touches
 from factories import own_data, own_events
 
@@ -102,3 +102,11 @@ def test_years_begin_before_all_that_can_be_chosen() -> None:
     told = clusters([(0.0, 0.0, 1200, 1300), (0.0, 0.0, NO_YEAR, 1995), (0.0, 0.0, 2015, NO_YEAR)]).years()
     assert told.starts.nonzero()[0].tolist() == [0, 2015 - BEFORE]
     assert told.ends.nonzero()[0].tolist() == [0, 1995 - BEFORE]
+
+
+def test_bounds_are_those_of_the_rows_kept() -> None:
+    sites = own_data({"lon": 70, "lat": 40}, {"lon": -3.5, "lat": 12}, {"lon": 20, "lat": -30}).sites
+    assert bounds_of(sites, np.array([True, True, True])) == (-3.5, -30, 70, 40)
+    assert bounds_of(sites, np.array([False, True, True])) == (-3.5, -30, 20, 12)
+    assert bounds_of(sites, np.array([True, False, False])) == (70, 40, 70, 40)
+    assert bounds_of(sites, np.zeros(3, dtype=bool)) == (0, 0, 0, 0)

@@ -478,7 +478,7 @@ def saved(reader: Visit, frame: Frame, kind: str) -> bytes:
 def coloured(picture: Image.Image) -> int:
     """How many pixels have the colour of the first file, or nearly: areas of the atlas lie above it."""
     ours = ImageColor.getrgb(OWN_COLOURS[0])
-    found = cast(list[tuple[int, tuple[int, ...]]], picture.getcolors(maxcolors=10**7) or [])
+    found = cast("list[tuple[int, tuple[int, ...]]]", picture.getcolors(maxcolors=10**7) or [])
     return sum(count for count, colour in found if max(abs(a - b) for a, b in zip(colour, ours, strict=True)) < 50)
 
 
