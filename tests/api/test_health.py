@@ -116,7 +116,7 @@ async def _told(leave: Leave, ended: list[int], seconds: float, visits: int = 0,
             os.kill(os.getpid(), signal.SIGTERM)
             await asyncio.sleep(0)
         found.append(bool(ended))
-        for _ in range(300):
+        for _ in range(6_000):
             if ended:
                 break
             await asyncio.sleep(0.01)

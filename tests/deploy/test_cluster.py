@@ -45,7 +45,7 @@ def told(replica: Replica) -> dict[str, Any]:
     return dict(replica.told()[1])
 
 
-def until(holds: Callable[[], bool], seconds: float = 30) -> None:
+def until(holds: Callable[[], bool], seconds: float = 120) -> None:
     last = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < last, "in vain"
@@ -68,7 +68,7 @@ def during(whole: Cluster, happens: Callable[[], None]) -> Met:
         end.set()
         await asyncio.gather(*reading)
 
-    asyncio.run(asyncio.wait_for(crowd(), 120))
+    asyncio.run(asyncio.wait_for(crowd(), 600))
     return met
 
 
