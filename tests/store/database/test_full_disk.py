@@ -115,10 +115,11 @@ def test_events_for_which_there_is_no_room_replace_nothing(
     assert main(["load-events", str(file), "--database-url", small]) == 1
     assert capsys.readouterr() == ("", FULL)
     assert (kept(small), event_sets(Address(small))) == (before, sets)
-    assert len(read_events(Address(small), "clashes", "d1").sites) == 10
+    assert len(read_events(Address(small), "clashes", "first").sites) == 10
     disk.make_room()
     assert main(["load-events", str(file), "--database-url", small]) == 0
-    assert len(read_events(Address(small), "clashes", "d1").sites) == 60_000
+    (loaded,) = event_sets(Address(small))
+    assert len(read_events(Address(small), "clashes", loaded.digest).sites) == 60_000
 
 
 def test_a_server_whose_whole_disk_is_full_has_what_it_had_once_there_is_room(

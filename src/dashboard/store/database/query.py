@@ -18,7 +18,7 @@ from psycopg import sql
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.model.vocabulary import CONFIDENCES
-from dashboard.selection.area import EDGE_DEGREES, POSSIBLY, SURELY, Area, Circle, edge_places
+from dashboard.selection.area import EDGE_DEGREES, POSSIBLY, SURELY, Area, Circle, countries_apart, edge_places
 from dashboard.selection.coordinates import Coordinates, coordinates
 from dashboard.selection.distance import BULGE_M, SMALLEST_RADIUS_M
 from dashboard.selection.folding import fold, is_abjad
@@ -248,8 +248,18 @@ def _chosen(selection: Selection) -> dict[str, list[str]]:
 def _inside(area: Area) -> tuple[str, str, dict[str, Any]]:
     """The conditions under which a site lies possibly, and surely, in an area, as `selection.area` has it; and the values.
 
-    What comes first of each is the same for all sites, so that an index answers it; then each site's own accuracy decides.
+    What comes first of each is the same for all sites, so that an index answers it; then each site's own accuracy decides. A site
+    whose countries are all apart from the area is in it only where it surely is.
     """
+    possibly, surely, values = _measured(area)
+    apart = sorted(countries_apart(area))
+    if apart:
+        possibly += f" AND (NOT s.countries <@ %(apart)s::text[] OR s.offshore OR ({surely}))"
+    return possibly, surely, values | {"apart": apart}
+
+
+def _measured(area: Area) -> tuple[str, str, dict[str, Any]]:
+    """The same by distance alone."""
     if isinstance(area, Circle):
         centre = "%(centre)s::geography"
         return (
