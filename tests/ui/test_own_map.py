@@ -303,10 +303,11 @@ def test_the_filters_stand_in_the_address_of_a_sets_tiles(reader: Visit) -> None
     all_years(reader)
     complete(frame, "rows === 100000")
     field = reader.page.locator(".st-key-w_own_categories input")
-    field.fill("Kind 3")
-    field.press("Enter")
+    tile = re.compile(r"/events/1/of-the-set/\d+/\d+/\d+\?kind=Kind\+3$")
+    with reader.page.expect_request(tile, timeout=60_000):
+        field.fill("Kind 3")
+        field.press("Enter")
     complete(frame, "rows < 13000 && rows > 9000")
-    assert [each for each in asked if re.match(r"/events/1/of-the-set/\d+/\d+/\d+\?kind=Kind\+3$", each)]
     listed = frame.get_by_role("listbox", name="Your many sites in view")
     expect(listed.get_by_role("option").first).to_contain_text(re.compile(r"^1,\d{3} close together"))  # 10,000 before
     listed.focus()
