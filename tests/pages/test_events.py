@@ -57,3 +57,11 @@ def test_what_the_database_does_not_give_is_told() -> None:
     app.button(key="events_take_other").click().run()
     assert "be reached" in app.error[0].value
     assert not app.exception
+
+
+def test_a_set_is_found_by_its_digest_as_its_tiles_are_asked_for(offered: list[str]) -> None:
+    assert [events.rows_of("digest") is not None, events.rows_of("digest") is not None] == [True, True]
+    assert events.rows_of("of another set") is None
+    with pytest.raises(UnavailableError, match="be reached"):
+        events.rows_of("other")
+    assert offered == ["ged", "broken"]
