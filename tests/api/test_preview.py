@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 
 import pytest
@@ -10,12 +10,12 @@ from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.api import preview
-from dashboard.api.preview import Parameters, Preview
+from dashboard.api.preview import LARGEST, Parameters, Preview
 from dashboard.app.server import middleware
 from hostile import HTML
 
@@ -29,9 +29,24 @@ def page(_: Request) -> Response:
     return HTMLResponse(PAGE, headers={"ETag": '"a"'})
 
 
+LONG = PAGE.replace("Turn it on", "Turn it on" + "!" * LARGEST)
+
+
+def in_parts(text: str) -> Callable[[Request], Response]:
+    """A page that comes in parts, as from a server that reads it from its disk."""
+    half = len(text) // 2
+    parts = [text[:half], text[half : half + 1], text[half + 1 :]]
+    return lambda _: StreamingResponse(iter(parts), media_type="text/html")
+
+
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
-    routes = [Route("/text", lambda _: PlainTextResponse("text")), Route("/{rest:path}", page)]
+    routes = [
+        Route("/text", lambda _: PlainTextResponse("text")),
+        Route("/timeline", in_parts(PAGE)),
+        Route("/ledger", in_parts(LONG)),
+        Route("/{rest:path}", page),
+    ]
     app = Starlette(routes=routes, middleware=middleware())
     with pytest.MonkeyPatch.context() as patched, TestClient(app, base_url="http://atlas.example") as found:
         patched.setattr(preview, "PATIENCE_S", 60)  # however busy the machine is
@@ -103,6 +118,14 @@ def test_what_is_no_page_and_what_is_no_html_passes_as_it_is(client: TestClient)
     assert client.get("/text").text == "text"
     assert client.get("/static/index.html").text == PAGE
     assert client.post("/").status_code == 405
+
+
+def test_a_page_that_comes_in_parts_has_its_preview_too(client: TestClient) -> None:
+    assert told(client.get("/timeline").text, "og:title") == "Timeline · Presence Atlas"
+
+
+def test_what_is_longer_than_any_page_passes_as_it_is(client: TestClient) -> None:
+    assert client.get("/ledger").text == LONG
 
 
 def test_an_old_copy_is_never_confirmed_and_packing_is_asked_for(client: TestClient) -> None:

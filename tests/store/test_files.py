@@ -1,4 +1,5 @@
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,28 @@ def test_a_row_that_is_none_is_named_by_file_and_row(copy: BuiltData, row: str) 
     catalog = read_catalog(copy.root)
     with pytest.raises(DamagedDataError, match=rf"events\.csv: row {rows}: .*build it again"):
         _ = catalog.events
+
+
+def test_a_claim_that_says_not_of_which_site_is_named_by_file_and_row(copy: BuiltData) -> None:
+    header, *rows = copy.read("tables/claims.csv").splitlines(keepends=True)
+    copy.build("tables/claims.csv", "".join([header.replace("site", "place", 1), *rows]))
+    catalog = read_catalog(copy.root)
+    with pytest.raises(DamagedDataError, match=r"claims\.csv: row 2: .*site.*build it again"):
+        _ = catalog.claims_of
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [("{", "-"), ("[]", "-"), ('{"features": [{"id": "kant", "properties": {}}]}', "kant"), ('{"features": [3]}', "-")],
+    ids=["no JSON", "no collection", "a site without a place", "no site"],
+)
+def test_a_layer_of_something_else_is_named(copy: BuiltData, content: str, named: str) -> None:
+    (copy.root / "datapackage.json").unlink()  # which would notice it first
+    copy.damage("geo/bri_projects.geojson", content)
+    found: list[DamagedDataError] = []
+    read_catalog(copy.root, found.append)
+    (told,) = (str(error) for error in found if error.path.name == "bri_projects.geojson")
+    assert re.match(rf"bri_projects\.geojson: {named}: .*build it again", told)
 
 
 def test_a_missing_file_is_named(copy: BuiltData) -> None:

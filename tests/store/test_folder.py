@@ -71,6 +71,16 @@ def test_without_the_package_files_are_read_if_the_caller_agrees(copy: BuiltData
     assert len(found) == 1
 
 
+@pytest.mark.parametrize(
+    ("content", "told"), [("", "the file is empty"), ("site,date\nkant,\xff\n".encode("latin-1"), "utf-8")]
+)
+def test_a_table_that_is_none_is_told(copy: BuiltData, content: str | bytes, told: str) -> None:
+    (copy.root / "datapackage.json").unlink()
+    copy.damage(NAME, content)
+    with pytest.raises(DamagedDataError, match=rf"events\.csv: -: .*{told}"):
+        list(BuiltFolder(copy.root, lambda _: None).text_rows(NAME))
+
+
 def test_a_damage_says_nothing_of_the_server_and_knows_when_it_is_over(copy: BuiltData) -> None:
     (copy.root / NAME).unlink()
     with pytest.raises(DamagedDataError) as caught:
