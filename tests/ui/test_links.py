@@ -93,6 +93,16 @@ def test_a_link_within_the_atlas_keeps_the_visit(visit: Visit) -> None:
     assert visit.page.evaluate("window.kept")
 
 
+def test_a_link_followed_while_its_page_is_still_drawn_keeps_the_visit(visit: Visit) -> None:
+    visit.open("/story")
+    visit.page.evaluate("window.kept = true")
+    visit.page.evaluate("document.querySelector('.atlas-footer').classList.remove('atlas-footer')")  # it comes last
+    visit.page.locator("[data-testid=stMain] a[href^='./?']:visible").first.click()
+    visit.map()
+    expect(visit.page).to_have_title("Presence Atlas")
+    assert visit.page.evaluate("window.kept")
+
+
 def test_a_link_to_a_place_of_a_page_leads_there(visit: Visit) -> None:
     visit.open("/story")
     visit.page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")

@@ -9,6 +9,7 @@ if (!page.atlasPage) {
   page.atlasPage = true; // streamlit runs this again whenever it draws the page anew
   oneEntryPerStay();
   tellOnPause();
-  followWithin(() => JSON.parse(document.querySelector(".atlas-footer")?.getAttribute("data-pages") ?? "[]"));
+  // Read now: streamlit takes the footer away while it draws another page, and its links are there before the footer is
+  followWithin(JSON.parse(document.querySelector(".atlas-footer")?.getAttribute("data-pages") ?? "[]"));
   keepPlaceInView();
 }

@@ -14,12 +14,12 @@ const SOUGHT_EVERY = 100; // milliseconds
 /**
  * Have links to pages followed that way from now on.
  *
- * @param {() => string[]} pages the paths of all pages, as seen from any of them: `./timeline`
+ * @param {string[]} pages the paths of all pages, as seen from any of them: `./timeline`
  */
 export function followWithin(pages) {
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || !isPlain(event, link) || !leadsTo(link.href, location.href, pages())) return;
+    if (!link || !isPlain(event, link) || !leadsTo(link.href, location.href, pages)) return;
     if (!document.querySelector(CONNECTED)) return;
     event.preventDefault();
     history.pushState(null, "", link.href);
