@@ -4,6 +4,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from shapely.errors import GEOSException
 
 from dashboard.imports import job, packing
 from dashboard.imports.job import do, serve
@@ -68,7 +69,11 @@ def test_without_a_job_it_ends() -> None:
 
 @pytest.mark.parametrize(
     ("error", "said"),
-    [(MemoryError(), {"memory": True}), (ZeroDivisionError("odd"), {"failed": "ZeroDivisionError: odd"})],
+    [
+        (MemoryError(), {"memory": True}),
+        (GEOSException("std::bad_alloc"), {"memory": True}),
+        (ZeroDivisionError("odd"), {"failed": "ZeroDivisionError: odd"}),
+    ],
 )
 def test_what_goes_wrong_is_answered(monkeypatch: Any, error: Any, said: Any) -> None:
     def fail(*_: Any) -> None:
@@ -81,6 +86,19 @@ def test_what_goes_wrong_is_answered(monkeypatch: Any, error: Any, said: Any) ->
     [(name, value)] = packing.read_json(answer).items()
     assert name in said
     assert said[name] is value or said[name] in value
+
+
+def test_an_answer_that_has_begun_is_broken_off_where_memory_ends(monkeypatch: Any) -> None:
+    def fail(*_: Any) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(job, "write_raw", fail)
+    answer = BytesIO()
+    with pytest.raises(MemoryError):
+        do({"file_name": "a.csv", "how": {}, "key": None}, CSV, {}, answer)
+    answer.seek(0)
+    assert packing.read_json(answer) == {}
+    assert answer.read() == b""
 
 
 def test_what_cant_be_read_is_answered() -> None:

@@ -1,3 +1,5 @@
+import errno
+import json
 import os
 import signal
 import subprocess
@@ -5,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -154,10 +156,20 @@ def test_a_large_file_that_ends_its_process_took_too_much_memory(monkeypatch: An
         sandbox.read(bytes(sandbox.SMALL + 1), "a.csv", seconds=60)
 
 
+def test_an_answer_that_breaks_off_where_memory_ends_is_told_as_that(monkeypatch: Any) -> None:
+    begun = f"sys.stdout.buffer.write({packed({})!r}); sys.stdout.flush(); sys.exit({errno.ENOMEM})"
+    with played(monkeypatch, begun), pytest.raises(UnreadableError, match="more memory"):
+        sandbox.read(CSV, "a.csv")
+
+
 def answering(value: Any) -> Any:
+    return f"sys.stdout.buffer.write({packed(value)!r}); sys.stdout.flush(); sys.stdin.read()"
+
+
+def packed(value: Any) -> bytes:
     file = BytesIO()
     packing.write_json(value, file)
-    return f"sys.stdout.buffer.write({file.getvalue()!r}); sys.stdout.flush(); sys.stdin.read()"
+    return file.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -259,6 +271,52 @@ def test_memory_is_limited() -> None:
     wide = ("a" * 50 + "\n").encode() * 150_000
     with pytest.raises(UnreadableError, match=r"more memory|can't be read"):
         sandbox.read(b"name\n" + wide, "a.csv", memory=3_000_000, seconds=60)
+
+
+def lines(count: int, decimals: int) -> bytes:
+    """GeoJSON of so many lines of twenty points each."""
+    line = [[round(40 + bend / 7, decimals), round(35 + bend / 9, decimals)] for bend in range(20)]
+    feature = json.dumps({"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": line}})
+    return f'{{"type":"FeatureCollection","features":[{",".join([feature] * count)}]}}'.encode()
+
+
+@contextmanager
+def watched(monkeypatch: Any) -> Iterator[list[int]]:
+    """The most memory (bytes) that each process of the sandbox has held; complete when it is left."""
+    held: list[int] = []
+    threads = []
+
+    class Watched(sandbox._Worker):
+        def __init__(self, *given: Any) -> None:
+            super().__init__(*given)
+            threads.append(threading.Thread(target=self.watch))
+            threads[-1].start()
+
+        def watch(self) -> None:
+            most, status = 0, Path(f"/proc/{self._process.pid}/status")
+            with suppress(OSError, IndexError):
+                while self.alive():
+                    most = int(status.read_text("ascii", "replace").partition("VmHWM:")[2].split()[0]) * 1024
+                    time.sleep(0.002)
+            held.append(most)
+
+    monkeypatch.setattr(sandbox, "_Worker", Watched)
+    yield held
+    for thread in threads:
+        thread.join()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of memory")
+def test_a_file_of_40_mb_is_read_and_none_takes_300_mb(monkeypatch: Any) -> None:
+    good, heavy = lines(60_000, decimals=13), lines(110_000, decimals=2)
+    assert len(good) > 40_000_000
+    with watched(monkeypatch) as held:
+        found = sandbox.load(good, "a.geojson", key="d1", seconds=120, memory=sandbox.MEMORY)
+        with pytest.raises(UnreadableError, match="more memory"):
+            sandbox.load(heavy, "b.geojson", key="d2", seconds=120, memory=sandbox.MEMORY)
+    assert len(found.data.sites) == 60_000
+    assert len(held) == 2
+    assert all(150_000_000 < most < 300_000_000 for most in held), held
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of files")

@@ -189,6 +189,6 @@ def _shapes(
         return "p" * len(kept), {}, {}
     dimension, geometry = place.dimension[kept], place.geometry[kept]
     more, wide = np.flatnonzero(~shapely.is_missing(geometry)), np.flatnonzero(dimension > 0)
-    outlines = {int(wide[at]): rings for at, rings in drawn(geometry[wide]).items()}
+    outlines = drawn(geometry, wide)
     originals = {at: wkb for at in more.tolist() if (wkb := place.wkb[kept[at]]) is not None}
     return "".join(shape_of(each) for each in dimension.tolist()), outlines, originals

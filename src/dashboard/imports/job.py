@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Mapping
+from functools import partial
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Final
 
@@ -10,7 +11,7 @@ from dashboard.imports.known import DATA_SETS
 from dashboard.imports.meaning import Meaning
 from dashboard.imports.packing import Loaded, exactly, head_of, read_json, write, write_json, write_raw, write_workspace
 from dashboard.imports.proposing import propose
-from dashboard.imports.raw import How, UnreadableError
+from dashboard.imports.raw import How, Raw, UnreadableError
 from dashboard.imports.reading import read
 from dashboard.imports.systems import likely
 from dashboard.paths import DATA
@@ -47,34 +48,40 @@ def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]
         content: the bytes of the file.
         land: the outlines of countries.
         answer: where to write. An empty object comes before what a file holds; `unreadable`, `memory` or `failed` tell why not.
+
+    Raises MemoryError where there is too little left to write what was found.
     """
+    written: Callable[[IO[bytes]], None]
     try:
         if job.get("workspace"):
             from dashboard.imports import workspace
 
-            opened = workspace.read(content)
-            write_json({}, answer)
-            write_workspace(opened, answer)
-            return
-        raw = read(content, job["file_name"], How(**job["how"]))
-        if job["key"] is None:
-            write_json({}, answer)
-            write_raw(raw, answer)
-            return
-        del content
-        meaning = Meaning(**job["meaning"]) if job["meaning"] else propose(raw, land)
-        known = DATA_SETS.get(meaning.kind)
-        if known is not None:
-            raw = known.prepare(raw)  # so that the form has the columns it adds
-        data = check(raw, meaning, land, key=job["key"], file_name=job["file_name"])
-        doubtful = data.refused > 0 or meaning.crs is not None
-        loaded = Loaded(head_of(raw), meaning, data, likely(raw, meaning, land) if doubtful else ())
-        del raw
-        write_json({}, answer)
-        write(loaded, answer)
+            written = partial(write_workspace, workspace.read(content))
+        else:
+            raw = read(content, job["file_name"], How(**job["how"]))
+            del content
+            written = partial(write_raw, raw) if job["key"] is None else partial(write, _loaded(raw, job, land))
+            del raw
     except UnreadableError as error:
         write_json({"unreadable": str(error)}, answer)
-    except MemoryError:
-        write_json({"memory": True}, answer)
-    except Exception:
-        write_json({"failed": traceback.format_exc()[-4000:]}, answer)
+    except Exception as error:
+        memory = {"memory": True} if _lacks_memory(error) else {"failed": traceback.format_exc()[-4000:]}
+        write_json(memory, answer)
+    else:
+        write_json({}, answer)
+        written(answer)  # what goes wrong from here on can't be told in the answer: worker.py does it
+
+
+def _loaded(raw: Raw, job: Mapping[str, Any], land: "Mapping[str, BaseGeometry]") -> Loaded:
+    meaning = Meaning(**job["meaning"]) if job["meaning"] else propose(raw, land)
+    known = DATA_SETS.get(meaning.kind)
+    if known is not None:
+        raw = known.prepare(raw)  # so that the form has the columns it adds
+    data = check(raw, meaning, land, key=job["key"], file_name=job["file_name"])
+    doubtful = data.refused > 0 or meaning.crs is not None
+    return Loaded(head_of(raw), meaning, data, likely(raw, meaning, land) if doubtful else ())
+
+
+def _lacks_memory(error: Exception) -> bool:
+    """Whether there was too little memory; shapely hands on what C++ says of it."""
+    return isinstance(error, MemoryError) or "bad_alloc" in str(error)

@@ -1,6 +1,6 @@
 """Lines and areas that readers bring: a place on each, and an outline light enough to be drawn."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -28,6 +28,8 @@ LONGEST: Final = 2_000
 """Vertices of one line or ring as drawn, whatever its error."""
 GRID: Final = 1e-9
 """Degrees to which points are rounded where a geometry is cut: GEOS 3.14 leaves parts that should be cut off where lines all but coincide."""
+AT_ONCE: Final = 5_000
+"""Features of which copies are made at a time, for the sake of memory."""
 MOST_PARTS: Final = 1_000
 """Of one feature as drawn: the largest."""
 _DIMENSION_SHAPES: Final[tuple[OwnShape, ...]] = ("p", "l", "a")
@@ -86,10 +88,27 @@ def shape_of(dimension: int) -> OwnShape:
     return _DIMENSION_SHAPES[dimension]
 
 
-def drawn(geometry: NDArray[np.object_]) -> Mapping[int, tuple[NDArray[np.float64], ...]]:
-    """Lines, and rings of areas with those of their holes, by the place of the geometry: as light as can be drawn."""
-    light = simplified(geometry)
-    parts, owner = shapely.get_parts(light, return_index=True)
+def drawn(
+    geometry: NDArray[np.object_], which: NDArray[np.intp] | None = None
+) -> Mapping[int, tuple[NDArray[np.float64], ...]]:
+    """Lines, and rings of areas with those of their holes, by the place of the geometry: as light as can be drawn.
+
+    `which` are the places of those that are drawn; None for all.
+    """
+    places = np.arange(len(geometry)) if which is None else which
+    light = simplified(geometry[places])
+    found: dict[int, tuple[NDArray[np.float64], ...]] = {}
+    for start in range(0, len(light), AT_ONCE):
+        held: dict[int, list[NDArray[np.float64]]] = {}
+        for place, piece in _pieces(light[start : start + AT_ONCE]):
+            held.setdefault(int(places[start + place]), []).append(_thinned(piece, LONGEST))
+        found.update((place, tuple(pieces)) for place, pieces in held.items())
+    return found
+
+
+def _pieces(geometry: NDArray[np.object_]) -> Iterator[tuple[int, NDArray[np.float64]]]:
+    """Each line and ring by the place of its geometry, in the order of these."""
+    parts, owner = shapely.get_parts(geometry, return_index=True)
     area = shapely.get_dimensions(parts) == 2
     rings, ring_owner = shapely.get_rings(parts[area], return_index=True)
     pieces = np.concatenate([parts[~area], rings])
@@ -98,10 +117,7 @@ def drawn(geometry: NDArray[np.object_]) -> Mapping[int, tuple[NDArray[np.float6
     pieces, owners = pieces[order], owners[order]
     points = shapely.get_coordinates(pieces)
     cut = np.split(points, np.cumsum(shapely.get_num_coordinates(pieces))[:-1]) if len(pieces) else []
-    found: dict[int, list[NDArray[np.float64]]] = {}
-    for place, piece in zip(owners.tolist(), cut, strict=True):
-        found.setdefault(place, []).append(_thinned(piece, LONGEST))
-    return {place: tuple(held) for place, held in found.items()}
+    return zip(owners.tolist(), cut, strict=True)
 
 
 def _thinned(piece: NDArray[np.float64], most: int) -> NDArray[np.float64]:

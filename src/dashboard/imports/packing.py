@@ -4,9 +4,10 @@ A pickle could hold programs, and the process that reads a file is the one that 
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from typing import IO, TYPE_CHECKING, Any, Final, get_args
+from itertools import islice
+from typing import IO, TYPE_CHECKING, Any, Final, TypeVar, get_args
 
 import numpy as np
 import pyarrow as pa
@@ -20,10 +21,16 @@ from dashboard.model.own import NOT_STATED, Coded, Fault, OwnData, OwnShape, Own
 if TYPE_CHECKING:
     from dashboard.imports.workspace import Workspace
 
+_Item = TypeVar("_Item")
+
 HEAD: Final = 20
 """Rows that a form shows of a file."""
 _LONGEST: Final = 100_000_000
 """Bytes of JSON."""
+AT_ONCE: Final = 5_000
+"""Shapes that are written at a time: at the end of a large file there is little memory left."""
+_OUTLINES: Final = pa.schema([("place", pa.int32()), ("part", pa.large_list(pa.float64()))])
+_ORIGINALS: Final = pa.schema([("place", pa.int32()), ("wkb", pa.binary())])
 _CODED: Final = ("country", "actor", "owner", "category", "source", "status")
 _PLAIN: Final = ("row", "lon", "lat", "accuracy_m", "start", "end")
 _TYPES: Final = {"row": np.int32, "start": np.int16, "end": np.int16}
@@ -162,27 +169,9 @@ def write_data(data: OwnData, file: IO[bytes]) -> None:
     columns["shape"] = np.frombuffer(sites.shape.encode(), np.uint8)
     _send(pa.table(columns), file)
     _send(sites.cells, file)
-    parts = [(place, part) for place, shape in sites.outlines.items() for part in shape]
-    lengths = np.cumsum([0, *(2 * len(part) for _, part in parts)], dtype=np.int64)
-    flat = np.concatenate([np.zeros(0), *(np.asarray(part, np.float64).ravel() for _, part in parts)])
-    _send(
-        pa.table(
-            {
-                "place": np.array([place for place, _ in parts], np.int32),
-                "part": pa.LargeListArray.from_arrays(lengths, flat),
-            }
-        ),
-        file,
-    )
-    _send(
-        pa.table(
-            {
-                "place": pa.array(sites.originals.keys(), pa.int32()),
-                "wkb": pa.array(sites.originals.values(), pa.binary()),
-            }
-        ),
-        file,
-    )
+    parts = ((place, part) for place, shape in sites.outlines.items() for part in shape)
+    _send_in_batches(_OUTLINES, map(_outline_batch, _in_batches(parts)), file)
+    _send_in_batches(_ORIGINALS, map(_original_batch, _in_batches(sites.originals.items())), file)
     _send(_fault_table(data.faults), file)
     if data.table is not None:
         _send(data.table, file)
@@ -213,6 +202,30 @@ def read_data(file: IO[bytes]) -> OwnData:
 def _send(table: pa.Table, file: IO[bytes]) -> None:
     with pa.ipc.new_stream(file, table.schema) as stream:
         stream.write_table(table)
+
+
+def _send_in_batches(schema: pa.Schema, batches: Iterable[pa.RecordBatch], file: IO[bytes]) -> None:
+    with pa.ipc.new_stream(file, schema) as stream:
+        for batch in batches:
+            stream.write_batch(batch)
+
+
+def _in_batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    source = iter(items)
+    while some := list(islice(source, AT_ONCE)):
+        yield some
+
+
+def _outline_batch(parts: Sequence[tuple[int, NDArray[np.float64]]]) -> pa.RecordBatch:
+    flat = [np.asarray(part, np.float64).ravel() for _, part in parts]
+    ends = np.cumsum([0, *map(len, flat)], dtype=np.int64)
+    places = np.array([place for place, _ in parts], np.int32)
+    return pa.record_batch([places, pa.LargeListArray.from_arrays(ends, np.concatenate(flat))], schema=_OUTLINES)
+
+
+def _original_batch(originals: Sequence[tuple[int, bytes]]) -> pa.RecordBatch:
+    places, wkb = zip(*originals, strict=True)
+    return pa.record_batch([pa.array(places, pa.int32()), pa.array(wkb, pa.binary())], schema=_ORIGINALS)
 
 
 def _take(file: IO[bytes]) -> pa.Table:

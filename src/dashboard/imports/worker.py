@@ -1,9 +1,10 @@
 """The process that reads one file of a reader and ends: `python -m dashboard.imports.worker`.
 
 It asks for as little as it can: so much time and memory, no file to write, no core dump. sandbox.py starts it, sends it a job
-by its standard input and takes the answer from its standard output.
+by its standard input and takes the answer from its standard output. It ends with ENOMEM where it had to break off the answer.
 """
 
+import errno
 import os
 import sys
 from importlib.abc import MetaPathFinder
@@ -18,7 +19,10 @@ def main() -> None:
     # What a library prints goes to standard error: the answer is alone in its stream
     with os.fdopen(os.dup(1), "wb") as answer:
         os.dup2(2, 1)
-        serve(sys.stdin.buffer, answer, limit)
+        try:
+            serve(sys.stdin.buffer, answer, limit)
+        except MemoryError:
+            os._exit(errno.ENOMEM)  # at once, since to tell more would need memory
 
 
 class WithoutFrames(MetaPathFinder):

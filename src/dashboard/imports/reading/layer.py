@@ -1,11 +1,13 @@
 """A table with geometry, brought to WGS 84 in two dimensions."""
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
 import shapely
+from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError, ProjError
 
@@ -16,6 +18,8 @@ WGS84: Final = CRS.from_epsg(4326)
 FARTHEST: Final = 360
 """Degrees. What lies farther off is no degrees, whatever is said."""
 HALF: Final = 0.5
+AT_ONCE: Final = 5_000
+"""Geometries that are shapes at a time: as such they take several times the memory of their WKB."""
 
 
 def layer(
@@ -46,25 +50,34 @@ def layer(
     Raises UnreadableError where a CRS can't be understood.
     """
     numbers = np.arange(1, len(geometry) + 1, dtype=np.int32) if row is None else np.array(row, np.int32)
-    shapes = shapely.force_2d(shapely.from_wkb(_objects(geometry), on_invalid="ignore"))
-    unread = np.array([wkb is not None for wkb in geometry], bool) & shapely.is_missing(shapes)
-    found = [_fault(number, "its geometry can't be read", "a geometry that is whole") for number in numbers[unread]]
-    shapes[shapely.is_empty(shapes)] = None
     crs = _crs(how.crs, "chosen") if how.crs else _crs(stated, "named in the file") if stated is not None else None
+    moved_from = crs if crs is not None and not crs.equals(WGS84, ignore_axis_order=True) else None
     name = _name(crs or WGS84)
+    unread, lost = np.zeros(len(geometry), bool), np.zeros(len(geometry), bool)
+    bounds = np.full((len(geometry), 4), np.nan)
+    brought: list[bytes | None] = []
+    for start in range(0, len(geometry), AT_ONCE):
+        some = slice(start, start + AT_ONCE)
+        shapes = shapely.force_2d(shapely.from_wkb(_objects(geometry[some]), on_invalid="ignore"))
+        unread[some] = np.array([wkb is not None for wkb in geometry[some]], bool) & shapely.is_missing(shapes)
+        shapes[shapely.is_empty(shapes)] = None
+        if moved_from is not None:
+            shapes = _moved(shapes, moved_from, name)
+        lost[some] = _not_finite(shapes)
+        bounds[some] = shapely.bounds(shapes)
+        brought += shapely.to_wkb(shapes, output_dimension=2, byte_order=1).tolist()
+    found = [_fault(number, "its geometry can't be read", "a geometry that is whole") for number in numbers[unread]]
     said = list(remarks)
-    if crs is None and not _degrees(shapes):
-        west, south, east, north = shapely.total_bounds(shapes)
+    if crs is None and not _degrees(bounds):
+        (west, south), (east, north) = np.nanmin(bounds[:, :2], axis=0), np.nanmax(bounds[:, 2:], axis=0)
         extent = f"{west:.0f}, {south:.0f} to {east:.0f}, {north:.0f}"
         found = [
             Fault(None, "", extent, NO_DEGREES, "choose the coordinate system, such as EPSG:32642", refused=False),
             *found,
         ]
         name = ""
-    elif crs is not None and not crs.equals(WGS84, ignore_axis_order=True):
-        shapes = _moved(shapes, crs, name)
+    elif moved_from is not None:
         said.append(f"Its coordinates were in {name if len(name) < 40 else 'another CRS'}, and were brought to WGS 84.")
-    lost = _not_finite(shapes)
     right = "coordinates in the area for which the CRS is made, or another CRS"
     found += [
         _fault(number, f"its coordinates can't be brought from {name or 'its CRS'} to WGS 84", right)
@@ -72,14 +85,15 @@ def layer(
     ]
     kept = ~(unread | lost)
     if not kept.all():
-        cells, numbers, shapes = cells.filter(pa.array(kept)), numbers[kept], shapes[kept]
+        cells, numbers = cells.filter(pa.array(kept)), numbers[kept]
+        brought = list(compress(brought, kept))
     return Raw(
         format=format,
         parts=tuple(parts),
         how=How(part=how.part, header_row=how.header_row, encoding=how.encoding, crs=name or None),
         cells=cells,
         row=numbers,
-        geometry=list(shapely.to_wkb(shapes, output_dimension=2, byte_order=1)),
+        geometry=brought,
         faults=(*found, *faults),
         remarks=tuple(said),
     )
@@ -95,9 +109,9 @@ def _fault(number: int, wrong: str, right: str) -> Fault:
     return Fault(int(number), "geometry", "", wrong, right)
 
 
-def _degrees(shapes: Any) -> bool:
-    """Whether most shapes could be in degrees: a slip in one row says nothing of the others."""
-    far = np.abs(shapely.bounds(shapes[~shapely.is_missing(shapes)])) > FARTHEST
+def _degrees(bounds: NDArray[np.float64]) -> bool:
+    """Whether most shapes could be in degrees, by their bounds: a slip in one row says nothing of the others."""
+    far = np.abs(bounds[~np.isnan(bounds).all(axis=1)]) > FARTHEST
     return not len(far) or bool(far.any(axis=1).mean() < HALF)
 
 
