@@ -32,13 +32,20 @@ ODD = (
 )  # fmt: skip
 CELLS = st.none() | st.text(max_size=12) | st.sampled_from(ODD) | st.floats().map(str) | st.dates().map(str)
 
+NUMBERS = st.floats(-200, 200).map(str) | st.sampled_from(["NaN", "inf"])
+"""Of columns that are numbers throughout, as programs write them."""
+
 
 @st.composite
 def tables(draw: st.DrawFn) -> Raw:
     header = draw(st.lists(st.sampled_from([*FIELDS, "crs", "utm zone", "other"]), min_size=1, max_size=8, unique=True))
+    if draw(st.booleans()):  # else most tables would have no place
+        header = list(dict.fromkeys([*header, "lat", "lon"]))
     size = draw(st.integers(0, 6))
-    rows = draw(st.lists(st.lists(CELLS, min_size=len(header), max_size=len(header)), min_size=size, max_size=size))
-    columns = {name: pa.array([row[place] for row in rows], pa.string()) for place, name in enumerate(header)}
+    columns = {}
+    for name in header:
+        cells = draw(st.sampled_from([CELLS, NUMBERS]))
+        columns[name] = pa.array(draw(st.lists(cells, min_size=size, max_size=size)), pa.string())
     return Raw("CSV", (), How(), pa.table(columns), np.arange(2, size + 2, dtype=np.int32))
 
 

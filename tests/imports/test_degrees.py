@@ -74,6 +74,11 @@ def test_numbers_of_other_systems_are_left_to_be_refused_by_their_size() -> None
     assert angles(pa.array(["4 567 890", "4567890"]), "lat").degrees.tolist() == [4567890, 4567890]
 
 
+def test_a_number_that_is_none_is_none_in_a_column_of_numbers() -> None:
+    found = angles(pa.array(["NaN", "41", "inf"]), "lat").degrees
+    assert found == pytest.approx([np.nan, 41, np.inf], nan_ok=True)
+
+
 def test_a_longitude_has_letters_of_its_own() -> None:
     found = angles(pa.array(["74°33'E", "74°33'N", "74.55 W", "в. д. 74.55", "120 30 0"]), "lon").degrees
     assert found == pytest.approx([74.55, np.nan, -74.55, 74.55, 120.5], nan_ok=True)

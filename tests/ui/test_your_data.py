@@ -1,6 +1,7 @@
 """A reader's own file in a real browser: from the file to the map, and nobody else notices."""
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ Far,137,75,2011,mine
 Kumtor,41.86,78.19,1997,mine
 """
 SLOW = 60_000
+FILES = Path(__file__).parents[1] / "imports" / "files"
 
 
 def bring(page: Page, name: str, content: str | bytes) -> None:
@@ -107,6 +109,67 @@ def test_a_hostile_file_is_refused_and_another_reader_goes_on(visit: Visit, othe
     expect(page.get_by_test_id("stAlertContainer")).to_contain_text(re.compile(r"\w+ .+\.$"), timeout=20_000)
     expect(page.locator("input[type=file]").first).to_be_attached()
     assert other.errors == []
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+def line(vertices: int) -> str:
+    return json.dumps(
+        {"type": "LineString", "coordinates": [[60 + n / vertices, 40 + n % 7 / 10] for n in range(vertices)]}
+    )
+
+
+PARTS = "".join(f"<Point><coordinates>{60 + n / 1000},40</coordinates></Point>" for n in range(8_000))
+NASTY: dict[str, tuple[str, bytes, str]] = {
+    "archives in an archive": ("a.zip", zipped({"b.zip": zipped({"c.csv": FEW.encode()})}), "further archives"),
+    "a way out of an archive": ("a.zip", zipped({"../../../evil.csv": FEW.encode()}), "5 rows read"),
+    "an entity": ("a.kml", b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><kml>&a;</kml>', "DOCTYPE"),
+    "a workbook broken off": ("a.xlsx", (FILES / "libreoffice.xlsx").read_bytes()[:3_000], "damaged"),
+    "numbers that are none": ("a.csv", b"name,lat,lon\nA,NaN,72\nB,41,inf\nC,41,72\n", "3 rows read"),
+    "a line of 100,000 vertices": ("a.geojson", line(100_000).encode(), "1 row read"),
+    "a placemark of 8,000 parts": (
+        "a.kml",
+        f"<kml><Placemark><name>Wells</name><MultiGeometry>{PARTS}</MultiGeometry></Placemark></kml>".encode(),
+        "1 row read",
+    ),
+    "another encoding than it says": (
+        "a.csv",
+        b"\xef\xbb\xbf" + "name,lat,lon\nОш,41,72\n".encode("cp1251"),
+        "1 row read",
+    ),
+    "an id twice": (
+        "a.geojson",
+        '{{"type":"FeatureCollection","features":[{0},{0}]}}'.format(
+            '{"type":"Feature","id":1,"properties":{"id":1},"geometry":{"type":"Point","coordinates":[72,41]}}'
+        ).encode(),
+        "2 rows read",
+    ),
+}
+
+
+def test_each_nasty_file_ends_in_a_sentence_and_another_reader_goes_on(visit: Visit, other: Visit) -> None:
+    other.open("/")
+    other.map()
+    said = {}
+    for kind, (name, content, _) in NASTY.items():
+        page = visit.open("/your_data").page
+        bring(page, name, content)
+        answer = page.get_by_test_id("stAlertContainer").or_(page.locator(".sentence", has_text="read"))
+        answer.first.wait_for(timeout=SLOW)
+        said[kind] = " ".join(answer.all_inner_texts())
+    for kind, (_, _, wanted) in NASTY.items():
+        assert re.search(wanted, said[kind]), f"{kind}: {said[kind]}"
+    for page_name in ("Layers", "Timeline"):
+        other.page.get_by_role("link", name=page_name, exact=True).click()
+        expect(other.page.locator(".sentence")).to_be_visible()
+    assert other.errors == []
+    assert visit.outside == []
 
 
 def test_a_file_of_60_mb_is_refused_with_a_sentence(visit: Visit, tmp_path: Path) -> None:

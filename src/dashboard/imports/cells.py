@@ -148,9 +148,12 @@ def matching(cells: pa.Array, pattern: str) -> NDArray[np.bool_]:
 
 
 def numbers(cells: pa.Array, read: "Callable[[str], float | None] | None" = None) -> NDArray[np.float64]:
-    """The numbers of a column; nan where there is none. What is not written plainly is given to `read`, each text once."""
+    """The numbers of a column; nan where there is none. What is not written plainly is given to `read`, each text once.
+
+    The caller may write into the array, which without a copy Arrow would not allow for a column that is full of plain numbers.
+    """
     try:
-        whole: NDArray[np.float64] = pc.cast(cells, pa.float64()).to_numpy(zero_copy_only=False)
+        whole: NDArray[np.float64] = pc.cast(cells, pa.float64()).to_numpy(zero_copy_only=False, writable=True)
     except pa.ArrowInvalid:
         pass
     else:
