@@ -1,4 +1,5 @@
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pyproj
@@ -19,10 +20,14 @@ LAND = read_ground(BuiltFolder(DATA)).land
 TASHKENT = ((69.28, 41.31), (69.60, 41.01), (68.78, 40.49))
 
 
-def metres(code: str, *, northing_first: bool = False) -> Raw:
-    """Three places near Tashkent in metres of a system, as `x` and `y`."""
+KAZAKHSTAN = ((46.9, 48.4), (71.4, 51.2), (84.9, 49.9))
+TAJIKISTAN = ((68.8, 38.6), (73.97, 38.17), (74.55, 37.44))
+
+
+def metres(code: str, *, northing_first: bool = False, places: Sequence[tuple[float, float]] = TASHKENT) -> Raw:
+    """Places (longitude before latitude) in metres of a system, as `x` and `y`."""
     found = pyproj.Transformer.from_crs("EPSG:4326", code, always_xy=True)
-    rows = [[f"{each:.1f}" for each in found.transform(*place)] for place in TASHKENT]
+    rows = [[f"{each:.1f}" for each in found.transform(*place)] for place in places]
     return raw_of(["name", "x", "y"], [["a", *(row[::-1] if northing_first else row)] for row in rows])
 
 
@@ -42,6 +47,14 @@ def test_a_zone_that_is_not_stated_is_asked_for_with_where_the_rows_would_lie(*,
     assert likely["EPSG:32642"].swapped is northing_first
     assert {"EPSG:32641", "EPSG:2502"} <= likely.keys()
     assert "EPSG:32646" not in likely
+
+
+@pytest.mark.parametrize(("places", "country"), [(KAZAKHSTAN, "Kazakhstan"), (TAJIKISTAN, "Tajikistan")])
+def test_all_of_a_country_may_be_in_one_zone(places: Sequence[tuple[float, float]], country: str) -> None:
+    raw = metres("EPSG:32642", places=places)
+    likely = {each.code: each for each in systems.likely(raw, propose(raw, LAND), LAND)}
+    assert likely["EPSG:32642"].where == country
+    assert not likely["EPSG:32642"].swapped
 
 
 def test_what_is_chosen_brings_the_rows_to_where_it_was_said() -> None:

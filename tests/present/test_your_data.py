@@ -54,6 +54,6 @@ def test_a_column_is_offered_with_what_it_holds() -> None:
 
 
 def test_a_system_that_the_numbers_could_be_of_says_where_rows_would_lie() -> None:
-    assert words.crs_words("EPSG:32642", "Uzbekistan") == "Rows in Uzbekistan: UTM zone 42N, metres (EPSG:32642)"
+    assert words.crs_words("EPSG:32642", "Uzbekistan") == "UTM zone 42N: rows in Uzbekistan (EPSG:32642)"
     assert words.crs_words("EPSG:2539").startswith("3-degree Gauss-Krüger zone 23")
     assert words.crs_words("EPSG:9999") == "EPSG:9999"

@@ -10,6 +10,7 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Download, Page, expect
+from pyproj import Transformer
 
 from axe import violations
 from browser import Server, Visit
@@ -94,6 +95,24 @@ def test_a_workspace_opens_in_another_visit(visit: Visit, other: Visit) -> None:
     expect(second.get_by_role("textbox", name="Name on the map: 3 places, 1997–2016; 2 rows refused")).to_have_value(
         "posts.csv"
     )
+
+
+def test_metres_are_asked_for_their_system_and_the_likeliest_is_offered_first(visit: Visit) -> None:
+    to_metres = Transformer.from_crs(4326, 32642, always_xy=True)
+    places = {"Murghob": (73.97, 38.17), "Khorugh": (71.55, 37.49), "Rushon": (71.55, 37.95), "Vanj": (71.45, 38.37)}
+    metres = {name: to_metres.transform(*place) for name, place in places.items()}
+    rows = [f"{name},{east:.0f},{north:.0f}" for name, (east, north) in metres.items()]
+    page = visit.open("/your_data").page
+    bring(page, "posts.csv", "\n".join(["name,easting,northing", *rows]))
+    expect(page.locator(".sentence")).to_contain_text("4 rows read: 0 drawn, 4 refused", timeout=SLOW)
+    box = page.get_by_test_id("stSelectbox").filter(has_text="Coordinate system").locator("input").first
+    box.click()
+    offered = page.get_by_role("option")
+    expect(offered.first).to_be_visible()
+    assert "UTM zone 42N: rows in Tajikistan (EPSG:32642)" in offered.all_inner_texts()[:4]
+    page.get_by_role("option", name="EPSG:32642").click()
+    expect(page.locator(".sentence")).to_contain_text("4 rows read: 4 drawn, 0 refused", timeout=SLOW)
+    expect(page.get_by_text("taken to be in EPSG:32642")).to_be_visible()
 
 
 def test_a_hostile_file_is_refused_and_another_reader_goes_on(visit: Visit, other: Visit) -> None:

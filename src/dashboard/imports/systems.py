@@ -52,9 +52,9 @@ _ZONE_COLUMNS: Final = frozenset(
 _BEYOND_DEGREES: Final = 360
 _METRES_WITH_ZONE: Final = 3_000_000
 """What neither coordinate of a place in Central Asia is below where the easting has its zone before it, nor in Web Mercator."""
-_METRES_WEST_TO_EAST: Final = (100_000, 900_000)
-"""Eastings that a zone has without its number before them."""
-_METRES_NORTH: Final = (3_800_000, 6_300_000)
+_METRES_WEST_TO_EAST: Final = (-1_300_000, 2_000_000)
+"""Eastings of Central Asia without the zone's number before them. All of a country is often in one zone, far beyond its edges."""
+_METRES_NORTH: Final = (3_800_000, 6_500_000)
 """Northings of Central Asia, from the equator."""
 WEB_MERCATOR: Final = "EPSG:3857"
 UTM: Final[Mapping[str, str]] = {f"EPSG:{32600 + zone}": f"UTM zone {zone}N" for zone in range(39, 47)}
@@ -238,4 +238,5 @@ def _is_utm(raw: Raw, meaning: Meaning) -> bool:
         return "coordinates" in meaning.columns
     east, north = _numbers_of(raw, meaning)
     low, high = _METRES_WEST_TO_EAST
-    return bool(len(east) and ((east >= low) & (east <= high) & (north >= 0) & (north <= 10_000_000)).mean() >= MOST)
+    metres = np.abs(east) > _BEYOND_DEGREES
+    return bool(len(east) and (metres & (east >= low) & (east <= high) & (north >= 0) & (north <= 1e7)).mean() >= MOST)

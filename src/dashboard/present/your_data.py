@@ -141,9 +141,12 @@ def quoted(text: str) -> str:
 
 
 def crs_words(code: str, where: str = "") -> str:
-    """A coordinate system in the form; of one that the numbers could be of, where most rows would lie."""
+    """A coordinate system in the form; of one that the numbers could be of, where most rows would lie.
+
+    What tells it from others comes first, since the end of a long choice is cut off.
+    """
     name = CRS.get(code, code)
-    return f"Rows in {where}: {name}" if where else name
+    return f"{name.partition(', ')[0]}: rows in {where} ({code})" if where else name
 
 
 def cut(text: str, longest: int = MOST_SIGNS) -> str:
