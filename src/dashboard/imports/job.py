@@ -51,25 +51,25 @@ def do(job: Mapping[str, Any], content: bytes, land: "Mapping[str, BaseGeometry]
 
     Raises MemoryError where there is too little left to write what was found.
     """
-    written: Callable[[IO[bytes]], None]
+    write_found: Callable[[IO[bytes]], None]
     try:
         if job.get("workspace"):
             from dashboard.imports import workspace
 
-            written = partial(write_workspace, workspace.read(content))
+            write_found = partial(write_workspace, workspace.read(content))
         else:
             raw = read(content, job["file_name"], How(**job["how"]))
             del content
-            written = partial(write_raw, raw) if job["key"] is None else partial(write, _loaded(raw, job, land))
+            write_found = partial(write_raw, raw) if job["key"] is None else partial(write, _loaded(raw, job, land))
             del raw
     except UnreadableError as error:
         write_json({"unreadable": str(error)}, answer)
     except Exception as error:
-        memory = {"memory": True} if _lacks_memory(error) else {"failed": traceback.format_exc()[-4000:]}
-        write_json(memory, answer)
+        why = {"memory": True} if _lacks_memory(error) else {"failed": traceback.format_exc()[-4000:]}
+        write_json(why, answer)
     else:
         write_json({}, answer)
-        written(answer)  # what goes wrong from here on can't be told in the answer: worker.py does it
+        write_found(answer)  # the answer can't say what goes wrong from here on: the exit code does, in worker.py
 
 
 def _loaded(raw: Raw, job: Mapping[str, Any], land: "Mapping[str, BaseGeometry]") -> Loaded:

@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from dashboard.imports.limits import BATCH
 from dashboard.model.own import OwnShape
 
 MOST_VERTICES: Final = 500
@@ -28,8 +29,6 @@ LONGEST: Final = 2_000
 """Vertices of one line or ring as drawn, whatever its error."""
 GRID: Final = 1e-9
 """Degrees to which points are rounded where a geometry is cut: GEOS 3.14 leaves parts that should be cut off where lines all but coincide."""
-AT_ONCE: Final = 5_000
-"""Features of which copies are made at a time, for the sake of memory."""
 MOST_PARTS: Final = 1_000
 """Of one feature as drawn: the largest."""
 _DIMENSION_SHAPES: Final[tuple[OwnShape, ...]] = ("p", "l", "a")
@@ -98,9 +97,9 @@ def drawn(
     places = np.arange(len(geometry)) if which is None else which
     light = simplified(geometry[places])
     found: dict[int, tuple[NDArray[np.float64], ...]] = {}
-    for start in range(0, len(light), AT_ONCE):
+    for start in range(0, len(light), BATCH):
         held: dict[int, list[NDArray[np.float64]]] = {}
-        for place, piece in _pieces(light[start : start + AT_ONCE]):
+        for place, piece in _pieces(light[start : start + BATCH]):
             held.setdefault(int(places[start + place]), []).append(_thinned(piece, LONGEST))
         found.update((place, tuple(pieces)) for place, pieces in held.items())
     return found

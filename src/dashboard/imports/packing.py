@@ -4,10 +4,9 @@ A pickle could hold programs, and the process that reads a file is the one that 
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from itertools import islice
-from typing import IO, TYPE_CHECKING, Any, Final, TypeVar, get_args
+from typing import IO, TYPE_CHECKING, Any, Final, get_args
 
 import numpy as np
 import pyarrow as pa
@@ -15,20 +14,16 @@ from numpy.typing import NDArray
 
 from dashboard.imports.meaning import Meaning, System
 from dashboard.imports.raw import How, Part, Raw
-from dashboard.imports.reading.columns import column
+from dashboard.imports.reading.columns import column, in_batches
 from dashboard.model.own import NOT_STATED, Coded, Fault, OwnData, OwnShape, OwnSites, Texts
 
 if TYPE_CHECKING:
     from dashboard.imports.workspace import Workspace
 
-_Item = TypeVar("_Item")
-
 HEAD: Final = 20
 """Rows that a form shows of a file."""
 _LONGEST: Final = 100_000_000
 """Bytes of JSON."""
-AT_ONCE: Final = 5_000
-"""Shapes that are written at a time: at the end of a large file there is little memory left."""
 _OUTLINES: Final = pa.schema([("place", pa.int32()), ("part", pa.large_list(pa.float64()))])
 _ORIGINALS: Final = pa.schema([("place", pa.int32()), ("wkb", pa.binary())])
 _CODED: Final = ("country", "actor", "owner", "category", "source", "status")
@@ -169,9 +164,10 @@ def write_data(data: OwnData, file: IO[bytes]) -> None:
     columns["shape"] = np.frombuffer(sites.shape.encode(), np.uint8)
     _send(pa.table(columns), file)
     _send(sites.cells, file)
+    # Little memory is left at the end of a large file
     parts = ((place, part) for place, shape in sites.outlines.items() for part in shape)
-    _send_in_batches(_OUTLINES, map(_outline_batch, _in_batches(parts)), file)
-    _send_in_batches(_ORIGINALS, map(_original_batch, _in_batches(sites.originals.items())), file)
+    _send_in_batches(_OUTLINES, map(_outline_batch, in_batches(parts)), file)
+    _send_in_batches(_ORIGINALS, map(_original_batch, in_batches(sites.originals.items())), file)
     _send(_fault_table(data.faults), file)
     if data.table is not None:
         _send(data.table, file)
@@ -208,12 +204,6 @@ def _send_in_batches(schema: pa.Schema, batches: Iterable[pa.RecordBatch], file:
     with pa.ipc.new_stream(file, schema) as stream:
         for batch in batches:
             stream.write_batch(batch)
-
-
-def _in_batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
-    source = iter(items)
-    while some := list(islice(source, AT_ONCE)):
-        yield some
 
 
 def _outline_batch(parts: Sequence[tuple[int, NDArray[np.float64]]]) -> pa.RecordBatch:

@@ -24,6 +24,7 @@ from dashboard.imports.cells import (
     without_nothing,
 )
 from dashboard.imports.degrees import angles, pairs
+from dashboard.imports.limits import BATCH
 from dashboard.imports.meaning import Meaning, fold_column
 from dashboard.imports.outlines import MOST_PARTS, Features, decoded, features
 from dashboard.imports.raw import Raw
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 WGS_84: Final = "EPSG:4326"
 DEGREES: Final = "decimal degrees such as 41.3111, or degrees, minutes and seconds such as 41°18'40\"N"
 TEXT: Final = "one latitude and one longitude, such as `41.3111, 69.2797`"
-AT_ONCE: Final = 5_000
-"""Features whose coordinates are looked at together."""
 NEAR_ZERO: Final = 5.0
 """Degrees around 0, 0 within which other rows of a file show that it is meant."""
 SHAPE_TEXT: Final = r"^(?i:(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY))|^\{|^[0-9A-Fa-f]{42,}$"
@@ -403,8 +402,8 @@ def _moved(geometry: NDArray[np.object_], crs: str | None, swapped: bool) -> NDA
 def _finite(geometry: NDArray[np.object_]) -> NDArray[np.bool_]:
     """Whether all coordinates are finite numbers; some features at a time, for the sake of memory."""
     finite = np.ones(len(geometry), bool)
-    for start in range(0, len(geometry), AT_ONCE):
-        points, owner = shapely.get_coordinates(geometry[start : start + AT_ONCE], return_index=True)
+    for start in range(0, len(geometry), BATCH):
+        points, owner = shapely.get_coordinates(geometry[start : start + BATCH], return_index=True)
         finite[start + owner[~np.isfinite(points[:, 0] + points[:, 1])]] = False
     return finite
 

@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.imports.reading.columns import BATCH, Columns, table_of, text_of, unique_names
+from dashboard.imports.limits import BATCH
+from dashboard.imports.reading.columns import Columns, table_of, text_of, unique_names
 from dashboard.imports.reading.header import find_header, is_place
 
 

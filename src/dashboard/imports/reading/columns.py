@@ -3,17 +3,16 @@
 import datetime
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any, Final
+from typing import Any, TypeVar
 
 import pyarrow as pa
 
-from dashboard.imports.limits import MAX_COLUMNS, MAX_ROWS
+from dashboard.imports.limits import BATCH, MAX_COLUMNS, MAX_ROWS
 from dashboard.imports.raw import UnreadableError
 
-BATCH: Final = 5_000
-"""Rows that are Python objects at a time."""
+_Item = TypeVar("_Item")
 
 
 def text_of(value: Any) -> str | None:
@@ -66,11 +65,18 @@ def _whole(text: str) -> str:
 def table_of(names: Sequence[str], rows: Iterable[Sequence[str | None]]) -> pa.Table:
     """Return rows as text columns; each row has as many cells as there are names."""
     schema = pa.schema([pa.field(name, pa.string()) for name in names])
-    source = iter(rows)
-    batches = []
-    while chunk := list(islice(source, BATCH)):
-        batches.append(pa.record_batch([column(cells) for cells in zip(*chunk, strict=True)], schema=schema))
+    batches = [
+        pa.record_batch([column(cells) for cells in zip(*some, strict=True)], schema=schema)
+        for some in in_batches(rows)
+    ]
     return pa.Table.from_batches(batches, schema)
+
+
+def in_batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    """Return BATCH of them at a time."""
+    source = iter(items)
+    while some := list(islice(source, BATCH)):
+        yield some
 
 
 class Columns:

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError, ProjError
 
+from dashboard.imports.limits import BATCH
+from dashboard.imports.outlines import decoded
 from dashboard.imports.raw import NO_DEGREES, How, Part, Raw, UnreadableError
 from dashboard.model.own import Fault
 
@@ -18,8 +20,6 @@ WGS84: Final = CRS.from_epsg(4326)
 FARTHEST: Final = 360
 """Degrees. What lies farther off is no degrees, whatever is said."""
 HALF: Final = 0.5
-AT_ONCE: Final = 5_000
-"""Geometries that are shapes at a time: as such they take several times the memory of their WKB."""
 
 
 def layer(
@@ -56,9 +56,9 @@ def layer(
     unread, lost = np.zeros(len(geometry), bool), np.zeros(len(geometry), bool)
     bounds = np.full((len(geometry), 4), np.nan)
     brought: list[bytes | None] = []
-    for start in range(0, len(geometry), AT_ONCE):
-        some = slice(start, start + AT_ONCE)
-        shapes = shapely.force_2d(shapely.from_wkb(_objects(geometry[some]), on_invalid="ignore"))
+    for start in range(0, len(geometry), BATCH):
+        some = slice(start, start + BATCH)
+        shapes = shapely.force_2d(decoded(geometry[some]))
         unread[some] = np.array([wkb is not None for wkb in geometry[some]], bool) & shapely.is_missing(shapes)
         shapes[shapely.is_empty(shapes)] = None
         if moved_from is not None:
@@ -97,12 +97,6 @@ def layer(
         faults=(*found, *faults),
         remarks=tuple(said),
     )
-
-
-def _objects(geometry: Sequence[bytes | None]) -> Any:
-    objects = np.empty(len(geometry), dtype=object)
-    objects[:] = geometry
-    return objects
 
 
 def _fault(number: int, wrong: str, right: str) -> Fault:
