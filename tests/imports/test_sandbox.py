@@ -156,7 +156,7 @@ def test_a_large_file_that_ends_its_process_took_too_much_memory(monkeypatch: An
         sandbox.read(bytes(sandbox.SMALL + 1), "a.csv", seconds=60)
 
 
-def test_an_answer_that_breaks_off_where_memory_ends_is_told_as_that(monkeypatch: Any) -> None:
+def test_the_reader_learns_that_an_answer_broke_off_where_memory_ended(monkeypatch: Any) -> None:
     begun = f"sys.stdout.buffer.write({packed({})!r}); sys.stdout.flush(); sys.exit({errno.ENOMEM})"
     with played(monkeypatch, begun), pytest.raises(UnreadableError, match="more memory"):
         sandbox.read(CSV, "a.csv")

@@ -53,7 +53,7 @@ def test_a_row_that_is_none_is_named_by_file_and_row(copy: BuiltData, row: str) 
         _ = catalog.events
 
 
-def test_a_claim_that_says_not_of_which_site_is_named_by_file_and_row(copy: BuiltData) -> None:
+def test_a_claim_without_a_site_is_named_by_file_and_row(copy: BuiltData) -> None:
     header, *rows = copy.read("tables/claims.csv").splitlines(keepends=True)
     copy.build("tables/claims.csv", "".join([header.replace("site", "place", 1), *rows]))
     catalog = read_catalog(copy.root)
@@ -71,8 +71,8 @@ def test_a_layer_of_something_else_is_named(copy: BuiltData, content: str, named
     copy.damage("geo/bri_projects.geojson", content)
     found: list[DamagedDataError] = []
     read_catalog(copy.root, found.append)
-    (told,) = (str(error) for error in found if error.path.name == "bri_projects.geojson")
-    assert re.match(rf"bri_projects\.geojson: {named}: .*build it again", told)
+    (message,) = (str(error) for error in found if error.path.name == "bri_projects.geojson")
+    assert re.match(rf"bri_projects\.geojson: {named}: .*build it again", message)
 
 
 def test_a_missing_file_is_named(copy: BuiltData) -> None:

@@ -72,12 +72,12 @@ def test_without_the_package_files_are_read_if_the_caller_agrees(copy: BuiltData
 
 
 @pytest.mark.parametrize(
-    ("content", "told"), [("", "the file is empty"), ("site,date\nkant,\xff\n".encode("latin-1"), "utf-8")]
+    ("content", "wrong"), [("", "the file is empty"), ("site,date\nkant,\xff\n".encode("latin-1"), "utf-8")]
 )
-def test_a_table_that_is_none_is_told(copy: BuiltData, content: str | bytes, told: str) -> None:
+def test_a_table_that_is_none_is_named(copy: BuiltData, content: str | bytes, wrong: str) -> None:
     (copy.root / "datapackage.json").unlink()
     copy.damage(NAME, content)
-    with pytest.raises(DamagedDataError, match=rf"events\.csv: -: .*{told}"):
+    with pytest.raises(DamagedDataError, match=rf"events\.csv: -: .*{wrong}"):
         list(BuiltFolder(copy.root, lambda _: None).text_rows(NAME))
 
 

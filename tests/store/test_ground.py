@@ -19,7 +19,7 @@ def test_regions_are_read_by_country_and_name() -> None:
     assert 71 < pamir.centroid.x < 75
 
 
-def test_a_list_of_towns_that_is_none_is_told(tmp_path: Path) -> None:
+def test_a_list_of_towns_that_is_none_is_named(tmp_path: Path) -> None:
     copy = BuiltData(tmp_path / "data")
     copy.build("geo/towns.csv", copy.read("geo/towns.csv") + "TJK,Khorugh,far,east,many\n")
     with pytest.raises(DamagedDataError, match=r"towns\.csv: -: .*build it again"):

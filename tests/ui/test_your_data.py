@@ -1,9 +1,7 @@
 """A reader's own file in a real browser: from the file to the map, and nobody else notices."""
 
-import io
 import json
 import re
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -15,6 +13,7 @@ from pyproj import Transformer
 from axe import violations
 from browser import Server, Visit
 from hostile import EVERYTHING
+from imports.bringing import FILES, zipped
 
 FEW = """name,first,lon,year,type
 Shaymak post,37.44,74.55,2016,outpost
@@ -24,7 +23,6 @@ Far,137,75,2011,mine
 Kumtor,41.86,78.19,1997,mine
 """
 SLOW = 60_000
-FILES = Path(__file__).parents[1] / "imports" / "files"
 
 
 def bring(page: Page, name: str, content: str | bytes) -> None:
@@ -97,7 +95,7 @@ def test_a_workspace_opens_in_another_visit(visit: Visit, other: Visit) -> None:
     )
 
 
-def test_metres_are_asked_for_their_system_and_the_likeliest_is_offered_first(visit: Visit) -> None:
+def test_a_reader_of_metres_is_asked_for_their_system_and_offered_the_likely_ones_first(visit: Visit) -> None:
     to_metres = Transformer.from_crs(4326, 32642, always_xy=True)
     places = {"Murghob": (73.97, 38.17), "Khorugh": (71.55, 37.49), "Rushon": (71.55, 37.95), "Vanj": (71.45, 38.37)}
     metres = {name: to_metres.transform(*place) for name, place in places.items()}
@@ -116,26 +114,16 @@ def test_metres_are_asked_for_their_system_and_the_likeliest_is_offered_first(vi
 
 
 def test_a_hostile_file_is_refused_and_another_reader_goes_on(visit: Visit, other: Visit) -> None:
-    bomb = io.BytesIO()
-    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("sites.csv", b"name,lat,lon\n" + b"0" * 300_000_000)
+    bomb = zipped({"sites.csv": b"name,lat,lon\n" + b"0" * 300_000_000})
     page = visit.open("/your_data").page
     other.open("/")
     other.map()
-    bring(page, "sites.zip", bomb.getvalue())
+    bring(page, "sites.zip", bomb)
     other.page.get_by_role("link", name="Layers", exact=True).click()
     expect(other.page.locator(".sentence")).to_be_visible()
     expect(page.get_by_test_id("stAlertContainer")).to_contain_text(re.compile(r"\w+ .+\.$"), timeout=20_000)
     expect(page.locator("input[type=file]").first).to_be_attached()
     assert other.errors == []
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return packed.getvalue()
 
 
 def line(vertices: int) -> str:
