@@ -54,6 +54,12 @@ def test_a_plan_is_evidence_while_the_site_is_no_more() -> None:
         assert steps(status=status, start_year=None, events=(told,), dates={"source": "2016"}) == seen
 
 
+def test_whoever_calls_a_site_at_work_a_plan_shows_nothing_there() -> None:
+    called = claim(property="status", value="planned", published="2024")
+    assert steps(called, statuses=status_changes(("active", "2021"))) == []
+    assert steps(called, status="planned") == [(2024, 2024)]
+
+
 def test_an_event_is_of_its_own_year_and_known_from_its_source_on() -> None:
     events = (
         event(year=2011, sources=("later",)),

@@ -102,9 +102,15 @@ def _status_evidence(dossier: Dossier) -> Iterator[_Evidence]:
 def _speaks_of_state(record: Record, claim: Claim) -> bool:
     if claim.stance != "asserts":
         return False
-    if claim.property in OF_PLAN or (claim.property == "existence" and claim.what == "plan"):
+    if claim.property in OF_PLAN or _calls_it_a_plan(claim):
         return year_of(claim.published or "9999") <= _planned_until(record)
     return claim.property in OF_STATE
+
+
+def _calls_it_a_plan(claim: Claim) -> bool:
+    return (claim.property == "existence" and claim.what == "plan") or (
+        claim.property == "status" and claim.value == "planned"
+    )
 
 
 def _shows_state(record: Record, event: Event) -> bool:
