@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from apptest import html, markdown, run, sentence
@@ -90,7 +91,7 @@ def test_another_row_of_column_names_has_its_columns_proposed_anew() -> None:
 
 def test_a_correction_that_can_not_be_read_is_told_and_changes_nothing() -> None:
     app = brought_in(FEW)
-    app.session_state["own_asked"] = "d1", How(encoding="nonsense"), None
+    app.session_state["own_asked"] = brought._Asked("d1", "posts.csv", FEW.encode(), How(encoding="nonsense"), None)
     app.run()
     assert app.error
     assert app.selectbox(key="own_d1_column_lat").value == "lat"
@@ -274,6 +275,57 @@ def test_the_next_correction_keeps_the_one_that_is_still_being_read() -> None:
     app.selectbox(key="own_d1_column_start").set_value("").run()
     assert app.selectbox(key="own_d1_column_lat").value == "other"
     assert app.selectbox(key="own_d1_column_start").value == ""
+
+
+@pytest.fixture
+def broken_off(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Break the next run off just after the file has been read, as the reader's next change does; the files read so far."""
+    read: list[str] = []
+    load = sandbox.load
+
+    def loading(*args: Any, **named: Any) -> sandbox.Loaded:
+        loaded = load(*args, **named)
+        read.append(named["key"])
+        if len(read) == 1:
+            st.rerun()
+        return loaded
+
+    monkeypatch.setattr(sandbox, "load", loading)
+    return read
+
+
+def test_a_correction_whose_reading_is_broken_off_is_made_by_the_next_run(broken_off: list[str]) -> None:
+    broken_off.append("the upload")
+    app = brought_in(FEW)
+    broken_off.clear()
+    app.selectbox(key="own_d1_column_lat").set_value("other").run()
+    assert broken_off == ["d1", "d1"]
+    assert app.selectbox(key="own_d1_column_lat").value == "other"
+    assert "3 drawn" in sentence(app)
+
+
+def test_an_upload_whose_reading_is_broken_off_is_read_by_the_next_run(broken_off: list[str]) -> None:
+    app = brought_in(FEW)
+    assert broken_off == ["d1", "d1"]
+    assert app.selectbox(key="own_d1_column_lat").value == "lat"
+
+
+def test_a_file_that_is_removed_while_it_is_read_again_stays_away(broken_off: list[str]) -> None:
+    broken_off.append("the upload")
+    app = brought_in(FEW)
+    app.selectbox(key="own_d1_column_lat").set_value("other")
+    app.button(key="own_discard").click().run()
+    assert broken_off == ["the upload", "d1"]
+    assert "own_keep" not in [each.key for each in app.button]
+
+
+def test_what_goes_wrong_in_reading_is_not_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = brought_in(FEW)
+    with monkeypatch.context() as patch:
+        patch.setattr(sandbox, "load", lambda *_, **__: 1 / 0)
+        app.selectbox(key="own_d1_column_lat").set_value("other").run()
+    app.run()
+    assert app.selectbox(key="own_d1_column_lat").value == "lat"
 
 
 @pytest.mark.parametrize("kept", [False, True])

@@ -346,7 +346,7 @@ def test_a_cluster_tells_its_categories_and_the_way_closer(reader: Visit) -> Non
     expect(popup.locator("li")).to_have_count(50)
     zoom = frame.evaluate("atlas.map.getZoom()")
     popup.get_by_role("button", name="Zoom in").click()
-    assert frame.evaluate("atlas.map.getZoom()") > zoom
+    frame.wait_for_function(f"atlas.map.getZoom() > {zoom}")
     complete(frame)
     frame.evaluate(f"atlas.map.setView([{spot[0]}, {spot[1]}], 14, {{animate: false}})")
     complete(frame)

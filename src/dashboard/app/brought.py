@@ -47,44 +47,47 @@ class Brought:
         return self.loaded.data
 
 
+@dataclass(frozen=True, eq=False)
+class _Asked:
+    """A file to be read: for the first time, or in another way."""
+
+    key: str
+    """As `OwnData.key`."""
+    file_name: str
+    content: bytes
+    how: How
+    meaning: Meaning | None
+
+
 def keep_uploads_in_memory() -> None:
     """Let no upload touch the disk: starlette would write what is larger than a megabyte into a temporary file."""
     MultiPartParser.spool_max_size = 2 * LARGEST
 
 
-def taken(upload: UploadedFile) -> bytes:
-    """Return the bytes of an upload and let go of streamlit's own copy, which would stay until the visit ends."""
-    content = upload.getvalue()
+def let_go_of(upload: UploadedFile) -> None:
+    """Let streamlit forget its own copy of an upload, which would stay until the visit ends."""
     context = get_script_run_ctx()
     if context is not None and hasattr(context.uploaded_file_mgr, "remove_file"):
         context.uploaded_file_mgr.remove_file(context.session_id, upload.file_id)
-    return content
 
 
 def take(content: bytes, file_name: str) -> None:
-    """Read a file and open its form; what fails is told."""
-    _bring(content, file_name, How(), None)
+    """Ask for a file to be read for the first time. `answer` does it, and opens its form."""
+    _ask(_Asked(own.next_key(), file_name, content, How(), None))
 
 
 def take_text(text: str) -> None:
-    """Take a pasted text likewise."""
+    """Ask for a pasted text likewise."""
     from dashboard.imports.pasted import pasted
 
     found = pasted(text)
-    _bring(found.content, PASTED, found.how, found.meaning)
-
-
-def _bring(content: bytes, file_name: str, how: How, meaning: Meaning | None) -> None:
-    key = own.next_key()
-    loaded = _load(key, file_name, content, how, meaning)
-    if loaded is not None:
-        _put(Brought(key, file_name, content, loaded))
-        st.session_state[_FORM] = key
+    _ask(_Asked(own.next_key(), PASTED, found.content, found.how, found.meaning))
 
 
 def ask(key: str, how: How, meaning: Meaning | None) -> None:
     """Ask for a file to be read again; without a meaning what its columns mean is proposed anew. `answer` does it."""
-    st.session_state[_ASKED] = key, how, meaning
+    brought = _files()[key]
+    _ask(_Asked(key, brought.file_name, brought.content, how, meaning))
 
 
 def standing(key: str) -> tuple[How, Meaning]:
@@ -93,20 +96,55 @@ def standing(key: str) -> tuple[How, Meaning]:
     A reader may change the next thing while the file is still being read for the one before.
     """
     loaded = _files()[key].loaded
-    asked, how, meaning = st.session_state.get(_ASKED, (None, None, None))
-    return (how, meaning or loaded.meaning) if asked == key else (loaded.head.how, loaded.meaning)
+    asked = _asked()
+    return (
+        (asked.how, asked.meaning or loaded.meaning)
+        if asked and asked.key == key
+        else (loaded.head.how, loaded.meaning)
+    )
 
 
 def answer() -> None:
-    """Read again what a change in the form asks for. If it can't be read like that it stays as it was, and that is told."""
-    key, how, meaning = st.session_state.pop(_ASKED, (None, None, None))
-    brought = _files().get(key)
-    if brought is None:
+    """Read what is asked for. A file that can't be read as asked for stays as it was, or is not taken, and that is told.
+
+    It is asked for until then: at any use of the session's state streamlit may break a run off, because the reader has done
+    the next thing meanwhile, and the next run comes here again.
+    """
+    asked = _asked()
+    if asked is None:
         return
-    loaded = _load(key, brought.file_name, brought.content, how, meaning)
-    if loaded is not None:
-        change(key, lambda _: replace(loaded.data, label=brought.data.label))
-        _put(replace(brought, loaded=replace(loaded, data=replace(loaded.data, label=brought.data.label))))
+    try:
+        _read(asked)
+    except Exception:
+        st.session_state.pop(_ASKED, None)  # or every run would fail likewise
+        raise
+    st.session_state.pop(_ASKED, None)
+
+
+def _read(asked: "_Asked") -> None:
+    from dashboard.imports import sandbox
+
+    try:
+        loaded = sandbox.load(asked.content, asked.file_name, asked.how, asked.meaning, key=asked.key)
+    except UnreadableError as error:
+        tell(str(error))
+        return
+    held = _files().get(asked.key)
+    if held is None:
+        st.session_state[_FORM] = asked.key
+    else:
+        loaded = replace(loaded, data=replace(loaded.data, label=held.data.label))
+        change(asked.key, lambda _: loaded.data)
+    _put(Brought(asked.key, asked.file_name, asked.content, loaded))
+
+
+def _ask(asked: "_Asked") -> None:
+    st.session_state[_ASKED] = asked
+
+
+def _asked() -> "_Asked | None":
+    asked: _Asked | None = st.session_state.get(_ASKED)
+    return asked
 
 
 def change(key: str, how: Callable[["OwnData"], "OwnData"]) -> None:
@@ -176,6 +214,9 @@ def show(atlas: "Atlas") -> None:
 def remove(key: str) -> None:
     """Forget a file and its rows."""
     own.remove(key)
+    asked = _asked()
+    if asked and asked.key == key:
+        del st.session_state[_ASKED]
     st.session_state[own.FILES] = {each: held for each, held in _files().items() if each != key}
     if st.session_state.get(_FORM) == key:
         close_form()
@@ -184,6 +225,7 @@ def remove(key: str) -> None:
 def let_go() -> None:
     """Forget the files, not their rows: they can't be corrected any more."""
     st.session_state.pop(own.FILES, None)
+    st.session_state.pop(_ASKED, None)
     close_form()
 
 
@@ -208,16 +250,6 @@ def told() -> str:
     """Return what there is to say, and forget it."""
     words: str = st.session_state.pop(_TOLD, "")
     return words
-
-
-def _load(key: str, file_name: str, content: bytes, how: How, meaning: Meaning | None) -> "Loaded | None":
-    from dashboard.imports import sandbox
-
-    try:
-        return sandbox.load(content, file_name, how, meaning, key=key)
-    except UnreadableError as error:
-        tell(str(error))
-        return None
 
 
 def _files() -> dict[str | None, Brought]:

@@ -13,6 +13,7 @@ from dashboard.present.wording import are, counted
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
+    from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 LONGEST: Final = 200_000
 """Letters of a pasted text."""
@@ -24,7 +25,7 @@ def draw(atlas: Atlas) -> None:
     brought.keep_uploads_in_memory()
     st.html(render("own_style"))
     head = st.container()
-    with st.spinner("Reading the file again…"):
+    with st.spinner("Reading the file…"):
         brought.answer()
     file = brought.in_form()
     if file is not None:
@@ -77,8 +78,7 @@ def _ask(atlas: Atlas) -> None:
         )
         pasted = st.button("Read the text", key="own_read_text")
     if upload is not None:
-        with st.spinner("Reading the file…"):
-            _take(brought.taken(upload), upload.name, atlas)
+        _take(upload, atlas)
         st.session_state[_TURN] += 1  # a new widget, which holds nothing
         st.rerun()
     if pasted and not text.strip():
@@ -86,18 +86,23 @@ def _ask(atlas: Atlas) -> None:
     elif pasted:
         with st.spinner("Reading the text…"):
             brought.take_text(text)
+            brought.answer()
         if brought.in_form() is not None:  # a text that can't be read stays, to be corrected
             st.session_state[_TURN] += 1
         st.rerun()
 
 
-def _take(content: bytes, file_name: str, atlas: Atlas) -> None:
+def _take(upload: "UploadedFile", atlas: Atlas) -> None:
+    """Take an upload; only what is taken is let go of, since streamlit may break the run off in between."""
     from dashboard.imports.workspace import is_workspace
 
+    content = upload.getvalue()
     if is_workspace(content):
-        own_workspace.open_workspace(content, atlas)
+        with st.spinner("Opening the workspace…"):
+            own_workspace.open_workspace(content, atlas)
     else:
-        brought.take(content, file_name)
+        brought.take(content, upload.name)
+    brought.let_go_of(upload)
 
 
 def _tell() -> None:
