@@ -1,6 +1,7 @@
 """The page of a reader's own files, as streamlit runs it."""
 
 import json
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -277,45 +278,52 @@ def test_the_next_correction_keeps_the_one_that_is_still_being_read() -> None:
     assert app.selectbox(key="own_d1_column_start").value == ""
 
 
+@dataclass
+class Readings:
+    """The files that were read, by key, and whether the run is broken off after the next, as the reader's next change does."""
+
+    keys: list[str] = field(default_factory=list)
+    break_off: bool = False
+
+
 @pytest.fixture
-def broken_off(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Break the next run off just after the file has been read, as the reader's next change does; the files read so far."""
-    read: list[str] = []
+def readings(monkeypatch: pytest.MonkeyPatch) -> Readings:
+    readings = Readings()
     load = sandbox.load
 
     def loading(*args: Any, **named: Any) -> sandbox.Loaded:
         loaded = load(*args, **named)
-        read.append(named["key"])
-        if len(read) == 1:
+        readings.keys.append(named["key"])
+        if readings.break_off:
+            readings.break_off = False
             st.rerun()
         return loaded
 
     monkeypatch.setattr(sandbox, "load", loading)
-    return read
+    return readings
 
 
-def test_a_correction_whose_reading_is_broken_off_is_made_by_the_next_run(broken_off: list[str]) -> None:
-    broken_off.append("the upload")
+def test_a_correction_whose_reading_is_broken_off_is_made_by_the_next_run(readings: Readings) -> None:
     app = brought_in(FEW)
-    broken_off.clear()
+    readings.break_off = True
     app.selectbox(key="own_d1_column_lat").set_value("other").run()
-    assert broken_off == ["d1", "d1"]
+    assert readings.keys == ["d1", "d1", "d1"]
     assert app.selectbox(key="own_d1_column_lat").value == "other"
     assert "3 drawn" in sentence(app)
 
 
-def test_an_upload_whose_reading_is_broken_off_is_read_by_the_next_run(broken_off: list[str]) -> None:
+def test_an_upload_whose_reading_is_broken_off_is_read_by_the_next_run(readings: Readings) -> None:
+    readings.break_off = True
     app = brought_in(FEW)
-    assert broken_off == ["d1", "d1"]
+    assert readings.keys == ["d1", "d1"]
     assert app.selectbox(key="own_d1_column_lat").value == "lat"
 
 
-def test_a_file_that_is_removed_while_it_is_read_again_stays_away(broken_off: list[str]) -> None:
-    broken_off.append("the upload")
+def test_a_file_that_is_removed_while_it_is_to_be_read_again_stays_away(readings: Readings) -> None:
     app = brought_in(FEW)
     app.selectbox(key="own_d1_column_lat").set_value("other")
     app.button(key="own_discard").click().run()
-    assert broken_off == ["the upload", "d1"]
+    assert readings.keys == ["d1"]
     assert "own_keep" not in [each.key for each in app.button]
 
 

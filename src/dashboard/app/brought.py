@@ -97,11 +97,9 @@ def standing(key: str) -> tuple[How, Meaning]:
     """
     loaded = _files()[key].loaded
     asked = _asked()
-    return (
-        (asked.how, asked.meaning or loaded.meaning)
-        if asked and asked.key == key
-        else (loaded.head.how, loaded.meaning)
-    )
+    if asked and asked.key == key:
+        return asked.how, asked.meaning or loaded.meaning
+    return loaded.head.how, loaded.meaning
 
 
 def answer() -> None:
@@ -119,32 +117,6 @@ def answer() -> None:
         st.session_state.pop(_ASKED, None)  # or every run would fail likewise
         raise
     st.session_state.pop(_ASKED, None)
-
-
-def _read(asked: "_Asked") -> None:
-    from dashboard.imports import sandbox
-
-    try:
-        loaded = sandbox.load(asked.content, asked.file_name, asked.how, asked.meaning, key=asked.key)
-    except UnreadableError as error:
-        tell(str(error))
-        return
-    held = _files().get(asked.key)
-    if held is None:
-        st.session_state[_FORM] = asked.key
-    else:
-        loaded = replace(loaded, data=replace(loaded.data, label=held.data.label))
-        change(asked.key, lambda _: loaded.data)
-    _put(Brought(asked.key, asked.file_name, asked.content, loaded))
-
-
-def _ask(asked: "_Asked") -> None:
-    st.session_state[_ASKED] = asked
-
-
-def _asked() -> "_Asked | None":
-    asked: _Asked | None = st.session_state.get(_ASKED)
-    return asked
 
 
 def change(key: str, how: Callable[["OwnData"], "OwnData"]) -> None:
@@ -250,6 +222,32 @@ def told() -> str:
     """Return what there is to say, and forget it."""
     words: str = st.session_state.pop(_TOLD, "")
     return words
+
+
+def _read(asked: _Asked) -> None:
+    from dashboard.imports import sandbox
+
+    try:
+        loaded = sandbox.load(asked.content, asked.file_name, asked.how, asked.meaning, key=asked.key)
+    except UnreadableError as error:
+        tell(str(error))
+        return
+    held = _files().get(asked.key)
+    if held is None:
+        st.session_state[_FORM] = asked.key
+    else:
+        loaded = replace(loaded, data=replace(loaded.data, label=held.data.label))
+        change(asked.key, lambda _: loaded.data)
+    _put(Brought(asked.key, asked.file_name, asked.content, loaded))
+
+
+def _ask(asked: _Asked) -> None:
+    st.session_state[_ASKED] = asked
+
+
+def _asked() -> _Asked | None:
+    asked: _Asked | None = st.session_state.get(_ASKED)
+    return asked
 
 
 def _files() -> dict[str | None, Brought]:
